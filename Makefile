@@ -1,0 +1,58 @@
+# The verbs of the workshop. `make` without a word lists them.
+PY ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench lock clean
+
+help:            ## list the verbs
+	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+$(STAMP): requirements.lock pyproject.toml
+	@if command -v uv >/dev/null 2>&1 && [ -z "$$FLUXC_NO_UV" ]; then \
+	  uv venv -q --clear --python $(PY) $(VENV) && \
+	  uv pip sync -q --python $(BIN)/python --require-hashes requirements.lock && \
+	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
+	else \
+	  $(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "fluxc needs Python 3.11 or newer: make PY=python3.12 …"; exit 1; }; \
+	  $(PY) -c 'import ensurepip' 2>/dev/null || { echo "Python's venv module is missing: apt-get install python3-venv (or install uv)"; exit 1; }; \
+	  rm -rf $(VENV) && $(PY) -m venv $(VENV) && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock && \
+	  $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
+	fi
+	@touch $@
+
+demo: $(STAMP)   ## set everything up and run the main job on the embedded PostgreSQL
+	@$(BIN)/fluxc up --yes
+	@$(BIN)/python docs/demo.py
+
+test: $(STAMP)   ## everything that guards the project
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+	@$(BIN)/pyright
+	@$(BIN)/fluxc build --check
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+check: $(STAMP)  ## the quick part of `make test`: no tests
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+	@$(BIN)/pyright
+
+format: $(STAMP) ## lay the code out
+	@$(BIN)/ruff check -q --fix .
+	@$(BIN)/ruff format -q .
+
+bench: $(STAMP)  ## speed and memory against floors and peers of the same run
+	@$(BIN)/python benchmarks/bench.py
+
+lock: requirements.in ## resolve requirements.in (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.lock
+
+clean:           ## delete what can be made again
+	@[ ! -x $(BIN)/fluxc ] || $(BIN)/fluxc dev reset --yes
+	rm -rf $(VENV) .fluxc .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,3 @@
+"""A schema-as-config compiler for PostgreSQL."""
+
+__version__ = "0.1.0"

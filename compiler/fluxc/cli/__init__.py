@@ -1,0 +1,56 @@
+"""The command ``fluxc``; importing this loads Click and nothing heavy."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import click
+
+import fluxc
+
+COMMANDS = {
+    "init": "init",
+    "build": "build",
+    "seal": "seal",
+    "migrate": "migrate",
+    "rollback": "rollback",
+    "status": "status",
+    "up": "up",
+    "dev": "dev",
+    "explain": "explain",
+}
+"""Each command and the module of this package that holds it."""
+
+
+class _Commands(click.Group):
+    """Loads the module of a command when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"fluxc.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from fluxc.diagnostics import did_you_mean
+
+            error.message += f" {did_you_mean(args[0], COMMANDS).capitalize()}".rstrip()
+            raise
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(fluxc.__version__, message="fluxc %(version)s")
+def commands() -> None:
+    """Compile a schema written in YAML into Python models and SQL migrations for PostgreSQL."""
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line and exit with its code."""
+    commands(args, prog_name="fluxc")

@@ -1,0 +1,51 @@
+"""What the commands that talk to a database share."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from fluxc.cli.session import UNDECIDED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fluxc.cli.session import Session
+    from fluxc.run.event import Event
+
+url = click.option("--url", help="The database; DATABASE_URL otherwise, else the embedded server.")
+yes = click.option("--yes", is_flag=True, help="Answer yes: rows may be lost where the way back says so.")
+dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+wait = click.option("--wait", type=click.FloatRange(0, 86400), default=10, show_default=True, help="Seconds to wait for another runner.")
+
+
+def telling(session: Session) -> Callable[[Event], None]:
+    """Return what prints the events of a run as they happen."""
+    from fluxc.report.running import event_text
+
+    def tell(event: Event) -> None:
+        text, important = event_text(event)
+        if important:
+            session.say(text)
+        elif text and not session.quiet:
+            click.echo(text, err=True)
+
+    return tell
+
+
+def deciding(session: Session, act: Callable[[bool], None], *, yes: bool) -> None:
+    """Run ``act``; where it stops because rows would be lost, ask on a terminal and run it again, or leave with 4."""
+    from fluxc.run.stop import Stopped
+
+    try:
+        act(yes)
+    except Stopped as stop:
+        askable = all(item.code in {"would-lose-rows", "structure-only"} for item in stop.diagnostics)
+        if yes or not askable or session.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+            session.fail(stop.diagnostics, UNDECIDED)
+        session.messages(stop.diagnostics)
+        if not click.confirm("Go on all the same?", default=False, err=True):
+            sys.exit(UNDECIDED)
+        act(True)  # noqa: FBT003

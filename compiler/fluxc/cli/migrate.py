@@ -1,0 +1,49 @@
+"""``fluxc migrate``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fluxc.cli import database
+from fluxc.cli.session import command
+
+if TYPE_CHECKING:
+    from fluxc.cli.session import Session
+
+
+@command("migrate")
+@database.url
+@click.option("--to", metavar="ID", help="Stop behind this migration: its id, number or name.")
+@database.dry_run
+@database.yes
+@database.wait
+def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float) -> None:  # noqa: FBT001
+    """Apply the migrations that a database lacks."""
+    from fluxc.commands.applying import done_json
+    from fluxc.commands.applying import migrate as run
+    from fluxc.commands.database import serving
+    from fluxc.report.running import migrated_text
+
+    layout = session.layout()
+    with serving(layout, url) as found:
+        session.remark(f"→ {found.place}")
+
+        def act(accept_loss: bool) -> None:  # noqa: FBT001
+            result = run(
+                layout,
+                found,
+                to=to,
+                dry_run=dry_run,
+                wait=wait,
+                accept_loss=accept_loss,
+                on_event=database.telling(session),
+            )
+            payload = {"applied": done_json(result.applied), "rolled_back": done_json(result.taken_back), "dry_run": dry_run}
+            session.result(payload, migrated_text(result, to))
+
+        database.deciding(session, act, yes=yes)
+
+
+command = migrate

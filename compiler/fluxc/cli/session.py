@@ -1,0 +1,131 @@
+"""What every command shares: common options, one way out for results and one for errors."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+import fluxc
+from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity
+from fluxc.project.layout import CONFIG, Layout, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+DONE, WRONG_INPUT, WRONG_USAGE, OUTSIDE, UNDECIDED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of a command: where the project is, and how results and messages go out."""
+
+    command: str
+    project: Path | None
+    json: bool
+    quiet: bool
+    color: bool
+
+    def layout(self) -> Layout:
+        """Return the project; raises InputError where there is none."""
+        root = self.project.absolute() if self.project else nearest(Path.cwd())
+        if root is None or not (root / CONFIG).is_file():
+            where = f"in {self.project}" if self.project else "here or in a folder above"
+            help_text = "run `fluxc init` to make a project, or name one with --project DIR"
+            raise InputError([Diagnostic("no-project", f"there is no {CONFIG} {where}", None, help_text)])
+        return Layout(root)
+
+    def result(self, payload: dict[str, Any], text: str, diagnostics: Iterable[Diagnostic] = (), code: int = DONE) -> NoReturn:
+        """Print a result and leave: the JSON object on standard output, or text there and messages on standard error."""
+        found = tuple(diagnostics)
+        if self.json:
+            self._print_json(payload, found, ok=code == DONE)
+        else:
+            self.messages(found)
+            if text and not (self.quiet and code == DONE):
+                click.echo(text.rstrip("\n"), color=self.color)
+        sys.exit(code)
+
+    def say(self, text: str) -> None:
+        """Print a line of a result as it happens; nothing with ``--json`` or ``--quiet``."""
+        if not self.json and not self.quiet:
+            click.echo(text, color=self.color)
+
+    def remark(self, text: str) -> None:
+        """Print a line on standard error that is no result; nothing with ``--json`` or ``--quiet``."""
+        if not self.json and not self.quiet:
+            click.echo(text, err=True, color=self.color)
+
+    def messages(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Print diagnostics on standard error."""
+        from fluxc.report.diagnostics import diagnostics_text
+
+        if text := diagnostics_text(diagnostics, color=self.color):
+            click.echo(text, err=True, color=self.color)
+
+    def _print_json(self, payload: dict[str, Any], diagnostics: tuple[Diagnostic, ...], *, ok: bool) -> None:
+        import json
+
+        from fluxc.report.diagnostics import diagnostic_json
+
+        head = {"fluxc": fluxc.__version__, "command": self.command, "ok": ok}
+        click.echo(json.dumps({**head, "diagnostics": [diagnostic_json(item) for item in diagnostics], **payload}, ensure_ascii=False))
+
+    def fail(self, diagnostics: Iterable[Diagnostic], code: int) -> NoReturn:
+        """Print what went wrong and leave."""
+        found = tuple(diagnostics)
+        if self.json:
+            self._print_json({}, found, ok=False)
+        else:
+            self.messages(found)
+            errors = sum(item.severity is Severity.ERROR for item in found)
+            if errors > 1:
+                click.echo(f"{errors} errors", err=True)
+        sys.exit(code)
+
+
+def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a function whose first argument is a Session into a command with the common options."""
+
+    def decorate(function: Callable[..., None]) -> click.Command:
+        @functools.wraps(function)
+        def run(project: Path | None, as_json: bool, quiet: bool, no_color: bool, **options: Any) -> None:  # noqa: FBT001
+            session = Session(name, project, as_json, quiet, _color(no_color=no_color))
+            _guarded(session, lambda: function(session, **options))
+
+        decorated: Callable[..., Any] = run
+        for option in reversed(_COMMON):
+            decorated = option(decorated)
+        return click.command(name.rpartition(" ")[2])(decorated)
+
+    return decorate
+
+
+_COMMON: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
+    click.option("--project", type=click.Path(path_type=Path), help="The project's folder; the nearest with a fluxc.toml otherwise."),
+    click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else."),
+    click.option("--quiet", "-q", is_flag=True, help="Print only what is wrong."),
+    click.option("--no-color", is_flag=True, help="Print without colours."),
+)
+
+
+def _color(*, no_color: bool) -> bool:
+    return not (no_color or os.environ.get("NO_COLOR") or os.environ.get("CI")) and sys.stdout.isatty()
+
+
+def _guarded(session: Session, act: Callable[[], None]) -> None:
+    try:
+        act()
+    except InputError as error:
+        session.fail(error.diagnostics, WRONG_INPUT)
+    except OutsideError as error:
+        session.fail([error.diagnostic], OUTSIDE)
+    except KeyboardInterrupt:
+        session.fail([Diagnostic("interrupted", "stopped by Ctrl-C; nothing is half-written")], INTERRUPTED)
+    except OSError as error:
+        session.fail([Diagnostic("disk", f"{error.filename or 'the disk'}: {error.strerror}")], OUTSIDE)

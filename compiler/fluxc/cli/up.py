@@ -1,0 +1,43 @@
+"""``fluxc up``: the development loop in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.cli import database
+from fluxc.cli.session import UNDECIDED, command
+
+if TYPE_CHECKING:
+    from fluxc.cli.session import Session
+
+
+@command("up")
+@database.url
+@database.yes
+def up(session: Session, url: str | None, yes: bool) -> None:  # noqa: FBT001
+    """Build, migrate and show the status, on the embedded server unless --url names another."""
+    from fluxc.commands.applying import done_json, migrate, stand
+    from fluxc.commands.build import as_json, build
+    from fluxc.commands.database import serving
+    from fluxc.report.build import build_text
+    from fluxc.report.running import status_text
+
+    layout = session.layout()
+    built = build(layout)
+    if built.questions:
+        session.result(as_json(built), build_text(built, check=False), built.warnings, UNDECIDED)
+    session.messages(() if session.json else built.warnings)
+    session.say(build_text(built, check=False))
+    with serving(layout, url, use_environment=False) as found:
+        session.remark(f"→ {found.place}")
+
+        def act(accept_loss: bool) -> None:  # noqa: FBT001
+            result = migrate(layout, found, accept_loss=accept_loss, on_event=database.telling(session))
+            where, history = stand(layout, found)
+            payload = as_json(built) | {"applied": done_json(result.applied), "up_to_date": where.up_to_date}
+            session.result(payload, status_text(where, history), built.warnings if session.json else ())
+
+        database.deciding(session, act, yes=yes)
+
+
+command = up

@@ -1,0 +1,1 @@
+"""One plain function a verb: no Click, no printing, a value as result."""

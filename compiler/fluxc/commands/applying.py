@@ -1,0 +1,81 @@
+"""``fluxc migrate``, ``rollback`` and ``status``: the folder of migrations against a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fluxc.diagnostics import InputError, Severity
+from fluxc.history.folder import read_folder
+from fluxc.run import apply, rollback, status
+from fluxc.run.event import OnEvent, unheard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fluxc.commands.database import Database
+    from fluxc.history.migration import History
+    from fluxc.project.layout import Layout
+    from fluxc.run.apply import Migrated
+    from fluxc.run.event import Done
+    from fluxc.run.rollback import RolledBack
+    from fluxc.run.status import Status
+
+
+def read_history(layout: Layout) -> History:
+    """Return the migrations of a project; raises InputError with what is wrong about them."""
+    history, findings = read_folder(layout.out, layout.root, verify=False)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise InputError(findings)
+    return history
+
+
+def migrate(
+    layout: Layout,
+    database: Database,
+    *,
+    to: str | None = None,
+    dry_run: bool = False,
+    wait: float = 10,
+    accept_loss: bool = False,
+    on_event: OnEvent = unheard,
+) -> Migrated:
+    """Apply the migrations that a database lacks; see `fluxc.run.apply.migrate` for what it raises."""
+    return apply.migrate(
+        database.url,
+        read_history(layout),
+        to=to,
+        dry_run=dry_run,
+        wait=wait,
+        development=database.development,
+        accept_loss=accept_loss,
+        on_event=on_event,
+    )
+
+
+def take_back(
+    layout: Layout,
+    database: Database,
+    *,
+    to: str | None = None,
+    count: int | None = None,
+    dry_run: bool = False,
+    wait: float = 10,
+    accept_loss: bool = False,
+    on_event: OnEvent = unheard,
+) -> RolledBack:
+    """Take migrations back, the last one unless told otherwise; see `fluxc.run.rollback.rollback`."""
+    history = read_history(layout)
+    return rollback.rollback(
+        database.url, history, to=to, count=count, dry_run=dry_run, wait=wait, accept_loss=accept_loss, on_event=on_event
+    )
+
+
+def stand(layout: Layout, database: Database) -> tuple[Status, History]:
+    """Return where a database stands against the folder, and the folder."""
+    history = read_history(layout)
+    return status.status(database.url, history), history
+
+
+def done_json(done: Iterable[Done]) -> list[dict[str, Any]]:
+    """Return the frozen JSON keys of migrations applied or taken back."""
+    return [{"id": item.id, "name": item.name, "seconds": round(item.seconds, 3)} for item in done]

@@ -1,0 +1,161 @@
+"""``fluxc build``: schema/ to out/."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from fluxc.commands.answers import Answers
+from fluxc.project.stamp import read_stamp, write_stamp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fluxc.commands.building import Build
+    from fluxc.diagnostics import Diagnostic
+    from fluxc.plan.decisions import Question
+    from fluxc.project.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class OperationText:
+    """An operation for people: kind in snake case, the object's qualified name, one line with its sign."""
+
+    kind: str
+    object: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationText:
+    """The migration that a build wrote, or with ``check`` would write."""
+
+    id: str
+    name: str
+    file: str
+    down: str
+    pending: bool
+    hazards: tuple[tuple[str, str], ...]
+    operations: tuple[OperationText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did, or with ``check`` would do."""
+
+    changed: bool
+    tables: int
+    domains: int
+    migration: MigrationText | None = None
+    removed: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def unchanged(layout: Layout) -> BuildResult | None:
+    """Return the result of a build where the file system says that nothing changed since the last, else None."""
+    summary = read_stamp(layout)
+    if summary is None:
+        return None
+    said = json.loads(summary)
+    return BuildResult(changed=False, tables=said["tables"], domains=said["domains"], models=tuple(said["models"]))
+
+
+def build(layout: Layout, answers: Answers | None = None, *, check: bool = False) -> BuildResult:
+    """Compile ``schema/`` into ``out/``; with ``check`` write nothing and say whether anything would change.
+
+    Raises InputError for wrong input, and OutsideError where files cannot be read or written.  With questions in the
+    result nothing was written.
+    """
+    if answers is None and (quick := unchanged(layout)) is not None:
+        return quick
+    return _build(layout, answers, check=check)
+
+
+def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResult:
+    from fluxc.commands.building import compute
+    from fluxc.history.write import sweep, write_set
+    from fluxc.project.config import read_config
+
+    if not check and layout.out.is_dir():
+        sweep(layout.out)
+    made = compute(layout, read_config(layout), answers or Answers())
+    changes = {path: text for path, text in made.files.items() if not _holds(path, text)}
+    result = _result(layout, made, changes)
+    if check or result.questions:
+        return result
+    write_set(changes)
+    _write_json_schema(layout)
+    write_stamp(layout, json.dumps({"tables": result.tables, "domains": result.domains, "models": result.models}))
+    return result
+
+
+def _holds(path: Path, text: str | None) -> bool:
+    try:
+        return text is not None and path.read_bytes() == text.encode()
+    except OSError:
+        return text is None
+
+
+def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> BuildResult:
+    heading, compiled = made.heading, made.compiled
+    migration = None
+    file = layout.migrations / f"{heading.name}.sql" if heading else None
+    if heading is not None and file is not None and file in changes:
+        migration = MigrationText(
+            id=heading.id,
+            name=heading.name,
+            file=layout.shown(file),
+            down=layout.shown(file.with_suffix(".down.sql")),
+            pending=not heading.sealed,
+            hazards=heading.hazards,
+            operations=tuple(_operation(item) for item in made.plan.operations),
+        )
+    return BuildResult(
+        changed=bool(changes),
+        tables=sum(len(domain.tables) for domain in compiled.domains),
+        domains=len(compiled.domains),
+        migration=migration,
+        removed=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is None)),
+        models=tuple(sorted(layout.shown(path) for path in made.files if path.parent == layout.models and made.files[path] is not None)),
+        written=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is not None)),
+        questions=made.plan.questions,
+        warnings=made.warnings,
+    )
+
+
+def _operation(item: Any) -> OperationText:
+    from fluxc.render.migration import template_name
+
+    kind = template_name(type(item)).removeprefix("sql/").removesuffix(".sql.j2")
+    noun = "" if item.key.kind == "column" else f"{item.key.kind.replace('_', ' ')} "
+    return OperationText(kind, item.key.object, f"{item.sign} {noun}{item.key.object}")
+
+
+def _write_json_schema(layout: Layout) -> None:
+    from fluxc.model.domain import json_schema
+
+    text = json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+    path = layout.cache / "schema.json"
+    if not _holds(path, text):
+        layout.cache.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def as_json(result: BuildResult) -> dict[str, Any]:
+    """Return the documented JSON keys of a build (docs/commands.md)."""
+    migration = None
+    if result.migration is not None:
+        migration = asdict(result.migration) | {
+            "proved": False,
+            "hazards": list(dict.fromkeys(code for code, _ in result.migration.hazards)),
+        }
+    return {
+        "changed": result.changed,
+        "migration": migration,
+        "models": list(result.models),
+        "questions": [{"code": item.code, "object": item.object, "answers": list(item.answers)} for item in result.questions],
+    }

@@ -1,0 +1,179 @@
+"""What a build computes: the files that a project's ``out/`` should hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import fluxc
+from fluxc.diagnostics import Diagnostic, InputError, Severity, did_you_mean
+from fluxc.history.checksum import checksum, migration_id
+from fluxc.history.delta import delta_between, replay
+from fluxc.history.folder import read_folder
+from fluxc.history.lock import lock_disagreement, lock_text, read_lock
+from fluxc.history.words import words
+from fluxc.model.lines import parse_line
+from fluxc.model.load import load
+from fluxc.model.state import State
+from fluxc.plan.decisions import Decisions
+from fluxc.plan.planning import plan
+from fluxc.render.environment import environment
+from fluxc.render.migration import Heading, down_text, migration_text, steps_text
+from fluxc.render.models import render_models
+from fluxc.source.tree import read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from fluxc.commands.answers import Answers
+    from fluxc.history.migration import History
+    from fluxc.model.compiled import Compiled
+    from fluxc.plan.operation import Operation
+    from fluxc.plan.planning import Plan
+    from fluxc.project.config import Config
+    from fluxc.project.layout import Layout
+
+
+@dataclass(slots=True)
+class Build:
+    """Everything a build found out; ``files`` maps each file of ``out/`` to its text, None where it must go."""
+
+    compiled: Compiled
+    plan: Plan
+    history: History
+    heading: Heading | None = None
+    files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def compute(layout: Layout, config: Config, answers: Answers) -> Build:
+    """Return what ``out/`` should hold; raises InputError with everything that is wrong.
+
+    With questions open in the plan there are no files.
+    """
+    compiled, history, warnings = _inputs(layout, config)
+    sealed_lines = replay(history.sealed)
+    after_lines = {key.text: item.line() for key, item in compiled.state.objects.items()}
+    before = _state(sealed_lines, after_lines, compiled)
+    planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
+    _unused_drops(planned, answers)
+    result = Build(compiled, planned, history, warnings=warnings)
+    if planned.questions:
+        return result
+    jinja = environment(layout.root)
+    lines = {key.text: after_lines[key.text] for key in planned.after.objects}
+    renames = {old.text: new.text for old, new in planned.renamed.items()}
+    if planned.steps:
+        delta = delta_between(sealed_lines, lines, renames)
+        result.heading = _write_migration(result, layout, config, answers, delta, jinja)
+    kept = {result.heading.name} if result.heading else set[str]()
+    for migration in history.pending:
+        if migration.name not in kept:
+            result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
+    result.files[layout.lock] = lock_text(lines if result.heading and result.heading.sealed else sealed_lines)
+    result.files |= {layout.models / name: text for name, text in render_models(compiled, jinja).items()}
+    result.files |= dict.fromkeys(_left_over_models(layout, result.files))
+    return result
+
+
+def _inputs(layout: Layout, config: Config) -> tuple[Compiled, History, tuple[Diagnostic, ...]]:
+    """Return the schema and the history; raises InputError with what is wrong in both."""
+    history, wrong = read_folder(layout.out, layout.root)
+    compiled, found = load(read_tree(layout.schema, layout.root), config.namespace)
+    lock, bad_lock = read_lock(layout.lock, layout.root)
+    everything = (*found, *wrong, *bad_lock)
+    if not any(item.severity is Severity.ERROR for item in everything) and lock is not None:
+        stale = lock_disagreement(lock, replay(history.sealed), layout.shown(layout.lock))
+        everything = (*everything, stale) if stale else everything
+    errors = [item for item in everything if item.severity is Severity.ERROR]
+    if errors:
+        raise InputError(everything)
+    return compiled, history, everything
+
+
+def _state(lines: Mapping[str, str], after_lines: Mapping[str, str], compiled: Compiled) -> State:
+    """Return the state of canonical lines; only those that the schema does not say alike are parsed."""
+    same = {key.text: item for key, item in compiled.state.objects.items()}
+    return State(same[key] if after_lines.get(key) == line else parse_line(key, line) for key, line in lines.items())
+
+
+def _decisions(history: History, answers: Answers) -> Decisions:
+    """Return the answers of the command line and those that the pending migration keeps."""
+    kept = [decision for migration in history.pending for decision in migration.decisions]
+    drops = {decision.removeprefix("drop ") for decision in kept if decision.startswith("drop ")}
+    return Decisions(frozenset(drops | set(answers.drops)), answers.no_renames or "no-renames" in kept)
+
+
+def _unused_drops(planned: Plan, answers: Answers) -> None:
+    """Raise InputError for a `--drop` of what is not dropped: most likely the name is misspelt."""
+    gone = {item.key.object for item in planned.operations} | {decision.removeprefix("drop ") for decision in planned.decisions}
+    gone |= {question.object for question in planned.questions}
+    wrong = [name for name in answers.drops if name not in gone]
+    if wrong and not planned.questions:
+        found = [Diagnostic("nothing-to-drop", f"--drop {name}: this build drops no such object", None, did_you_mean(name, gone)) for name in wrong]
+        raise InputError(found)
+
+
+def _write_migration(
+    build: Build, layout: Layout, config: Config, answers: Answers, delta: str, jinja: Environment
+) -> Heading:
+    planned, history = build.plan, build.history
+    body, back = steps_text(planned.steps, jinja), steps_text(planned.back, jinja)
+    up_checksum = checksum(body)
+    parent = history.head.id if history.head else None
+    pending = history.pending[0] if history.pending else None
+    number = pending.number if pending else history.next_number
+    identity = migration_id(parent, up_checksum, delta)
+    if answers.name or pending is None:
+        title = answers.name or (describe(planned.operations) if config.naming == "describe" else words(identity))
+        name = f"{number:04d}_{title}"
+    else:
+        name = pending.name
+    heading = Heading(
+        name=name,
+        id=identity,
+        parent=parent,
+        sealed=answers.seal,
+        target=config.target,
+        fluxc=fluxc.__version__,
+        decisions=planned.decisions,
+        hazards=planned.hazards,
+    )
+    up, down = layout.migrations / f"{name}.sql", layout.migrations / f"{name}.down.sql"
+    build.files[up] = migration_text(heading, body, up_checksum, delta, jinja)
+    build.files[down] = down_text(heading, back, checksum(back), planned.unrecoverable, planned.loses, jinja)
+    return heading
+
+
+def describe(operations: Sequence[Operation]) -> str:
+    """Return a migration's name made of its operations, such as ``add_users_email``."""
+    fragments = list(dict.fromkeys(_fragment(operation) for operation in operations))
+    name = ""
+    for fragment in fragments:
+        if name and len(name) + len(fragment) > 40:
+            return f"{name}_and_more"
+        name = f"{name}_{fragment}" if name else fragment
+    return name[:60]
+
+
+def _fragment(operation: Operation) -> str:
+    verb = {"+": "add", "-": "drop", "~": "change"}[operation.sign]
+    path = operation.key.path
+    words_of = "_".join((verb, *(path[1:] or path)))
+    return re.sub(r"[^a-z0-9]+", "_", words_of.lower()).strip("_")
+
+
+def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Iterator[Path]:
+    """Yield generated modules of domains that are gone; what fluxc did not write is left alone."""
+    if not layout.models.is_dir():
+        return
+    for path in sorted(layout.models.glob("*.py")):
+        if path not in files and path.read_bytes()[:300].startswith(GENERATED):
+            yield path
+
+
+GENERATED: Final = b"# Written by fluxc"

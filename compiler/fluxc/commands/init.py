@@ -1,0 +1,62 @@
+"""``fluxc init``: a new project that builds at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fluxc.diagnostics import Diagnostic, InputError, Span
+from fluxc.history.write import write_set
+from fluxc.project.layout import Layout
+from fluxc.render.environment import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FILES = {
+    "fluxc.toml": "init/fluxc.toml.j2",
+    "schema/_shared.yaml": "init/shared.yaml.j2",
+    "schema/identity.yaml": "init/identity.yaml.j2",
+    ".gitignore": "init/gitignore.j2",
+    ".gitattributes": "init/gitattributes.j2",
+    ".vscode/settings.json": "init/vscode.json.j2",
+}
+_JOINED = (".gitignore", ".gitattributes")
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The folder of the new project and the files that were written."""
+
+    root: Path
+    files: tuple[str, ...]
+
+
+def init(folder: Path, target: int) -> Started:
+    """Write a new project; files that are there stay as they are, ignore files get what they lack.
+
+    Raises InputError where the folder is a project already or holds a schema.
+    """
+    layout = Layout(folder.absolute())
+    if layout.config.exists():
+        message = f"{folder} is a project already"
+        raise InputError([Diagnostic("project-exists", message, Span(str(layout.config)), "run `fluxc build` in it")])
+    has_schema = layout.schema.is_dir() and any(layout.schema.iterdir())
+    templates = environment()
+    files: dict[Path, str | None] = {}
+    for name, template in _FILES.items():
+        path = layout.root / name
+        text = templates.get_template(template).render(target=target)
+        if name in _JOINED and path.exists():
+            text = _joined(path.read_text(), text)
+        elif path.exists() or (has_schema and name.startswith("schema/")):
+            continue
+        files[path] = text
+    write_set(files)
+    return Started(layout.root, tuple(layout.shown(path) for path in files))
+
+
+def _joined(old: str, wanted: str) -> str:
+    lines = old.splitlines()
+    missing = [line for line in wanted.splitlines() if line not in lines]
+    return "\n".join([*lines, *missing]) + "\n"

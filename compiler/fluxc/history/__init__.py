@@ -1,0 +1,1 @@
+"""The folder of migrations as a value: files, chain, heads and lock."""

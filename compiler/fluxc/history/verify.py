@@ -1,0 +1,76 @@
+"""Whether the files still say what was written and sealed: the only reading here that needs a lexer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from fluxc.diagnostics import Diagnostic, Span
+from fluxc.history.checksum import checksum
+from fluxc.history.marks import line_of, sections
+from fluxc.history.statements import ends_early
+from fluxc.model.lexer import LexicalError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.history.migration import Down, Migration, Step
+
+_ENDING_WORD: Final = re.compile(r"\b(?:commit|rollback|abort|end|prepare\s+transaction)\b", re.IGNORECASE)
+
+
+def verify(migration: Migration) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the statements of a migration and its down: edited, or no single transactions."""
+    return (
+        *_edited(migration.text, migration.file, migration.checksum, migration),
+        *_edited(migration.down.text, migration.down_file, migration.down.checksum, migration),
+        *_early_ends(migration.file, migration.steps),
+        *_early_ends(migration.down_file, migration.down.steps),
+    )
+
+
+def verify_down(down: Down) -> bool:
+    """Tell whether a down kept elsewhere still is what its checksum says."""
+    return actual_checksum(down.text) == down.checksum
+
+
+def actual_checksum(text: str) -> str | None:
+    """Return the checksum of a file's steps as they stand, or None where they are no SQL."""
+    cut = sections(text)
+    try:
+        return checksum(text[cut.body : cut.body_end])
+    except LexicalError:
+        return None
+
+
+def _edited(text: str, file: str, expected: str, migration: Migration) -> Iterator[Diagnostic]:
+    if actual_checksum(text) == expected:
+        return
+    span = Span(file, line_of(text, sections(text).body))
+    if migration.sealed:
+        cure = f"restore it from version control: git checkout -- {file}, and put the change into a new migration"
+        yield Diagnostic("sealed-edited", f"the statements of {file} were edited after it was sealed", span, cure)
+        return
+    cure = (
+        "keep it as it is with `fluxc seal`, "
+        f"or throw it away: rm {migration.file} {migration.down_file} && fluxc build"
+    )
+    yield Diagnostic("pending-edited", f"the statements of {file} were edited by hand", span, cure)
+
+
+def _early_ends(file: str, steps: tuple[Step, ...]) -> Iterator[Diagnostic]:
+    for step in steps:
+        inner = step.text[len("begin;") : -len("commit;")]
+        if not _ENDING_WORD.search(inner) or (offset := _early_end(step.text)) is None:
+            continue
+        line = step.line + line_of(step.text, offset) - 1
+        message = f"step {step.number} of {file} ends its transaction before its last line"
+        cure = f"take the statement on line {line} out: a step is exactly one transaction"
+        yield Diagnostic("split-transaction", message, Span(file, line), cure)
+
+
+def _early_end(text: str) -> int | None:
+    try:
+        return ends_early(text)
+    except LexicalError:
+        return None

@@ -1,0 +1,71 @@
+"""The comparison of two catalogues, the same for every kind of object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.inspect.catalogue import Catalogue, Key, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which a database is not as expected.
+
+    ``attribute`` is empty when the object as a whole is missing (``expected`` is then true and ``found`` false) or
+    not expected (the other way round); elsewhere None stands for an attribute that is not there.
+    """
+
+    kind: str
+    object: str
+    attribute: str
+    expected: Value | None
+    found: Value | None
+
+    @property
+    def text(self) -> str:
+        """The difference in words."""
+        if not self.attribute:
+            return f"{self.kind} {self.object} is {'missing' if self.expected else 'not expected'}"
+        found, expected = _word(self.found), _word(self.expected)
+        return f"{self.kind} {self.object}: {self.attribute} is {found}, expected {expected}"
+
+
+def differences(expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
+    """Return everything in which ``found`` is not ``expected``, sorted by kind, object and attribute.
+
+    A table that only one side has stands for all that belongs to it.
+    """
+    keys = sorted(expected.objects.keys() | found.objects.keys())
+    return tuple(difference for key in keys for difference in _of_object(key, expected, found))
+
+
+def _of_object(key: Key, expected: Catalogue, found: Catalogue) -> Iterator[Difference]:
+    if key in expected.objects and key in found.objects:
+        yield from _of_attributes(key, expected, found)
+    elif not _goes_with_table(key, expected, found):
+        yield Difference(*key, "", key in expected.objects, key in found.objects)
+
+
+def _goes_with_table(key: Key, expected: Catalogue, found: Catalogue) -> bool:
+    """Tell whether the object is on one side only because its table is."""
+    table = expected.tables.get(key) or found.tables.get(key)
+    return table is not None and expected.has_table(table) != found.has_table(table)
+
+
+def _of_attributes(key: Key, expected: Catalogue, found: Catalogue) -> Iterator[Difference]:
+    wanted, seen = expected.objects[key], found.objects[key]
+    for attribute in sorted(wanted.keys() | seen.keys()):
+        if wanted.get(attribute) != seen.get(attribute):
+            yield Difference(*key, attribute, wanted.get(attribute), seen.get(attribute))
+
+
+def _word(value: Value | None) -> str:
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

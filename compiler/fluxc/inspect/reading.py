@@ -1,0 +1,69 @@
+"""Reading the catalogue of a live database: one query for each kind, in one snapshot."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from fluxc.diagnostics import Diagnostic, OutsideError
+from fluxc.inspect.catalogue import Catalogue
+from fluxc.inspect.column import COLUMN
+from fluxc.inspect.constraint import CONSTRAINT
+from fluxc.inspect.enum import ENUM
+from fluxc.inspect.index import INDEX
+from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.scope import LEDGER_NAMESPACE
+from fluxc.inspect.sequence import SEQUENCE
+from fluxc.inspect.session import pinned
+from fluxc.inspect.table import TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Generator, Iterator
+
+    import psycopg
+
+    from fluxc.inspect.catalogue import Fact
+    from fluxc.inspect.scope import Kind
+
+KINDS: tuple[Kind, ...] = (NAMESPACE, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
+
+
+def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:
+    """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
+
+    The connection must be idle and is left as it was; OutsideError when the server does not answer.
+    """
+    with answered(connection), pinned(connection, read_only=True):
+        return Catalogue.of(_facts(connection, [LEDGER_NAMESPACE, *ignore]))
+
+
+@contextmanager
+def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
+    """Run the block, and turn a failure of the server into an OutsideError."""
+    import psycopg
+
+    database = "the database"
+    try:
+        database = f"database {connection.info.dbname}"
+        yield
+    except psycopg.Error as error:
+        raise OutsideError(
+            Diagnostic(
+                "catalogue-unreadable",
+                f"the catalogue of {database} could not be read: {_reason(error)}",
+                help="check that the server is PostgreSQL 14 or newer and still running, then run the command again",
+            )
+        ) from error
+
+
+def _facts(connection: psycopg.Connection[Any], ignore: list[str]) -> Iterator[Fact]:
+    from psycopg.rows import dict_row
+
+    cursor = connection.cursor(row_factory=dict_row)
+    for kind in KINDS:
+        yield from map(kind.fact, cursor.execute(kind.full_query, {"ignore": ignore}, prepare=False))
+
+
+def _reason(error: psycopg.Error) -> str:
+    said = error.diag.message_primary or str(error).strip()
+    return said.splitlines()[0] if said else "the connection was lost"

@@ -1,0 +1,92 @@
+"""Checks across objects: keys that refer to nothing unique, types that differ, names that clash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model.claims import claims, mentioned, unique_columns, unique_keys
+from fluxc.model.column import Column
+from fluxc.model.constraint import ForeignKey
+from fluxc.model.enum import Enum
+from fluxc.model.names import qualified
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.model.types import parse
+
+if TYPE_CHECKING:
+    from fluxc.model.claims import Claim
+    from fluxc.model.lowering import Lowering
+    from fluxc.model.state import Object, State
+
+
+def check(low: Lowering, state: State) -> None:
+    """Record everything about the objects together that PostgreSQL would refuse."""
+    for key in state.of(ForeignKey):
+        _target_is_unique(low, state, key)
+        _types_agree(low, state, key)
+    _names_are_free(low, state)
+    _earlier_names(low)
+
+
+def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
+    wanted = set(key.target_columns)
+    if wanted and any(unique_columns(item) == wanted for item in unique_keys(state.under(key.target))):
+        return
+    target, columns = qualified(*key.target), ", ".join(key.target_columns)
+    message = f"{target} ({columns}) is neither a primary key nor unique" if columns else f"{target} has no primary key"
+    help_text = f"make ({columns}) of {target} unique, or refer to another column" if columns else f"give {target} one, or name a unique column"
+    low.findings.add("no-unique-target", message, low.places[key.key], help_text)
+
+
+def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
+    for name, target_name in zip(key.columns, key.target_columns, strict=False):
+        column = state.get(Key(Column.kind, (*key.place, name)))
+        target = state.get(Key(Column.kind, (*key.target, target_name)))
+        if not isinstance(column, Column) or not isinstance(target, Column):
+            continue
+        one, other = parse(column.type), parse(target.type)
+        if (one.path, one.array) != (other.path, other.array):
+            message = f"column {name} is {column.type}, but {qualified(*key.target, target_name)} that it refers to is {target.type}"
+            help_text = f"write `{name}: -> …`, which takes the type of its target, or make the types agree"
+            low.findings.add("reference-type", message, low.places[key.key], help_text)
+
+
+def _names_are_free(low: Lowering, state: State) -> None:
+    taken: dict[Claim, Object] = {}
+    for item in state:
+        for claim in claims(item):
+            other = taken.setdefault(claim, item)
+            if other is not item:
+                _clash(low, item, other, claim)
+
+
+def _clash(low: Lowering, item: Object, other: Object, claim: Claim) -> None:
+    span = low.places[other.key].span()
+    message = f"{claim[0]} {qualified(*claim[1:])} of {item.noun} {item.key.object} is also that of {other.noun} {other.key.object} ({span.file}:{span.line})"
+    cure = "rename one of them" if isinstance(item, Table | Enum | Column) else "give one of them a `name` of its own"
+    low.findings.add("name-clash", message, low.places[item.key], cure)
+
+
+def _earlier_names(low: Lowering) -> None:
+    claimed: dict[tuple[str, tuple[str, ...]], Key] = {}
+    for key, paths in low.was.items():
+        for path in paths:
+            if path == key.path:
+                low.findings.add("bad-was", f"`was` names {key.object} itself", low.places[key], "name the earlier one, or leave `was` out")
+            other = claimed.setdefault((key.kind, path), key)
+            if other != key:
+                message = f"{key.object} and {other.object} both say that they were {qualified(*path)}"
+                low.findings.add("bad-was", message, low.places[key], "only one of them can have been it; take `was` out of the other")
+
+
+def removed_names_in_expressions(low: Lowering, state: State) -> None:
+    """Record checks and indexes that still mention the earlier name of a renamed column."""
+    for key, paths in low.was.items():
+        if key.kind != Column.kind:
+            continue
+        table = key.path[:-1]
+        gone = {path[-1] for path in paths} - {column.name for column in state.members(table, Column)}
+        for item in state.under(table):
+            if found := gone & mentioned(item):
+                message = f"{item.noun} {item.name} mentions {', '.join(sorted(found))}, which is {key.path[-1]} now"
+                low.findings.add("unknown-column", message, low.places[item.key], f"write {key.path[-1]} in its place")

@@ -1,0 +1,106 @@
+"""The names an object takes, and the objects it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model import expression
+from fluxc.model.column import Column
+from fluxc.model.constraint import Check, Constraint, ForeignKey, PrimaryKey, Unique
+from fluxc.model.enum import Enum
+from fluxc.model.index import Index
+from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.model.types import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fluxc.model.state import Object, State
+
+Claim = tuple[str, ...]
+
+
+def claims(item: Object) -> Iterator[Claim]:
+    """Yield the names an object takes: relations and types by namespace, constraints by table."""
+    match item:
+        case Table():
+            yield "relation", item.place[0], item.name
+            yield "type", item.place[0], item.name
+        case Enum():
+            yield "type", item.place[0], item.name
+        case Index():
+            yield "relation", item.place[0], item.name
+        case Column() if item.sequence:
+            yield "relation", item.place[0], item.sequence
+        case Constraint():
+            yield "constraint", *item.place, item.name
+            if isinstance(item, PrimaryKey | Unique):
+                yield "relation", item.place[0], item.name
+        case Namespace():
+            yield "namespace", item.name
+        case _:
+            pass
+
+
+def mentioned(item: Object) -> frozenset[str]:
+    """Return the columns of its own table that a constraint or an index mentions, in lists and in expressions."""
+    match item:
+        case PrimaryKey() | Unique() | ForeignKey():
+            return frozenset(item.columns)
+        case Check():
+            return expression.identifiers(item.expression)
+        case Index():
+            texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
+            plain = frozenset(part.column for part in item.parts if part.column)
+            return plain.union(*(expression.identifiers(text) for text in texts))
+        case _:
+            return frozenset()
+
+
+def by_expression(item: Object) -> bool:
+    """Return whether PostgreSQL keeps an expression for the object, which a change of type may not survive."""
+    return isinstance(item, Check) or (isinstance(item, Index) and bool(item.where or any(part.expression for part in item.parts)))
+
+
+def rests_on(item: Object, state: State) -> set[Key]:
+    """Return the keys of the objects that must be there for ``item`` to be there."""
+    keys: set[Key] = set()
+    match item:
+        case Table() | Enum():
+            keys.add(namespace_key(item.place[0]))
+        case Column():
+            keys.add(Key(Table.kind, item.place))
+            path = parse(item.type).path
+            if len(path) > 1:
+                keys.add(Key(Enum.kind, path))
+        case Constraint() | Index():
+            keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+            if isinstance(item, ForeignKey):
+                keys.update(_target_of(item, state))
+        case _:
+            pass
+    return keys
+
+
+def _target_of(item: ForeignKey, state: State) -> Iterator[Key]:
+    yield Key(Table.kind, item.target)
+    yield from (Key(Column.kind, (*item.target, name)) for name in item.target_columns)
+    yield from (key.key for key in unique_keys(state.under(item.target)) if unique_columns(key) == set(item.target_columns))
+
+
+def unique_keys(items: Iterable[Object]) -> Iterator[PrimaryKey | Unique | Index]:
+    """Yield those objects that a foreign key may rest on."""
+    for item in items:
+        if isinstance(item, PrimaryKey | Unique):
+            yield item
+        elif isinstance(item, Index) and item.unique and item.where is None and all(part.column for part in item.parts):
+            yield item
+
+
+def unique_columns(item: PrimaryKey | Unique | Index) -> set[str]:
+    """Return the columns that are unique together."""
+    if isinstance(item, Index):
+        return {part.column for part in item.parts if part.column}
+    return set(item.columns)

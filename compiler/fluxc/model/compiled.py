@@ -1,0 +1,48 @@
+"""What a schema folder means: the state it asks for, the intent of this edit, and the domains for the models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fluxc.model.state import Key, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fluxc.model.findings import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """How to get there, read once and never locked.
+
+    ``was``: earlier paths of an object, newest first.  ``values_was``: for an enum, new value to old value.
+    ``using``, ``backfill``: canonical SQL expressions of a column.
+    """
+
+    was: Mapping[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict[Key, tuple[tuple[str, ...], ...]])
+    values_was: Mapping[Key, Mapping[str, str]] = field(default_factory=dict["Key", "Mapping[str, str]"])
+    using: Mapping[Key, str] = field(default_factory=dict[Key, str])
+    backfill: Mapping[Key, str] = field(default_factory=dict[Key, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A part of the project: one generated module."""
+
+    name: str
+    namespace: str
+    doc: str | None
+    enums: tuple[Key, ...]
+    tables: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A whole schema folder."""
+
+    state: State
+    intent: Intent
+    domains: tuple[Domain, ...]
+    places: Mapping[Key, Place]

@@ -1,0 +1,156 @@
+"""The schema files' own shape: what a domain file and a shared file may say, and the JSON Schema for editors."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from fluxc.diagnostics import did_you_mean
+from fluxc.model.enum import EnumForm
+from fluxc.model.findings import Findings, Place
+from fluxc.model.table import MixinDeclaration, TableDeclaration
+from fluxc.source.document import Document
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    doc: Annotated[str | None, Field(description="What the domain is about; kept as the comment of its namespace.")] = None
+    namespace: Annotated[str | None, Field(description="The PostgreSQL schema, where it has another name than the domain.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier namespace, or a list, newest first.")] = None
+    mixins: Annotated[dict[str, MixinDeclaration], Field(description="Named groups of columns, constraints and indexes.")] = {}
+    enums: Annotated[dict[str, EnumForm], Field(description="Enumerated types: a list of values, or the long form.")] = {}
+
+
+class DomainFile(_File):
+    """A file of a domain."""
+
+    tables: Annotated[dict[str, TableDeclaration], Field(description="Tables by name.")] = {}
+
+
+class SharedFile(_File):
+    """A file whose name begins with `_`: mixins for all domains, and with a `namespace`, types for all."""
+
+    tables: Annotated[Literal[None], Field(description="A shared file declares no tables.")] = None
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a schema file, made from the declarations."""
+    schema = DomainFile.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A fluxc schema file"}
+
+
+AnyFile = DomainFile | SharedFile
+_DOMAIN = TypeAdapter(DomainFile)
+_SHARED = TypeAdapter(SharedFile)
+
+
+def validate(document: Document, *, shared: bool, findings: Findings) -> AnyFile | None:
+    """Return what a file declares; record what does not fit the declarations and return None."""
+    adapter: TypeAdapter[Any] = _SHARED if shared else _DOMAIN
+    try:
+        return adapter.validate_python(document.data)  # type: ignore[no-any-return]  # one of the two
+    except ValidationError as error:
+        _report(error, document, findings)
+        return None
+
+
+def _report(error: ValidationError, document: Document, findings: Findings) -> None:
+    """Record each wrong place once: of a union's branches only the one that came furthest is of interest."""
+    found: dict[tuple[str | int, ...], Any] = {}
+    for item in error.errors(include_url=False, include_context=True):
+        path = _within(document.data, item["loc"])
+        found.setdefault(path, []).append(item)
+    for path, items in found.items():
+        if any(len(other) > len(path) and other[: len(path)] == path for other in found):
+            continue
+        _explain(items, Place(document, path), findings)
+
+
+def _within(data: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return ``loc`` without pydantic's union tags: only keys that lead through the data, and an unknown last key."""
+    path: list[str | int] = []
+    for part in loc:
+        if isinstance(data, dict) and part in data:
+            data = data[part]
+            path.append(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+            path.append(part)
+    return tuple(path)
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+}
+
+
+def _explain(items: list[Any], place: Place, findings: Findings) -> None:
+    unknown = next((item for item in items if item["type"] == "extra_forbidden"), None)
+    if unknown is not None:
+        word = str(place.path[-1])
+        message = f"unknown key `{word[:70]}`"
+        findings.add("unknown-key", message, place, did_you_mean(word, _known(place)), key=True)
+        return
+    kinds = {item["type"] for item in items}
+    if "none_required" in kinds and place.path == ("tables",):
+        findings.add("bad-value", "a shared file declares no tables", place, "move the tables into a domain's file", key=True)
+        return
+    wanted = list(dict.fromkeys(_EXPECTED[kind] for kind in _EXPECTED if kind in kinds))
+    value = items[0]["input"]
+    if wanted:
+        findings.add("bad-value", f"{' or '.join(wanted)} is expected here, not {_called(value)}", place, _cure(value, wanted))
+    elif "missing" in kinds:
+        missing = ", ".join(f"`{item['loc'][-1]}`" for item in items if item["type"] == "missing")
+        findings.add("missing-key", f"{missing} is missing here", place, f"add {missing}")
+    else:
+        findings.add("bad-value", _sentence(items[0]["msg"]), place)
+
+
+def _sentence(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _called(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return f"`{str(value)[:60]}`".lower() if isinstance(value, bool) else f"`{str(value)[:60]}`"
+
+
+def _cure(value: Any, wanted: list[str]) -> str:
+    if "text" in wanted and isinstance(value, int | float):
+        return "put it into quotes"
+    return "see the schema language's reference, docs/language.md"
+
+
+def _known(place: Place) -> list[str]:
+    """Return the keys that could have stood at ``place``: those of the declaration that the path leads to."""
+    properties = json_schema()
+    definitions: dict[str, Any] = properties.get("$defs", {})
+    here = [properties]
+    for part in place.path[:-1]:
+        here = [below for schema in here for below in _below(schema, part, definitions)]
+    return [name for schema in here for name in schema.get("properties", {})]
+
+
+def _below(schema: dict[str, Any], part: str | int, definitions: dict[str, Any]) -> list[dict[str, Any]]:
+    if isinstance(part, str):
+        inner = schema.get("properties", {}).get(part) or schema.get("additionalProperties")
+    else:
+        inner = schema.get("items")
+    return _resolved(inner, definitions) if isinstance(inner, dict) else []
+
+
+def _resolved(schema: dict[str, Any], definitions: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in schema:
+        return _resolved(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+    return [inner for option in schema.get("anyOf", [schema]) for inner in ([option] if option is schema else _resolved(option, definitions))]

@@ -1,0 +1,231 @@
+"""Tables and enums as declared, with their mixins put in, before names are looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from fluxc.diagnostics import did_you_mean
+from fluxc.model.column import ColumnDeclaration
+from fluxc.model.constraint import CheckDeclaration, ForeignKeyDeclaration, KeyDeclaration
+from fluxc.model.index import IndexDeclaration
+from fluxc.model.shortform import Reference, ShortFormProblem, Spec, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.findings import Findings, Place
+    from fluxc.model.table import Members, MixinDeclaration, TableDeclaration
+
+
+@dataclass(slots=True)
+class ColumnDraft:
+    """A column as declared; ``long`` is there where the long form was used."""
+
+    name: str
+    spec: Spec
+    place: Place
+    long: ColumnDeclaration | None = None
+
+
+Declaration = TypeVar("Declaration")
+Form = TypeVar("Form")
+
+
+@dataclass(slots=True)
+class TableDraft:
+    """A table as declared."""
+
+    domain: str
+    path: tuple[str, str]
+    place: Place
+    declared: TableDeclaration
+    columns: dict[str, ColumnDraft] = field(default_factory=dict[str, ColumnDraft])
+    groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
+
+    def primary_keys(self) -> Iterator[tuple[KeyDeclaration, Place]]:
+        """Yield every primary key that is declared, in columns or for the table; more than one is an error."""
+        for column in self.columns.values():
+            if column.spec.primary_key:
+                yield KeyDeclaration(columns=[column.name]), column.place
+        for group, place in self.groups:
+            if group.primary_key is not None:
+                yield _key(group.primary_key), place / "primary_key"
+
+    def key_columns(self) -> list[str]:
+        """Return the columns of the primary key; none where the table has no key."""
+        return next(([*listed(key.columns)] for key, _ in self.primary_keys()), [])
+
+    def single_key(self) -> str | None:
+        """Return the primary key's column where there is just one, and the table has it."""
+        columns = self.key_columns()
+        return columns[0] if len(columns) == 1 and columns[0] in self.columns else None
+
+    def uniques(self) -> Iterator[tuple[KeyDeclaration, Place]]:
+        """Yield the unique constraints, those of columns first."""
+        for column in self.columns.values():
+            if column.spec.unique:
+                yield KeyDeclaration(columns=[column.name]), column.place
+        for group, place in self.groups:
+            for name, form, where in _forms(group.unique, place / "unique"):
+                key = _key(form)
+                yield (key.model_copy(update={"name": name}) if name else key), where
+
+    def checks(self) -> Iterator[tuple[CheckDeclaration, Place]]:
+        """Yield the checks, those of columns first."""
+        for column in self.columns.values():
+            if column.long and column.long.check is not None:
+                yield CheckDeclaration(expression=column.long.check), column.place / "check"
+        for group, place in self.groups:
+            for name, form, where in _forms(group.checks, place / "checks"):
+                check = CheckDeclaration(expression=form) if isinstance(form, str) else form
+                yield (check.model_copy(update={"name": name}) if name else check), where
+
+    def foreign_keys(self) -> Iterator[tuple[ForeignKeyDeclaration, Place]]:
+        """Yield the foreign keys, those of columns first."""
+        for column in self.columns.values():
+            reference = column.spec.reference
+            if reference is not None:
+                yield (
+                    ForeignKeyDeclaration(
+                        columns=[column.name],
+                        references=reference.target,
+                        on_delete=reference.on_delete,
+                        on_update=reference.on_update,
+                        name=reference.name,
+                        index=reference.index,
+                    ),
+                    column.place,
+                )
+        for group, place in self.groups:
+            for name, form, where in _forms(group.foreign_keys, place / "foreign_keys"):
+                yield (form.model_copy(update={"name": name}) if name else form), where
+
+    def indexes(self) -> Iterator[tuple[IndexDeclaration, Place]]:
+        """Yield the indexes that are declared as such."""
+        for group, place in self.groups:
+            for name, form, where in _forms(group.indexes, place / "indexes"):
+                index = form if isinstance(form, IndexDeclaration) else IndexDeclaration(on=form)
+                yield (index.model_copy(update={"name": name}) if name else index), where
+
+
+def _forms(forms: list[Form] | dict[str, Form], place: Place) -> Iterator[tuple[str | None, Form, Place]]:
+    if isinstance(forms, dict):
+        for name, form in forms.items():
+            yield name, form, place / name
+    else:
+        for number, form in enumerate(forms):
+            yield None, form, place / number
+
+
+def _key(form: str | list[str] | KeyDeclaration) -> KeyDeclaration:
+    return form if isinstance(form, KeyDeclaration) else KeyDeclaration(columns=form)
+
+
+def listed(columns: str | list[str]) -> list[str]:
+    """Return the columns of a form that takes one name or a list of them."""
+    return [columns] if isinstance(columns, str) else columns
+
+
+def draft_table(
+    domain: str,
+    path: tuple[str, str],
+    declared: TableDeclaration,
+    place: Place,
+    mixins: Mapping[str, tuple[MixinDeclaration, Place]],
+    findings: Findings,
+) -> TableDraft:
+    """Return the table with its mixins' members before and after its own; record unknown mixins and double columns."""
+    draft = TableDraft(domain, path, place, declared)
+    used = [mixins[name] for name in _known_mixins(declared, place, mixins, findings)]
+    first = [(mixin, at) for mixin, at in used if mixin.position == "first"]
+    last = [(mixin, at) for mixin, at in used if mixin.position == "last"]
+    draft.groups = [*first, (declared, place), *last]
+    for group, at in draft.groups:
+        for name, form in group.columns.items():
+            _draft_column(draft, name, form, at / "columns" / name, findings)
+    return draft
+
+
+def _known_mixins(
+    declared: TableDeclaration, place: Place, mixins: Mapping[str, tuple[MixinDeclaration, Place]], findings: Findings
+) -> Iterator[str]:
+    for number, name in enumerate(declared.use):
+        if name not in mixins:
+            cure = did_you_mean(name, mixins) or "declare it under `mixins:` of this domain or of a `_shared` file"
+            findings.add("unknown-mixin", f"there is no mixin `{name[:70]}`", place / "use" / number, cure)
+        elif name in declared.use[:number]:
+            findings.add("unknown-mixin", f"mixin `{name}` is used twice", place / "use" / number, "leave one out")
+        else:
+            yield name
+
+
+def _draft_column(draft: TableDraft, name: str, form: str | ColumnDeclaration, place: Place, findings: Findings) -> None:
+    if not findings.name(name, "column", place):
+        return
+    if name in draft.columns:
+        other = draft.columns[name].place.span()
+        message = f"column `{name}` of table {draft.path[-1]} is declared twice, also at {other.file}:{other.line}"
+        findings.add("column-twice", message, place, "take it out of the mixin or of the table", key=True)
+        return
+    if isinstance(form, ColumnDeclaration):
+        spec = _long(form, place, findings)
+    else:
+        spec = _short(form, place, findings)
+    if spec is not None:
+        draft.columns[name] = ColumnDraft(name, spec, place, form if isinstance(form, ColumnDeclaration) else None)
+
+
+def _short(text: str, place: Place, findings: Findings) -> Spec | None:
+    comment = place.document.comments.get(place.path)
+    try:
+        spec = parse(text)
+    except ShortFormProblem as problem:
+        if comment is None:
+            findings.add("bad-column", str(problem), place, problem.help)
+            return None
+        spec = Spec(None, default_sql=text)
+    if comment is not None and findings.cut_by_comment(place, spec.default_sql or "0"):
+        return None
+    return spec
+
+
+def _long(form: ColumnDeclaration, place: Place, findings: Findings) -> Spec | None:
+    reference = _long_reference(form, place, findings)
+    type_text, nullable = form.type, form.nullable
+    if type_text is not None and type_text.rstrip().endswith("?"):
+        type_text, nullable = type_text.rstrip().removesuffix("?"), True
+    if type_text is None and reference is None:
+        findings.add("bad-column", "neither `type` nor `references` is given", place, "add `type:`", key=True)
+        return None
+    if form.default is not None and form.default_sql is not None:
+        findings.add("bad-column", "`default` and `default_sql` are both given", place / "default_sql", "leave one out", key=True)
+    identity = {True: "always", False: None}.get(form.identity) if isinstance(form.identity, bool) else form.identity
+    return Spec(
+        type=type_text,
+        nullable=nullable or (reference is not None and form.references is not None and _nullable(form)),
+        primary_key=form.primary_key,
+        unique=form.unique,
+        identity=identity,  # type: ignore[arg-type]  # the mapping above yields nothing else
+        reference=reference,
+        default_sql=form.default_sql,
+    )
+
+
+def _nullable(form: ColumnDeclaration) -> bool:
+    target = form.references if isinstance(form.references, str) else form.references.target if form.references else ""
+    return target.rstrip().endswith("?")
+
+
+def _long_reference(form: ColumnDeclaration, place: Place, findings: Findings) -> Reference | None:
+    if form.references is None:
+        return None
+    if not isinstance(form.references, str):
+        declared = form.references
+        target = declared.target.rstrip().removesuffix("?")
+        return Reference(target, declared.on_delete, declared.on_update, declared.name, declared.index)
+    try:
+        return parse(f"-> {form.references}").reference
+    except ShortFormProblem as problem:
+        findings.add("bad-column", str(problem), place / "references", problem.help)
+        return None

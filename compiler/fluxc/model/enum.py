@@ -1,0 +1,41 @@
+"""Enumerated types."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.state import Object
+
+
+class Enum(Object):
+    """An enumerated type and its values in their order (manual, section 8.7)."""
+
+    kind: ClassVar[str] = "enum"
+    noun: ClassVar[str] = "enum"
+
+    values: tuple[str, ...]
+
+
+class ValueDeclaration(BaseModel):
+    """An enum value with its earlier name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    value: str
+    was: str
+
+
+class EnumDeclaration(BaseModel):
+    """An enum in the long form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    values: Annotated[list[str | ValueDeclaration], Field(min_length=1, description="The values, in their order.")]
+    doc: Annotated[str | None, Field(description="Kept as the comment of the type.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+
+
+Values = Annotated[list[str | ValueDeclaration], Field(min_length=1)]
+EnumForm = EnumDeclaration | Values

@@ -1,0 +1,28 @@
+"""Canonical lines back into objects."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from fluxc.model.column import Column
+from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.enum import Enum
+from fluxc.model.index import Index
+from fluxc.model.names import split_name
+from fluxc.model.namespace import Namespace
+from fluxc.model.state import Object
+from fluxc.model.table import Table
+
+KINDS: Final[dict[str, type[Object]]] = {
+    kind.kind: kind for kind in (Namespace, Enum, Table, Column, PrimaryKey, Unique, Check, ForeignKey, Index)
+}
+"""Every kind of object that a state can hold."""
+
+
+def parse_line(key: str, line: str) -> Object:
+    """Return the object of a line under its key; raises ValueError where the line does not say one."""
+    kind, _, name = key.partition(" ")
+    path = split_name(name)
+    data = json.loads(line[len(key) + 1 :])
+    return KINDS[kind].model_validate({**data, "place": path[:-1], "name": path[-1]})

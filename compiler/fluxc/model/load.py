@@ -1,0 +1,178 @@
+"""A schema folder, read as documents, into what it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from fluxc.model.check import check, removed_names_in_expressions
+from fluxc.model.compiled import Compiled, Domain, Intent
+from fluxc.model.domain import DomainFile, SharedFile, validate
+from fluxc.model.draft import draft_table, listed
+from fluxc.model.enum import Enum, EnumDeclaration, ValueDeclaration
+from fluxc.model.findings import Findings, Place
+from fluxc.model.lower_columns import lower_columns
+from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
+from fluxc.model.lowering import Lowering
+from fluxc.model.namespace import Namespace
+from fluxc.model.scope import Scope
+from fluxc.model.state import Key, State
+from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from fluxc.diagnostics import Diagnostic
+    from fluxc.model.domain import AnyFile
+    from fluxc.model.table import MixinDeclaration
+    from fluxc.source.document import Document
+    from fluxc.source.tree import DomainSource, Tree
+
+PUBLIC = "public"
+
+
+class _Read(NamedTuple):
+    name: str
+    files: list[tuple[AnyFile, Place]]
+
+
+def load(tree: Tree, namespace: str | None = None) -> tuple[Compiled, tuple[Diagnostic, ...]]:
+    """Return what the files of a schema folder mean, and everything that is wrong with them.
+
+    ``namespace`` is the one of every domain that does not name its own; None means the domain's name.
+    With an error among the diagnostics the value is of no use.
+    """
+    findings = Findings()
+    domains = [_Read(source.name, _files(source.documents, findings)) for source in tree.domains]
+    shared = _files(tree.shared, findings, shared=True)
+    names = {read.name: _namespace(read, namespace or read.name, findings) for read in domains}
+    low = Lowering(Scope(findings, names))
+    _namespaces(low, domains, names, shared)
+    values_was = _enums(low, domains, shared)
+    _drafts(low, domains, shared)
+    result = _lowered(low, domains, values_was)
+    check(low, result.state)
+    removed_names_in_expressions(low, result.state)
+    return result, tuple(dict.fromkeys((*tree.diagnostics, *findings.diagnostics)))
+
+
+def _files(documents: Iterable[Document], findings: Findings, *, shared: bool = False) -> list[tuple[AnyFile, Place]]:
+    read = [(validate(document, shared=shared, findings=findings), Place(document, ())) for document in documents]
+    return [(declared, place) for declared, place in read if declared is not None]
+
+
+def _namespace(read: _Read, default: str, findings: Findings) -> str:
+    """Return the namespace of a domain; record files that disagree about it."""
+    said = [(declared.namespace, place / "namespace") for declared, place in read.files if declared.namespace is not None]
+    for name, place in said:
+        if findings.name(name, "namespace", place) and (name.startswith("pg_") or name in {"information_schema", "fluxc"}):
+            findings.add("bad-name", f"namespace {name} is reserved", place, "choose another name")
+        elif name != said[0][0]:
+            findings.add("domain-twice", f"domain {read.name} says two namespaces, {said[0][0]} and {name}", place, "say it in one file")
+    return said[0][0] if said else default
+
+
+def _namespaces(low: Lowering, domains: list[_Read], names: Mapping[str, str], shared: list[tuple[AnyFile, Place]]) -> None:
+    users: dict[str, list[tuple[AnyFile, Place]]] = {}
+    for read in domains:
+        users.setdefault(names[read.name], []).extend(read.files)
+    for declared, place in shared:
+        if declared.namespace is not None and low.findings.name(declared.namespace, "namespace", place / "namespace"):
+            users.setdefault(declared.namespace, []).append((declared, place))
+    owners = {space: [read.name for read in domains if names[read.name] == space] for space in users}
+    for space, files in sorted(users.items()):
+        if space == PUBLIC or not files:
+            continue
+        docs = [declared.doc for declared, _ in files if declared.doc and len(owners[space]) == 1]
+        was = [name for declared, _ in files if declared.was is not None for name in listed(declared.was)]
+        low.add(Namespace(name=space, doc=docs[0] if docs else None), files[0][1], was or None)
+
+
+def _enums(low: Lowering, domains: list[_Read], shared: list[tuple[AnyFile, Place]]) -> dict[Key, Mapping[str, str]]:
+    values_was: dict[Key, Mapping[str, str]] = {}
+    for read in domains:
+        mine = low.scope.enums.setdefault(read.name, {})
+        for declared, place in read.files:
+            mine.update(_enums_of(low, declared, low.scope.domains[read.name], place / "enums", values_was))
+    for declared, place in shared:
+        if declared.enums and declared.namespace is None:
+            message = "a shared file declares enums but no namespace to put them in"
+            low.findings.add("missing-key", message, place / "enums", "add `namespace:` to this file", key=True)
+        elif declared.namespace is not None:
+            low.scope.shared.update(_enums_of(low, declared, declared.namespace, place / "enums", values_was))
+    return values_was
+
+
+def _enums_of(
+    low: Lowering, declared: AnyFile, namespace: str, place: Place, values_was: dict[Key, Mapping[str, str]]
+) -> dict[str, Enum]:
+    made: dict[str, Enum] = {}
+    for name, form in declared.enums.items():
+        where = place / name
+        if not low.findings.name(name, "enum", where):
+            continue
+        long = form if isinstance(form, EnumDeclaration) else EnumDeclaration(values=form)
+        values = [value.value if isinstance(value, ValueDeclaration) else value for value in long.values]
+        _check_values(low.findings, values, where)
+        item = Enum(place=(namespace,), name=name, doc=long.doc, values=tuple(values))
+        renamed = {value.value: value.was for value in long.values if isinstance(value, ValueDeclaration)}
+        if renamed:
+            values_was[item.key] = renamed
+        low.add(item, where, long.was)
+        made[name] = item
+    return made
+
+
+def _check_values(findings: Findings, values: list[str], place: Place) -> None:
+    for value in values:
+        if len(value.encode()) > 63 or "\0" in value:
+            findings.add("bad-name", f"enum value {value[:70]!r} is longer than 63 bytes", place, "shorten it")
+        elif values.count(value) > 1:
+            findings.add("name-clash", f"enum value {value!r} stands here twice", place, "leave one out")
+
+
+def _drafts(low: Lowering, domains: list[_Read], shared: list[tuple[AnyFile, Place]]) -> None:
+    everywhere = _mixins(shared, low.findings)
+    for read in domains:
+        mixins = {**everywhere, **_mixins(read.files, low.findings)}
+        mine = low.scope.tables.setdefault(read.name, {})
+        for declared, place in read.files:
+            if isinstance(declared, SharedFile):
+                continue
+            for name, table in declared.tables.items():
+                where = place / "tables" / name
+                if name in mine:
+                    other = mine[name].place.span(key=True)
+                    message = f"table {read.name}.{name} is declared twice, also at {other.file}:{other.line}"
+                    low.findings.add("name-clash", message, where, "keep one of the two", key=True)
+                elif low.findings.name(name, "table", where):
+                    path = (low.scope.domains[read.name], name)
+                    mine[name] = draft_table(read.name, path, table, where, mixins, low.findings)
+
+
+def _mixins(files: list[tuple[AnyFile, Place]], findings: Findings) -> dict[str, tuple[MixinDeclaration, Place]]:
+    found: dict[str, tuple[MixinDeclaration, Place]] = {}
+    for declared, place in files:
+        for name, mixin in declared.mixins.items():
+            if name in found:
+                findings.add("name-clash", f"mixin {name} is declared twice", place / "mixins" / name, "keep one of the two", key=True)
+            found[name] = (mixin, place / "mixins" / name)
+    return found
+
+
+def _lowered(low: Lowering, domains: list[_Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
+    result: list[Domain] = []
+    for read in domains:
+        drafts = low.scope.tables[read.name].values()
+        for draft in drafts:
+            low.add(Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.declared.doc), draft.place, draft.declared.was)
+            key = primary_key(low, draft)
+            lower_columns(low, draft, key.columns if key else ())
+            if key is not None:
+                add_primary_key(low, draft, key)
+            lower_constraints(low, draft, key)
+        docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
+        enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
+        tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
+        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+    intent = Intent(low.was, values_was, low.using, low.backfill)
+    return Compiled(State(low.objects), intent, tuple(result), low.places)

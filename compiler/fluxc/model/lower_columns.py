@@ -1,0 +1,133 @@
+"""Column drafts into columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model import types
+from fluxc.model.column import Column
+from fluxc.model.literal import LiteralProblem, literal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from fluxc.model.draft import ColumnDraft, TableDraft
+    from fluxc.model.findings import Place
+    from fluxc.model.lowering import Lowering
+    from fluxc.model.state import Key
+
+
+def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> None:
+    """Take in the columns of a table; those named in ``in_key`` are part of its primary key."""
+    for column in draft.columns.values():
+        found = column_type(low, draft, column)
+        if found is not None:
+            _lower(low, draft, column, found, in_key=column.name in in_key)
+
+
+def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type, *, in_key: bool) -> None:
+    spec, long = column.spec, column.long
+    default = _default(low, draft, column, found)
+    _check_sequence(low, column, found, has_default=default is not None, in_key=in_key)
+    item = Column(
+        place=draft.path,
+        name=column.name,
+        doc=long.doc if long else None,
+        type=found.text,
+        nullable=spec.nullable,
+        default=default,
+        identity=spec.identity,
+        serial=found.serial,
+    )
+    low.add(item, column.place, long.was if long else None)
+    if long is not None:
+        _intent(low, draft, item.key, long.using, column.place / "using", low.using)
+        _intent(low, draft, item.key, long.backfill, column.place / "backfill", low.backfill)
+
+
+def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, has_default: bool, in_key: bool) -> None:
+    spec = column.spec
+    sequence = spec.identity is not None or found.serial
+    if spec.nullable and (in_key or sequence):
+        why = "is in the primary key" if in_key else "draws from a sequence"
+        low.findings.add("bad-column", f"column {column.name} {why} and cannot be nullable", column.place, "leave the `?` out")
+    if spec.identity and (found.text not in types.INTEGERS or found.serial):
+        shown = "a serial" if found.serial else found.text
+        message = f"an identity column counts in plain integers, {column.name} is {shown}"
+        low.findings.add("bad-column", message, column.place, "make its type smallint, integer or bigint")
+    elif sequence and has_default:
+        message = f"column {column.name} draws from a sequence and has a default as well"
+        low.findings.add("bad-column", message, column.place, "leave one of them out")
+
+
+def _intent(low: Lowering, draft: TableDraft, key: Key, text: str | None, place: Place, into: dict[Key, str]) -> None:
+    sql = low.sql(text, draft.domain, place) if text is not None else None
+    if sql is not None:
+        into[key] = sql
+
+
+def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type) -> str | None:
+    long = column.long
+    if long is not None and long.default is not None:
+        place = column.place / "default"
+        try:
+            return literal(long.default, found)
+        except LiteralProblem as problem:
+            low.findings.add("bad-default", str(problem), place, problem.help)
+            return None
+    if column.spec.default_sql is None:
+        return None
+    return low.sql(column.spec.default_sql, draft.domain, column.place / "default_sql" if long else column.place)
+
+
+def column_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:
+    """Return the type of a column, followed through references; record why there is none."""
+    where = (draft.path, column.name)
+    if where not in low.types:
+        low.types[where] = None  # what a circle of references finds on its way round
+        low.types[where] = _own_type(low, draft, column) if column.spec.type else _target_type(low, draft, column)
+    return low.types[where]
+
+
+def _own_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:
+    assert column.spec.type is not None
+    return low.scope.type(column.spec.type, draft.domain, column.place / "type" if column.long else column.place)
+
+
+def _target_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:
+    assert column.spec.reference is not None
+    found = low.scope.target(column.spec.reference.target, draft.domain, column.place)
+    if found is None:
+        return None
+    target, names = found
+    name = names[0] if len(names) == 1 else target.single_key()
+    if name is None:
+        message = f"the primary key of {target.path[-1]} is not one column"
+        help_text = f"write `-> {target.path[-1]}(column)`, or a foreign key of several columns under `foreign_keys`"
+        low.findings.add("no-unique-target", message, column.place, help_text)
+        return None
+    end = target.columns[name]
+    inner = column_type(low, target, end)
+    if inner is None:
+        if end.spec.type is None and _circular(low, draft, column):
+            message = f"the references of {column.name} lead round in a circle, so none of them has a type"
+            low.findings.add("reference-circle", message, column.place, "give one column in the long form a `type`")
+        return None
+    return types.Type(inner.path, inner.modifiers, inner.array)
+
+
+def _circular(low: Lowering, draft: TableDraft, column: ColumnDraft) -> bool:
+    seen: set[tuple[tuple[str, str], str]] = set()
+    while column.spec.type is None and column.spec.reference is not None:
+        if (draft.path, column.name) in seen:
+            return True
+        seen.add((draft.path, column.name))
+        found = low.scope.target(column.spec.reference.target, draft.domain, column.place)
+        if found is None:
+            return False
+        draft, names = found
+        name = names[0] if names else draft.single_key()
+        if name is None:
+            return False
+        column = draft.columns[name]
+    return False

@@ -1,0 +1,75 @@
+"""What drafts become: the objects made so far, with their places and what the edit intends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fluxc.model import expression, names
+from fluxc.model.draft import listed
+from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from fluxc.model.findings import Findings, Place
+    from fluxc.model.scope import Scope
+    from fluxc.model.state import Key, Object
+    from fluxc.model.types import Type
+
+
+@dataclass(slots=True)
+class Lowering:
+    """The objects made so far, in order; ``types`` remembers the type of a column by table path and name."""
+
+    scope: Scope
+    objects: list[Object] = field(default_factory=list["Object"])
+    places: dict[Key, Place] = field(default_factory=dict["Key", "Place"])
+    was: dict[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict["Key", "tuple[tuple[str, ...], ...]"])
+    using: dict[Key, str] = field(default_factory=dict["Key", str])
+    backfill: dict[Key, str] = field(default_factory=dict["Key", str])
+    types: dict[tuple[tuple[str, ...], str], Type | None] = field(default_factory=dict["tuple[tuple[str, ...], str]", "Type | None"])
+
+    @property
+    def findings(self) -> Findings:
+        """Return where diagnostics go."""
+        return self.scope.findings
+
+    def add(self, item: Object, place: Place, was: str | list[str] | None = None) -> None:
+        """Take an object in; a second one under the same key is an error."""
+        key = item.key
+        if key in self.places:
+            other = self.places[key].span()
+            message = f"{item.noun} {key.object} is there twice, also from {other.file}:{other.line}"
+            self.findings.add("name-clash", message, place, "give one of them a `name` of its own")
+            return
+        self.objects.append(item)
+        self.places[key] = place
+        if was is not None:
+            self.was[key] = tuple(self._earlier(item, name) for name in listed(was))
+
+    def _earlier(self, item: Object, text: str) -> tuple[str, ...]:
+        """Return the earlier path that ``was`` names: a name in the same place, or for a table ``domain.table``."""
+        if "." in text and isinstance(item, Table):
+            try:
+                path = names.split_name(text)
+            except ValueError:
+                path = (text,)
+            if len(path) == 2:
+                return (self.scope.domains.get(path[0], path[0]), path[1])
+        return (*item.place, text)
+
+    def sql(self, text: str, domain: str, place: Place) -> str | None:
+        """Return an expression in canonical spelling with casts to the project's enums qualified."""
+        canonical = self.findings.sql(text, place)
+        if canonical is None or ("::" not in canonical and "cast" not in canonical):
+            return canonical
+        return expression.qualified_casts(canonical, lambda name: self._enum_sql(name, domain))
+
+    def _enum_sql(self, name: str, domain: str) -> str | None:
+        found = self.scope.enum(name, domain)
+        return found.sql if found else None
+
+    def name(self, name: str | None, derived: str, noun: str, place: Place) -> str:
+        """Return the given name where it is a legal one, else the derived one."""
+        if name is None or not self.findings.name(name, noun, place):
+            return derived
+        return name

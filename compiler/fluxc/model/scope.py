@@ -1,0 +1,113 @@
+"""Looking names up: which table, column, enum or type a text in a domain means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from fluxc.diagnostics import did_you_mean
+from fluxc.model import types
+from fluxc.model.names import split_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fluxc.model.draft import TableDraft
+    from fluxc.model.enum import Enum
+    from fluxc.model.findings import Findings, Place
+
+_TARGET: Final = re.compile(r"\s*(?P<table>[^()]+?)\s*(?:\(\s*(?P<columns>[^()]*?)\s*\))?\s*")
+
+
+@dataclass(slots=True)
+class Scope:
+    """Everything that is declared, by the names that find it.
+
+    ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
+    ``shared``: enums that every domain may name plainly.
+    """
+
+    findings: Findings
+    domains: Mapping[str, str]
+    tables: dict[str, dict[str, TableDraft]] = field(default_factory=dict[str, "dict[str, TableDraft]"])
+    enums: dict[str, dict[str, Enum]] = field(default_factory=dict[str, "dict[str, Enum]"])
+    shared: dict[str, Enum] = field(default_factory=dict[str, "Enum"])
+
+    def type(self, text: str, domain: str, place: Place) -> types.Type | None:
+        """Return the type that a text means in a domain; record why it means none."""
+        try:
+            parts = types.take_apart(text)
+            found = types.builtin(parts) if parts else None
+        except types.TypeProblem as problem:
+            self.findings.add(problem.code, str(problem), place, problem.help)
+            return None
+        if found is not None or parts is None:
+            if found is None:
+                self.findings.add("bad-type", f"`{text[:70]}` is no type", place, "write a type such as `text` or `numeric(12, 2)`")
+            return found
+        enum = self.enum(parts.name, domain)
+        if enum is None:
+            self._unknown_type(parts.name, domain, place)
+            return None
+        if parts.modifiers is not None:
+            self.findings.add("bad-type", f"enum {enum.name} takes no modifiers", place, "leave the parentheses out")
+            return None
+        return types.Type(enum.key.path, (), parts.array)
+
+    def enum(self, name: str, domain: str) -> Enum | None:
+        """Return the enum that a possibly qualified name means in a domain."""
+        path = _split(name)
+        if len(path) == 1:
+            return self.enums.get(domain, {}).get(path[0]) or self.shared.get(path[0])
+        return self.enums.get(path[0], {}).get(path[1]) if len(path) == 2 else None
+
+    def _unknown_type(self, name: str, domain: str, place: Place) -> None:
+        known = [*types.BY_NAME, *self.enums.get(domain, {}), *self.shared]
+        known += [f"{other}.{enum}" for other, enums in self.enums.items() for enum in enums]
+        help_text = did_you_mean(name, known) or "built-in types, and enums of this domain or `domain.enum` of another, are known"
+        self.findings.add("unknown-type", f"there is no type `{name[:70]}`", place, help_text)
+
+    def target(self, text: str, domain: str, place: Place) -> tuple[TableDraft, list[str]] | None:
+        """Return the table and columns that a reference means; no columns stands for the primary key."""
+        match = _TARGET.fullmatch(text)
+        path = _split(match["table"]) if match else ()
+        if match is None or len(path) not in {1, 2}:
+            self.findings.add("unknown-table", f"`{text[:70]}` names no table", place, "write `table`, `domain.table` or `table(column)`")
+            return None
+        where, name = path if len(path) == 2 else (domain, path[0])
+        draft = self.tables.get(where, {}).get(name)
+        if draft is None:
+            self._unknown_table(where, name, domain, place)
+            return None
+        columns = [part for word in (match["columns"] or "").split(",") if word.strip() for part in _split(word)]
+        return (draft, columns) if self._columns_exist(draft, columns, place) else None
+
+    def _unknown_table(self, where: str, name: str, domain: str, place: Place) -> None:
+        shown = name if where == domain else f"{where}.{name}"
+        if where not in self.domains:
+            self.findings.add("unknown-table", f"there is no domain `{where[:70]}`", place, did_you_mean(where, self.domains))
+            return
+        known = [*self.tables.get(domain, {}), *(f"{d}.{t}" for d, tables in self.tables.items() if d != domain for t in tables)]
+        elsewhere = [candidate for candidate in known if candidate.rpartition(".")[2] == name]
+        help_text = f"write `{elsewhere[0]}`" if elsewhere else did_you_mean(shown, known)
+        self.findings.add("unknown-table", f"there is no table `{shown[:140]}`", place, help_text)
+
+    def _columns_exist(self, draft: TableDraft, columns: list[str], place: Place) -> bool:
+        for column in columns:
+            if column not in draft.columns:
+                self.unknown_column(draft, column, place)
+                return False
+        return True
+
+    def unknown_column(self, draft: TableDraft, column: str, place: Place) -> None:
+        """Record that a table has no such column."""
+        message = f"table {draft.domain}.{draft.path[-1]} has no column `{column[:70]}`"
+        self.findings.add("unknown-column", message, place, did_you_mean(column, draft.columns))
+
+
+def _split(text: str) -> tuple[str, ...]:
+    try:
+        return split_name(text.strip())
+    except ValueError:
+        return ()

@@ -1,0 +1,142 @@
+"""What a database holds: frozen objects under keys, and their canonical lines in the lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from fluxc.model.names import qualified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+class Key(NamedTuple):
+    """The identity of an object: its kind and the names that lead to it, outermost first."""
+
+    kind: str
+    path: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the key as the lock spells it, such as ``column identity.users.email``."""
+        return f"{self.kind} {qualified(*self.path)}"
+
+    @property
+    def object(self) -> str:
+        """Return the qualified name as messages and ``--drop`` spell it."""
+        return qualified(*self.path)
+
+    def sibling(self, name: str) -> Key:
+        """Return the key of the same kind and place with another last name."""
+        return Key(self.kind, (*self.path[:-1], name))
+
+
+class Object(BaseModel):
+    """One object of a database; subclasses add what PostgreSQL says about their kind.
+
+    ``place`` are the names that lead to the object; together with ``name`` they make its key.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: ClassVar[str]
+    noun: ClassVar[str]
+
+    place: tuple[str, ...] = ()
+    name: str
+    doc: str | None = None
+
+    @property
+    def key(self) -> Key:
+        """Return the identity of this object."""
+        return Key(self.kind, (*self.place, self.name))
+
+    @property
+    def sql(self) -> str:
+        """Return the quoted, qualified name."""
+        return qualified(*self.place, self.name)
+
+    def line(self) -> str:
+        """Return the canonical line: key, then every attribute that is not at its default, as JSON."""
+        return f"{self.key.text} {self.model_dump_json(exclude={'place', 'name'}, exclude_defaults=True)}"
+
+    def at(self, *path: str) -> Self:
+        """Return this object under another place and name."""
+        return self.model_copy(update={"place": path[:-1], "name": path[-1]})
+
+
+AnyObject = TypeVar("AnyObject", bound=Object)
+
+
+class State:
+    """An immutable set of objects by key; equality ignores order, iteration keeps it.
+
+    The order of a table's columns within the iteration is their physical order.
+    """
+
+    __slots__ = ("_children", "objects")
+
+    def __init__(self, objects: Iterable[Object] = ()) -> None:
+        self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
+        self._children: dict[tuple[str, ...], list[Object]] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, State) and self.objects == other.objects
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.objects.items()))
+
+    def __repr__(self) -> str:
+        return f"State({list(self.objects.values())!r})"
+
+    def __iter__(self) -> Iterator[Object]:
+        return iter(self.objects.values())
+
+    def __len__(self) -> int:
+        return len(self.objects)
+
+    def get(self, key: Key) -> Object | None:
+        """Return the object under ``key``, if there is one."""
+        return self.objects.get(key)
+
+    def of(self, kind: type[AnyObject]) -> list[AnyObject]:
+        """Return every object of one class, in order."""
+        return [item for item in self.objects.values() if isinstance(item, kind)]
+
+    def under(self, path: tuple[str, ...]) -> list[Object]:
+        """Return the objects that lie directly under ``path``, such as a table's columns and constraints."""
+        if self._children is None:
+            children: dict[tuple[str, ...], list[Object]] = {}
+            for item in self.objects.values():
+                children.setdefault(item.place, []).append(item)
+            self._children = children
+        return self._children.get(path, [])
+
+    def members(self, path: tuple[str, ...], kind: type[AnyObject]) -> list[AnyObject]:
+        """Return the objects of one class that lie directly under ``path``."""
+        return [item for item in self.under(path) if isinstance(item, kind)]
+
+    def replaced(self, changes: Iterable[tuple[Key | None, Object | None]]) -> State:
+        """Return this state with each (old key, new object) applied in turn, in place where both are given."""
+        return State(_changed(dict(self.objects), changes))
+
+
+def _changed(objects: dict[Key, Object], changes: Iterable[tuple[Key | None, Object | None]]) -> Iterable[Object]:
+    swapped: dict[Key, Object | None] = {}
+    added: list[Object] = []
+    for old, new in changes:
+        if old is None:
+            if new is not None:
+                added.append(new)
+        else:
+            swapped[old] = new
+    for key, item in objects.items():
+        if key in swapped:
+            replacement = swapped[key]
+            if replacement is not None:
+                yield replacement
+        else:
+            yield item
+    yield from added

@@ -1,0 +1,48 @@
+"""Tables themselves; what lies in them has modules of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.column import ColumnForm
+from fluxc.model.constraint import ChecksForm, ForeignKeysForm, PrimaryKeyForm, UniquesForm
+from fluxc.model.index import IndexesForm
+from fluxc.model.state import Object
+
+
+class Table(Object):
+    """An ordinary table; its columns, constraints and indexes lie under its path."""
+
+    kind: ClassVar[str] = "table"
+    noun: ClassVar[str] = "table"
+
+
+class Members(BaseModel):
+    """What a table and a mixin have in common."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    doc: Annotated[str | None, Field(description="Kept as the comment of the table.")] = None
+    columns: Annotated[dict[str, ColumnForm], Field(description="The columns, in their order.")] = {}
+    primary_key: Annotated[PrimaryKeyForm | None, Field(description="The columns of the primary key.")] = None
+    unique: Annotated[UniquesForm, Field(description="Unique constraints: a list, or a mapping by name.")] = []
+    checks: Annotated[ChecksForm, Field(description="Check constraints: a list, or a mapping by name.")] = []
+    foreign_keys: Annotated[ForeignKeysForm, Field(description="Foreign keys of several columns, or by name.")] = []
+    indexes: Annotated[IndexesForm, Field(description="Indexes: a list, or a mapping by name.")] = []
+
+
+class TableDeclaration(Members):
+    """A table as a person writes it."""
+
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    use: Annotated[list[str], Field(description="Mixins whose members this table takes.")] = []
+
+
+class MixinDeclaration(Members):
+    """A named group of columns, constraints and indexes."""
+
+    position: Annotated[
+        Literal["first", "last"], Field(description="Whether its columns stand before or after the table's own.")
+    ] = "first"

@@ -1,0 +1,1 @@
+"""From two states to ordered operations and steps; pure."""

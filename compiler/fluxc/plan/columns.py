@@ -1,0 +1,292 @@
+"""Operations on columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from fluxc.model.names import qualified
+from fluxc.plan.casts import has_assignment_cast, keeps_values, rewrites
+from fluxc.plan.moved import column_renamed
+from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place
+from fluxc.model.enum import Enum
+from fluxc.model.state import Key
+from fluxc.model.types import parse
+
+if TYPE_CHECKING:
+    from fluxc.model.column import Column
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Objects, Path
+
+VOLATILE = ("random()", "gen_random_uuid()", "uuidv4()", "uuidv7()", "clock_timestamp()", "timeofday()", "nextval(")
+
+
+@dataclass(frozen=True, slots=True)
+class AddColumn(Create):
+    """Add a column at the end of a table; ``backfill`` fills the rows that are there."""
+
+    new: Column
+    backfill: str | None = None
+    rank: ClassVar[int] = 30
+
+    @property
+    def while_filling(self) -> Column:
+        """Return the column as it is added where rows are to be filled: null is allowed at first."""
+        return self.new.model_copy(update={"nullable": True})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropColumn(self.new),)
+
+    def describe(self) -> str:
+        return f"Add column {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        if self.backfill is not None:
+            return ("needs-backfill", "rewrites-table")
+        volatile = self.new.sequence or any(name in (self.new.default or "") for name in VOLATILE)
+        return ("rewrites-table", "blocks-reads") if volatile else ()
+
+
+@dataclass(frozen=True, slots=True)
+class DropColumn(Drop):
+    """Drop a column with its values."""
+
+    old: Column
+    rank: ClassVar[int] = 20
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (AddColumn(self.old),)
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("deletes-data",)
+
+    def lost(self) -> tuple[Path, ...]:
+        return (self.old.key.path,)
+
+    def unrecoverable(self) -> str | None:
+        return f"the values of column {self.old.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class RenameColumn(Rename):
+    """Rename a column; the sequence that it owns follows."""
+
+    old: Column
+    new: Column
+
+    @property
+    def sequences(self) -> tuple[tuple[str, str], ...]:
+        """Return the owned sequence's old and new name."""
+        one, other = self.old.sequence, self.new.sequence
+        return ((one, other),) if one and other and one != other else ()
+
+    def apply(self, objects: Objects) -> None:
+        renamed_in_place(objects, {self.old.key: self.new})
+        column_renamed(objects, self.new.place, self.old.name, self.new.name)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (RenameColumn(self.new, self.old),)
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("breaks-clients",)
+
+
+@dataclass(frozen=True, slots=True)
+class Alter(Operation):
+    """What the changes of a column have in common: one attribute changes from ``old`` to ``new``."""
+
+    old: Column
+    new: Column
+    changes: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def key(self) -> Key:
+        return self.new.key
+
+    def apply(self, objects: Objects) -> None:
+        update: dict[str, Any] = {name: getattr(self.new, name) for name in self.changes}
+        objects[self.key] = objects[self.key].model_copy(update=update)
+
+
+@dataclass(frozen=True, slots=True)
+class SetType(Alter):
+    """Change the type of a column; ``using`` converts the values, else an assignment cast does."""
+
+    using: str | None = None
+    rank: ClassVar[int] = 40
+    changes: ClassVar[tuple[str, ...]] = ("type",)
+
+    @property
+    def keeps_serial(self) -> bool:
+        """Return whether the column keeps a sequence of its own, whose type changes along."""
+        return self.old.serial and self.new.serial
+
+    def reverse(self) -> tuple[Operation, ...]:
+        using = None if has_assignment_cast(self.new.type, self.old.type) else explicit_cast(self.old)
+        return (SetType(self.new, self.old, using),)
+
+    def describe(self) -> str:
+        return f"Change the type of column {self.new.sql} from {self.old.type} to {self.new.type}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("rewrites-table", "blocks-reads") if rewrites(self.old.type, self.new.type) or self.using else ()
+
+    def unrecoverable(self) -> str | None:
+        exact = self.using is None and keeps_values(self.old.type, self.new.type)
+        return None if exact else f"values of column {self.new.sql} as they were before the change of type"
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        enum = parse(self.new.type).path
+        old_enum = parse(self.old.type).path
+        return Effects(
+            makes=frozenset({self.key}),
+            needs=frozenset({Key(Enum.kind, enum)} if len(enum) > 1 else ()),
+            leaves=frozenset({Key(Enum.kind, old_enum)} if len(old_enum) > 1 else ()),
+        )
+
+
+def explicit_cast(column: Column) -> str:
+    """Return the expression that casts a column to its own type by way of text."""
+    return f"{qualified(column.name)}::text::{column.type}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetDefault(Alter):
+    """Give a column a default, for rows to come."""
+
+    rank: ClassVar[int] = 50
+    changes: ClassVar[tuple[str, ...]] = ("default",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetDefault(self.new, self.old) if self.old.default is not None else DropDefault(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Set the default of column {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class DropDefault(Alter):
+    """Take a column's default away."""
+
+    rank: ClassVar[int] = 10
+    changes: ClassVar[tuple[str, ...]] = ("default",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetDefault(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Drop the default of column {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetNotNull(Alter):
+    """Refuse nulls in a column; ``backfill`` fills those that are there."""
+
+    backfill: str | None = None
+    rank: ClassVar[int] = 60
+    changes: ClassVar[tuple[str, ...]] = ("nullable",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropNotNull(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Refuse nulls in column {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads", *(("needs-backfill",) if self.backfill else ()))
+
+    def unrecoverable(self) -> str | None:
+        return f"which values of column {self.new.sql} were null before they were filled" if self.backfill else None
+
+
+@dataclass(frozen=True, slots=True)
+class DropNotNull(Alter):
+    """Take nulls in a column."""
+
+    rank: ClassVar[int] = 45
+    changes: ClassVar[tuple[str, ...]] = ("nullable",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetNotNull(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Take nulls in column {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class AddIdentity(Alter):
+    """Make a column draw its values from a sequence, from past the highest that is there."""
+
+    rank: ClassVar[int] = 70
+    changes: ClassVar[tuple[str, ...]] = ("identity",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropIdentity(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make column {self.new.sql} an identity column"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads")
+
+
+@dataclass(frozen=True, slots=True)
+class DropIdentity(Alter):
+    """Make an identity column a plain one; its sequence goes."""
+
+    rank: ClassVar[int] = 11
+    changes: ClassVar[tuple[str, ...]] = ("identity",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (AddIdentity(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make identity column {self.new.sql} a plain one"
+
+
+@dataclass(frozen=True, slots=True)
+class SetIdentity(Alter):
+    """Change whether an identity column takes values of the writer."""
+
+    rank: ClassVar[int] = 70
+    changes: ClassVar[tuple[str, ...]] = ("identity",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetIdentity(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Generate identity column {self.new.sql} {self.new.identity}"
+
+
+@dataclass(frozen=True, slots=True)
+class AddSerial(Alter):
+    """Give a column a sequence of its own as default, from past the highest value that is there."""
+
+    rank: ClassVar[int] = 70
+    changes: ClassVar[tuple[str, ...]] = ("serial",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropSerial(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make column {self.new.sql} a serial column"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads")
+
+
+@dataclass(frozen=True, slots=True)
+class DropSerial(Alter):
+    """Make a serial column a plain one; its sequence goes."""
+
+    rank: ClassVar[int] = 11
+    changes: ClassVar[tuple[str, ...]] = ("serial",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (AddSerial(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make serial column {self.new.sql} a plain one"
+
+

@@ -1,0 +1,35 @@
+"""The operation on comments, the same for every kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.plan.operation import Operation
+
+if TYPE_CHECKING:
+    from fluxc.model.state import Key, Object
+    from fluxc.plan.operation import Objects
+
+
+@dataclass(frozen=True, slots=True)
+class SetComment(Operation):
+    """Change or take away the comment of an object."""
+
+    old: Object
+    new: Object
+    rank: ClassVar[int] = 90
+
+    @property
+    def key(self) -> Key:
+        return self.new.key
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = objects[self.key].model_copy(update={"doc": self.new.doc})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetComment(self.new, self.old),)
+
+    def describe(self) -> str:
+        verb = "Set" if self.new.doc else "Drop"
+        return f"{verb} the comment of {self.new.noun} {self.new.sql}"

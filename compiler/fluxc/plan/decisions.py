@@ -1,0 +1,33 @@
+"""Questions that only a person can answer, and the answers given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A choice that a migration needs: what is to be decided about which object, and the ready-made answers."""
+
+    code: str
+    object: str
+    message: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Answers: objects that may go, by qualified name, and whether every drop beside an add is just that."""
+
+    drops: frozenset[str] = frozenset()
+    no_renames: bool = False
+    used: set[str] = field(default_factory=set[str], compare=False)
+
+    def allows_drop(self, name: str) -> bool:
+        """Return whether the object may go although something of its kind was added beside it."""
+        if name in self.drops:
+            self.used.add(f"drop {name}")
+            return True
+        if self.no_renames:
+            self.used.add("no-renames")
+        return self.no_renames

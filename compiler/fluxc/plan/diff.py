@@ -1,0 +1,178 @@
+"""The keyed difference of two states as operations, in no order yet.
+
+Four steps.  Renames come first, so that what is left under one key is the same object.  Then objects of one side only
+are created or dropped, a table with all that lies in it; objects of both sides that differ are altered by the function
+of their kind.  Constraints and indexes that differ only by name are renamed.  Last, what PostgreSQL cannot carry
+through a change (an expression over a column whose type changes, a foreign key on a key that goes) is dropped and made
+again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fluxc.model.claims import by_expression, mentioned, rests_on
+from fluxc.model.column import Column
+from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.enum import Enum
+from fluxc.model.index import Index
+from fluxc.model.namespace import Namespace
+from fluxc.model.state import Key, Object, State
+from fluxc.model.table import Table
+from fluxc.model.types import parse
+from fluxc.plan.columns import AddColumn, DropColumn, SetType
+from fluxc.plan.comments import SetComment
+from fluxc.plan.constraints import AddConstraint, DropConstraint, RenameConstraint
+from fluxc.plan.differ_column import column_operations
+from fluxc.plan.differ_enum import enum_operations
+from fluxc.plan.enums import CreateEnum, DropEnum
+from fluxc.plan.indexes import CreateIndex, DropIndex, RenameIndex
+from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.new_tables import create_tables, drop_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fluxc.model.compiled import Intent
+    from fluxc.plan.operation import Operation, Path
+
+
+@dataclass(slots=True)
+class Difference:
+    """The two states, and what lies only in one of them or differs."""
+
+    before: State
+    after: State
+    intent: Intent
+    removed: list[Object] = field(default_factory=list[Object])
+    added: list[Object] = field(default_factory=list[Object])
+    changed: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
+
+    @classmethod
+    def of(cls, before: State, after: State, intent: Intent) -> Difference:
+        """Return the difference by key."""
+        difference = cls(before, after, intent)
+        for key, item in before.objects.items():
+            other = after.objects.get(key)
+            if other is None:
+                difference.removed.append(item)
+            elif other is not item and other != item:
+                difference.changed.append((item, other))
+        difference.added = [item for key, item in after.objects.items() if key not in before.objects]
+        return difference
+
+    def tables(self, items: Iterable[Object]) -> set[Path]:
+        """Return the paths of the whole tables among objects."""
+        return {item.key.path for item in items if isinstance(item, Table)}
+
+
+def operations(difference: Difference) -> list[Operation]:
+    """Return what must be done, in no order that matters."""
+    before, after = difference.before, difference.after
+    gone, fresh = difference.tables(difference.removed), difference.tables(difference.added)
+    removed = [item for item in difference.removed if item.place not in gone]
+    added = [item for item in difference.added if item.place not in fresh]
+    found: list[Operation] = []
+    settled: set[Key] = set()
+    for old, new in _renamed(removed, added):
+        found.append(RenameIndex(old, new) if isinstance(new, Index) else RenameConstraint(old, new))
+        settled |= {old.key, new.key}
+    found += drop_tables(gone, before)
+    found += create_tables(fresh, after)
+    for item in removed:
+        if not isinstance(item, Table) and item.key not in settled:
+            found.append(dropping(item))
+    for item in added:
+        if not isinstance(item, Table) and item.key not in settled:
+            found.append(creating(item, difference.intent, fresh))
+    for old, new in difference.changed:
+        found += _altered(old, new, difference)
+    found += _carried(found, before, after, gone)
+    return found
+
+
+def _renamed(removed: list[Object], added: list[Object]) -> Iterator[tuple[Object, Object]]:
+    """Yield constraints and indexes that differ by name alone, old and new."""
+    by_content: dict[Object, list[Object]] = {}
+    for item in sorted(removed, key=lambda item: item.key, reverse=True):
+        if isinstance(item, Constraint | Index):
+            by_content.setdefault(item.at(*item.place, ""), []).append(item)
+    for new in sorted(added, key=lambda item: item.key):
+        if isinstance(new, Constraint | Index) and (same := by_content.get(new.at(*new.place, ""))):
+            yield same.pop(), new
+
+
+def dropping(item: Object) -> Operation:
+    """Return the operation that drops an object other than a table."""
+    match item:
+        case Namespace():
+            return DropNamespace(item)
+        case Enum():
+            return DropEnum(item)
+        case Column():
+            return DropColumn(item)
+        case Constraint():
+            return DropConstraint(item)
+        case Index():
+            return DropIndex(item)
+        case _:
+            raise TypeError(f"nothing drops a {item.noun}")
+
+
+def creating(item: Object, intent: Intent, fresh: set[Path]) -> Operation:
+    """Return the operation that creates an object other than a table; ``fresh`` are the tables of this migration."""
+    match item:
+        case Namespace():
+            return CreateNamespace(item)
+        case Enum():
+            return CreateEnum(item)
+        case Column():
+            return AddColumn(item, intent.backfill.get(item.key))
+        case Constraint():
+            return AddConstraint(item, item.place in fresh)
+        case Index():
+            return CreateIndex(item, item.place in fresh)
+        case _:
+            raise TypeError(f"nothing creates a {item.noun}")
+
+
+def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Operation]:
+    if isinstance(old, Column) and isinstance(new, Column):
+        yield from column_operations(old, new, difference.intent)
+    elif isinstance(old, Enum) and isinstance(new, Enum):
+        yield from enum_operations(old, new, difference.before, difference.after)
+    elif old.model_copy(update={"doc": new.doc}) != new:
+        yield dropping(old)
+        yield creating(new, difference.intent, set())
+        return
+    if old.doc != new.doc:
+        yield SetComment(old, new)
+
+
+def _carried(found: list[Operation], before: State, after: State, gone: set[Path]) -> Iterator[Operation]:
+    """Yield the drop and the creation of what is the same before and after but would not survive in between."""
+    retyped = {operation.key for operation in found if isinstance(operation, SetType) and _other_base(operation)}
+    ended = {operation.key for operation in found if isinstance(operation, DropConstraint | DropIndex)}
+    if not retyped and not ended:
+        return
+    for key, item in before.objects.items():
+        kept = after.objects.get(key)
+        if key in ended or kept is None or item.place in gone or not isinstance(item, Constraint | Index):
+            continue
+        own = {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
+        rests = rests_on(item, before)
+        torn = (isinstance(item, ForeignKey) and rests & (retyped | ended)) or (by_expression(item) and own & retyped)
+        if torn:
+            yield dropping(item)
+            yield AddConstraint(kept) if isinstance(kept, Constraint) else CreateIndex(_index(kept))
+
+
+def _index(item: Object) -> Index:
+    assert isinstance(item, Index)
+    return item
+
+
+def _other_base(operation: SetType) -> bool:
+    one, other = parse(operation.old.type), parse(operation.new.type)
+    return (one.path, one.array) != (other.path, other.array)

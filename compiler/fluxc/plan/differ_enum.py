@@ -1,0 +1,32 @@
+"""The operations between two states of one enum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.plan.enums import AddEnumValues, ReplaceEnum, uses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.model.enum import Enum
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Operation
+
+
+def enum_operations(old: Enum, new: Enum, before: State, after: State) -> Iterator[Operation]:
+    """Yield what takes an enum from one list of values to another, but for its comment.
+
+    New values are added in place where the order allows it.  Where values go or change places, the new ones are added
+    first, so that defaults and rows can take them, and the type is made anew at the end.
+    """
+    kept = tuple(value for value in new.values if value in old.values)
+    if old.values == new.values:
+        return
+    if kept == old.values:
+        yield AddEnumValues(old, new, used=uses(old, before))
+        return
+    grown = old.model_copy(update={"values": old.values + tuple(value for value in new.values if value not in old.values)})
+    if grown.values != old.values:
+        yield AddEnumValues(old, grown, used=uses(old, before))
+    yield ReplaceEnum(grown, new, used=uses(new, after))

@@ -1,0 +1,198 @@
+"""Operations on enumerated types."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.model import types
+from fluxc.model.claims import by_expression, mentioned
+from fluxc.model.column import Column
+from fluxc.model.enum import Enum
+from fluxc.model.names import qualified
+from fluxc.plan.moved import moved, value_renamed
+from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.model.state import Key, Object, State
+    from fluxc.plan.operation import Objects
+
+
+@dataclass(frozen=True, slots=True)
+class EnumUse:
+    """The columns of one table that have the type, and the checks and indexes that would not survive a new one."""
+
+    table: tuple[str, ...]
+    columns: tuple[Column, ...]
+    dependants: tuple[Object, ...]
+
+
+def uses(enum: Enum, state: State) -> tuple[EnumUse, ...]:
+    """Return where an enum is used, by table."""
+    tables: dict[tuple[str, ...], list[Column]] = {}
+    for column in state.of(Column):
+        if types.parse(column.type).path == enum.key.path:
+            tables.setdefault(column.place, []).append(column)
+    return tuple(EnumUse(table, tuple(columns), _dependants(table, columns, state)) for table, columns in sorted(tables.items()))
+
+
+def _dependants(table: tuple[str, ...], columns: list[Column], state: State) -> tuple[Object, ...]:
+    names = {column.name for column in columns}
+    return tuple(item for item in state.under(table) if by_expression(item) and names & mentioned(item))
+
+
+@dataclass(frozen=True, slots=True)
+class CreateEnum(Create):
+    """Create an enumerated type."""
+
+    stage: ClassVar[int] = 2
+    rank: ClassVar[int] = 1
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropEnum(self.new),)
+
+
+@dataclass(frozen=True, slots=True)
+class DropEnum(Drop):
+    """Drop an enumerated type that nothing uses."""
+
+    stage: ClassVar[int] = 7
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (CreateEnum(self.old),)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameEnum(Rename):
+    """Rename an enumerated type."""
+
+    def apply(self, objects: Objects) -> None:
+        renamed_in_place(objects, {self.old.key: self.new})
+        moved(objects, self.old.key.path, self.new.key.path)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (RenameEnum(self.new, self.old),)
+
+
+@dataclass(frozen=True, slots=True)
+class Values(Operation):
+    """What the operations on an enum's values have in common."""
+
+    old: Enum
+    new: Enum
+
+    @property
+    def key(self) -> Key:
+        return self.new.key
+
+    def apply(self, objects: Objects) -> None:
+        current = objects[self.key]
+        objects[self.key] = current.model_copy(update={"values": self.new.values})
+
+
+@dataclass(frozen=True, slots=True)
+class AddEnumValues(Values):
+    """Add values to an enumerated type, each at its place; they can be used once the step is committed."""
+
+    sign: ClassVar = "+"
+    stage: ClassVar[int] = 0
+    used: tuple[EnumUse, ...] = ()
+
+    @property
+    def additions(self) -> Iterator[tuple[str, str, str | None]]:
+        """Yield (value, ``before`` or ``after`` or nothing, neighbour), in an order in which each can be added."""
+        present = list(self.old.values)
+        for number, value in enumerate(self.new.values):
+            if value in present:
+                continue
+            following = next((later for later in self.new.values[number + 1 :] if later in self.old.values), None)
+            present.append(value)
+            yield (value, "before", following) if following is not None else (value, "", None)
+
+    def describe(self) -> str:
+        added = ", ".join(value for value in self.new.values if value not in self.old.values)
+        return f"Add to enum {self.new.sql}: {printable(added)}"
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (ReplaceEnum(self.new, self.old, used=self.used),)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameEnumValue(Values):
+    """Rename a value of an enumerated type."""
+
+    @property
+    def renamed(self) -> tuple[str, str]:
+        """Return the old and the new value."""
+        return next((one, other) for one, other in zip(self.old.values, self.new.values, strict=True) if one != other)
+
+    def apply(self, objects: Objects) -> None:
+        Values.apply(self, objects)
+        value_renamed(objects, self.key.path, *self.renamed)
+
+    def describe(self) -> str:
+        old, new = self.renamed
+        return f"Rename value {printable(old)} of enum {self.new.sql} to {printable(new)}"
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (RenameEnumValue(self.new, self.old),)
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("breaks-clients",)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceEnum(Values):
+    """Make an enumerated type anew with other values or another order, and move its columns over.
+
+    Refused by the migration itself where rows use a value that goes.
+    """
+
+    stage: ClassVar[int] = 5
+    used: tuple[EnumUse, ...] = ()
+
+    @property
+    def aside(self) -> str:
+        """Return the name under which the old type waits for its columns to leave."""
+        return f"fluxc_aside_{hashlib.sha256(repr(self.old.key).encode()).hexdigest()[:12]}"
+
+    @property
+    def aside_sql(self) -> str:
+        """Return the qualified name of the type that waits."""
+        return qualified(*self.old.place, self.aside)
+
+    @property
+    def quote(self) -> str:
+        """Return a dollar quote that no value or name in the check can end."""
+        texts = [*self.removed, *(column.sql for use in self.used for column in use.columns)]
+        mark = "$check$"
+        while any(mark in text for text in texts):
+            mark = f"{mark[:-1]}_$"
+        return mark
+
+    def in_use(self, column: Column) -> str:
+        """Return the message for rows that still have a value that goes."""
+        return f"{column.sql} still holds {printable(', '.join(self.removed))}, which enum {self.new.sql} no longer has"
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """Return the values that go."""
+        return tuple(value for value in self.old.values if value not in self.new.values)
+
+    def describe(self) -> str:
+        removed = f", without {printable(', '.join(self.removed))}" if self.removed else " in another order of values"
+        return f"Make enum {self.new.sql} anew{removed}"
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (ReplaceEnum(self.new, self.old, used=self.used),)
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("rewrites-table", "blocks-reads") if self.used else ()
+
+
+def printable(text: str) -> str:
+    """Return text for one line of a comment: line breaks and control characters are escaped."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)

@@ -1,0 +1,78 @@
+"""Whole tables, created and dropped in the order of their foreign keys; circles are broken by separate constraints."""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
+
+from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.plan.constraints import AddConstraint, DropConstraint
+from fluxc.plan.indexes import CreateIndex
+from fluxc.plan.tables import Content, CreateTable, DropTable, content
+
+if TYPE_CHECKING:
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Operation, Path
+
+
+def create_tables(paths: set[Path], after: State) -> list[Operation]:
+    """Return the creations; a foreign key stands in its table where the target is there by then, else apart."""
+    found: list[Operation] = []
+    made: set[Path] = set()
+    for path in by_foreign_keys(paths, after):
+        table, everything = after.objects[Key(Table.kind, path)], content(path, after)
+        inline = tuple(item for item in everything.constraints if not isinstance(item, ForeignKey) or item.target in made or item.target == path)
+        found.append(CreateTable(table, Content(everything.columns, inline)))
+        found += [CreateIndex(index, new_table=True) for index in everything.indexes]
+        found += [AddConstraint(item, new_table=True) for item in everything.constraints if item not in inline]
+        made.add(path)
+    return found
+
+
+def drop_tables(paths: set[Path], before: State) -> list[Operation]:
+    """Return the drops; a foreign key that would hold a table back goes first."""
+    found: list[Operation] = []
+    there = set(paths)
+    for path in reversed(by_foreign_keys(paths, before)):
+        there.discard(path)
+        everything = content(path, before)
+        kept: list[Constraint] = []
+        for item in everything.constraints:
+            # tables go in the reverse order of creation: a target that is gone already was held by this key
+            if isinstance(item, ForeignKey) and item.target in paths and item.target not in there and item.target != path:
+                found.append(DropConstraint(item))
+            else:
+                kept.append(item)
+        found.append(DropTable(before.objects[Key(Table.kind, path)], Content(everything.columns, tuple(kept), everything.indexes)))
+    return found
+
+
+def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
+    """Return tables so that targets come first where there is such an order; by name where nothing else decides."""
+    targets = {
+        path: {key.target for key in state.members(path, ForeignKey) if key.target in paths and key.target != path} for path in paths
+    }
+    sources: dict[Path, list[Path]] = {}
+    for path, its in targets.items():
+        for target in its:
+            sources.setdefault(target, []).append(path)
+    waiting = {path: len(its) for path, its in targets.items()}
+    ready = [path for path, count in waiting.items() if count == 0]
+    heapify(ready)
+    circles = iter(sorted(paths))
+    ordered: list[Path] = []
+    while len(ordered) < len(paths):
+        if not ready:
+            ready.append(next(path for path in circles if path in waiting))  # each path is looked at once
+        path = heappop(ready)
+        if waiting.pop(path, None) is None:
+            continue
+        ordered.append(path)
+        for source in sources.get(path, ()):
+            if source in waiting:
+                waiting[source] -= 1
+                if waiting[source] == 0:
+                    heappush(ready, source)
+    return ordered

@@ -1,0 +1,177 @@
+"""What every operation can do: change a state, be undone, describe itself, name what it touches and its hazards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from fluxc.model.claims import claims, rests_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, MutableMapping
+
+    from fluxc.model.claims import Claim
+    from fluxc.model.state import Key, Object, State
+
+    Objects = MutableMapping[Key, Object]
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What an operation makes, needs and ends, for ordering.
+
+    ``makes`` comes before everything that ``needs`` it; what ``leaves`` an object comes before what ``ends`` it;
+    names are freed before they are taken.
+    """
+
+    makes: frozenset[Key] = frozenset()
+    needs: frozenset[Key] = frozenset()
+    ends: frozenset[Key] = frozenset()
+    leaves: frozenset[Key] = frozenset()
+    takes: frozenset[Claim] = frozenset()
+    frees: frozenset[Claim] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing that a migration does to a database; subclasses are the glossary.
+
+    ``stage`` and ``rank`` place an operation among others that could run at the same time: stages run through the
+    whole migration, ranks within a table.
+    """
+
+    sign: ClassVar[Literal["+", "-", "~"]] = "~"
+    stage: ClassVar[int] = 3
+    rank: ClassVar[int] = 0
+
+    @property
+    def key(self) -> Key:
+        """Return the object that the operation is about."""
+        raise TypeError  # pragma: no cover - every operation says it
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return self.stage, self.rank
+
+    @property
+    def table(self) -> Path | None:
+        """Return the table that the operation changes, if it changes one."""
+        path = self.key.path
+        return path[:2] if self.key.kind not in {"namespace", "enum"} else None
+
+    def apply(self, objects: Objects) -> None:
+        """Change the objects as the operation changes a database that holds them."""
+        raise TypeError  # pragma: no cover - every operation says it
+
+    def reverse(self) -> tuple[Operation, ...]:
+        """Return the operations that take this one back, in order."""
+        raise TypeError  # pragma: no cover - every operation says it
+
+    def describe(self) -> str:
+        """Return one English sentence without its full stop, such as ``Add column identity.users.email``."""
+        raise TypeError  # pragma: no cover - every operation says it
+
+    def hazards(self) -> tuple[str, ...]:
+        """Return the codes of what can go wrong on a table that is there already."""
+        return ()
+
+    def lost(self) -> tuple[Path, ...]:
+        """Return the tables and columns whose rows or values the operation deletes."""
+        return ()
+
+    def unrecoverable(self) -> str | None:
+        """Return what taking the operation back cannot restore, in words; None where it is exact."""
+        return None
+
+    def effects(self, before: State, after: State) -> Effects:
+        """Return what the operation makes, needs and ends; most only change what is there."""
+        del before, after
+        return Effects(needs=frozenset({self.key}))
+
+
+def making(items: Iterable[Object], after: State) -> Effects:
+    """Return the effects of creating objects."""
+    made = tuple(items)
+    keys = frozenset(item.key for item in made)
+    needs = frozenset(key for item in made for key in rests_on(item, after)) - keys
+    return Effects(makes=keys, needs=needs, takes=frozenset(claim for item in made for claim in claims(item)))
+
+
+def ending(items: Iterable[Object], before: State) -> Effects:
+    """Return the effects of dropping objects."""
+    ended = tuple(items)
+    keys = frozenset(item.key for item in ended)
+    leaves = frozenset(key for item in ended for key in rests_on(item, before)) - keys
+    return Effects(ends=keys, leaves=leaves, frees=frozenset(claim for item in ended for claim in claims(item)))
+
+
+def renamed_in_place(objects: Objects, changes: MutableMapping[Key, Object]) -> None:
+    """Replace objects by others under other keys, each at the place of the one before."""
+    kept = [changes.get(key, item) for key, item in objects.items()]
+    objects.clear()
+    objects.update((item.key, item) for item in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Create(Operation):
+    """Make an object that was not there."""
+
+    new: Object
+    sign: ClassVar[Literal["+", "-", "~"]] = "+"
+
+    @property
+    def key(self) -> Key:
+        return self.new.key
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.new.key] = self.new
+
+    def describe(self) -> str:
+        return f"Create {self.new.noun} {self.new.sql}"
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before
+        return making([self.new], after)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop(Operation):
+    """Take an object away."""
+
+    old: Object
+    sign: ClassVar[Literal["+", "-", "~"]] = "-"
+
+    @property
+    def key(self) -> Key:
+        return self.old.key
+
+    def apply(self, objects: Objects) -> None:
+        del objects[self.old.key]
+
+    def describe(self) -> str:
+        return f"Drop {self.old.noun} {self.old.sql}"
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        return ending([self.old], before)
+
+
+@dataclass(frozen=True, slots=True)
+class Rename(Operation):
+    """Give an object another name in the same place; what is derived from the name has operations of its own."""
+
+    old: Object
+    new: Object
+
+    @property
+    def key(self) -> Key:
+        return self.new.key
+
+    def apply(self, objects: Objects) -> None:
+        renamed_in_place(objects, {self.old.key: self.new})
+
+    def describe(self) -> str:
+        return f"Rename {self.old.noun} {self.old.sql} to {self.new.name}"

@@ -1,0 +1,87 @@
+"""One order for all operations: their dependencies first, then stage, table, rank and name."""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING, Any
+
+from fluxc.plan.tables import CreateTable, DropTable
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Operation
+
+
+class CircularPlan(Exception):
+    """Operations wait for each other in a circle, which is a bug of the planner."""
+
+
+def ordered(operations: Sequence[Operation], before: State, after: State) -> list[Operation]:
+    """Return the operations so that each finds what it needs and nothing goes that is still in use.
+
+    Where several could be next, creations of new tables come in the order given, everything else by stage, table,
+    rank and name.
+    """
+    follows, waiting = _edges(operations, before, after)
+    ranks = _priorities(operations)
+    ready = [(ranks[number], number) for number in range(len(operations)) if not waiting[number]]
+    heapify(ready)
+    result: list[Operation] = []
+    while ready:
+        _, number = heappop(ready)
+        result.append(operations[number])
+        for later in follows[number]:
+            waiting[later] -= 1
+            if not waiting[later]:
+                heappush(ready, (ranks[later], later))
+    if len(result) < len(operations):
+        stuck = [operation.describe() for operation, count in zip(operations, waiting, strict=True) if count]
+        raise CircularPlan("; ".join(stuck[:10]))
+    return result
+
+
+def _priorities(operations: Sequence[Operation]) -> list[tuple[Any, ...]]:
+    position = {operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, CreateTable)}
+    dropped = {operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)}
+    found: list[tuple[Any, ...]] = []
+    for operation in operations:
+        stage, rank = operation.order
+        table = operation.table or ()
+        if table in position and stage in {2, 3}:
+            found.append((2, position[table] + 1, (), rank, operation.key))
+        elif table in dropped and stage == 6:
+            found.append((stage, dropped[table], (), rank, operation.key))
+        else:
+            found.append((stage, 0, table, rank, operation.key))
+    return found
+
+
+def _edges(operations: Sequence[Operation], before: State, after: State) -> tuple[list[list[int]], list[int]]:
+    """Return for each operation those that wait for it, and for each the number of operations it waits for."""
+    effects = [operation.effects(before, after) for operation in operations]
+    makers = _index((effect.makes for effect in effects))
+    leavers = _index((effect.leaves for effect in effects))
+    freers = _index((effect.frees for effect in effects))
+    enders = _index((effect.ends for effect in effects))
+    follows: list[list[int]] = [[] for _ in operations]
+    waiting = [0] * len(operations)
+    for number, effect in enumerate(effects):
+        first = {maker for key in effect.needs for maker in makers.get(key, ())}
+        first |= {leaver for key in effect.ends for leaver in leavers.get(key, ())}
+        first |= {freer for claim in effect.takes for freer in freers.get(claim, ())}
+        first |= {ender for key in effect.makes for ender in enders.get(key, ())}
+        first.discard(number)
+        for one in first:
+            follows[one].append(number)
+        waiting[number] = len(first)
+    return follows, waiting
+
+
+def _index(groups: Iterable[Iterable[Hashable]]) -> dict[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = {}
+    for number, group in enumerate(groups):
+        for item in group:
+            found.setdefault(item, []).append(number)
+    return found

@@ -1,0 +1,95 @@
+"""Planning: from what is and what shall be to steps, with their undoing, hazards and open questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fluxc.model.state import State
+from fluxc.plan.diff import Difference, operations
+from fluxc.plan.ordering import ordered
+from fluxc.plan.questions import questions
+from fluxc.plan.renames import plan_renames
+from fluxc.plan.steps import reversed_steps, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from fluxc.model.compiled import Intent
+    from fluxc.model.state import Key
+    from fluxc.plan.decisions import Decisions, Question
+    from fluxc.plan.operation import Operation, Path
+    from fluxc.plan.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A migration before it is text.
+
+    ``after`` is the state with the physical order of columns; ``hazards`` are pairs of code and object; ``loses`` are
+    tables and columns whose content the way back deletes; ``unrecoverable`` says in words what it cannot restore.
+    """
+
+    steps: tuple[Step, ...]
+    back: tuple[Step, ...]
+    after: State
+    renamed: Mapping[Key, Key]
+    questions: tuple[Question, ...]
+    decisions: tuple[str, ...]
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Return the operations of all steps in order."""
+        return tuple(operation for step in self.steps for operation in step.operations)
+
+    @property
+    def hazards(self) -> tuple[tuple[str, str], ...]:
+        """Return (code, object) of every hazard, in order and without doubles."""
+        return tuple(dict.fromkeys((code, item.key.object) for item in self.operations for code in item.hazards()))
+
+    @property
+    def loses(self) -> tuple[Path, ...]:
+        """Return the tables and columns whose content the way back deletes."""
+        found = [path for step in self.back for operation in step.operations for path in operation.lost()]
+        tables = {path for path in found if len(path) == 2}
+        return tuple(path for path in found if len(path) == 2 or path[:2] not in tables)
+
+    @property
+    def unrecoverable(self) -> tuple[str, ...]:
+        """Return what the way back cannot restore."""
+        return tuple(dict.fromkeys(text for item in self.operations if (text := item.unrecoverable()) is not None))
+
+
+def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> Plan:
+    """Return the steps from one state to the other; with questions open there are no steps."""
+    renaming = plan_renames(before, after, intent)
+    difference = Difference.of(renaming.state, after, intent)
+    asked = questions(difference, decisions, renaming.moved_aside)
+    if asked:
+        return Plan((), (), before, {}, tuple(asked), ())
+    rest = ordered(operations(difference), renaming.state, after)
+    everything = [*renaming.operations, *rest]
+    forward = steps(everything)
+    result = evolve(before, everything)
+    assert result == after, "the operations lead somewhere else"
+    return Plan(forward, reversed_steps(forward), result, _renamed(renaming.operations, before), (), tuple(sorted(decisions.used)))
+
+
+def evolve(state: State, operations: Iterable[Operation]) -> State:
+    """Return the state after the operations."""
+    objects = dict(state.objects)
+    for operation in operations:
+        operation.apply(objects)
+    return State(objects.values())
+
+
+def _renamed(renames: Iterable[Operation], before: State) -> dict[Key, Key]:
+    """Return old key → new key of everything that renames carried along."""
+    if not renames:
+        return {}
+    result = evolve(before, renames)
+    # renames keep every object at its place in the order
+    pairs = zip(before.objects, result.objects, strict=True)
+    return {old: new for old, new in pairs if old != new}
+
+

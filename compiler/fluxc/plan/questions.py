@@ -1,0 +1,94 @@
+"""What must not be guessed: a drop beside an add, a removed value, a cast that is not there, a required new column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model.column import Column
+from fluxc.model.enum import Enum
+from fluxc.model.names import qualified
+from fluxc.model.namespace import Namespace
+from fluxc.model.table import Table
+from fluxc.plan.casts import has_assignment_cast
+from fluxc.plan.columns import explicit_cast
+from fluxc.plan.decisions import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
+    from fluxc.plan.decisions import Decisions
+    from fluxc.plan.diff import Difference
+    from fluxc.plan.operation import Path
+
+
+def questions(difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]) -> list[Question]:
+    """Return every question that the decisions leave open, in a stable order."""
+    found = [
+        *_rename_or_drop(difference, decisions, aside),
+        *_removed_values(difference, decisions),
+        *_casts(difference),
+        *_required(difference),
+    ]
+    return sorted(found, key=lambda question: (question.object, question.code))
+
+
+def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]) -> Iterator[Question]:
+    gone, fresh = difference.tables(difference.removed), difference.tables(difference.added)
+    added: dict[tuple[str, Path], list[Object]] = {}
+    for item in difference.added:
+        if isinstance(item, Namespace | Table | Enum | Column) and item.place not in fresh:
+            added.setdefault((item.kind, item.place), []).append(item)
+    for item in difference.removed:
+        beside = added.get((item.kind, item.place), [])
+        if not beside or item.place in gone:
+            continue
+        path = aside.get(item.key.path, item.key.path)
+        name = qualified(*path)
+        if decisions.allows_drop(name):
+            continue
+        others = ", ".join(sorted(other.sql for other in beside))
+        answers = [f"write `was: {path[-1]}` in {other.noun} {other.sql} to rename and keep the data" for other in beside]
+        answers.append(f"--drop {shell(name)} to lose it")
+        message = f"{item.noun} {name} is gone and {others} {'is' if len(beside) == 1 else 'are'} new: renamed, or dropped and added?"
+        yield Question("rename-or-drop", name, message, tuple(answers))
+
+
+def shell(name: str) -> str:
+    """Return a name as a shell takes it: in single quotes where it is not plain."""
+    return name if name.replace(".", "").replace("_", "").isalnum() else "'" + name.replace("'", "'\\''") + "'"
+
+
+def _removed_values(difference: Difference, decisions: Decisions) -> Iterator[Question]:
+    for old, new in difference.changed:
+        if not isinstance(old, Enum) or not isinstance(new, Enum):
+            continue
+        for value in old.values:
+            name = qualified(*old.key.path, value)
+            if value not in new.values and not decisions.allows_drop(name):
+                answers = (
+                    f"keep {value!r} in the list of values",
+                    f"write {{value: NEW, was: {value}}} to rename it",
+                    f"--drop {shell(name)} if no row uses it: the migration checks, and refuses if one does",
+                )
+                yield Question("removed-enum-value", name, f"value {value!r} of enum {old.sql} is gone: what of rows that have it?", answers)
+
+
+def _casts(difference: Difference) -> Iterator[Question]:
+    for old, new in difference.changed:
+        if not isinstance(old, Column) or not isinstance(new, Column) or new.key in difference.intent.using:
+            continue
+        if not has_assignment_cast(old.type, new.type):
+            message = f"column {new.sql} changes from {old.type} to {new.type}, and PostgreSQL has no cast that does it by itself"
+            answers = (f"write `using: {explicit_cast(new)}`, or another expression, in its long form",)
+            yield Question("type-needs-using", new.sql, message, answers)
+
+
+def _required(difference: Difference) -> Iterator[Question]:
+    fresh = difference.tables(difference.added)
+    for item in difference.added:
+        if not isinstance(item, Column) or item.place in fresh or item.nullable or item.default is not None or item.sequence:
+            continue
+        if item.key not in difference.intent.backfill:
+            answers = ("end its type in `?` to let it be null", "give it a default: `= EXPRESSION`", "write `backfill: EXPRESSION` in its long form")
+            yield Question("required-column", item.sql, f"new column {item.sql} is required, and rows that are there have no value for it", answers)

@@ -1,0 +1,116 @@
+"""Renames that the schema declares by ``was``, in an order in which each new name is free."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from fluxc.model.column import Column
+from fluxc.model.enum import Enum
+from fluxc.model.namespace import Namespace
+from fluxc.model.state import Key, Object, State
+from fluxc.model.table import Table
+from fluxc.plan.columns import RenameColumn
+from fluxc.plan.enums import RenameEnum, RenameEnumValue
+from fluxc.plan.namespaces import RenameNamespace
+from fluxc.plan.tables import RenameTable
+
+if TYPE_CHECKING:
+    from fluxc.model.compiled import Intent
+    from fluxc.plan.operation import Operation, Path
+
+AnyObject = TypeVar("AnyObject", bound=Object)
+
+
+@dataclass(slots=True)
+class Renaming:
+    """The state as renames change it, the operations so far, and the real names of objects moved out of the way."""
+
+    state: State
+    operations: list[Operation] = field(default_factory=list["Operation"])
+    moved_aside: dict[Path, Path] = field(default_factory=dict["Path", "Path"])
+
+    def do(self, operation: Operation) -> None:
+        """Append an operation and let the state follow."""
+        self.operations.append(operation)
+        objects = dict(self.state.objects)
+        operation.apply(objects)
+        self.state = State(objects.values())
+
+
+def plan_renames(before: State, after: State, intent: Intent) -> Renaming:
+    """Return the renames of this edit: those whose new name is not there yet and whose earlier name is."""
+    renaming = Renaming(before)
+    if not intent.was and not intent.values_was:
+        return renaming
+    for kind in (Namespace, Table, Enum, Column):
+        _rename(renaming, after, intent, kind)
+    for key, values in intent.values_was.items():
+        for new, old in values.items():
+            _rename_value(renaming, key, old, new)
+    return renaming
+
+
+def _rename(renaming: Renaming, after: State, intent: Intent, kind: type[Object]) -> None:
+    wanted = _wanted(renaming.state, after, intent, kind.kind)
+    while wanted:
+        old, new = next((pair for pair in wanted.items() if not _there(renaming.state, kind, pair[1])), next(iter(wanted.items())))
+        if _there(renaming.state, kind, new):
+            # a circle, or an object that is dropped later: it steps aside
+            aside = (*new[:-1], _aside(new))
+            _emit(renaming, kind, new, aside)
+            if new in wanted:
+                wanted[aside] = wanted.pop(new)
+            else:
+                renaming.moved_aside[aside] = new
+            continue
+        _emit(renaming, kind, old, new)
+        del wanted[old]
+
+
+def _wanted(state: State, after: State, intent: Intent, kind: str) -> dict[Path, Path]:
+    """Return old path → new path of one kind, in a stable order."""
+    candidates = {
+        key.path: next((path for path in paths if Key(kind, path) in state.objects), None)
+        for key, paths in sorted(intent.was.items())
+        if key.kind == kind and key in after.objects
+    }
+    wanted: dict[Path, Path] = {}
+    grown = True
+    while grown:  # a name that another rename leaves is free as well
+        grown = False
+        for new, old in candidates.items():
+            free = Key(kind, new) not in state.objects or new in wanted
+            if old is not None and old not in wanted and new not in wanted.values() and free:
+                wanted[old] = new
+                grown = True
+    return wanted
+
+
+def _there(state: State, kind: type[Object], path: Path) -> bool:
+    return Key(kind.kind, path) in state.objects
+
+
+def _aside(path: Path) -> str:
+    return f"fluxc_aside_{hashlib.sha256(repr(path).encode()).hexdigest()[:12]}"
+
+
+def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
+    item = renaming.state.objects[Key(kind.kind, old)]
+    renamed = item.at(*new)
+    if isinstance(item, Table) and isinstance(renamed, Table):
+        renaming.do(RenameTable.of(item, renamed, renaming.state))
+    elif isinstance(item, Column) and isinstance(renamed, Column):
+        renaming.do(RenameColumn(item, renamed))
+    elif isinstance(item, Enum):
+        renaming.do(RenameEnum(item, renamed))
+    else:
+        renaming.do(RenameNamespace(item, renamed))
+
+
+def _rename_value(renaming: Renaming, key: Key, old: str, new: str) -> None:
+    enum = renaming.state.get(key)
+    if isinstance(enum, Enum) and old in enum.values and new not in enum.values:
+        values = tuple(new if value == old else value for value in enum.values)
+        renaming.do(RenameEnumValue(enum, enum.model_copy(update={"values": values})))

@@ -1,0 +1,141 @@
+"""Operations on whole tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.model.column import Column
+from fluxc.model.constraint import Constraint
+from fluxc.model.index import Index
+from fluxc.model.names import qualified
+from fluxc.plan.indexes import CreateIndex
+from fluxc.plan.moved import moved
+from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, ending, making, renamed_in_place
+
+if TYPE_CHECKING:
+    from fluxc.model.state import Object, State
+    from fluxc.model.table import Table
+    from fluxc.plan.operation import Objects, Path
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A table's columns and those of its constraints that are made and dropped with it."""
+
+    columns: tuple[Column, ...]
+    constraints: tuple[Constraint, ...]
+    indexes: tuple[Index, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CreateTable(Create):
+    """Create a table with its columns and constraints; its indexes have operations of their own."""
+
+    content: Content
+    stage: ClassVar[int] = 2
+    rank: ClassVar[int] = 2
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.new.key] = self.new
+        objects.update((item.key, item) for item in self.items())
+
+    def items(self) -> tuple[Object, ...]:
+        """Return the columns and constraints."""
+        return (*self.content.columns, *self.content.constraints)
+
+    @property
+    def commented(self) -> tuple[Object, ...]:
+        """Return what has a comment."""
+        return tuple(item for item in (self.new, *self.items()) if item.doc)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropTable(self.new, self.content),)
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before
+        return making([self.new, *self.items()], after)
+
+
+@dataclass(frozen=True, slots=True)
+class DropTable(Drop):
+    """Drop a table with its rows, and with everything that lies in it."""
+
+    content: Content
+    stage: ClassVar[int] = 6
+
+    def items(self) -> tuple[Object, ...]:
+        """Return the columns, constraints and indexes."""
+        return (*self.content.columns, *self.content.constraints, *self.content.indexes)
+
+    def apply(self, objects: Objects) -> None:
+        del objects[self.old.key]
+        for item in self.items():
+            objects.pop(item.key, None)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        table = CreateTable(self.old, Content(self.content.columns, self.content.constraints))
+        return (table, *(CreateIndex(index) for index in self.content.indexes))
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("deletes-data",)
+
+    def lost(self) -> tuple[Path, ...]:
+        return (self.old.key.path,)
+
+    def unrecoverable(self) -> str | None:
+        return f"the rows of table {self.old.sql}"
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        return ending([self.old, *self.items()], before)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTable(Rename):
+    """Rename a table, or move it to another namespace; the sequences that its columns own follow its name."""
+
+    sequences: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, old: Table, new: Table, state: State) -> RenameTable:
+        """Return the operation with the sequences that the table's columns own in ``state``."""
+        owned = [(column, column.at(*new.key.path, column.name)) for column in state.members(old.key.path, Column)]
+        names = ((before.sequence, after.sequence) for before, after in owned)
+        return cls(old, new, tuple((one, other) for one, other in names if one and other and one != other))
+
+    @property
+    def moves(self) -> bool:
+        """Return whether the namespace changes."""
+        return self.old.place != self.new.place
+
+    @property
+    def renames(self) -> bool:
+        """Return whether the name itself changes."""
+        return self.old.name != self.new.name
+
+    @property
+    def halfway(self) -> str:
+        """Return the qualified name between the move and the change of name."""
+        return qualified(*self.new.place, self.old.name)
+
+    def apply(self, objects: Objects) -> None:
+        renamed_in_place(objects, {self.old.key: self.new})
+        moved(objects, self.old.key.path, self.new.key.path)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (RenameTable(self.new, self.old, tuple((new, old) for old, new in self.sequences)),)
+
+    def describe(self) -> str:
+        return f"Rename table {self.old.sql} to {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("breaks-clients",)
+
+
+def content(path: Path, state: State) -> Content:
+    """Return everything that lies in a table."""
+    return Content(
+        tuple(state.members(path, Column)), tuple(state.members(path, Constraint)), tuple(state.members(path, Index))
+    )
+

@@ -1,0 +1,1 @@
+"""The project: where it lies and what its ``fluxc.toml`` says."""

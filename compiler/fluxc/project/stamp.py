@@ -1,0 +1,79 @@
+"""The stamp: what the last build read and wrote, by the file system's own account, so that "nothing changed" is quick.
+
+A file counts as unchanged while its inode, size, and times of content and status are; a time so young that a later
+write could share it does not count (the trap that version control systems call racy).
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import fluxc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.project.layout import Layout
+
+_RACY_NS = 50_000_000
+
+
+def fingerprint(layout: Layout) -> str:
+    """Return the account of everything a build reads and writes; empty where something cannot be looked at."""
+    try:
+        lines = list(_lines(layout))
+    except OSError:
+        return ""
+    return "\n".join((f"fluxc {fluxc.__version__}", *lines))
+
+
+def _lines(layout: Layout) -> Iterator[str]:
+    yield _line(str(layout.config), os.stat(layout.config))  # noqa: PTH116  # a stat result, without a Path a file
+    for folder in (layout.schema, layout.templates, layout.out):
+        yield from _below(str(folder))
+
+
+def _below(folder: str) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            yield entry.path
+            yield from _below(entry.path)
+        else:
+            yield _line(entry.path, entry.stat())
+
+
+def _line(path: str, found: os.stat_result) -> str:
+    return f"{path} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+
+
+def write_stamp(layout: Layout, summary: str) -> None:
+    """Remember that ``out/`` is what a build of the project gives, with what there is to say about it."""
+    now = fingerprint(layout)
+    while _newest(now) > time.time_ns() - _RACY_NS:
+        time.sleep(0.01)
+    layout.cache.mkdir(exist_ok=True)
+    temporary = layout.cache / f"stamp.{os.getpid()}"
+    temporary.write_text(f"{summary}\n{now}", encoding="utf-8", errors="surrogateescape")
+    temporary.replace(layout.cache / "stamp")
+
+
+def _newest(account: str) -> int:
+    return max((int(line.rpartition(" ")[2]) for line in account.split("\n")[1:] if line.rpartition(" ")[2].isdigit()), default=0)
+
+
+def read_stamp(layout: Layout) -> str | None:
+    """Return what the last build had to say where nothing has changed since, else None."""
+    try:
+        text = (layout.cache / "stamp").read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return None
+    summary, _, account = text.partition("\n")
+    return summary if account and account == fingerprint(layout) else None

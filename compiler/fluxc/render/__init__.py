@@ -1,0 +1,1 @@
+"""Text from what was decided: SQL and typed Python, written by the templates."""

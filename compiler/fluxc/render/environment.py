@@ -1,0 +1,70 @@
+"""The one Jinja environment of the product: the shipped templates, each open to a project's own version."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+
+from fluxc.diagnostics import Diagnostic, InputError, Span
+from fluxc.render.python_text import docstring, literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+
+def template_root() -> Path:
+    """Return the shipped templates: inside the wheel, or beside compiler/ in a checkout."""
+    packaged = Path(str(files("fluxc"))) / "templates"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def environment(project_root: Path | None = None) -> Environment:
+    """Return the environment; a file under ``templates/`` of the project takes the place of the shipped one."""
+    own = [project_root / "templates"] if project_root else []
+    made = Environment(
+        loader=FileSystemLoader([*own, template_root()]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # SQL and Python are written here; filters quote for each of them
+    )
+    made.filters["py_docstring"] = docstring
+    made.filters["py_literal"] = literal
+    return made
+
+
+def write(templates: Environment, name: str, context: Mapping[str, object]) -> str:
+    """Return the text of one template; raises InputError with the place where a project's own version is wrong."""
+    try:
+        return templates.get_template(name).render(context)
+    except TemplateSyntaxError as error:
+        raise InputError([_diagnostic(error, error.filename or name, error.lineno)]) from error
+    except Exception as error:
+        place = _place(error.__traceback__)
+        if place is None and not isinstance(error, TemplateError):
+            raise
+        raise InputError([_diagnostic(error, *(place or (name, 0)))]) from error
+
+
+def _place(trace: TracebackType | None) -> tuple[str, int] | None:
+    """Return the file and line of the innermost template that a traceback passes through."""
+    found = None
+    while trace is not None:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.endswith(".j2"):
+            found = (filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _diagnostic(error: Exception, file: str, line: int) -> Diagnostic:
+    shown = Path(file)
+    where = Span("/".join(shown.parts[-3:]), line)
+    message = f"template {shown.name} cannot be written: {str(error) or type(error).__name__}"
+    cure = "correct the project's own copy, or delete it to use the shipped one"
+    return Diagnostic("bad-template", message, where, cure)

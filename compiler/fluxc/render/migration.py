@@ -1,0 +1,105 @@
+"""Plans as the text of migration files."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from fluxc.render.quoting import FILTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+
+    from fluxc.plan.operation import Operation
+    from fluxc.plan.steps import Step
+
+LOCK_TIMEOUT: Final = "5s"
+
+
+@dataclass(frozen=True, slots=True)
+class StepText:
+    """A step as its template takes it: statements are pairs of an English sentence and SQL."""
+
+    number: int
+    undoes: int | None
+    statements: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=256)
+def template_name(operation: type[Operation]) -> str:
+    """Return the template of an operation: ``AddColumn`` is ``sql/add_column.sql.j2``."""
+    return f"sql/{re.sub(r'(?<!^)(?=[A-Z])', '_', operation.__name__).lower()}.sql.j2"
+
+
+def statements(operation: Operation, environment: Environment) -> str:
+    """Return the SQL of one operation."""
+    environment.filters.update(FILTERS)
+    return environment.get_template(template_name(type(operation))).render(op=operation)
+
+
+def steps_text(steps: Iterable[Step], environment: Environment) -> str:
+    """Return the steps of a file with their marks."""
+    environment.filters.update(FILTERS)
+    loaded = {}
+    texts: list[StepText] = []
+    for step in steps:
+        pairs: list[tuple[str, str]] = []
+        for operation in step.operations:
+            kind = type(operation)
+            if kind not in loaded:
+                loaded[kind] = environment.get_template(template_name(kind))
+            pairs.append((operation.describe(), loaded[kind].render(op=operation)))
+        texts.append(StepText(step.number, step.undoes, tuple(pairs)))
+    return environment.get_template("sql/steps.sql.j2").render(steps=texts, lock_timeout=LOCK_TIMEOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the header of a migration says beside its checksum."""
+
+    name: str
+    id: str
+    parent: str | None
+    sealed: bool
+    target: int
+    fluxc: str
+    decisions: tuple[str, ...]
+    hazards: tuple[tuple[str, str], ...]
+
+
+def migration_text(heading: Heading, body: str, checksum: str, delta: str, environment: Environment) -> str:
+    """Return a whole migration file."""
+    return environment.get_template("sql/migration.sql.j2").render(
+        name=heading.name,
+        id=heading.id,
+        parent=heading.parent or "none",
+        state="sealed" if heading.sealed else "pending",
+        target=heading.target,
+        fluxc=heading.fluxc,
+        decisions=heading.decisions,
+        hazards=heading.hazards,
+        checksum=checksum,
+        body=body.rstrip("\n") + "\n",
+        delta=delta.rstrip("\n"),
+    )
+
+
+def down_text(
+    heading: Heading, body: str, checksum: str, unrecoverable: Iterable[str], loses: Iterable[tuple[str, ...]], environment: Environment
+) -> str:
+    """Return a whole down file; it is exact where nothing is unrecoverable."""
+    reasons = tuple(unrecoverable)
+    return environment.get_template("sql/down.sql.j2").render(
+        name=heading.name,
+        id=heading.id,
+        label="structure only" if reasons else "exact",
+        reasons=reasons,
+        loses=[json.dumps(path, ensure_ascii=False) for path in loses],
+        checksum=checksum,
+        body=body.rstrip("\n"),
+    )

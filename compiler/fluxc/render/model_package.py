@@ -1,0 +1,108 @@
+"""What the generated package is made of: its modules, and the names of everything in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from fluxc.model.column import Column
+from fluxc.model.enum import Enum
+from fluxc.model.table import Table
+from fluxc.model.types import parse
+from fluxc.render.class_names import SUFFIXES, class_names, enum_named, table_named
+from fluxc.render.identifiers import members
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fluxc.model.compiled import Compiled, Domain
+    from fluxc.model.state import Key, State
+
+SHARED: Final = "_enums"
+"""The module of enums that belong to no domain; no domain's name begins with an underscore."""
+
+
+class Part(NamedTuple):
+    """One module: a domain, or the shared enums."""
+
+    module: str
+    source: str
+    doc: str | None
+    enums: tuple[Enum, ...]
+    tables: tuple[tuple[Table, list[Column]], ...]
+
+
+class EnumHome(NamedTuple):
+    """Where the class of an enum is found, and its members by value."""
+
+    module: str
+    name: str
+    members: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The modules of the package; ``classes`` and ``enums`` name everything by key and by path."""
+
+    parts: tuple[Part, ...]
+    classes: Mapping[Key, str]
+    enums: Mapping[tuple[str, ...], EnumHome]
+
+    def exports(self) -> dict[str, str]:
+        """Return the module of every name that only one module has and that is no module itself."""
+        modules = {part.module for part in self.parts}
+        found: dict[str, str | None] = {}
+        for part in self.parts:
+            for name in self.names(part):
+                found[name] = None if name in found else part.module
+        return {name: module for name, module in found.items() if module is not None and name not in modules}
+
+    def names(self, part: Part) -> list[str]:
+        """Return the classes of one module."""
+        enums = [self.classes[enum.key] for enum in part.enums]
+        return enums + [self.classes[table.key] + suffix for table, _ in part.tables for suffix in SUFFIXES]
+
+    def circles(self) -> dict[str, set[str]]:
+        """Return for each module those that it needs and that need it too, directly or not."""
+        needed = {part.module: self._needed(part) for part in self.parts}
+        reached = {module: _reach(module, needed) for module in needed}
+        return {module: {other for other in needed[module] if module in reached[other]} for module in needed}
+
+    def _needed(self, part: Part) -> set[str]:
+        homes = {parse(column.type).path for _, columns in part.tables for column in columns}
+        return {self.enums[path].module for path in homes if path in self.enums} - {part.module}
+
+
+def _reach(start: str, needed: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    ahead = set(needed[start])
+    while ahead:
+        module = ahead.pop()
+        if module not in found:
+            found.add(module)
+            ahead |= needed[module]
+    return found
+
+
+def package(compiled: Compiled) -> Package:
+    """Return the package that a schema makes."""
+    parts = [_domain(domain, compiled.state) for domain in compiled.domains]
+    owned = {key for domain in compiled.domains for key in domain.enums}
+    shared = tuple(enum for enum in compiled.state.of(Enum) if enum.key not in owned)
+    if shared:
+        parts.append(Part(SHARED, "schema/_*", "Enums that every domain may use.", shared, ()))
+    classes: dict[Key, str] = {}
+    enums: dict[tuple[str, ...], EnumHome] = {}
+    for part in parts:
+        wanted = [*(enum_named(enum.key) for enum in part.enums), *(table_named(table.key) for table, _ in part.tables)]
+        classes.update(class_names(wanted))
+        for enum in part.enums:
+            enums[enum.key.path] = EnumHome(part.module, classes[enum.key], members(enum.values))
+    return Package(tuple(parts), classes, enums)
+
+
+def _domain(domain: Domain, state: State) -> Part:
+    enums = tuple(found for key in domain.enums if isinstance(found := state.get(key), Enum))
+    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table)]
+    columns = tuple((table, state.members(table.key.path, Column)) for table in tables)
+    return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, columns)

@@ -1,0 +1,56 @@
+"""The only place where names and text become SQL: filters for templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model.column import Column
+from fluxc.model.constraint import Constraint
+from fluxc.model.enum import Enum
+from fluxc.model.index import Index
+from fluxc.model.literal import quoted
+from fluxc.model.names import qualified, quote
+from fluxc.model.namespace import Namespace
+from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from fluxc.model.state import Object
+
+
+def _idents(names: Iterable[str]) -> str:
+    return ", ".join(map(quote, names))
+
+
+def _name(path: Iterable[str]) -> str:
+    return qualified(*path)
+
+
+def _literals(values: Iterable[str]) -> str:
+    return ", ".join(map(quoted, values))
+
+
+def commented(item: Object) -> str:
+    """Return an object as ``comment on`` names it (manual, COMMENT)."""
+    match item:
+        case Namespace():
+            return f"schema {item.sql}"
+        case Enum():
+            return f"type {item.sql}"
+        case Table() | Column() | Index():
+            return f"{item.kind} {item.sql}"
+        case Constraint():
+            return f"constraint {quote(item.name)} on {qualified(*item.place)}"
+        case _:
+            raise TypeError(f"nothing comments on a {item.noun}")
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "ident": quote,
+    "idents": _idents,
+    "name": _name,
+    "literal": quoted,
+    "literals": _literals,
+    "commented": commented,
+}

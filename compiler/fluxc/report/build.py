@@ -1,0 +1,65 @@
+"""The result of a build as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.commands.build import BuildResult
+    from fluxc.plan.decisions import Question
+
+_SHOWN = 20
+
+
+def build_text(result: BuildResult, *, check: bool) -> str:
+    """Return what a build did, or with ``check`` would do, or what it asks."""
+    return "\n".join(_questions(result) if result.questions else _lines(result, check=check))
+
+
+def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:
+    counted = f"{count(result.tables, 'table')} in {count(result.domains, 'domain')}"
+    if not result.changed:
+        yield f"✓ Nothing changed: {counted}"
+        return
+    if check:
+        yield f"✗ out/ is not what schema/ compiles to ({counted}); run `fluxc build`:"
+        yield from (f"    would write {file}" for file in result.written)
+        yield from (f"    would delete {file}" for file in result.removed)
+        return
+    yield f"✓ Compiled {counted}"
+    if any(file in result.models for file in result.written):
+        yield f"✓ Generated out/models ({count(max(len(result.models) - 1, 0), 'module')})"
+    if result.migration is not None:
+        state = "pending" if result.migration.pending else "sealed"
+        yield f"✓ Generated migration file: {result.migration.name}.sql ({state})"
+        yield from _operations(result)
+    yield from (f"✓ Removed {file}" for file in result.removed if not file.endswith(".down.sql"))
+
+
+def _operations(result: BuildResult) -> Iterator[str]:
+    assert result.migration is not None
+    operations = result.migration.operations
+    yield from (f"    {operation.text}" for operation in operations[:_SHOWN])
+    if len(operations) > _SHOWN:
+        yield f"    … and {len(operations) - _SHOWN} more"
+    yield from (f"    ! {code} {name}" for code, name in result.migration.hazards[:_SHOWN])
+    if len(result.migration.hazards) > _SHOWN:
+        yield f"    ! … and {len(result.migration.hazards) - _SHOWN} more hazards"
+
+
+def _questions(result: BuildResult) -> Iterator[str]:
+    for question in result.questions:
+        yield from _question(question)
+    yield f"Nothing was written: {count(len(result.questions), 'decision')} first."
+
+
+def _question(question: Question) -> Iterator[str]:
+    yield f"? {question.message}  [{question.code}]"
+    yield from (f"    • {answer}" for answer in question.answers)
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun, such as ``1 table`` or ``2 tables``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,75 @@
+"""Runs and statuses as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.report.build import count
+from fluxc.run.event import Applied, Event, Retrying, StepDone, StepStarted, TakenBack, Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.history.migration import History
+    from fluxc.run.apply import Migrated
+    from fluxc.run.rollback import RolledBack
+    from fluxc.run.status import Status
+
+UP_TO_DATE = "Database is up to date!"
+
+
+def event_text(event: Event) -> tuple[str, bool]:
+    """Return the line for an event, empty for none, and whether it is a result rather than a remark."""
+    match event:
+        case Applied(done):
+            return f"✓ Applied migration: {done.name}.sql", True
+        case TakenBack(done):
+            return f"✓ Rolled back migration: {done.name}.sql", True
+        case Waiting(holder):
+            return f"waiting for another runner: {holder}", False
+        case Retrying(_, name, step, pause, blockers):
+            held = f", held by {', '.join(blockers)}" if blockers else ""
+            return f"step {step} of {name} could not get its locks{held}; trying again in {pause:.1f} s", False
+        case StepStarted() | StepDone():
+            return "", False
+
+
+def migrated_text(result: Migrated, to: str | None) -> str:
+    """Return what follows the lines of a run, or the whole of a dry run."""
+    return "\n".join(_migrated(result, to))
+
+
+def _migrated(result: Migrated, to: str | None) -> Iterator[str]:
+    if result.dry_run:
+        yield from (f"would roll back migration: {done.name}.sql" for done in result.taken_back)
+        yield from (f"would apply migration: {done.name}.sql" for done in result.applied)
+    if result.late:
+        yield f"({count(len(result.late), 'migration')} came later than one that was already applied)"
+    if not result.dry_run or not (result.applied or result.taken_back):
+        yield f"Database is at {to}." if to else UP_TO_DATE
+
+
+def rolled_back_text(result: RolledBack) -> str:
+    """Return what follows the lines of a rollback, or the whole of a dry run."""
+    if result.dry_run and result.rolled_back:
+        return "\n".join(f"would roll back migration: {done.name}.sql" for done in result.rolled_back)
+    return "" if result.rolled_back else "Nothing to roll back."
+
+
+def status_text(found: Status, history: History) -> str:
+    """Return where a database stands, one migration a line."""
+    return "\n".join(_status(found, history))
+
+
+def _status(found: Status, history: History) -> Iterator[str]:
+    applied, half = set(found.applied), set(found.half)
+    for migration in history.migrations:
+        mark = "✓" if migration.id in applied else "◐" if migration.id in half else "·"
+        word = "applied" if migration.id in applied else "half applied" if migration.id in half else "missing"
+        pending = "" if migration.sealed else " (pending)"
+        yield f"{mark} {migration.name}.sql  {word}{pending}"
+    yield from (f"! {identity}  applied while pending, and changed since" for identity in found.stale)
+    if found.up_to_date:
+        yield UP_TO_DATE
+    else:
+        yield f"{count(len(found.missing), 'migration')} missing: run `fluxc migrate`"

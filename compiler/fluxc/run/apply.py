@@ -1,0 +1,196 @@
+"""`migrate`: bringing a database to the state of the folder."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Span, did_you_mean
+from fluxc.history.verify import verify
+from fluxc.run import ledger
+from fluxc.run.backward import Return, losses, returns, take_back
+from fluxc.run.decide import Decision, decide
+from fluxc.run.event import Applied, Done, OnEvent, unheard
+from fluxc.run.failure import explained
+from fluxc.run.lock import holding
+from fluxc.run.step import Job, Session, run_step
+from fluxc.run.stop import Stopped
+from fluxc.server.connect import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import psycopg
+
+    from fluxc.history.migration import History, Migration
+    from fluxc.run.decide import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """What a run applied and took back before, in that order of time; planned only, at no time, after a dry run.
+
+    ``late`` holds those of the applied that a descendant had overtaken.
+    """
+
+    applied: tuple[Done, ...] = ()
+    taken_back: tuple[Done, ...] = ()
+    late: tuple[str, ...] = ()
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    decision: Decision
+    back: tuple[Return, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What the caller of `migrate` asked for."""
+
+    history: History
+    to: Migration | None
+    development: bool
+    accept_loss: bool
+
+
+def migrate(
+    url: str,
+    history: History,
+    *,
+    to: str | None = None,
+    dry_run: bool = False,
+    wait: float = 10,
+    development: bool = False,
+    accept_loss: bool = False,
+    on_event: OnEvent = unheard,
+) -> Migrated:
+    """Apply what the database lacks, up to ``to``; on a ``development`` database take changed pendings back first.
+
+    Raises InputError (files), Stopped (decisions) before anything is touched, and OutsideError (database), after which
+    whole steps stay and a further run goes on.
+    """
+    wishes = _Wishes(history, found(history, to) if to else None, development, accept_loss)
+    with explained("applying migrations"), connect(url, application_name="fluxc migrate") as connection:
+        plan = _plan(connection, wishes)
+        if plan.decision.idle or dry_run:
+            return _planned(plan, dry_run=dry_run)
+        with holding(url, connection, wait=wait, on_event=on_event) as lock:
+            plan = _plan(connection, wishes)
+            return _carried_out(plan, Session(connection, lock, on_event))
+
+
+def found(history: History, word: str) -> Migration:
+    """Return the migration that ``word`` names; raises InputError `unknown-migration`."""
+    if migration := history.find(word):
+        return migration
+    message = f"there is no migration `{word[:80]}`"
+    near = did_you_mean(word, [migration.name for migration in history.migrations])
+    cure = near or "name it by its id, its number or its name"
+    raise InputError([Diagnostic("unknown-migration", message, help=cure)])
+
+
+def contradictions(decision: Decision) -> tuple[Diagnostic, ...]:
+    """Return what ledger and folder say against each other about sealed migrations."""
+    unknown = (
+        Diagnostic(
+            "unknown-applied",
+            f"the database has applied {item.name} ({item.id}), which out/migrations lacks",
+            help="bring this checkout up to date, or restore the file from version control",
+        )
+        for item in decision.unknown
+    )
+    changed = (
+        Diagnostic(
+            "applied-differs",
+            f"the database has applied {migration.name}, but {migration.file} now holds other statements",
+            Span(migration.file),
+            f"restore it: git checkout -- {migration.file}, and put the change into a new migration",
+        )
+        for migration in decision.changed
+    )
+    return (*unknown, *changed)
+
+
+def _plan(connection: psycopg.Connection[Any], wishes: _Wishes) -> _Plan:
+    """Decide, and check everything that can be checked before anything is touched."""
+    decision = decide(ledger.read(connection), wishes.history, wishes.to)
+    if problems := contradictions(decision):
+        raise InputError(problems)
+    wrong = [finding for migration in _to_verify(decision) for finding in verify(migration)]
+    if wrong:
+        raise InputError(wrong)
+    _check_server(connection, decision)
+    return _Plan(decision, _back(connection, decision, wishes))
+
+
+def _to_verify(decision: Decision) -> dict[Migration, None]:
+    return dict.fromkeys((*decision.refresh, *(work.migration for work in decision.to_apply)))
+
+
+def _check_server(connection: psycopg.Connection[Any], decision: Decision) -> None:
+    major = connection.info.server_version // 10000
+    for work in decision.to_apply:
+        if major < work.migration.target:
+            message = f"the server is PostgreSQL {major}, but {work.migration.name} needs {work.migration.target}"
+            cure = "upgrade the server, or build the migrations for an older target"
+            raise OutsideError(Diagnostic("server-too-old", message, Span(work.migration.file), cure))
+
+
+def _back(connection: psycopg.Connection[Any], decision: Decision, wishes: _Wishes) -> tuple[Return, ...]:
+    if not decision.stale:
+        return ()
+    if not wishes.development:
+        raise Stopped(
+            Diagnostic(
+                "changed-pending",
+                f"the database has applied {item.name} while it was pending, and it has changed since",
+                help="take it back with `fluxc rollback`, or let an environment with `development = true` do it",
+            )
+            for item in decision.stale
+        )
+    back = returns(connection, decision.stale)
+    if not wishes.accept_loss and (lost := losses(connection, back)):
+        raise Stopped(lost)
+    return back
+
+
+def _planned(plan: _Plan, *, dry_run: bool) -> Migrated:
+    return Migrated(
+        applied=tuple(Done(work.migration.id, work.migration.name, 0.0) for work in plan.decision.to_apply),
+        taken_back=tuple(Done(item.item.id, item.item.name, 0.0) for item in plan.back),
+        late=_late(plan.decision),
+        dry_run=dry_run,
+    )
+
+
+def _carried_out(plan: _Plan, session: Session) -> Migrated:
+    if plan.decision.idle:
+        return Migrated()
+    ledger.ensure(session.connection)
+    taken_back = tuple(take_back(session, plan.back))
+    ledger.refresh(session.connection, plan.decision.refresh)
+    return Migrated(tuple(_applied(session, plan.decision)), taken_back, _late(plan.decision))
+
+
+def _applied(session: Session, decision: Decision) -> Iterator[Done]:
+    for work in decision.to_apply:
+        began = time.monotonic()
+        for step in work.steps:
+            run_step(session, _job(work, step.number))
+        done = Done(work.migration.id, work.migration.name, time.monotonic() - began)
+        session.on_event(Applied(done))
+        yield done
+
+
+def _job(work: Work, number: int) -> Job:
+    migration = work.migration
+    step = migration.steps[number - 1]
+    mark = ledger.inserting(migration, number)
+    return Job(migration.id, migration.name, migration.file, "up", step, len(migration.steps), mark)
+
+
+def _late(decision: Decision) -> tuple[str, ...]:
+    return tuple(migration.id for migration in decision.late)

@@ -1,0 +1,79 @@
+"""What happens while migrations run, told to whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A migration that was applied or taken back, whole, and how long that took."""
+
+    id: str
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class StepStarted:
+    """A step is sent; ``direction`` is ``up`` or ``down``."""
+
+    id: str
+    name: str
+    direction: str
+    step: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step is committed."""
+
+    id: str
+    name: str
+    direction: str
+    step: int
+    steps: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Retrying:
+    """A step could not get its locks; it is sent again after ``pause`` seconds."""
+
+    id: str
+    name: str
+    step: int
+    pause: float
+    blockers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Another runner is at work; ``holder`` says who."""
+
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A migration is applied whole."""
+
+    done: Done
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A migration is taken back whole."""
+
+    done: Done
+
+
+Event = StepStarted | StepDone | Retrying | Waiting | Applied | TakenBack
+OnEvent = Callable[[Event], None]
+
+
+def unheard(event: Event) -> None:
+    """Take an event and tell nobody."""
+    del event

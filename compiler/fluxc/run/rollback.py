@@ -1,0 +1,98 @@
+"""`rollback`: taking migrations back, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from fluxc.diagnostics import Diagnostic, InputError, did_you_mean
+from fluxc.run import ledger
+from fluxc.run.backward import Return, incomplete, losses, returns, take_back
+from fluxc.run.decide import Recorded, recorded
+from fluxc.run.event import Done, OnEvent, unheard
+from fluxc.run.failure import explained
+from fluxc.run.lock import holding
+from fluxc.run.step import Session
+from fluxc.run.stop import Stopped
+from fluxc.server.connect import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import psycopg
+
+    from fluxc.history.migration import History
+
+NOTHING = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class RolledBack:
+    """The migrations that were taken back, in that order; planned only, at no time, after a dry run."""
+
+    rolled_back: tuple[Done, ...] = ()
+    dry_run: bool = False
+
+
+def rollback(
+    url: str,
+    history: History,
+    *,
+    to: str | None = None,
+    count: int | None = None,
+    dry_run: bool = False,
+    wait: float = 10,
+    accept_loss: bool = False,
+    on_event: OnEvent = unheard,
+) -> RolledBack:
+    """Take back the last ``count`` migrations (one if nothing is said), or all after ``to`` (``0``: all there are).
+
+    Only the downs in the ledger are used. Raises InputError, Stopped before anything is touched, OutsideError.
+    """
+    if to is not None and count is not None:
+        raise ValueError("either to or count")
+
+    def plan(connection: psycopg.Connection[Any]) -> tuple[Return, ...]:
+        chosen = _chosen(recorded(ledger.read(connection)), history, to, 1 if count is None else count)
+        back = returns(connection, chosen)
+        if not accept_loss and (lost := (*incomplete(back), *losses(connection, back))):
+            raise Stopped(lost)
+        return back
+
+    with explained("taking migrations back"), connect(url, application_name="fluxc rollback") as connection:
+        back = plan(connection)
+        if dry_run or not back:
+            return RolledBack(tuple(Done(item.item.id, item.item.name, 0.0) for item in back), dry_run)
+        with holding(url, connection, wait=wait, on_event=on_event) as lock:
+            ledger.ensure(connection)
+            return RolledBack(tuple(take_back(Session(connection, lock, on_event), plan(connection))))
+
+
+def _chosen(applied: Mapping[str, Recorded], history: History, to: str | None, count: int) -> tuple[Recorded, ...]:
+    """Return what to take back, that applied last first."""
+    newest_first = tuple(reversed(list(applied.values())))
+    if to is None:
+        return newest_first[: max(count, 0)]
+    if to.isascii() and to.isdigit() and not int(to[:20]):
+        return newest_first
+    staying = _staying(_target(applied, history, to), applied, history)
+    return tuple(item for item in newest_first if item.id not in staying)
+
+
+def _target(applied: Mapping[str, Recorded], history: History, word: str) -> Recorded:
+    migration = history.find(word)
+    named = (item for item in applied.values() if word in (item.id, item.name))
+    item = applied.get(migration.id) if migration else next(named, None)
+    if item is None:
+        what = f"{migration.name} is not applied" if migration else f"there is no migration `{word[:80]}`"
+        cure = did_you_mean(word, [item.name for item in applied.values()]) or "name one that `fluxc status` lists"
+        raise InputError([Diagnostic("not-applied" if migration else "unknown-migration", what, help=cure)])
+    return item
+
+
+def _staying(target: Recorded, applied: Mapping[str, Recorded], history: History) -> set[str]:
+    """Return the target and its ancestors in the chain, or what was applied before it where the chain lacks it."""
+    ids = [migration.id for migration in history.migrations]
+    if target.id in ids:
+        return set(ids[: ids.index(target.id) + 1])
+    return {item.id for item in applied.values() if item.ordinal <= target.ordinal}

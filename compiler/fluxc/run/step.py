@@ -1,0 +1,83 @@
+"""Running one step: its statements and its mark in the ledger in one transaction, again where locks were refused."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from fluxc.run.event import OnEvent, Retrying, StepDone, StepStarted
+from fluxc.run.execute import execute
+from fluxc.run.failure import DEADLOCK, LOCK_NOT_AVAILABLE, failed
+
+if TYPE_CHECKING:
+    import psycopg
+
+    from fluxc.history.migration import Step
+    from fluxc.run.execute import ServerError
+    from fluxc.run.lock import RunnerLock
+
+PAUSES: Final = (0.5, 1.0, 2.0, 4.0)
+_COMMIT: Final = "commit;"
+_AGAIN: Final = frozenset({LOCK_NOT_AVAILABLE, DEADLOCK})
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a run works with: the connection of the steps, the runner's lock, and who listens."""
+
+    connection: psycopg.Connection[Any]
+    lock: RunnerLock
+    on_event: OnEvent
+    pauses: tuple[float, ...] = PAUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A step of a file, the statement that marks it in the ledger, and how it is called; ``steps`` is how many."""
+
+    id: str
+    name: str
+    file: str
+    direction: str
+    step: Step
+    steps: int
+    mark: str
+
+
+def run_step(session: Session, job: Job) -> float:
+    """Apply a step and return its seconds; on failure nothing of it remains and OutsideError is raised."""
+    session.on_event(StepStarted(job.id, job.name, job.direction, job.step.number, job.steps))
+    began = time.monotonic()
+    text = f"{job.step.text.removesuffix(_COMMIT)}{job.mark}\n{_COMMIT}"
+    blockers: tuple[str, ...] = ()
+    for turn in range(len(session.pauses) + 1):
+        session.lock.verify()
+        error, blockers = _attempt(session, text, blockers, watched=turn > 0)
+        if error is None:
+            break
+        if error.sqlstate not in _AGAIN or turn == len(session.pauses):
+            raise failed(job.name, job.file, job.step, error, blockers)
+        pause = session.pauses[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
+        session.on_event(Retrying(job.id, job.name, job.step.number, pause, blockers))
+        time.sleep(pause)
+    seconds = time.monotonic() - began
+    session.on_event(StepDone(job.id, job.name, job.direction, job.step.number, job.steps, seconds))
+    return seconds
+
+
+def _attempt(
+    session: Session, text: str, blockers: tuple[str, ...], *, watched: bool
+) -> tuple[ServerError | None, tuple[str, ...]]:
+    """Send a step once; from the second time on, find out who blocks it while it waits."""
+    seen = [blockers]
+    pid = session.connection.info.backend_pid
+
+    def watch() -> None:
+        seen[0] = session.lock.blockers(pid) or seen[0]
+
+    error = execute(session.connection, text, watch if watched else None)
+    if error is not None and not session.connection.closed:
+        session.connection.rollback()
+    return error, seen[0]

@@ -1,0 +1,1 @@
+"""The embedded PostgreSQL, and connections to any other server."""

@@ -1,0 +1,1 @@
+"""Schema files to plain data with positions; knows YAML, TOML and folders, and nothing of PostgreSQL."""

@@ -1,0 +1,45 @@
+"""A query through the generated models: one user in, read back, and out again with the transaction."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+from psycopg import sql
+from psycopg.rows import class_row
+
+from fluxc.commands.database import serving
+from fluxc.project.layout import Layout
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "out"))
+
+if TYPE_CHECKING:
+    from out.models.identity import User, UserInsert
+else:
+    from models.identity import User, UserInsert
+
+
+def main() -> None:
+    """Insert a user by `UserInsert`, read it as `User`, and leave nothing behind."""
+    ada = UserInsert(code="oidc|42", name="Ada Lovelace", username="ada")
+    values = ada.model_dump(exclude_unset=True)
+    statement = sql.SQL("insert into identity.users ({}) values ({}) returning *").format(
+        sql.SQL(", ").join(map(sql.Identifier, values)), sql.SQL(", ").join(map(sql.Placeholder, values))
+    )
+    with serving(Layout(ROOT), None, use_environment=False) as database, psycopg.connect(database.url) as connection:
+        with connection.cursor(row_factory=class_row(User)) as cursor:
+            user = cursor.execute(statement, values).fetchone()
+        connection.rollback()
+    sys.stdout.write(f"""
+A row through out/models: {user!r}
+Database is up to date!
+
+Next: add a line such as `nickname: varchar(64)?` to users in schema/identity.yaml, then run .venv/bin/fluxc up
+""")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Fixtures for every test: an embedded PostgreSQL server, and fresh databases in it."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from fluxc.server.scratch import scratch_server
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from fluxc.server.scratch import Scratch
+
+
+_NUMBERS = itertools.count(1)
+
+
+class NewDatabase(Protocol):
+    """Makes one more fresh database each time it is called, and returns its URL."""
+
+    def __call__(self, template: str | None = None) -> str:
+        """Make an empty database, or a copy of the database named ``template``."""
+        ...
+
+
+@pytest.fixture(scope="session")
+def server() -> Generator[Scratch]:
+    """One throw-away server for each worker, started when the first test asks for it."""
+    with scratch_server() as scratch:
+        yield scratch
+
+
+@pytest.fixture
+def new_database(server: Scratch) -> Generator[NewDatabase]:
+    """For tests that need several databases; all of them are dropped afterwards."""
+    made: list[str] = []
+
+    def make(template: str | None = None) -> str:
+        made.append(f"test_{next(_NUMBERS)}")
+        return server.create(made[-1], template)
+
+    yield make
+    for name in made:
+        server.drop(name)
+
+
+@pytest.fixture
+def database(new_database: NewDatabase) -> str:
+    """The URL of a fresh, empty database, dropped afterwards."""
+    return new_database()

@@ -49,5 +49,5 @@ def new_database(server: Scratch) -> Generator[NewDatabase]:
 
 @pytest.fixture
 def database(new_database: NewDatabase) -> str:
-    """The URL of a fresh, empty database, dropped afterwards."""
+    """Give the URL of a fresh, empty database, dropped afterwards."""
     return new_database()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -62,5 +61,7 @@ class OutsideError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the help sentence that names the known words nearest to ``word``, or an empty string."""
+    import difflib  # a build with nothing to say does without
+
     near = difflib.get_close_matches(word, list(known), n=2, cutoff=0.6)
     return f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""

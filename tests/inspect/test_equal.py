@@ -139,7 +139,8 @@ def test_session_settings_do_not_show(connect: Connect) -> None:
     connection = connect(
         "create schema app; create type app.e as enum ('x');"
         "create table app.t (at timestamptz default '2020-01-02 03:04:05+00', span interval default '1 day 2:03:04',"
-        " cash money default 5, bytes bytea default '\\\\x0102', e app.e default 'x', f float8 default 0.1::float4)"
+        " cash money default 5, bytes bytea default '\\\\x0102', e app.e default 'x',"
+        " f float8 default '0.30000000000000004'::float8)"
     )
     expected = read(connection)
     run(

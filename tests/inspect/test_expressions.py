@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from fluxc.diagnostics import OutsideError
 from fluxc.inspect import Catalogue, Key, compare, differences, read
 from fluxc.inspect.catalogue import Fact
 
@@ -116,6 +117,27 @@ def test_a_hostile_text_runs_nothing(connect: Connect) -> None:
     forged = Catalogue({**found.objects, fact.key: attributes}, found.tables, found.column_order)
     assert len(compare(connection, forged, found)) == 1
     assert read(connection) == found
+
+
+def test_a_server_that_goes_away_meanwhile(connect: Connect) -> None:
+    """A connection lost while expressions are read is told as such, not as expressions that differ."""
+    connection = connect(
+        """
+        create table t (x int);
+        create function fatal(int) returns boolean immutable language plpgsql as $$
+        begin
+          perform pg_terminate_backend(pg_backend_pid()) where current_setting('test.armed', true) = 'yes';
+          return true;
+        end $$;
+        create index i on t (x) where fatal(1)
+        """
+    )
+    expected = read(connection)
+    run(connection, "drop index i; create index i on t (x) where fatal(2)")
+    found = read(connection)
+    run(connection, "set test.armed = 'yes'")
+    with pytest.raises(OutsideError):
+        compare(connection, expected, found)
 
 
 def test_nothing_is_left_behind(connect: Connect) -> None:

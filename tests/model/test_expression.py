@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from fluxc.lexer import Kind, LexicalError, tokens
 from fluxc.model.expression import canonical, identifiers, problem, qualified_casts, renamed
-from fluxc.model.lexer import Kind, LexicalError, tokens
 from fluxc.model.spelling import folded
 
 READABLE = [
@@ -279,8 +279,11 @@ def test_renamed_quotes_as_postgresql_does(new: str, expected: str) -> None:
     assert canonical(expected) == expected
 
 
-def _types(name: str) -> str | None:
-    return {"status": "app.status", "Status": 'app."Status"', "double": "app.wrong", "time": "app.wrong"}.get(name)
+def _types(path: tuple[str, ...]) -> str | None:
+    if path == ("other", "status"):
+        return "another.status"
+    known = {"status": "app.status", "Status": 'app."Status"', "double": "app.wrong", "time": "app.wrong"}
+    return known.get(path[0]) if len(path) == 1 else None
 
 
 @pytest.mark.parametrize(
@@ -291,7 +294,7 @@ def _types(name: str) -> str | None:
         ("cast(status as status)", "cast(status as app.status)"),
         ("cast(status(a) as status[])", "cast(status(a) as app.status[])"),
         ("status 'a' < any(array[status 'b'])", "app.status 'a' < any(array[app.status 'b'])"),
-        ("x::other.status", "x::other.status"),
+        ("x::other.status", "x::another.status"),
         ("x::text::status::int", "x::text::app.status::int"),
         ("x::double precision + y::time", "x::double precision + y::time"),
         ("status(x) + status + t.status", "status(x) + status + t.status"),

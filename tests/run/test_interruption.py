@@ -15,7 +15,8 @@ import pytest
 from fluxc.diagnostics import OutsideError
 from fluxc.run.apply import migrate
 from fluxc.run.event import Waiting
-from fluxc.run.lock import holding
+from fluxc.run.execute import execute
+from fluxc.run.lock import LOCK_CLASS, STEP, holding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,13 +99,10 @@ def test_a_run_killed_inside_a_step_is_carried_on(project: Project, database: st
     assert ask("select last_value from calls") == [2]
 
 
-def test_a_step_of_a_killed_run_keeps_others_out(project: Project, database: str, ask: Ask) -> None:
+def test_a_step_of_a_killed_run_keeps_others_out(database: str) -> None:
     """While the server still works for a dead runner, the next one is told so."""
-    project.table("a")
     with psycopg.connect(database, autocommit=True) as steps, psycopg.connect(database, autocommit=True) as other:
-        with holding(database, steps, wait=0, on_event=lambda _: None):
-            pass
-        steps.execute("select pg_advisory_lock(1718384760, 2)")
+        steps.execute("select pg_advisory_lock(%s, %s)", (LOCK_CLASS, STEP))
         with (
             pytest.raises(OutsideError, match=f"pid {steps.info.backend_pid}") as caught,
             holding(database, other, wait=0, on_event=lambda _: None),
@@ -129,6 +127,20 @@ def test_ctrl_c_ends_the_step_on_the_server(
     wait_for(ask, f"select 1 where not exists ({IN_A_STEP})")
     assert tables() == []
     assert ask("select count(*) from fluxc.migrations") == [0]
+
+
+def test_an_interrupt_cancels_the_statement_itself(database: str, ask: Ask) -> None:
+    """Also where the server does not look after its clients, it stops working when the waiting is interrupted."""
+
+    def interrupt() -> None:
+        if ask("select 1 from pg_stat_activity where wait_event = 'PgSleep'"):
+            raise KeyboardInterrupt
+
+    with psycopg.connect(database, autocommit=True) as connection, pytest.raises(KeyboardInterrupt):
+        execute(connection, "begin; select pg_sleep(600); commit;", tick=interrupt)
+
+    assert connection.closed
+    wait_for(ask, "select 1 where not exists (select 1 from pg_stat_activity where wait_event = 'PgSleep')")
 
 
 def test_of_two_runs_at_once_one_works_and_one_waits(project: Project, database: str, ask: Ask) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from fluxc.diagnostics import InputError, OutsideError
 from fluxc.run import ledger
@@ -304,7 +305,7 @@ def test_a_user_without_rights_is_told_so(project: Project, database: str, ask: 
     migrate(database, project.history())
     ask("create role nobody_special login")
     try:
-        url = psycopg.conninfo.make_conninfo(database, user="nobody_special")
+        url = make_conninfo(database, user="nobody_special")
         with pytest.raises(OutsideError, match="may not read the ledger") as caught:
             status(url, project.history())
         assert caught.value.diagnostic.code == "no-ledger-access"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fluxc.diagnostics import InputError
 from fluxc.source import toml_tokens
 from fluxc.source.limits import MAX_DEPTH
-from fluxc.source.toml import read
+from fluxc.source.toml import MAX_LENGTH, read
 
 DOMAIN = '''doc = "People"  # 'x"
 
@@ -156,7 +156,7 @@ def test_allowed_depth_is_exact() -> None:
         read("a.toml", "a = " + "[" * (inside + 1) + "]" * (inside + 1))
 
 
-@pytest.mark.parametrize("text", ["a=[1,2,3,4,5,6,7]", "a=1\nb=1\nc=1\nd=1\ne=1\nf=1\n"])
+@pytest.mark.parametrize("text", ["a=[1,2,3,4,5,6,7]", "a=1\nb=1\nc=1\nd=1\ne=1\nf=1\n", "[[a]]\n" * 3, "a={b={c={}}}"])
 def test_too_many_values(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The count of values is bounded."""
     monkeypatch.setattr(toml_tokens, "MAX_NODES", 5)
@@ -165,6 +165,15 @@ def test_too_many_values(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.diagnostics[0].code == "too-large"
 
 
+def test_length_is_bounded() -> None:
+    """A text at the limit is read; one more character is too many."""
+    read("a.toml", "#" * MAX_LENGTH)
+    with pytest.raises(InputError) as caught:
+        read("a.toml", "#" * (MAX_LENGTH + 1))
+    assert caught.value.diagnostics[0].code == "file-too-large"
+
+
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab1 =.,[]{}\n\"'\\#-:"), max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Random text made of TOML's own signs ends in data whose places can be found, or in diagnostics."""

@@ -50,6 +50,7 @@ def test_files_and_folders_are_domains(tmp_path: Path) -> None:
         "identity": ["schema/identity/_mixins.yaml", "schema/identity/role.v2.toml", "schema/identity/user.yaml"],
         "shop": ["schema/shop.yaml"],
     }
+    assert list(names(found)) == ["billing", "crm", "identity", "shop"]
     assert [document.data for document in found.shared] == [{"doc": "g"}]
     assert found.diagnostics == ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -9,10 +10,11 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from fluxc.diagnostics import InputError
 from fluxc.source import events
 from fluxc.source.events import event_reader, pure_event_reader
 from fluxc.source.scalars import resolve
@@ -22,11 +24,15 @@ from fluxc.source.yaml_places import locate
 if TYPE_CHECKING:
     from fluxc.source.document import Document, Path
 
+# Inside brackets the library's parsers and its writer disagree on these parts of plain scalars.
+IN_DISPUTE = re.compile(r"""^[?:]|:['"]""")
+
 QUOTES = ("'", '"', "|", ">")
 READERS = [event_reader, pure_event_reader]
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")), max_size=12)
-WORDS = TEXTS | st.sampled_from(["null", "on", "012", "a: b", "- a", "x #y", "#z", "'", "[", "{", "", " ", "*a", "1e3"])
+ODD = ["null", "text?", "x::y", "-> a?", "on", "012", "a: b", "- a", "x #y", "#z", "'", "[", "{", "", " ", "*a", "1e3"]
+WORDS = TEXTS | st.sampled_from(ODD)
 LEAVES = WORDS | st.booleans() | st.none() | st.integers() | st.floats(allow_nan=False)
 DATA = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4), max_leaves=20
@@ -38,6 +44,7 @@ def dumped(data: Any, *, is_flow: bool) -> str:
     writer: Any = YAML(typ="safe", pure=True)
     writer.default_flow_style = is_flow
     writer.allow_unicode = True
+    writer.width = 10_000
     writer.sort_base_mapping_type_on_output = False
     writer.representer.ignore_aliases = no_aliases
     writer.dump(data, stream)
@@ -57,17 +64,21 @@ def walk(data: Any, path: Path = ()) -> list[tuple[Path, Any]]:
     return [(path, data), *(found for key, value in inner for found in walk(value, (*path, key)))]
 
 
+@settings(deadline=None)
 @given(DATA, st.booleans())
 def test_composing_gives_back_what_was_written(data: Any, is_flow: bool) -> None:
     """Whatever another program writes as YAML 1.2 composes to the same data, with either parser."""
+    assume(not is_flow or not any(IN_DISPUTE.search(str(word)) for word in words(data)))
     text = dumped(data, is_flow=is_flow)
     for composed in (read("a.yaml", text).data, compose("a.yaml", text, pure_event_reader)[0]):
         assert repr(composed) == repr(data)
 
 
+@settings(deadline=None)
 @given(DATA, st.booleans())
 def test_each_place_points_at_its_text(data: Any, is_flow: bool) -> None:
     """A scalar's place holds exactly the text that composes to it, and a key's place the text of the key."""
+    assume(not is_flow or not any(IN_DISPUTE.search(str(word)) for word in words(data)))
     text = dumped(data, is_flow=is_flow)
     places = locate(text, pure_event_reader)
     assert read("a.yaml", text).locate(text) == places
@@ -78,6 +89,10 @@ def test_each_place_points_at_its_text(data: Any, is_flow: bool) -> None:
         if path and isinstance(path[-1], str):
             key = text[slice(*places.keys[path])]
             assert path[-1] == (meaning(key) if key[:1] in QUOTES else key)
+
+
+def words(data: Any) -> set[Any]:
+    return {found for path, value in walk(data) for found in (*path, value) if not isinstance(found, dict | list)}
 
 
 def meaning(text: str) -> Any:
@@ -121,6 +136,13 @@ def test_plain_text_inside_brackets(value: str) -> None:
     document = read("a.yaml", f"a: {{b: {value}, c: [{value}]}}\n")
     assert document.data == {"a": {"b": value, "c": [value]}}
     assert document.span(("a", "c", 0)).length == len(value)
+
+
+def test_letters_that_stand_in_are_kept() -> None:
+    """A text that has the letters by which signs are hidden from libyaml keeps them."""
+    assert read("a.yaml", "a: \ue000 \ue001?\n").data == {"a": "\ue000 \ue001?"}
+    with pytest.raises(InputError):
+        read("a.yaml", "a: {b: \ue000?}\n")
 
 
 def test_keys_are_always_text(reader: Reader) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fluxc.diagnostics import Diagnostic, InputError
@@ -61,6 +61,10 @@ def places(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, int, int]]:
         ("? [a, b]\n: 1\n", "yaml-key", 1, 3),
         ("? {a: b}\n: 1\n", "yaml-key", 1, 3),
         ("? \n: 1\n", "yaml-key", 1, 2),
+        ("a: {b:'c'}\n", "yaml-syntax", 1, 6),
+        ("a: [b::]\n", "yaml-syntax", 1, 7),
+        ("{a: b} c\n", "yaml-syntax", 1, 8),
+        ("a: {b: c? d: e}\n", "yaml-syntax", 1, 12),
         ("%YAML 1.2\n---\na: 1\n", "yaml-directive", 1, 1),
         ("%TAG ! tag:x,2000:\n---\na: 1\n", "yaml-directive", 1, 1),
         ('a: "x\\0y"\n', "control-character", 1, 4),
@@ -107,6 +111,11 @@ def test_pure_parser_finds_the_same_codes(reader: Reader) -> None:
 def test_pure_parser_finds_the_same_places(text: str) -> None:
     """A syntax error is told in the same words at the same place by both parsers."""
     assert faults(text, pure_event_reader) == faults(text, event_reader)
+
+
+def test_half_a_character_is_refused(reader: Reader) -> None:
+    """An escape for half of a surrogate pair, which no file can hold, is refused by both parsers."""
+    assert faults('a: "\\ud800"\n', reader)[0].code in ("yaml-syntax", "control-character")
 
 
 def test_duplicate_key_names_both_places() -> None:
@@ -207,6 +216,7 @@ def test_messages_show_input_safely() -> None:
     assert len(faults(f"? {'k' * 5000}\n: 1\n? {'k' * 5000}\n: 2\n")[0].message) < 200
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab:- \n\t'\"[]{}#&*!|>%@?,~0.\\"), max_size=60))
 def test_any_text_composes_or_is_refused(text: str) -> None:
     """Random text made of YAML's own signs ends in data or in diagnostics with places, never otherwise."""

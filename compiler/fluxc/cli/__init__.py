@@ -35,14 +35,30 @@ class _Commands(click.Group):
         command: click.Command = importlib.import_module(f"fluxc.cli.{COMMANDS[cmd_name]}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.obj = tuple(args)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            if "--json" not in ctx.obj:
+                raise
+            from fluxc.cli.session import wrong_usage
+
+            wrong_usage(error, ctx)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             from fluxc.diagnostics import did_you_mean
 
-            error.message += f" {did_you_mean(args[0], COMMANDS).capitalize()}".rstrip()
-            raise
+            message = f"{error.message} {did_you_mean(args[0], COMMANDS).capitalize()}".rstrip()
+            raise click.UsageError(message, ctx) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

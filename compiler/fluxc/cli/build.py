@@ -12,15 +12,33 @@ if TYPE_CHECKING:
     from fluxc.cli.session import Session
 
 
+def _title(_context: click.Context, _option: click.Parameter, words: str | None) -> str | None:
+    if words is None:
+        return None
+    from fluxc.commands.answers import title
+    from fluxc.diagnostics import InputError
+
+    try:
+        return title(words)
+    except InputError as error:
+        wrong = error.diagnostics[0]
+        raise click.BadParameter(f"{wrong.message}: {wrong.help}.") from None
+
+
 @command("build")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if anything would change.")
-@click.option("--name", metavar="WORDS", help="Name the migration yourself.")
+@click.option("--name", metavar="WORDS", callback=_title, help="Name the migration yourself.")
 @click.option("--seal", is_flag=True, help="Seal the migration at once.")
 @click.option("--no-renames", is_flag=True, help="What is gone is dropped and what is new is added: no renames.")
-@click.option("--drop", "drops", metavar="OBJECT", multiple=True, help="Drop this object although something like it is new.")
-def build(session: Session, check: bool, name: str | None, seal: bool, no_renames: bool, drops: tuple[str, ...]) -> None:  # noqa: FBT001
+@click.option(
+    "--drop", "drops", metavar="OBJECT", multiple=True, help="Drop this object although something like it is new."
+)
+def build(
+    session: Session, check: bool, name: str | None, seal: bool, no_renames: bool, drops: tuple[str, ...]
+) -> None:
     """Compile schema/ into out/: models, the pending migration with its way back, and the lock."""
-    from fluxc.commands.build import Answers, as_json
+    from fluxc.commands.answers import Answers
+    from fluxc.commands.build import as_json
     from fluxc.commands.build import build as run
     from fluxc.report.build import build_text
 

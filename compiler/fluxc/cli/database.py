@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 url = click.option("--url", help="The database; DATABASE_URL otherwise, else the embedded server.")
 yes = click.option("--yes", is_flag=True, help="Answer yes: rows may be lost where the way back says so.")
 dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
-wait = click.option("--wait", type=click.FloatRange(0, 86400), default=10, show_default=True, help="Seconds to wait for another runner.")
+wait = click.option(
+    "--wait", type=click.FloatRange(0, 86400), default=10, show_default=True, help="Seconds to wait for another runner."
+)
 
 
 def telling(session: Session) -> Callable[[Event], None]:
@@ -48,4 +50,4 @@ def deciding(session: Session, act: Callable[[bool], None], *, yes: bool) -> Non
         session.messages(stop.diagnostics)
         if not click.confirm("Go on all the same?", default=False, err=True):
             sys.exit(UNDECIDED)
-        act(True)  # noqa: FBT003
+        act(True)

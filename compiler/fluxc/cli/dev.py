@@ -58,7 +58,7 @@ def psql(session: Session, arguments: tuple[str, ...]) -> None:
 
 @command("dev reset")
 @click.option("--yes", is_flag=True, help="Delete without asking.")
-def reset(session: Session, yes: bool) -> None:  # noqa: FBT001
+def reset(session: Session, yes: bool) -> None:
     """Stop the server and delete it with all its data."""
     if not yes:
         if session.json or not sys.stdin.isatty():

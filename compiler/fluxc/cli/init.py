@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 @command("init")
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("--target", type=click.IntRange(14, 18), default=17, show_default=True, help="The oldest PostgreSQL to run on.")
+@click.option(
+    "--target", type=click.IntRange(14, 18), default=17, show_default=True, help="The oldest PostgreSQL to run on."
+)
 def init(session: Session, folder: Path, target: int) -> None:
     """Start a project in a folder: settings and a first domain that builds at once."""
     from fluxc.commands.init import init as run

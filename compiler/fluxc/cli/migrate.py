@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @database.dry_run
 @database.yes
 @database.wait
-def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float) -> None:  # noqa: FBT001
+def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float) -> None:
     """Apply the migrations that a database lacks."""
     from fluxc.commands.applying import done_json
     from fluxc.commands.applying import migrate as run
@@ -30,7 +30,7 @@ def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, ye
     with serving(layout, url) as found:
         session.remark(f"→ {found.place}")
 
-        def act(accept_loss: bool) -> None:  # noqa: FBT001
+        def act(accept_loss: bool) -> None:
             result = run(
                 layout,
                 found,
@@ -40,7 +40,11 @@ def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, ye
                 accept_loss=accept_loss,
                 on_event=database.telling(session),
             )
-            payload = {"applied": done_json(result.applied), "rolled_back": done_json(result.taken_back), "dry_run": dry_run}
+            payload = {
+                "applied": done_json(result.applied),
+                "rolled_back": done_json(result.taken_back),
+                "dry_run": dry_run,
+            }
             session.result(payload, migrated_text(result, to))
 
         database.deciding(session, act, yes=yes)

@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 @database.dry_run
 @database.yes
 @database.wait
-def rollback(  # noqa: PLR0913
-    session: Session, url: str | None, to: str | None, count: int | None, dry_run: bool, yes: bool, wait: float  # noqa: FBT001
+def rollback(
+    session: Session,
+    url: str | None,
+    to: str | None,
+    count: int | None,
+    dry_run: bool,
+    yes: bool,
+    wait: float,
 ) -> None:
     """Take migrations back, by the way back that the database's own ledger keeps."""
     if to is not None and count is not None:
@@ -34,7 +40,7 @@ def rollback(  # noqa: PLR0913
     with serving(layout, url) as found:
         session.remark(f"→ {found.place}")
 
-        def act(accept_loss: bool) -> None:  # noqa: FBT001
+        def act(accept_loss: bool) -> None:
             result = take_back(
                 layout,
                 found,

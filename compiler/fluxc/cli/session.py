@@ -40,8 +40,10 @@ class Session:
             raise InputError([Diagnostic("no-project", f"there is no {CONFIG} {where}", None, help_text)])
         return Layout(root)
 
-    def result(self, payload: dict[str, Any], text: str, diagnostics: Iterable[Diagnostic] = (), code: int = DONE) -> NoReturn:
-        """Print a result and leave: the JSON object on standard output, or text there and messages on standard error."""
+    def result(
+        self, payload: dict[str, Any], text: str, diagnostics: Iterable[Diagnostic] = (), code: int = DONE
+    ) -> NoReturn:
+        """Print a result and leave: the JSON object, or text on standard output and messages on standard error."""
         found = tuple(diagnostics)
         if self.json:
             self._print_json(payload, found, ok=code == DONE)
@@ -74,7 +76,11 @@ class Session:
         from fluxc.report.diagnostics import diagnostic_json
 
         head = {"fluxc": fluxc.__version__, "command": self.command, "ok": ok}
-        click.echo(json.dumps({**head, "diagnostics": [diagnostic_json(item) for item in diagnostics], **payload}, ensure_ascii=False))
+        click.echo(
+            json.dumps(
+                {**head, "diagnostics": [diagnostic_json(item) for item in diagnostics], **payload}, ensure_ascii=False
+            )
+        )
 
     def fail(self, diagnostics: Iterable[Diagnostic], code: int) -> NoReturn:
         """Print what went wrong and leave."""
@@ -89,12 +95,21 @@ class Session:
         sys.exit(code)
 
 
+def wrong_usage(error: click.UsageError, group: click.Context) -> NoReturn:
+    """Leave a command that was misused with the JSON object it was asked for; ``group`` is the topmost context."""
+    path = (error.ctx or group).command_path
+    name = path.removeprefix(group.command_path).strip() or group.obj[0]
+    help_text = f"`{path} --help` tells what it takes"
+    session = Session(name, None, json=True, quiet=False, color=False)
+    session.fail([Diagnostic("wrong-usage", error.format_message(), None, help_text)], WRONG_USAGE)
+
+
 def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
     """Make a function whose first argument is a Session into a command with the common options."""
 
     def decorate(function: Callable[..., None]) -> click.Command:
         @functools.wraps(function)
-        def run(project: Path | None, as_json: bool, quiet: bool, no_color: bool, **options: Any) -> None:  # noqa: FBT001
+        def run(project: Path | None, as_json: bool, quiet: bool, no_color: bool, **options: Any) -> None:
             session = Session(name, project, as_json, quiet, _color(no_color=no_color))
             _guarded(session, lambda: function(session, **options))
 
@@ -107,7 +122,11 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
 
 
 _COMMON: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
-    click.option("--project", type=click.Path(path_type=Path), help="The project's folder; the nearest with a fluxc.toml otherwise."),
+    click.option(
+        "--project",
+        type=click.Path(path_type=Path),
+        help="The project's folder; the nearest with a fluxc.toml otherwise.",
+    ),
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else."),
     click.option("--quiet", "-q", is_flag=True, help="Print only what is wrong."),
     click.option("--no-color", is_flag=True, help="Print without colours."),
@@ -127,5 +146,10 @@ def _guarded(session: Session, act: Callable[[], None]) -> None:
         session.fail([error.diagnostic], OUTSIDE)
     except KeyboardInterrupt:
         session.fail([Diagnostic("interrupted", "stopped by Ctrl-C; nothing is half-written")], INTERRUPTED)
+    except BrokenPipeError:
+        raise  # who read the output has gone: Click leaves without a word
     except OSError as error:
-        session.fail([Diagnostic("disk", f"{error.filename or 'the disk'}: {error.strerror}")], OUTSIDE)
+        cure = "see that it is there, that this user may use it, and that the disk has room"
+        session.fail(
+            [Diagnostic("disk", f"{error.filename or 'the disk'}: {error.strerror or error}", None, cure)], OUTSIDE
+        )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @command("up")
 @database.url
 @database.yes
-def up(session: Session, url: str | None, yes: bool) -> None:  # noqa: FBT001
+def up(session: Session, url: str | None, yes: bool) -> None:
     """Build, migrate and show the status, on the embedded server unless --url names another."""
     from fluxc.commands.applying import done_json, migrate, stand
     from fluxc.commands.build import as_json, build
@@ -31,7 +31,7 @@ def up(session: Session, url: str | None, yes: bool) -> None:  # noqa: FBT001
     with serving(layout, url, use_environment=False) as found:
         session.remark(f"→ {found.place}")
 
-        def act(accept_loss: bool) -> None:  # noqa: FBT001
+        def act(accept_loss: bool) -> None:
             result = migrate(layout, found, accept_loss=accept_loss, on_event=database.telling(session))
             where, history = stand(layout, found)
             payload = as_json(built) | {"applied": done_json(result.applied), "up_to_date": where.up_to_date}

@@ -66,7 +66,14 @@ def take_back(
     """Take migrations back, the last one unless told otherwise; see `fluxc.run.rollback.rollback`."""
     history = read_history(layout)
     return rollback.rollback(
-        database.url, history, to=to, count=count, dry_run=dry_run, wait=wait, accept_loss=accept_loss, on_event=on_event
+        database.url,
+        history,
+        to=to,
+        count=count,
+        dry_run=dry_run,
+        wait=wait,
+        accept_loss=accept_loss,
+        on_event=on_event,
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fluxc.commands.building import Build
     from fluxc.diagnostics import Diagnostic
     from fluxc.plan.decisions import Question
+    from fluxc.plan.operation import Operation
     from fluxc.project.layout import Layout
 
 
@@ -87,8 +88,8 @@ def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResu
     result = _result(layout, made, changes)
     if check or result.questions:
         return result
-    write_set(changes)
     _write_json_schema(layout)
+    write_set(changes)
     write_stamp(layout, json.dumps({"tables": result.tables, "domains": result.domains, "models": result.models}))
     return result
 
@@ -120,14 +121,20 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> Bui
         domains=len(compiled.domains),
         migration=migration,
         removed=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is None)),
-        models=tuple(sorted(layout.shown(path) for path in made.files if path.parent == layout.models and made.files[path] is not None)),
+        models=tuple(
+            sorted(
+                layout.shown(path)
+                for path in made.files
+                if path.parent == layout.models and made.files[path] is not None
+            )
+        ),
         written=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is not None)),
         questions=made.plan.questions,
         warnings=made.warnings,
     )
 
 
-def _operation(item: Any) -> OperationText:
+def _operation(item: Operation) -> OperationText:
     from fluxc.render.migration import template_name
 
     kind = template_name(type(item)).removeprefix("sql/").removesuffix(".sql.j2")
@@ -157,5 +164,7 @@ def as_json(result: BuildResult) -> dict[str, Any]:
         "changed": result.changed,
         "migration": migration,
         "models": list(result.models),
-        "questions": [{"code": item.code, "object": item.object, "answers": list(item.answers)} for item in result.questions],
+        "questions": [
+            {"code": item.code, "object": item.object, "answers": list(item.answers)} for item in result.questions
+        ],
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import fluxc
+from fluxc.commands.answers import title
 from fluxc.diagnostics import Diagnostic, InputError, Severity, did_you_mean
 from fluxc.history.checksum import checksum, migration_id
 from fluxc.history.delta import delta_between, replay
@@ -110,11 +111,18 @@ def _decisions(history: History, answers: Answers) -> Decisions:
 
 def _unused_drops(planned: Plan, answers: Answers) -> None:
     """Raise InputError for a `--drop` of what is not dropped: most likely the name is misspelt."""
-    gone = {item.key.object for item in planned.operations} | {decision.removeprefix("drop ") for decision in planned.decisions}
+    gone = {item.key.object for item in planned.operations} | {
+        decision.removeprefix("drop ") for decision in planned.decisions
+    }
     gone |= {question.object for question in planned.questions}
     wrong = [name for name in answers.drops if name not in gone]
     if wrong and not planned.questions:
-        found = [Diagnostic("nothing-to-drop", f"--drop {name}: this build drops no such object", None, did_you_mean(name, gone)) for name in wrong]
+        found = [
+            Diagnostic(
+                "nothing-to-drop", f"--drop {name}: this build drops no such object", None, did_you_mean(name, gone)
+            )
+            for name in wrong
+        ]
         raise InputError(found)
 
 
@@ -129,8 +137,8 @@ def _write_migration(
     number = pending.number if pending else history.next_number
     identity = migration_id(parent, up_checksum, delta)
     if answers.name or pending is None:
-        title = answers.name or (describe(planned.operations) if config.naming == "describe" else words(identity))
-        name = f"{number:04d}_{title}"
+        made_up = describe(planned.operations) if config.naming == "describe" else words(identity)
+        name = f"{number:04d}_{title(answers.name) if answers.name else made_up}"
     else:
         name = pending.name
     heading = Heading(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fluxc.server.connect import place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from fluxc.project.layout import Layout
 
@@ -25,7 +25,7 @@ class Database:
 
 
 @contextmanager
-def serving(layout: Layout, url: str | None, *, use_environment: bool = True) -> Iterator[Database]:
+def serving(layout: Layout, url: str | None, *, use_environment: bool = True) -> Generator[Database]:
     """Yield the database: ``url``, else ``DATABASE_URL``, else the embedded server, started for as long as needed."""
     named = url or (os.environ.get("DATABASE_URL") if use_environment else None)
     if named:

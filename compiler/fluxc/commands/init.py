@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, InputError, Span
-from fluxc.history.write import write_set
+from fluxc.history.write import PREFIX, write_set
 from fluxc.project.layout import Layout
 from fluxc.render.environment import environment
 
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILES = {
-    "fluxc.toml": "init/fluxc.toml.j2",
     "schema/_shared.yaml": "init/shared.yaml.j2",
     "schema/identity.yaml": "init/identity.yaml.j2",
     ".gitignore": "init/gitignore.j2",
     ".gitattributes": "init/gitattributes.j2",
     ".vscode/settings.json": "init/vscode.json.j2",
+    "fluxc.toml": "init/fluxc.toml.j2",
 }
+"""The settings come last: they make a folder a project, so that an interrupted beginning can be begun again."""
 _JOINED = (".gitignore", ".gitattributes")
 
 
@@ -41,7 +42,8 @@ def init(folder: Path, target: int) -> Started:
     if layout.config.exists():
         message = f"{folder} is a project already"
         raise InputError([Diagnostic("project-exists", message, Span(str(layout.config)), "run `fluxc build` in it")])
-    has_schema = layout.schema.is_dir() and any(layout.schema.iterdir())
+    _forget_interrupted(layout)
+    has_schema = layout.schema.is_dir() and any(layout.shown(path) not in _FILES for path in layout.schema.iterdir())
     templates = environment()
     files: dict[Path, str | None] = {}
     for name, template in _FILES.items():
@@ -54,6 +56,13 @@ def init(folder: Path, target: int) -> Started:
         files[path] = text
     write_set(files)
     return Started(layout.root, tuple(layout.shown(path) for path in files))
+
+
+def _forget_interrupted(layout: Layout) -> None:
+    """Delete what a killed beginning left under temporary names."""
+    for folder in {(layout.root / name).parent for name in _FILES}:
+        for path in folder.glob(f"{PREFIX}*"):
+            path.unlink()
 
 
 def _joined(old: str, wanted: str) -> str:

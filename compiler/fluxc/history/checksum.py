@@ -5,21 +5,29 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from fluxc.model.lexer import statement_tokens_digest, tokens
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class NotSqlError(ValueError):
+    """A text that is not made of SQL tokens; the text says why and where."""
 
 
 def checksum(body: str) -> str:
     """Return the SHA-256 over the tokens of a file's steps; comments and white space do not count, step marks do.
 
-    Raises ``fluxc.model.lexer.LexicalError`` where the text is no SQL at all.
+    Raises NotSqlError where the text has no tokens at all.
     """
+    from fluxc.lexer import LexicalError, statement_tokens_digest  # a run with nothing to do needs no lexer
+
     digest = hashlib.sha256()
     for mark, text in _marked(body):
-        for part in (mark, statement_tokens_digest(text)):
-            digest.update(b"%d:%s" % (len(part.encode()), part.encode()))
+        try:
+            parts = (mark.encode(), statement_tokens_digest(text).encode())
+        except LexicalError as error:
+            raise NotSqlError(str(error)) from error
+        for part in parts:
+            digest.update(b"%d:%s" % (len(part), part))
     return digest.hexdigest()
 
 
@@ -30,10 +38,14 @@ def migration_id(parent: str | None, checksum: str, delta: str) -> str:
 
 
 def significant_tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each token that is neither comment nor white space, words in lower case, with its offset."""
-    for token in tokens(text):
-        if not token.text.isspace() and not token.text.startswith(("--", "/*")):
+    """Yield each token but comments, words in lower case, with its offset; raises NotSqlError."""
+    from fluxc.lexer import LexicalError, tokens  # a run with nothing to do needs no lexer
+
+    try:
+        for token in tokens(text):
             yield token.text.lower(), token.start
+    except LexicalError as error:
+        raise NotSqlError(str(error)) from error
 
 
 def _marked(body: str) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,18 @@ class _Changes:
     renamed: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     added: dict[str, str] = field(default_factory=dict[str, str])
 
+    def place(self, mark: str) -> dict[str, str] | None:
+        """Return where the lines of a mark are gathered, None for that of renames and for unknown ones."""
+        match mark:
+            case "-- + ":
+                return self.added
+            case "-- - ":
+                return self.removed
+            case "-- ~ ":
+                return self.replaced
+            case _:
+                return None
+
 
 class DeltaError(ValueError):
     """A delta that cannot be read or does not fit the state it is applied to; the text says why."""
@@ -64,8 +76,10 @@ def delta_between(before: Mapping[str, str], after: Mapping[str, str], renames: 
     for key in _out_of_order(before, after, kept):
         del kept[key]
     stays = set(kept.values())
-    lines = [f"- {line}" for key, line in arranged(before).items() if key not in stays]
-    for key, line in arranged(after).items():
+    gone = {key: line for key, line in before.items() if key not in stays}
+    lines = [f"- {line}" for line in arranged(gone).values()]
+    changed = {key: line for key, line in after.items() if before.get(key) != line or kept.get(key) != key}
+    for key, line in arranged(changed).items():
         lines.extend(_change(before, key, line, kept.get(key)))
     return "".join(f"-- {line}\n" for line in lines)
 
@@ -82,7 +96,7 @@ def _change(before: Mapping[str, str], key: str, line: str, old: str | None) -> 
 def _moves(before: Mapping[str, str], after: Mapping[str, str], renames: Mapping[str, str]) -> dict[str, str]:
     moves = {old: new for old, new in renames.items() if old in before and new in after}
     taken = set(moves.values())
-    for key in before:
+    for key in before if moves else ():
         table = table_of(key)
         if table in moves and key not in moves and (new := moved(key, moves[table])) in after and new not in taken:
             moves[key] = new
@@ -151,14 +165,14 @@ def _taken_apart(delta: str) -> _Changes:
 
 def _take(changes: _Changes, text: str) -> None:
     mark, line = text[:5], text[5:]
-    places = {"-- - ": changes.removed, "-- ~ ": changes.replaced, "-- + ": changes.added}
     renamed = _RENAME.fullmatch(line) if mark == "-- > " else None
+    place = changes.place(mark)
     key = key_of(renamed[2] if renamed else line)
-    if key is None or (renamed is None and mark not in places):
+    if key is None or (renamed is None and place is None):
         raise DeltaError(f"the line `{text[:80]}` is not understood")
     if renamed and renamed[1] not in changes.renamed:
         changes.renamed[renamed[1]] = (key, renamed[2])
-    elif renamed or key in places[mark]:
+    elif place is None or key in place:
         raise DeltaError(f"`{key}` is said twice")
     else:
-        places[mark][key] = line
+        place[key] = line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _NAME: Final = r'(?:"(?:[^"]|"")*+"|[^"\s])++'
 KEY: Final = rf"[a-z_]+ {_NAME}"
 _LINE: Final = re.compile(rf"({KEY}) \{{.*\}}")
+_CACHED: Final = 1 << 17
 _PARTS: Final = re.compile(r'(?:"(?:[^"]|"")*+"|[^".]++)++')
 
 
@@ -39,8 +41,12 @@ KINDS: Final[Mapping[str, LineKind]] = {
 
 def key_of(line: str) -> str | None:
     """Return the key of a state line, or None where the text is no line of a known kind."""
-    found = _LINE.fullmatch(line)
-    return found[1] if found and kind_of(found[1]) in KINDS else None
+    key, _, rest = line.partition(" {")
+    plain = '"' not in key and rest.endswith("}") and key.count(" ") == 1 and len(key.split()) == 2
+    if not plain:
+        found = _LINE.fullmatch(line)
+        key = found[1] if found else ""
+    return key if kind_of(key) in KINDS else None
 
 
 def kind_of(key: str) -> str:
@@ -53,6 +59,7 @@ def name_of(key: str) -> str:
     return key.partition(" ")[2]
 
 
+@lru_cache(maxsize=_CACHED)
 def table_of(key: str) -> str | None:
     """Return the key of the table that a column, constraint or index belongs to, None for other kinds."""
     if not KINDS[kind_of(key)].in_table:
@@ -67,25 +74,21 @@ def moved(key: str, table: str) -> str:
 
 def arranged(lines: Mapping[str, str]) -> dict[str, str]:
     """Return the lines in the order of the lock, the columns of a table in the order in which they come."""
-    return dict(sorted(lines.items(), key=lambda item: _place(item[0])))
+    return {key: lines[key] for key in sorted(lines, key=_place)}
 
 
-def _place(key: str) -> tuple[int, str, int, str, int, str]:
+@lru_cache(maxsize=_CACHED)
+def _place(key: str) -> tuple[str, int, str, int, str]:
     """Return what sorts a key: namespaces first, then objects, each table followed by what belongs to it."""
-    kind, own = KINDS[kind_of(key)], name_of(key)
-    table = table_of(key)
-    owner = name_of(table) if table else own
-    namespace = _parts(owner)[0]
-    if kind_of(key) == "namespace":
-        return (0, namespace, 0, "", 0, "")
-    if table is None:
-        return (1, namespace, kind.rank, own, 0, "")
-    return (1, namespace, KINDS["table"].rank, owner, kind.rank + 1, own if kind.sorted else "")
+    word, _, own = key.partition(" ")
+    kind = KINDS[word]
+    if word == "namespace":
+        return ("", 0, own, 0, "")
+    parts = _parts(own)
+    if not kind.in_table:
+        return (parts[0], kind.rank, own, 0, "")
+    return (parts[0], KINDS["table"].rank, ".".join(parts[:-1]), kind.rank + 1, own if kind.sorted else "")
 
 
 def _parts(name: str) -> list[str]:
-    return [name] if '"' not in name and "." not in name else _split(name)
-
-
-def _split(name: str) -> list[str]:
-    return name.split(".") if '"' not in name else _PARTS.findall(name)
+    return _PARTS.findall(name) if '"' in name else name.split(".")

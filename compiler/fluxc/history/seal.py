@@ -21,7 +21,7 @@ def seal(migration_text: str) -> str:
 def stamp(up: str, down: str) -> tuple[str, str]:
     """Return an up and its down with the id and checksum lines that their parent, statements and delta ask for.
 
-    The lines must be there, whatever they say; raises ``fluxc.model.lexer.LexicalError`` where a text is no SQL.
+    The lines must be there, whatever they say; raises NotSqlError where a text is no SQL.
     """
     cut = sections(up)
     up_sum = checksum(up[cut.body : cut.body_end])

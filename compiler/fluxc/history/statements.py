@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fluxc.history.checksum import significant_tokens
-from fluxc.model.lexer import LexicalError
+from fluxc.history.checksum import NotSqlError, significant_tokens
 
 _BLOCK_ENDING = frozenset({"commit", "rollback", "abort", "end"})
 
@@ -31,7 +30,7 @@ def statement_at(text: str, number: int) -> int:
     """Return the offset of statement ``number``, from 0; the last one's where there are fewer, 0 where none is told."""
     try:
         starts = statement_starts(text)
-    except LexicalError:
+    except NotSqlError:
         return 0
     return starts[min(number, len(starts) - 1)] if starts else 0
 

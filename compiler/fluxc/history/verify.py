@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Diagnostic, Span
-from fluxc.history.checksum import checksum
+from fluxc.history.checksum import NotSqlError, checksum
 from fluxc.history.marks import line_of, sections
 from fluxc.history.statements import ends_early
-from fluxc.model.lexer import LexicalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ def actual_checksum(text: str) -> str | None:
     cut = sections(text)
     try:
         return checksum(text[cut.body : cut.body_end])
-    except LexicalError:
+    except NotSqlError:
         return None
 
 
@@ -72,5 +71,5 @@ def _early_ends(file: str, steps: tuple[Step, ...]) -> Iterator[Diagnostic]:
 def _early_end(text: str) -> int | None:
     try:
         return ends_early(text)
-    except LexicalError:
+    except NotSqlError:
         return None

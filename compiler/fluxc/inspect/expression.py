@@ -53,8 +53,8 @@ _READ: dict[str, LiteralString] = {
 class Expression:
     """The text of one attribute together with what the server must know to read it.
 
-    ``role`` is constraint, index, default or generated; ``column`` is the type, with collation, that a default or
-    generated expression is for; ``tail`` says how a generated column is kept.
+    ``role`` is constraint, index, default or generated; ``column`` is the type that a default or generated expression
+    is for; ``tail`` says how a generated column is kept.
     """
 
     role: str
@@ -72,14 +72,14 @@ class Expression:
             case _ if not text:
                 return None
             case "constraint", "definition":
+                # Keys hold no expression, and trying a foreign key would lock the table that it refers to.
                 written = attributes["type"] in {"check", "exclusion"}
                 return cls("constraint", table, text) if written else None
             case "index", "definition":
                 return cls("index", table, text, unique=bool(attributes["unique"]))
             case "column", "default" | "generated":
-                collation = f" collate {attributes['collation']}" if "collation" in attributes else ""
                 tail = str(attributes.get("generation", ""))
-                return cls(attribute, table, text, column=f"{attributes['type']}{collation}", tail=tail)
+                return cls(attribute, table, text, column=str(attributes["type"]), tail=tail)
             case _:
                 return None
 
@@ -157,4 +157,4 @@ def _written(text: str) -> sql.SQL:
     """Mark text that a server wrote as SQL; it runs in the extended protocol and is rolled back."""
     from psycopg import sql
 
-    return sql.SQL(cast(Any, text))
+    return sql.SQL(cast("Any", text))

@@ -26,6 +26,7 @@ def check(low: Lowering, state: State) -> None:
         _types_agree(low, state, key)
     _names_are_free(low, state)
     _earlier_names(low)
+    _exchanged_names(low)
 
 
 def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
@@ -34,7 +35,11 @@ def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
         return
     target, columns = qualified(*key.target), ", ".join(key.target_columns)
     message = f"{target} ({columns}) is neither a primary key nor unique" if columns else f"{target} has no primary key"
-    help_text = f"make ({columns}) of {target} unique, or refer to another column" if columns else f"give {target} one, or name a unique column"
+    help_text = (
+        f"make ({columns}) of {target} unique, or refer to another column"
+        if columns
+        else f"give {target} one, or name a unique column"
+    )
     low.findings.add("no-unique-target", message, low.places[key.key], help_text)
 
 
@@ -46,7 +51,7 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
             continue
         one, other = parse(column.type), parse(target.type)
         if (one.path, one.array) != (other.path, other.array):
-            message = f"column {name} is {column.type}, but {qualified(*key.target, target_name)} that it refers to is {target.type}"
+            message = f"column {name} is {column.type}, but {target.sql} that it refers to is {target.type}"
             help_text = f"write `{name}: -> …`, which takes the type of its target, or make the types agree"
             low.findings.add("reference-type", message, low.places[key.key], help_text)
 
@@ -62,7 +67,8 @@ def _names_are_free(low: Lowering, state: State) -> None:
 
 def _clash(low: Lowering, item: Object, other: Object, claim: Claim) -> None:
     span = low.places[other.key].span()
-    message = f"{claim[0]} {qualified(*claim[1:])} of {item.noun} {item.key.object} is also that of {other.noun} {other.key.object} ({span.file}:{span.line})"
+    taken = f"{other.noun} {other.key.object} ({span.file}:{span.line})"
+    message = f"{claim[0]} {qualified(*claim[1:])} of {item.noun} {item.key.object} is also that of {taken}"
     cure = "rename one of them" if isinstance(item, Table | Enum | Column) else "give one of them a `name` of its own"
     low.findings.add("name-clash", message, low.places[item.key], cure)
 
@@ -72,11 +78,37 @@ def _earlier_names(low: Lowering) -> None:
     for key, paths in low.was.items():
         for path in paths:
             if path == key.path:
-                low.findings.add("bad-was", f"`was` names {key.object} itself", low.places[key], "name the earlier one, or leave `was` out")
+                low.findings.add(
+                    "bad-was",
+                    f"`was` names {key.object} itself",
+                    low.places[key],
+                    "name the earlier one, or leave `was` out",
+                )
             other = claimed.setdefault((key.kind, path), key)
             if other != key:
                 message = f"{key.object} and {other.object} both say that they were {qualified(*path)}"
-                low.findings.add("bad-was", message, low.places[key], "only one of them can have been it; take `was` out of the other")
+                low.findings.add(
+                    "bad-was",
+                    message,
+                    low.places[key],
+                    "only one of them can have been it; take `was` out of the other",
+                )
+
+
+def _exchanged_names(low: Lowering) -> None:
+    """Record objects that were each other: `was` may stay for good, so it cannot tell an exchange from one done."""
+    for key in low.was:
+        circle = [key]
+        while (earlier := _declared_earlier(low, circle[-1])) is not None and earlier not in circle:
+            circle.append(earlier)
+        if earlier == key == min(circle) and len(circle) > 1:
+            message = f"{', '.join(item.object for item in circle)} say that they were each other"
+            cure = "exchange names in two builds: first give one of them a name in between"
+            low.findings.add("bad-was", message, low.places[key], cure)
+
+
+def _declared_earlier(low: Lowering, key: Key) -> Key | None:
+    return next((Key(key.kind, path) for path in low.was[key] if Key(key.kind, path) in low.was), None)
 
 
 def removed_names_in_expressions(low: Lowering, state: State) -> None:

@@ -61,7 +61,9 @@ def mentioned(item: Object) -> frozenset[str]:
 
 def by_expression(item: Object) -> bool:
     """Return whether PostgreSQL keeps an expression for the object, which a change of type may not survive."""
-    return isinstance(item, Check) or (isinstance(item, Index) and bool(item.where or any(part.expression for part in item.parts)))
+    return isinstance(item, Check) or (
+        isinstance(item, Index) and bool(item.where or any(part.expression for part in item.parts))
+    )
 
 
 def rests_on(item: Object, state: State) -> set[Key]:
@@ -87,15 +89,17 @@ def rests_on(item: Object, state: State) -> set[Key]:
 def _target_of(item: ForeignKey, state: State) -> Iterator[Key]:
     yield Key(Table.kind, item.target)
     yield from (Key(Column.kind, (*item.target, name)) for name in item.target_columns)
-    yield from (key.key for key in unique_keys(state.under(item.target)) if unique_columns(key) == set(item.target_columns))
+    yield from (
+        key.key for key in unique_keys(state.under(item.target)) if unique_columns(key) == set(item.target_columns)
+    )
 
 
 def unique_keys(items: Iterable[Object]) -> Iterator[PrimaryKey | Unique | Index]:
     """Yield those objects that a foreign key may rest on."""
     for item in items:
-        if isinstance(item, PrimaryKey | Unique):
-            yield item
-        elif isinstance(item, Index) and item.unique and item.where is None and all(part.column for part in item.parts):
+        if isinstance(item, PrimaryKey | Unique) or (
+            isinstance(item, Index) and item.unique and item.where is None and all(part.column for part in item.parts)
+        ):
             yield item
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fluxc.model.names import derived, qualified
+from fluxc.model.names import not_null_name, qualified, sequence_name
 from fluxc.model.state import Object
 
 Identity = Literal["always", "by default"]
@@ -29,7 +29,12 @@ class Column(Object):
     @property
     def sequence(self) -> str | None:
         """Return the name of the sequence that the column owns, as PostgreSQL derives it."""
-        return derived(self.place[-1], self.name, "seq") if self.serial or self.identity else None
+        return sequence_name(self.place[-1], self.name) if self.serial or self.identity else None
+
+    @property
+    def not_null(self) -> str | None:
+        """Return the name of the not-null constraint, as PostgreSQL 18 derives it; earlier servers name none."""
+        return None if self.nullable else not_null_name(self.place[-1], self.name)
 
     @property
     def array(self) -> bool:
@@ -38,7 +43,7 @@ class Column(Object):
 
     @property
     def declared_type(self) -> str:
-        """Return the type as ``create table`` takes it: the serial word where the column owns its default's sequence."""
+        """Return the type as ``create table`` takes it: the serial word where the column is one."""
         return SERIALS[self.type] if self.serial else self.type
 
     @property
@@ -55,7 +60,9 @@ class ReferenceDeclaration(BaseModel):
 
     target: Annotated[str, Field(description="`table`, `domain.table` or `table(column)`.")]
     on_delete: Annotated[Action, Field(description="What happens to this row when the other goes.")] = "no action"
-    on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = "no action"
+    on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = (
+        "no action"
+    )
     name: Annotated[str | None, Field(description="The constraint's name, where it is not PostgreSQL's own.")] = None
     index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
 
@@ -65,12 +72,16 @@ class ColumnDeclaration(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    type: Annotated[str | None, Field(description="The type; taken from the target where `references` is given.")] = None
+    type: Annotated[str | None, Field(description="The type; taken from the target where `references` is given.")] = (
+        None
+    )
     nullable: Annotated[bool, Field(description="Whether the column takes null.")] = False
     default: Annotated[Any, Field(description="A value, written out as a literal of the type.")] = None
     default_sql: Annotated[str | None, Field(description="A default as an SQL expression.")] = None
     identity: Annotated[Identity | bool | None, Field(description="`always` or `by default`.")] = None
-    references: Annotated[str | ReferenceDeclaration | None, Field(description="The table this column refers to.")] = None
+    references: Annotated[str | ReferenceDeclaration | None, Field(description="The table this column refers to.")] = (
+        None
+    )
     primary_key: Annotated[bool, Field(description="Whether the column alone is the primary key.")] = False
     unique: Annotated[bool, Field(description="Whether the column alone is unique.")] = False
     check: Annotated[str | None, Field(description="A condition, as an SQL expression.")] = None

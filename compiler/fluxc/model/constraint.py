@@ -80,7 +80,9 @@ class ForeignKeyDeclaration(_Form):
     columns: Annotated[str | list[str], Field(description="The columns of this table.")]
     references: Annotated[str, Field(description="`table`, `domain.table` or `table(column, …)`.")]
     on_delete: Annotated[Action, Field(description="What happens to this row when the other goes.")] = "no action"
-    on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = "no action"
+    on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = (
+        "no action"
+    )
     index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
 
 

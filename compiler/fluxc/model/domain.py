@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -10,17 +10,27 @@ from fluxc.diagnostics import did_you_mean
 from fluxc.model.enum import EnumForm
 from fluxc.model.findings import Findings, Place
 from fluxc.model.table import MixinDeclaration, TableDeclaration
-from fluxc.source.document import Document
+
+if TYPE_CHECKING:
+    from fluxc.source.document import Document
 
 
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    doc: Annotated[str | None, Field(description="What the domain is about; kept as the comment of its namespace.")] = None
-    namespace: Annotated[str | None, Field(description="The PostgreSQL schema, where it has another name than the domain.")] = None
+    doc: Annotated[str | None, Field(description="What the domain is about; kept as the comment of its namespace.")] = (
+        None
+    )
+    namespace: Annotated[
+        str | None, Field(description="The PostgreSQL schema, where it has another name than the domain.")
+    ] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier namespace, or a list, newest first.")] = None
-    mixins: Annotated[dict[str, MixinDeclaration], Field(description="Named groups of columns, constraints and indexes.")] = {}
-    enums: Annotated[dict[str, EnumForm], Field(description="Enumerated types: a list of values, or the long form.")] = {}
+    mixins: Annotated[
+        dict[str, MixinDeclaration], Field(description="Named groups of columns, constraints and indexes.")
+    ] = {}
+    enums: Annotated[
+        dict[str, EnumForm], Field(description="Enumerated types: a list of values, or the long form.")
+    ] = {}
 
 
 class DomainFile(_File):
@@ -32,7 +42,7 @@ class DomainFile(_File):
 class SharedFile(_File):
     """A file whose name begins with `_`: mixins for all domains, and with a `namespace`, types for all."""
 
-    tables: Annotated[Literal[None], Field(description="A shared file declares no tables.")] = None
+    tables: Annotated[None, Field(description="A shared file declares no tables.")] = None
 
 
 def json_schema() -> dict[str, Any]:
@@ -72,12 +82,11 @@ def _within(data: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """Return ``loc`` without pydantic's union tags: only keys that lead through the data, and an unknown last key."""
     path: list[str | int] = []
     for part in loc:
-        if isinstance(data, dict) and part in data:
+        try:
             data = data[part]
-            path.append(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-            path.append(part)
+        except (KeyError, IndexError, TypeError):
+            continue
+        path.append(part)
     return tuple(path)
 
 
@@ -99,12 +108,16 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
         return
     kinds = {item["type"] for item in items}
     if "none_required" in kinds and place.path == ("tables",):
-        findings.add("bad-value", "a shared file declares no tables", place, "move the tables into a domain's file", key=True)
+        findings.add(
+            "bad-value", "a shared file declares no tables", place, "move the tables into a domain's file", key=True
+        )
         return
     wanted = list(dict.fromkeys(_EXPECTED[kind] for kind in _EXPECTED if kind in kinds))
     value = items[0]["input"]
     if wanted:
-        findings.add("bad-value", f"{' or '.join(wanted)} is expected here, not {_called(value)}", place, _cure(value, wanted))
+        findings.add(
+            "bad-value", f"{' or '.join(wanted)} is expected here, not {_called(value)}", place, _cure(value, wanted)
+        )
     elif "missing" in kinds:
         missing = ", ".join(f"`{item['loc'][-1]}`" for item in items if item["type"] == "missing")
         findings.add("missing-key", f"{missing} is missing here", place, f"add {missing}")
@@ -143,14 +156,19 @@ def _known(place: Place) -> list[str]:
 
 
 def _below(schema: dict[str, Any], part: str | int, definitions: dict[str, Any]) -> list[dict[str, Any]]:
+    inner: Any
     if isinstance(part, str):
         inner = schema.get("properties", {}).get(part) or schema.get("additionalProperties")
     else:
         inner = schema.get("items")
-    return _resolved(inner, definitions) if isinstance(inner, dict) else []
+    return _resolved(cast("dict[str, Any]", inner), definitions) if isinstance(inner, dict) else []
 
 
 def _resolved(schema: dict[str, Any], definitions: dict[str, Any]) -> list[dict[str, Any]]:
     if "$ref" in schema:
         return _resolved(definitions[schema["$ref"].rpartition("/")[2]], definitions)
-    return [inner for option in schema.get("anyOf", [schema]) for inner in ([option] if option is schema else _resolved(option, definitions))]
+    return [
+        inner
+        for option in schema.get("anyOf", [schema])
+        for inner in ([option] if option is schema else _resolved(option, definitions))
+    ]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.model.column import ColumnDeclaration
+from fluxc.model.column import ColumnDeclaration, Identity
 from fluxc.model.constraint import CheckDeclaration, ForeignKeyDeclaration, KeyDeclaration
 from fluxc.model.index import IndexDeclaration
-from fluxc.model.shortform import Reference, ShortFormProblem, Spec, parse
+from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +54,7 @@ class TableDraft:
 
     def key_columns(self) -> list[str]:
         """Return the columns of the primary key; none where the table has no key."""
-        return next(([*listed(key.columns)] for key, _ in self.primary_keys()), [])
+        return next((listed(key.columns) for key, _ in self.primary_keys()), list[str]())
 
     def single_key(self) -> str | None:
         """Return the primary key's column where there is just one, and the table has it."""
@@ -160,7 +160,9 @@ def _known_mixins(
             yield name
 
 
-def _draft_column(draft: TableDraft, name: str, form: str | ColumnDeclaration, place: Place, findings: Findings) -> None:
+def _draft_column(
+    draft: TableDraft, name: str, form: str | ColumnDeclaration, place: Place, findings: Findings
+) -> None:
     if not findings.name(name, "column", place):
         return
     if name in draft.columns:
@@ -168,10 +170,7 @@ def _draft_column(draft: TableDraft, name: str, form: str | ColumnDeclaration, p
         message = f"column `{name}` of table {draft.path[-1]} is declared twice, also at {other.file}:{other.line}"
         findings.add("column-twice", message, place, "take it out of the mixin or of the table", key=True)
         return
-    if isinstance(form, ColumnDeclaration):
-        spec = _long(form, place, findings)
-    else:
-        spec = _short(form, place, findings)
+    spec = _long(form, place, findings) if isinstance(form, ColumnDeclaration) else _short(form, place, findings)
     if spec is not None:
         draft.columns[name] = ColumnDraft(name, spec, place, form if isinstance(form, ColumnDeclaration) else None)
 
@@ -180,7 +179,7 @@ def _short(text: str, place: Place, findings: Findings) -> Spec | None:
     comment = place.document.comments.get(place.path)
     try:
         spec = parse(text)
-    except ShortFormProblem as problem:
+    except ShortFormError as problem:
         if comment is None:
             findings.add("bad-column", str(problem), place, problem.help)
             return None
@@ -199,14 +198,18 @@ def _long(form: ColumnDeclaration, place: Place, findings: Findings) -> Spec | N
         findings.add("bad-column", "neither `type` nor `references` is given", place, "add `type:`", key=True)
         return None
     if form.default is not None and form.default_sql is not None:
-        findings.add("bad-column", "`default` and `default_sql` are both given", place / "default_sql", "leave one out", key=True)
-    identity = {True: "always", False: None}.get(form.identity) if isinstance(form.identity, bool) else form.identity
+        findings.add(
+            "bad-column", "`default` and `default_sql` are both given", place / "default_sql", "leave one out", key=True
+        )
+    identity: Identity | None = (
+        form.identity if not isinstance(form.identity, bool) else "always" if form.identity else None
+    )
     return Spec(
         type=type_text,
         nullable=nullable or (reference is not None and form.references is not None and _nullable(form)),
         primary_key=form.primary_key,
         unique=form.unique,
-        identity=identity,  # type: ignore[arg-type]  # the mapping above yields nothing else
+        identity=identity,
         reference=reference,
         default_sql=form.default_sql,
     )
@@ -226,6 +229,6 @@ def _long_reference(form: ColumnDeclaration, place: Place, findings: Findings) -
         return Reference(target, declared.on_delete, declared.on_update, declared.name, declared.index)
     try:
         return parse(f"-> {form.references}").reference
-    except ShortFormProblem as problem:
+    except ShortFormError as problem:
         findings.add("bad-column", str(problem), place / "references", problem.help)
         return None

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model.lexer import Kind, LexicalError, Token, scan
-from fluxc.model.references import identifiers, qualified_casts, renamed
+from fluxc.lexer import Kind, LexicalError, Token, scan
+from fluxc.model.references import identifiers, literal_replaced, qualified_casts, renamed
 from fluxc.model.spelling import folded, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Problem", "canonical", "identifiers", "problem", "qualified_casts", "renamed"]
+__all__ = ["Problem", "canonical", "identifiers", "literal_replaced", "problem", "qualified_casts", "renamed"]
 
 _CUT: Final = "quote the whole value in YAML: a `#` or `,` may have cut it"
 _CLOSES: Final = {")": "(", "]": "["}

@@ -42,7 +42,7 @@ class Findings:
         """Record what makes ``name`` no legal name of a ``noun``; true when it is one."""
         problem = names.name_problem(name)
         if problem is not None:
-            self.add("bad-name", f"{noun} name {name[:70]!r} {problem}", place, "choose another name", key=True)
+            self.add("bad-name", f"{noun} name {name[:70]!r}: {problem}", place, "choose another name", key=True)
         return problem is None
 
     def sql(self, text: str, place: Place) -> str | None:
@@ -56,7 +56,12 @@ class Findings:
         canonical = expression.canonical(text)
         if not canonical.isprintable():
             help_text = r"write such characters as escapes: E'first line\nsecond line'"
-            self.add("bad-expression", f"a string in it holds a line break or a control character: {_shown(canonical)!r}", place, help_text)
+            self.add(
+                "bad-expression",
+                f"a string in it holds a line break or a control character: {_shown(canonical)!r}",
+                place,
+                help_text,
+            )
             return None
         return canonical
 

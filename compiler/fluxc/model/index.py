@@ -42,7 +42,9 @@ class IndexDeclaration(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    on: Annotated[str | list[str], Field(description="Columns or expressions, each with `asc`, `desc`, `nulls first | last`.")]
+    on: Annotated[
+        str | list[str], Field(description="Columns or expressions, each with `asc`, `desc`, `nulls first | last`.")
+    ]
     unique: Annotated[bool, Field(description="Whether equal keys are refused.")] = False
     where: Annotated[str | None, Field(description="Only rows for which this holds are in the index.")] = None
     name: Annotated[str | None, Field(description="The name, where it is not PostgreSQL's own.")] = None

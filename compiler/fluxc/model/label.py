@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model.lexer import Kind
+from fluxc.lexer import Kind
 from fluxc.model.spelling import folded, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fluxc.model.lexer import Token
+    from fluxc.lexer import Token
 
 _OPENING: Final = frozenset({"(", "[", "case"})
 _CLOSING: Final = frozenset({")", "]", "end"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
@@ -11,8 +11,10 @@ from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
-from fluxc.model.state import Object
 from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from fluxc.model.state import Object
 
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind for kind in (Namespace, Enum, Table, Column, PrimaryKey, Unique, Check, ForeignKey, Index)

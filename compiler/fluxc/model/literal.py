@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from fluxc.model.types import STRINGS
 
 if TYPE_CHECKING:
     from fluxc.model.types import Type
 
-_LOOKS_LIKE_SQL: Final = re.compile(r"[^\W\d]\w*\s*\(.*\)|current_\w+|localtime(?:stamp)?|null|session_user|user", re.IGNORECASE | re.DOTALL)
+_LOOKS_LIKE_SQL: Final = re.compile(
+    r"[^\W\d]\w*\s*\(.*\)|current_\w+|localtime(?:stamp)?|null|session_user|user", re.IGNORECASE | re.DOTALL
+)
 
 
-class LiteralProblem(ValueError):
+class LiteralError(ValueError):
     """The value cannot be a literal of the type; ``help`` says what to write."""
 
     def __init__(self, message: str, help_text: str) -> None:
@@ -23,7 +25,7 @@ class LiteralProblem(ValueError):
 
 
 def literal(value: Any, column_type: Type) -> str:
-    """Return the SQL literal of a YAML value for a column of the given type; raises LiteralProblem."""
+    """Return the SQL literal of a YAML value for a column of the given type; raises LiteralError."""
     if column_type.array:
         return _array(value, column_type)
     if column_type.path in {("json",), ("jsonb",)}:
@@ -33,17 +35,23 @@ def literal(value: Any, column_type: Type) -> str:
 
 def _scalar(value: Any, column_type: Type) -> str:
     if isinstance(value, dict | list):
-        raise LiteralProblem(
+        raise LiteralError(
             f"a {'mapping' if isinstance(value, dict) else 'list'} is no value of type {column_type.text}",
             "write a single value, or an expression under `default_sql`",
         )
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return quoted(repr(value)) if column_type.path[0] in STRINGS or value != value or abs(value) == float("inf") else repr(value)
+        return (
+            quoted(repr(value))
+            if column_type.path[0] in STRINGS or value != value or abs(value) == float("inf")
+            else repr(value)
+        )
     text = str(value)
     if column_type.path[0] not in STRINGS and len(column_type.path) == 1 and _LOOKS_LIKE_SQL.fullmatch(text.strip()):
-        raise LiteralProblem(f"`{text[:60]}` looks like an SQL expression", "write it under `default_sql`, which takes SQL")
+        raise LiteralError(
+            f"`{text[:60]}` looks like an SQL expression", "write it under `default_sql`, which takes SQL"
+        )
     return quoted(text)
 
 
@@ -51,21 +59,28 @@ def _json(value: Any) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise LiteralProblem("the value cannot be said in JSON", "use text, numbers, booleans, lists and mappings") from error
+        raise LiteralError(
+            "the value cannot be said in JSON", "use text, numbers, booleans, lists and mappings"
+        ) from error
 
 
 def _array(value: Any, column_type: Type) -> str:
-    if not isinstance(value, list):
-        raise LiteralProblem(f"type {column_type.text} needs a list", "write `[]`, `[a, b]`, or an expression under `default_sql`")
-    items: list[Any] = value
-    return quoted("{" + ",".join(_element(item) for item in items) + "}")
+    if not _is_list(value):
+        raise LiteralError(
+            f"type {column_type.text} needs a list", "write `[]`, `[a, b]`, or an expression under `default_sql`"
+        )
+    return quoted("{" + ",".join(_element(item) for item in value) + "}")
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _element(value: Any) -> str:
     if value is None:
         return "NULL"
     if isinstance(value, dict | list):
-        raise LiteralProblem("a list within a list is no plain array value", "write an expression under `default_sql`")
+        raise LiteralError("a list within a list is no plain array value", "write an expression under `default_sql`")
     text = str(value).lower() if isinstance(value, bool) else str(value)
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
@@ -80,4 +95,12 @@ def quoted(text: str) -> str:
     return f"E'{escaped}'"
 
 
-_ESCAPES: Final = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES: Final = {
+    "\\": "\\\\",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\x85": "\\u0085",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fluxc.model.domain import AnyFile
     from fluxc.model.table import MixinDeclaration
     from fluxc.source.document import Document
-    from fluxc.source.tree import DomainSource, Tree
+    from fluxc.source.tree import Tree
 
 PUBLIC = "public"
 
@@ -62,16 +62,30 @@ def _files(documents: Iterable[Document], findings: Findings, *, shared: bool = 
 
 def _namespace(read: _Read, default: str, findings: Findings) -> str:
     """Return the namespace of a domain; record files that disagree about it."""
-    said = [(declared.namespace, place / "namespace") for declared, place in read.files if declared.namespace is not None]
-    for name, place in said:
-        if findings.name(name, "namespace", place) and (name.startswith("pg_") or name in {"information_schema", "fluxc"}):
-            findings.add("bad-name", f"namespace {name} is reserved", place, "choose another name")
-        elif name != said[0][0]:
-            findings.add("domain-twice", f"domain {read.name} says two namespaces, {said[0][0]} and {name}", place, "say it in one file")
+    said = [
+        (declared.namespace, place / "namespace") for declared, place in read.files if declared.namespace is not None
+    ]
+    for name, place in said or [(default, read.files[0][1])] if read.files else ():
+        if findings.name(name, "namespace", place) and (
+            name.startswith("pg_") or name in {"information_schema", "fluxc"}
+        ):
+            help_text = (
+                "choose another name" if said else "rename the file, or set another name with `namespace:` in it"
+            )
+            findings.add("bad-name", f"namespace {name} is reserved", place, help_text)
+        elif said and name != said[0][0]:
+            findings.add(
+                "domain-twice",
+                f"domain {read.name} says two namespaces, {said[0][0]} and {name}",
+                place,
+                "say it in one file",
+            )
     return said[0][0] if said else default
 
 
-def _namespaces(low: Lowering, domains: list[_Read], names: Mapping[str, str], shared: list[tuple[AnyFile, Place]]) -> None:
+def _namespaces(
+    low: Lowering, domains: list[_Read], names: Mapping[str, str], shared: list[tuple[AnyFile, Place]]
+) -> None:
     users: dict[str, list[tuple[AnyFile, Place]]] = {}
     for read in domains:
         users.setdefault(names[read.name], []).extend(read.files)
@@ -154,7 +168,13 @@ def _mixins(files: list[tuple[AnyFile, Place]], findings: Findings) -> dict[str,
     for declared, place in files:
         for name, mixin in declared.mixins.items():
             if name in found:
-                findings.add("name-clash", f"mixin {name} is declared twice", place / "mixins" / name, "keep one of the two", key=True)
+                findings.add(
+                    "name-clash",
+                    f"mixin {name} is declared twice",
+                    place / "mixins" / name,
+                    "keep one of the two",
+                    key=True,
+                )
             found[name] = (mixin, place / "mixins" / name)
     return found
 
@@ -164,7 +184,11 @@ def _lowered(low: Lowering, domains: list[_Read], values_was: dict[Key, Mapping[
     for read in domains:
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
-            low.add(Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.declared.doc), draft.place, draft.declared.was)
+            low.add(
+                Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.declared.doc),
+                draft.place,
+                draft.declared.was,
+            )
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())
             if key is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model import types
 from fluxc.model.column import Column
-from fluxc.model.literal import LiteralProblem, literal
+from fluxc.model.literal import LiteralError, literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -50,7 +50,9 @@ def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, ha
     sequence = spec.identity is not None or found.serial
     if spec.nullable and (in_key or sequence):
         why = "is in the primary key" if in_key else "draws from a sequence"
-        low.findings.add("bad-column", f"column {column.name} {why} and cannot be nullable", column.place, "leave the `?` out")
+        low.findings.add(
+            "bad-column", f"column {column.name} {why} and cannot be nullable", column.place, "leave the `?` out"
+        )
     if spec.identity and (found.text not in types.INTEGERS or found.serial):
         shown = "a serial" if found.serial else found.text
         message = f"an identity column counts in plain integers, {column.name} is {shown}"
@@ -72,7 +74,7 @@ def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types
         place = column.place / "default"
         try:
             return literal(long.default, found)
-        except LiteralProblem as problem:
+        except LiteralError as problem:
             low.findings.add("bad-default", str(problem), place, problem.help)
             return None
     if column.spec.default_sql is None:

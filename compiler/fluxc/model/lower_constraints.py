@@ -9,6 +9,7 @@ from fluxc.model import expression, names
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.draft import listed
 from fluxc.model.index import Index, IndexPart
+from fluxc.model.label import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from fluxc.model.constraint import ForeignKeyDeclaration
     from fluxc.model.draft import TableDraft
     from fluxc.model.findings import Place
-    from fluxc.model.index import IndexDeclaration
     from fluxc.model.lowering import Lowering
 
 Columns = tuple[str, ...]
@@ -96,7 +96,8 @@ def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, P
             continue
         target, target_columns = found
         if len(columns) != len(target_columns):
-            message = f"{len(columns)} columns refer to {len(target_columns)}: ({', '.join(columns)}) to ({', '.join(target_columns)})"
+            sides = f"({', '.join(columns)}) to ({', '.join(target_columns)})"
+            message = f"{len(columns)} columns refer to {len(target_columns)}: {sides}"
             low.findings.add("no-unique-target", message, place, "name as many columns on both sides")
             continue
         name = low.name(declared.name, names.foreign_key_name(draft.path[-1], columns), "constraint", place)
@@ -115,7 +116,9 @@ def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, P
             yield columns, place
 
 
-def _target(low: Lowering, draft: TableDraft, declared: ForeignKeyDeclaration, place: Place) -> tuple[Columns, Columns] | None:
+def _target(
+    low: Lowering, draft: TableDraft, declared: ForeignKeyDeclaration, place: Place
+) -> tuple[Columns, Columns] | None:
     found = low.scope.target(declared.references, draft.domain, place)
     if found is None:
         return None
@@ -123,7 +126,9 @@ def _target(low: Lowering, draft: TableDraft, declared: ForeignKeyDeclaration, p
     return target.path, tuple(columns) or tuple(target.key_columns())
 
 
-_ORDER: Final = re.compile(r"(?P<key>.*?)(?P<order>\s+(?:asc|desc))?(?P<nulls>\s+nulls\s+(?:first|last))?\s*", re.IGNORECASE | re.DOTALL)
+_ORDER: Final = re.compile(
+    r"(?P<key>.*?)(?P<order>\s+(?:asc|desc))?(?P<nulls>\s+nulls\s+(?:first|last))?\s*", re.IGNORECASE | re.DOTALL
+)
 
 
 def _indexes(low: Lowering, draft: TableDraft) -> Iterable[Columns]:
@@ -133,9 +138,11 @@ def _indexes(low: Lowering, draft: TableDraft) -> Iterable[Columns]:
         known = [part for part in parts if part is not None]
         if len(known) < len(parts) or not parts or (declared.where is not None and where is None):
             continue
-        labels = [part.column or expression.label(part.expression or "") for part in known]
+        labels = [part.column or label(part.expression or "") for part in known]
         name = low.name(declared.name, names.index_name(draft.path[-1], labels), "index", place)
-        item = Index(place=draft.path, name=name, doc=declared.doc, parts=tuple(known), unique=declared.unique, where=where)
+        item = Index(
+            place=draft.path, name=name, doc=declared.doc, parts=tuple(known), unique=declared.unique, where=where
+        )
         low.add(item, place, declared.was)
         if where is None:
             yield tuple(part.column or "" for part in known)
@@ -147,7 +154,9 @@ def _part(low: Lowering, draft: TableDraft, text: str, place: Place) -> IndexPar
     match = _ORDER.fullmatch(text)
     assert match is not None  # every group is optional
     descending = (match["order"] or "").strip().lower() == "desc"
-    nulls = cast('Literal["first", "last"] | None', (match["nulls"] or "").split()[-1].lower() if match["nulls"] else None)
+    nulls = cast(
+        'Literal["first", "last"] | None', (match["nulls"] or "").split()[-1].lower() if match["nulls"] else None
+    )
     if nulls == ("first" if descending else "last"):
         nulls = None  # that is where they stand anyway
     key = match["key"].strip()

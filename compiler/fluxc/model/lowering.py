@@ -26,7 +26,9 @@ class Lowering:
     was: dict[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict["Key", "tuple[tuple[str, ...], ...]"])
     using: dict[Key, str] = field(default_factory=dict["Key", str])
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
-    types: dict[tuple[tuple[str, ...], str], Type | None] = field(default_factory=dict["tuple[tuple[str, ...], str]", "Type | None"])
+    types: dict[tuple[tuple[str, ...], str], Type | None] = field(
+        default_factory=dict["tuple[tuple[str, ...], str]", "Type | None"]
+    )
 
     @property
     def findings(self) -> Findings:
@@ -60,12 +62,12 @@ class Lowering:
     def sql(self, text: str, domain: str, place: Place) -> str | None:
         """Return an expression in canonical spelling with casts to the project's enums qualified."""
         canonical = self.findings.sql(text, place)
-        if canonical is None or ("::" not in canonical and "cast" not in canonical):
+        if canonical is None or not (self.scope.shared or any(self.scope.enums.values())):
             return canonical
-        return expression.qualified_casts(canonical, lambda name: self._enum_sql(name, domain))
+        return expression.qualified_casts(canonical, lambda path: self._enum_sql(path, domain))
 
-    def _enum_sql(self, name: str, domain: str) -> str | None:
-        found = self.scope.enum(name, domain)
+    def _enum_sql(self, path: tuple[str, ...], domain: str) -> str | None:
+        found = self.scope.enum(path, domain)
         return found.sql if found else None
 
     def name(self, name: str | None, derived: str, noun: str, place: Place) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.lexer import Kind
 from fluxc.model.keywords import COLUMN_ONLY, KEYWORDS, RESERVED
-from fluxc.model.lexer import Kind
 from fluxc.model.names import quote
 from fluxc.model.spelling import expects_operand, folded, name_of, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from fluxc.model.lexer import Token
+    from fluxc.lexer import Token
 
 # Keywords that may come right behind a column; behind any other keyword than these the word before was no column.
 _BEHIND_COLUMN: Final = frozenset(
@@ -51,19 +51,30 @@ def renamed(text: str, old: str, new: str, table: str | None = None) -> str:
     return spelled(tokens)
 
 
-def qualified_casts(text: str, resolve: Callable[[str], str | None]) -> str:
-    """Return the canonical text with each unqualified type's name replaced by what ``resolve`` says, None leaves it.
+def literal_replaced(text: str, old: str, new: str) -> str:
+    """Return the canonical text with each plain string whose value is ``old`` saying ``new``."""
+    was, (becomes,) = _string(old), folded(_string(new))
+    return spelled([becomes if token.kind is Kind.STRING and token.text == was else token for token in folded(text)])
 
-    Types stand behind ``::``, in ``cast(x as T)`` and before a literal, ``T 'value'``; ``resolve`` gets the plain name
-    and returns SQL. Types that are keywords of the grammar (``int``, ``timestamp``) are not asked for.
+
+def _string(value: str) -> str:
+    doubled = value.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def qualified_casts(text: str, resolve: Callable[[tuple[str, ...]], str | None]) -> str:
+    """Return the canonical text with the name of each type replaced by what ``resolve`` says, None leaves it.
+
+    Types stand behind ``::``, in ``cast(x as T)`` and before a literal, ``T 'value'``; ``resolve`` gets the plain parts
+    of the name and returns SQL. Types that are keywords of the grammar (``int``, ``timestamp``) are not asked for.
     """
     tokens = folded(text)
     result: list[Token] = []
     done = 0
     for names in _names(tokens):
-        if not names.is_type or names.end - names.start != 1 or _is_keyword_type(tokens, names):
+        if not names.is_type or _is_keyword_type(tokens, names):
             continue
-        replacement = resolve(name_of(tokens[names.start]))
+        replacement = resolve(tuple(name_of(token) for token in tokens[names.start : names.end : 2]))
         if replacement is not None:
             result += [*tokens[done : names.start], *folded(replacement)]
             done = names.end
@@ -72,7 +83,8 @@ def qualified_casts(text: str, resolve: Callable[[str], str | None]) -> str:
 
 def _is_keyword_type(tokens: Sequence[Token], names: _Names) -> bool:
     token, behind = tokens[names.start], _text(tokens, names.end)
-    return token.kind is Kind.WORD and (token.text in COLUMN_ONLY or behind in {"precision", "varying"})
+    plain = names.end - names.start == 1 and token.kind is Kind.WORD
+    return plain and (token.text in COLUMN_ONLY or behind in {"precision", "varying"})
 
 
 def _column_at(tokens: Sequence[Token], names: _Names, table: str | None, *, bare_only: bool = False) -> int | None:

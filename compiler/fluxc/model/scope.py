@@ -39,14 +39,16 @@ class Scope:
         try:
             parts = types.take_apart(text)
             found = types.builtin(parts) if parts else None
-        except types.TypeProblem as problem:
+        except types.TypeTextError as problem:
             self.findings.add(problem.code, str(problem), place, problem.help)
             return None
         if found is not None or parts is None:
             if found is None:
-                self.findings.add("bad-type", f"`{text[:70]}` is no type", place, "write a type such as `text` or `numeric(12, 2)`")
+                self.findings.add(
+                    "bad-type", f"`{text[:70]}` is no type", place, "write a type such as `text` or `numeric(12, 2)`"
+                )
             return found
-        enum = self.enum(parts.name, domain)
+        enum = self.enum(_split(parts.name), domain)
         if enum is None:
             self._unknown_type(parts.name, domain, place)
             return None
@@ -55,9 +57,8 @@ class Scope:
             return None
         return types.Type(enum.key.path, (), parts.array)
 
-    def enum(self, name: str, domain: str) -> Enum | None:
-        """Return the enum that a possibly qualified name means in a domain."""
-        path = _split(name)
+    def enum(self, path: tuple[str, ...], domain: str) -> Enum | None:
+        """Return the enum that a name, or a domain and a name, means in a domain."""
         if len(path) == 1:
             return self.enums.get(domain, {}).get(path[0]) or self.shared.get(path[0])
         return self.enums.get(path[0], {}).get(path[1]) if len(path) == 2 else None
@@ -65,7 +66,10 @@ class Scope:
     def _unknown_type(self, name: str, domain: str, place: Place) -> None:
         known = [*types.BY_NAME, *self.enums.get(domain, {}), *self.shared]
         known += [f"{other}.{enum}" for other, enums in self.enums.items() for enum in enums]
-        help_text = did_you_mean(name, known) or "built-in types, and enums of this domain or `domain.enum` of another, are known"
+        help_text = (
+            did_you_mean(name, known)
+            or "built-in types, and enums of this domain or `domain.enum` of another, are known"
+        )
         self.findings.add("unknown-type", f"there is no type `{name[:70]}`", place, help_text)
 
     def target(self, text: str, domain: str, place: Place) -> tuple[TableDraft, list[str]] | None:
@@ -73,9 +77,14 @@ class Scope:
         match = _TARGET.fullmatch(text)
         path = _split(match["table"]) if match else ()
         if match is None or len(path) not in {1, 2}:
-            self.findings.add("unknown-table", f"`{text[:70]}` names no table", place, "write `table`, `domain.table` or `table(column)`")
+            self.findings.add(
+                "unknown-table",
+                f"`{text[:70]}` names no table",
+                place,
+                "write `table`, `domain.table` or `table(column)`",
+            )
             return None
-        where, name = path if len(path) == 2 else (domain, path[0])
+        where, name = (domain, *path)[-2:]
         draft = self.tables.get(where, {}).get(name)
         if draft is None:
             self._unknown_table(where, name, domain, place)
@@ -86,9 +95,14 @@ class Scope:
     def _unknown_table(self, where: str, name: str, domain: str, place: Place) -> None:
         shown = name if where == domain else f"{where}.{name}"
         if where not in self.domains:
-            self.findings.add("unknown-table", f"there is no domain `{where[:70]}`", place, did_you_mean(where, self.domains))
+            self.findings.add(
+                "unknown-table", f"there is no domain `{where[:70]}`", place, did_you_mean(where, self.domains)
+            )
             return
-        known = [*self.tables.get(domain, {}), *(f"{d}.{t}" for d, tables in self.tables.items() if d != domain for t in tables)]
+        known = [
+            *self.tables.get(domain, {}),
+            *(f"{d}.{t}" for d, tables in self.tables.items() if d != domain for t in tables),
+        ]
         elsewhere = [candidate for candidate in known if candidate.rpartition(".")[2] == name]
         help_text = f"write `{elsewhere[0]}`" if elsewhere else did_you_mean(shown, known)
         self.findings.add("unknown-table", f"there is no table `{shown[:140]}`", place, help_text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from fluxc.model.column import Action, Identity  # noqa: TC001  (kept at run time for readers of the values)
+if TYPE_CHECKING:
+    from fluxc.model.column import Action, Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Spec:
     default_sql: str | None = None
 
 
-class ShortFormProblem(ValueError):
+class ShortFormError(ValueError):
     """The text is no column; ``help`` says how it is written."""
 
     def __init__(self, message: str, help_text: str) -> None:
@@ -51,7 +52,10 @@ _FLAGS: Final = re.compile(r"\s+(primary\s+key|unique|identity)\s*$", re.IGNOREC
 _TARGET: Final = re.compile(
     rf"\s*(?P<target>{_NAME}(?:\s*\.\s*{_NAME})?(?:\s*\(\s*{_NAME}\s*\))?)\s*(?P<null>\?)?(?P<rest>.*)", re.DOTALL
 )
-_CLAUSE: Final = re.compile(rf"\s*(?:on\s+(?P<event>delete|update)\s+(?P<action>{_ACTION})|(?P<flag>primary\s+key|unique))(?=\s|$)", re.IGNORECASE)
+_CLAUSE: Final = re.compile(
+    rf"\s*(?:on\s+(?P<event>delete|update)\s+(?P<action>{_ACTION})|(?P<flag>primary\s+key|unique))(?=\s|$)",
+    re.IGNORECASE,
+)
 _SQL_WORDS: Final = (
     (r"\bnot\s+null\b", "leave out `not null`: a column is required unless its type ends in `?`"),
     (r"\bnull\b", "write `?` behind the type for a column that takes null"),
@@ -64,13 +68,13 @@ _SQL_WORDS: Final = (
 
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Spec:
-    """Return what a column's short form says; raises ShortFormProblem."""
+    """Return what a column's short form says; raises ShortFormError."""
     match = _DEFAULT.fullmatch(text)
     if match is None:
-        raise ShortFormProblem(f"no column can be read from `{text[:60]}`", f"a column is written {GRAMMAR}")
+        raise ShortFormError(f"no column can be read from `{text[:60]}`", f"a column is written {GRAMMAR}")
     default = match["default"].strip() if match["default"] is not None else None
     if default == "":
-        raise ShortFormProblem("nothing follows the `=`", "write an SQL expression behind it, or leave it out")
+        raise ShortFormError("nothing follows the `=`", "write an SQL expression behind it, or leave it out")
     head, arrow, target = match["head"].strip().partition("->")
     head, flags = _flags(head)
     nullable = head.endswith("?")
@@ -81,11 +85,11 @@ def parse(text: str) -> Spec:
         nullable = nullable or target_nullable
         flags |= more
         if type_text:
-            raise ShortFormProblem(
+            raise ShortFormError(
                 f"`{type_text}` stands before `->`", "leave the type out: a reference takes the type of its target"
             )
     elif not type_text:
-        raise ShortFormProblem("the type is missing", f"a column is written {GRAMMAR}")
+        raise ShortFormError("the type is missing", f"a column is written {GRAMMAR}")
     else:
         _refuse_sql_words(type_text)
     return Spec(
@@ -111,14 +115,16 @@ def _flags(head: str) -> tuple[str, set[str]]:
 def _reference(text: str) -> tuple[Reference, bool, set[str]]:
     match = _TARGET.fullmatch(text)
     if match is None:
-        raise ShortFormProblem(f"`{text.strip()[:60]}` names no table", "write `-> table`, `-> domain.table` or `-> table(column)`")
+        raise ShortFormError(
+            f"`{text.strip()[:60]}` names no table", "write `-> table`, `-> domain.table` or `-> table(column)`"
+        )
     actions: dict[str, str] = {}
     flags: set[str] = set()
     rest = match["rest"].rstrip()
     while rest:
         clause = _CLAUSE.match(rest)
         if clause is None:
-            raise ShortFormProblem(
+            raise ShortFormError(
                 f"`{rest.strip()[:60]}` is not understood behind `-> {match['target']}`",
                 "on delete and on update take no action, restrict, cascade, set null or set default",
             )
@@ -128,7 +134,9 @@ def _reference(text: str) -> tuple[Reference, bool, set[str]]:
             actions[clause["event"].lower()] = " ".join(clause["action"].lower().split())
         rest = rest[clause.end() :]
     reference = Reference(
-        match["target"], cast(Action, actions.get("delete", "no action")), cast(Action, actions.get("update", "no action"))
+        match["target"],
+        cast("Action", actions.get("delete", "no action")),
+        cast("Action", actions.get("update", "no action")),
     )
     return reference, match["null"] is not None, flags
 
@@ -138,4 +146,4 @@ def _refuse_sql_words(type_text: str) -> None:
         return
     for pattern, cure in _SQL_WORDS:
         if re.search(pattern, type_text, re.IGNORECASE):
-            raise ShortFormProblem(f"`{type_text[:60]}` is no type", cure)
+            raise ShortFormError(f"`{type_text[:60]}` is no type", cure)

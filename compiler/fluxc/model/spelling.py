@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from fluxc.lexer import Kind, LexicalError, Token, scan
 from fluxc.model.keywords import KEYWORDS
-from fluxc.model.lexer import Kind, LexicalError, Token, scan
 from fluxc.model.names import fold, quoted
 
 if TYPE_CHECKING:
@@ -33,25 +33,25 @@ def folded(text: str) -> tuple[Token, ...]:
 
 def _folded(token: Token) -> Token:
     kind, text, start = token
+    if kind is Kind.WORD:
+        return token if _SIMPLE.fullmatch(text) else name_token(fold(text), start)
+    if kind is Kind.STRING or kind is Kind.QUOTED:
+        return _folded_quoted(token)
     if kind is Kind.COMMENT:
         raise LexicalError("a comment stands in the expression", start)
-    if kind is Kind.WORD:
-        return _folded_word(fold(text), start)
-    if kind is Kind.QUOTED and text[0] == '"':
-        name = name_of(token)
-        return name_token(name, start) if name not in KEYWORDS else token
-    if kind is Kind.STRING or kind is Kind.QUOTED:
-        return token._replace(text=_prefix_raised(text))
     return token
 
 
-def _folded_word(word: str, start: int) -> Token:
-    return Token(Kind.WORD, word, start) if _SIMPLE.fullmatch(word) else Token(Kind.QUOTED, quoted(word), start)
+def _folded_quoted(token: Token) -> Token:
+    if token.text[0] == '"':
+        name = name_of(token)
+        return token if name in KEYWORDS else name_token(name, token.start)
+    return token if token.text[0] in "'$" else token._replace(text=_prefix_raised(token.text))
 
 
 def _prefix_raised(text: str) -> str:
-    opening = min(text.find(mark) % (len(text) + 1) for mark in "'\"$")
-    return text[:opening].upper() + text[opening:]
+    prefix = text[:2] if text[1] == "&" else text[:1]
+    return prefix.upper() + text[len(prefix) :]
 
 
 def name_token(name: str, start: int = 0) -> Token:

@@ -74,7 +74,7 @@ class Type:
     @property
     def base(self) -> str:
         """Return the type's name without modifiers and array bounds."""
-        return qualified(*self.path) if len(self.path) > 1 else self.path[0]
+        return qualified(*self.path) if len(self.path) > 1 else "".join(self.path)
 
     @property
     def text(self) -> str:
@@ -82,7 +82,7 @@ class Type:
         return _spelled(self.base, self.modifiers) + ("[]" if self.array else "")
 
 
-class TypeProblem(ValueError):
+class TypeTextError(ValueError):
     """The text is no type that fluxc knows; ``code`` and ``help`` go into the diagnostic."""
 
     def __init__(self, code: str, message: str, help_text: str = "") -> None:
@@ -122,13 +122,13 @@ def take_apart(text: str) -> TypeText | None:
 
 @lru_cache(maxsize=4096)
 def builtin(parts: TypeText) -> Type | None:
-    """Return the built-in type that the parts name, None where there is none; raises TypeProblem for wrong modifiers."""
+    """Return the built-in type that the parts name, None for none; raises TypeTextError for wrong modifiers."""
     found = BY_NAME.get(parts.name)
     if found is None:
         return None
     modifiers = _modifiers(found, parts.modifiers)
     if found.serial_of and parts.array:
-        raise TypeProblem("bad-type", f"there are no arrays of {found.name}", "use an array of integers")
+        raise TypeTextError("bad-type", f"there are no arrays of {found.name}", "use an array of integers")
     return Type((found.serial_of or found.name,), modifiers, parts.array, found.serial_of is not None)
 
 
@@ -137,13 +137,11 @@ def _modifiers(found: Builtin, text: str | None) -> tuple[int, ...]:
         return found.default_modifiers
     words = [word.strip() for word in text.split(",")]
     if not found.modifiers or len(words) > len(found.modifiers):
-        most = len(found.modifiers)
-        raise TypeProblem(
-            "bad-type", f"type {found.name} takes {'at most ' if most else ''}{most or 'no'} modifier{'s' * (most > 1)}, not ({text})"
-        )
+        takes = f"at most {len(found.modifiers)}" if found.modifiers else "none"
+        raise TypeTextError("bad-type", f"type {found.name} is given the modifiers ({text}) and takes {takes}")
     for word, (low, high) in zip(words, found.modifiers, strict=False):
         if not re.fullmatch(r"-?\d{1,9}", word) or not low <= int(word) <= high:
-            raise TypeProblem("bad-type", f"modifier {word!r} of {found.name} is not a number from {low} to {high}")
+            raise TypeTextError("bad-type", f"modifier {word!r} of {found.name} is not a number from {low} to {high}")
     values = tuple(int(word) for word in words)
     return (*values, 0) if found.name == "numeric" and len(values) == 1 else values
 

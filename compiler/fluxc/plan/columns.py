@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from fluxc.model.names import qualified
-from fluxc.plan.casts import has_assignment_cast, keeps_values, rewrites
-from fluxc.plan.moved import column_renamed
-from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place
 from fluxc.model.enum import Enum
+from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.types import parse
+from fluxc.plan.casts import has_assignment_cast, keeps_values, rewrites
+from fluxc.plan.moved import column_renamed
+from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, renamed_in_place
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
@@ -77,8 +77,12 @@ class RenameColumn(Rename):
     @property
     def sequences(self) -> tuple[tuple[str, str], ...]:
         """Return the owned sequence's old and new name."""
-        one, other = self.old.sequence, self.new.sequence
-        return ((one, other),) if one and other and one != other else ()
+        return differing([(self.old.sequence, self.new.sequence)])
+
+    @property
+    def not_nulls(self) -> tuple[tuple[str, str], ...]:
+        """Return the not-null constraint's old and new name, where the column has one."""
+        return differing([(self.old.not_null, self.new.not_null)])
 
     def apply(self, objects: Objects) -> None:
         renamed_in_place(objects, {self.old.key: self.new})
@@ -106,6 +110,15 @@ class Alter(Operation):
     def apply(self, objects: Objects) -> None:
         update: dict[str, Any] = {name: getattr(self.new, name) for name in self.changes}
         objects[self.key] = objects[self.key].model_copy(update=update)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Alter):
+    """What the changes have in common that must come before a change of the column's type."""
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        return Effects(leaves=frozenset({self.key}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +153,8 @@ class SetType(Alter):
         enum = parse(self.new.type).path
         old_enum = parse(self.old.type).path
         return Effects(
+            # everything of the old type goes first, everything of the new one comes after
+            ends=frozenset({self.key}),
             makes=frozenset({self.key}),
             needs=frozenset({Key(Enum.kind, enum)} if len(enum) > 1 else ()),
             leaves=frozenset({Key(Enum.kind, old_enum)} if len(old_enum) > 1 else ()),
@@ -166,7 +181,7 @@ class SetDefault(Alter):
 
 
 @dataclass(frozen=True, slots=True)
-class DropDefault(Alter):
+class DropDefault(Leave):
     """Take a column's default away."""
 
     rank: ClassVar[int] = 10
@@ -204,7 +219,7 @@ class SetNotNull(Alter):
 class DropNotNull(Alter):
     """Take nulls in a column."""
 
-    rank: ClassVar[int] = 45
+    rank: ClassVar[int] = 35
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
 
     def reverse(self) -> tuple[Operation, ...]:
@@ -232,7 +247,7 @@ class AddIdentity(Alter):
 
 
 @dataclass(frozen=True, slots=True)
-class DropIdentity(Alter):
+class DropIdentity(Leave):
     """Make an identity column a plain one; its sequence goes."""
 
     rank: ClassVar[int] = 11
@@ -277,7 +292,7 @@ class AddSerial(Alter):
 
 
 @dataclass(frozen=True, slots=True)
-class DropSerial(Alter):
+class DropSerial(Leave):
     """Make a serial column a plain one; its sequence goes."""
 
     rank: ClassVar[int] = 11
@@ -288,5 +303,3 @@ class DropSerial(Alter):
 
     def describe(self) -> str:
         return f"Make serial column {self.new.sql} a plain one"
-
-

@@ -23,10 +23,16 @@ class Decisions:
     no_renames: bool = False
     used: set[str] = field(default_factory=set[str], compare=False)
 
-    def allows_drop(self, name: str) -> bool:
-        """Return whether the object may go although something of its kind was added beside it."""
+    def drops_object(self, name: str) -> bool:
+        """Return whether the object was named as one that may go."""
         if name in self.drops:
             self.used.add(f"drop {name}")
+            return True
+        return False
+
+    def is_no_rename(self, name: str) -> bool:
+        """Return whether the object goes for good although something of its kind was added beside it."""
+        if self.drops_object(name):
             return True
         if self.no_renames:
             self.used.add("no-renames")

@@ -23,13 +23,14 @@ from fluxc.model.table import Table
 from fluxc.model.types import parse
 from fluxc.plan.columns import AddColumn, DropColumn, SetType
 from fluxc.plan.comments import SetComment
-from fluxc.plan.constraints import AddConstraint, DropConstraint, RenameConstraint
+from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.differ_enum import enum_operations
 from fluxc.plan.enums import CreateEnum, DropEnum
-from fluxc.plan.indexes import CreateIndex, DropIndex, RenameIndex
+from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
 from fluxc.plan.new_tables import create_tables, drop_tables
+from fluxc.plan.renamed_members import renamed_members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,11 +74,7 @@ def operations(difference: Difference) -> list[Operation]:
     gone, fresh = difference.tables(difference.removed), difference.tables(difference.added)
     removed = [item for item in difference.removed if item.place not in gone]
     added = [item for item in difference.added if item.place not in fresh]
-    found: list[Operation] = []
-    settled: set[Key] = set()
-    for old, new in _renamed(removed, added):
-        found.append(RenameIndex(old, new) if isinstance(new, Index) else RenameConstraint(old, new))
-        settled |= {old.key, new.key}
+    found, settled = renamed_members(removed, added)
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
     for item in removed:
@@ -90,17 +87,6 @@ def operations(difference: Difference) -> list[Operation]:
         found += _altered(old, new, difference)
     found += _carried(found, before, after, gone)
     return found
-
-
-def _renamed(removed: list[Object], added: list[Object]) -> Iterator[tuple[Object, Object]]:
-    """Yield constraints and indexes that differ by name alone, old and new."""
-    by_content: dict[Object, list[Object]] = {}
-    for item in sorted(removed, key=lambda item: item.key, reverse=True):
-        if isinstance(item, Constraint | Index):
-            by_content.setdefault(item.at(*item.place, ""), []).append(item)
-    for new in sorted(added, key=lambda item: item.key):
-        if isinstance(new, Constraint | Index) and (same := by_content.get(new.at(*new.place, ""))):
-            yield same.pop(), new
 
 
 def dropping(item: Object) -> Operation:

@@ -26,7 +26,9 @@ def enum_operations(old: Enum, new: Enum, before: State, after: State) -> Iterat
     if kept == old.values:
         yield AddEnumValues(old, new, used=uses(old, before))
         return
-    grown = old.model_copy(update={"values": old.values + tuple(value for value in new.values if value not in old.values)})
+    grown = old.model_copy(
+        update={"values": old.values + tuple(value for value in new.values if value not in old.values)}
+    )
     if grown.values != old.values:
         yield AddEnumValues(old, grown, used=uses(old, before))
     yield ReplaceEnum(grown, new, used=uses(new, after))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from fluxc.model import types
 from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
-from fluxc.model.enum import Enum
+from fluxc.model.constraint import ForeignKey
 from fluxc.model.names import qualified
 from fluxc.plan.moved import moved, value_renamed
 from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
@@ -17,13 +17,14 @@ from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_pla
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fluxc.model.enum import Enum
     from fluxc.model.state import Key, Object, State
     from fluxc.plan.operation import Objects
 
 
 @dataclass(frozen=True, slots=True)
 class EnumUse:
-    """The columns of one table that have the type, and the checks and indexes that would not survive a new one."""
+    """The columns of one table that have the type, and what of the table would not survive a new one."""
 
     table: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -36,12 +37,15 @@ def uses(enum: Enum, state: State) -> tuple[EnumUse, ...]:
     for column in state.of(Column):
         if types.parse(column.type).path == enum.key.path:
             tables.setdefault(column.place, []).append(column)
-    return tuple(EnumUse(table, tuple(columns), _dependants(table, columns, state)) for table, columns in sorted(tables.items()))
+    return tuple(
+        EnumUse(table, tuple(columns), _dependants(table, columns, state)) for table, columns in sorted(tables.items())
+    )
 
 
 def _dependants(table: tuple[str, ...], columns: list[Column], state: State) -> tuple[Object, ...]:
     names = {column.name for column in columns}
-    return tuple(item for item in state.under(table) if by_expression(item) and names & mentioned(item))
+    torn = (item for item in state.under(table) if by_expression(item) or isinstance(item, ForeignKey))
+    return tuple(item for item in torn if names & mentioned(item))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class CreateEnum(Create):
 class DropEnum(Drop):
     """Drop an enumerated type that nothing uses."""
 
-    stage: ClassVar[int] = 7
+    stage: ClassVar[int] = 8
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateEnum(self.old),)
@@ -151,7 +155,7 @@ class ReplaceEnum(Values):
     Refused by the migration itself where rows use a value that goes.
     """
 
-    stage: ClassVar[int] = 5
+    stage: ClassVar[int] = 7
     used: tuple[EnumUse, ...] = ()
 
     @property

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.model.index import Index
 from fluxc.plan.operation import Create, Drop, Operation, Rename
+
+if TYPE_CHECKING:
+    from fluxc.model.index import Index
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from fluxc.model import expression, types
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index, IndexPart
-from fluxc.model.names import qualified, split_name
+from fluxc.model.names import qualified
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
 
 
 def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
-    def name(text: str) -> str | None:
-        path = split_name(text)
+    def name(path: Path) -> str | None:
         return qualified(*new, *path[len(old) :]) if len(path) == 2 and path[: len(old)] == old else None
 
     update = in_expressions(item, lambda text: expression.qualified_casts(text, name))
@@ -75,7 +74,9 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
             if isinstance(item, Index):
                 parts: tuple[IndexPart, ...] = update.get("parts", item.parts)
-                update["parts"] = tuple(part.model_copy(update={"column": new}) if part.column == old else part for part in parts)
+                update["parts"] = tuple(
+                    part.model_copy(update={"column": new}) if part.column == old else part for part in parts
+                )
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
@@ -90,7 +91,9 @@ def _swapped(names: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
 def value_renamed(objects: Objects, enum: Path, old: str, new: str) -> None:
     """Let defaults of the enum's columns, and checks and indexes of their tables, follow a value to its new name."""
     base = qualified(*enum)
-    tables = {item.place for item in objects.values() if isinstance(item, Column) and types.parse(item.type).base == base}
+    tables = {
+        item.place for item in objects.values() if isinstance(item, Column) and types.parse(item.type).base == base
+    }
     changes = {
         key: item.model_copy(update=update)
         for key, item in objects.items()

@@ -26,7 +26,7 @@ class CreateNamespace(Create):
 class DropNamespace(Drop):
     """Drop an empty namespace."""
 
-    stage: ClassVar[int] = 7
+    stage: ClassVar[int] = 8
     rank: ClassVar[int] = 1
 
     def reverse(self) -> tuple[Operation, ...]:
@@ -46,4 +46,3 @@ class RenameNamespace(Rename):
 
     def hazards(self) -> tuple[str, ...]:
         return ("breaks-clients",)
-

@@ -10,7 +10,7 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.tables import Content, CreateTable, DropTable, content
+from fluxc.plan.tables import Content, CreateTable, DropTable, content, doubled
 
 if TYPE_CHECKING:
     from fluxc.model.state import State
@@ -23,12 +23,18 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
-        inline = tuple(item for item in everything.constraints if not isinstance(item, ForeignKey) or item.target in made or item.target == path)
+        inline = tuple(item for item in everything.constraints if _inline(item, everything.constraints, made))
         found.append(CreateTable(table, Content(everything.columns, inline)))
         found += [CreateIndex(index, new_table=True) for index in everything.indexes]
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item not in inline]
         made.add(path)
     return found
+
+
+def _inline(item: Constraint, others: tuple[Constraint, ...], made: set[Path]) -> bool:
+    if isinstance(item, ForeignKey):
+        return item.target in made or item.target == item.place
+    return item not in doubled(others)
 
 
 def drop_tables(paths: set[Path], before: State) -> list[Operation]:
@@ -41,18 +47,28 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
         kept: list[Constraint] = []
         for item in everything.constraints:
             # tables go in the reverse order of creation: a target that is gone already was held by this key
-            if isinstance(item, ForeignKey) and item.target in paths and item.target not in there and item.target != path:
+            if (
+                isinstance(item, ForeignKey)
+                and item.target in paths
+                and item.target not in there
+                and item.target != path
+            ):
                 found.append(DropConstraint(item))
             else:
                 kept.append(item)
-        found.append(DropTable(before.objects[Key(Table.kind, path)], Content(everything.columns, tuple(kept), everything.indexes)))
+        found.append(
+            DropTable(
+                before.objects[Key(Table.kind, path)], Content(everything.columns, tuple(kept), everything.indexes)
+            )
+        )
     return found
 
 
 def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
     """Return tables so that targets come first where there is such an order; by name where nothing else decides."""
     targets = {
-        path: {key.target for key in state.members(path, ForeignKey) if key.target in paths and key.target != path} for path in paths
+        path: {key.target for key in state.members(path, ForeignKey) if key.target in paths and key.target != path}
+        for path in paths
     }
     sources: dict[Path, list[Path]] = {}
     for path, its in targets.items():

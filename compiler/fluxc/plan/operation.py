@@ -64,6 +64,7 @@ class Operation:
 
     def apply(self, objects: Objects) -> None:
         """Change the objects as the operation changes a database that holds them."""
+        del objects
         raise TypeError  # pragma: no cover - every operation says it
 
     def reverse(self) -> tuple[Operation, ...]:
@@ -90,6 +91,11 @@ class Operation:
         """Return what the operation makes, needs and ends; most only change what is there."""
         del before, after
         return Effects(needs=frozenset({self.key}))
+
+
+def differing(names: Iterable[tuple[str | None, str | None]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of an old and a new name that are both there and not the same."""
+    return tuple((old, new) for old, new in names if old and new and old != new)
 
 
 def making(items: Iterable[Object], after: State) -> Effects:
@@ -175,3 +181,11 @@ class Rename(Operation):
 
     def describe(self) -> str:
         return f"Rename {self.old.noun} {self.old.sql} to {self.new.name}"
+
+    def effects(self, before: State, after: State) -> Effects:
+        # a name that lives only in between is nobody else's
+        took = frozenset(claims(self.old) if self.old.key in before.objects else ())
+        takes = frozenset(claims(self.new) if self.new.key in after.objects else ())
+        return Effects(
+            makes=frozenset({self.new.key}), needs=frozenset({self.old.key}), takes=takes - took, frees=took - takes
+        )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Operation
 
 
-class CircularPlan(Exception):
+class CircularPlanError(Exception):
     """Operations wait for each other in a circle, which is a bug of the planner."""
 
 
@@ -38,13 +38,17 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
                 heappush(ready, (ranks[later], later))
     if len(result) < len(operations):
         stuck = [operation.describe() for operation, count in zip(operations, waiting, strict=True) if count]
-        raise CircularPlan("; ".join(stuck[:10]))
+        raise CircularPlanError("; ".join(stuck[:10]))
     return result
 
 
 def _priorities(operations: Sequence[Operation]) -> list[tuple[Any, ...]]:
-    position = {operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, CreateTable)}
-    dropped = {operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)}
+    position = {
+        operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, CreateTable)
+    }
+    dropped = {
+        operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
+    }
     found: list[tuple[Any, ...]] = []
     for operation in operations:
         stage, rank = operation.order
@@ -61,10 +65,10 @@ def _priorities(operations: Sequence[Operation]) -> list[tuple[Any, ...]]:
 def _edges(operations: Sequence[Operation], before: State, after: State) -> tuple[list[list[int]], list[int]]:
     """Return for each operation those that wait for it, and for each the number of operations it waits for."""
     effects = [operation.effects(before, after) for operation in operations]
-    makers = _index((effect.makes for effect in effects))
-    leavers = _index((effect.leaves for effect in effects))
-    freers = _index((effect.frees for effect in effects))
-    enders = _index((effect.ends for effect in effects))
+    makers = _index(effect.makes for effect in effects)
+    leavers = _index(effect.leaves for effect in effects)
+    freers = _index(effect.frees for effect in effects)
+    enders = _index(effect.ends for effect in effects)
     follows: list[list[int]] = [[] for _ in operations]
     waiting = [0] * len(operations)
     for number, effect in enumerate(effects):

@@ -62,9 +62,9 @@ class Plan:
 
 def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> Plan:
     """Return the steps from one state to the other; with questions open there are no steps."""
-    renaming = plan_renames(before, after, intent)
+    renaming = plan_renames(before, after, intent, decisions)
     difference = Difference.of(renaming.state, after, intent)
-    asked = questions(difference, decisions, renaming.moved_aside)
+    asked = questions(difference, decisions, renaming)
     if asked:
         return Plan((), (), before, {}, tuple(asked), ())
     rest = ordered(operations(difference), renaming.state, after)
@@ -72,7 +72,14 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> P
     forward = steps(everything)
     result = evolve(before, everything)
     assert result == after, "the operations lead somewhere else"
-    return Plan(forward, reversed_steps(forward), result, _renamed(renaming.operations, before), (), tuple(sorted(decisions.used)))
+    return Plan(
+        forward,
+        reversed_steps(forward),
+        result,
+        _renamed(renaming.operations, before),
+        (),
+        tuple(sorted(decisions.used)),
+    )
 
 
 def evolve(state: State, operations: Iterable[Operation]) -> State:
@@ -91,5 +98,3 @@ def _renamed(renames: Iterable[Operation], before: State) -> dict[Key, Key]:
     # renames keep every object at its place in the order
     pairs = zip(before.objects, result.objects, strict=True)
     return {old: new for old, new in pairs if old != new}
-
-

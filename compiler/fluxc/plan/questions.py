@@ -20,17 +20,28 @@ if TYPE_CHECKING:
     from fluxc.plan.decisions import Decisions
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Path
+    from fluxc.plan.renames import Renaming
 
 
-def questions(difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]) -> list[Question]:
+def questions(difference: Difference, decisions: Decisions, renaming: Renaming) -> list[Question]:
     """Return every question that the decisions leave open, in a stable order."""
+    if blocked := list(_blocked(renaming)):
+        return blocked  # the rest follows from what they decide
     found = [
-        *_rename_or_drop(difference, decisions, aside),
+        *_rename_or_drop(difference, decisions, renaming.moved_aside),
         *_removed_values(difference, decisions),
         *_casts(difference),
         *_required(difference),
     ]
     return sorted(found, key=lambda question: (question.object, question.code))
+
+
+def _blocked(renaming: Renaming) -> Iterator[Question]:
+    for kind, old, new in renaming.blocked:
+        name, was = qualified(*new), qualified(*old)
+        message = f"{kind.noun} {name} was {was}, it says, but there is another {name} already: may that one go?"
+        answers = (f"--drop {shell(name)} to lose it and rename {was}", f"take `was: {old[-1]}` out to keep it")
+        yield Question("rename-or-drop", name, message, answers)
 
 
 def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]) -> Iterator[Question]:
@@ -45,12 +56,15 @@ def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping
             continue
         path = aside.get(item.key.path, item.key.path)
         name = qualified(*path)
-        if decisions.allows_drop(name):
+        if decisions.is_no_rename(name):
             continue
         others = ", ".join(sorted(other.sql for other in beside))
-        answers = [f"write `was: {path[-1]}` in {other.noun} {other.sql} to rename and keep the data" for other in beside]
+        answers = [
+            f"write `was: {path[-1]}` in {other.noun} {other.sql} to rename and keep the data" for other in beside
+        ]
         answers.append(f"--drop {shell(name)} to lose it")
-        message = f"{item.noun} {name} is gone and {others} {'is' if len(beside) == 1 else 'are'} new: renamed, or dropped and added?"
+        verb = "is" if len(beside) == 1 else "are"
+        message = f"{item.noun} {name} is gone and {others} {verb} new: renamed, or dropped and added?"
         yield Question("rename-or-drop", name, message, tuple(answers))
 
 
@@ -65,13 +79,18 @@ def _removed_values(difference: Difference, decisions: Decisions) -> Iterator[Qu
             continue
         for value in old.values:
             name = qualified(*old.key.path, value)
-            if value not in new.values and not decisions.allows_drop(name):
+            if value not in new.values and not decisions.drops_object(name):
                 answers = (
                     f"keep {value!r} in the list of values",
                     f"write {{value: NEW, was: {value}}} to rename it",
                     f"--drop {shell(name)} if no row uses it: the migration checks, and refuses if one does",
                 )
-                yield Question("removed-enum-value", name, f"value {value!r} of enum {old.sql} is gone: what of rows that have it?", answers)
+                yield Question(
+                    "removed-enum-value",
+                    name,
+                    f"value {value!r} of enum {old.sql} is gone: what of rows that have it?",
+                    answers,
+                )
 
 
 def _casts(difference: Difference) -> Iterator[Question]:
@@ -79,7 +98,7 @@ def _casts(difference: Difference) -> Iterator[Question]:
         if not isinstance(old, Column) or not isinstance(new, Column) or new.key in difference.intent.using:
             continue
         if not has_assignment_cast(old.type, new.type):
-            message = f"column {new.sql} changes from {old.type} to {new.type}, and PostgreSQL has no cast that does it by itself"
+            message = f"column {new.sql} changes from {old.type} to {new.type}, which nothing casts by itself"
             answers = (f"write `using: {explicit_cast(new)}`, or another expression, in its long form",)
             yield Question("type-needs-using", new.sql, message, answers)
 
@@ -87,8 +106,23 @@ def _casts(difference: Difference) -> Iterator[Question]:
 def _required(difference: Difference) -> Iterator[Question]:
     fresh = difference.tables(difference.added)
     for item in difference.added:
-        if not isinstance(item, Column) or item.place in fresh or item.nullable or item.default is not None or item.sequence:
+        if (
+            not isinstance(item, Column)
+            or item.place in fresh
+            or item.nullable
+            or item.default is not None
+            or item.sequence
+        ):
             continue
         if item.key not in difference.intent.backfill:
-            answers = ("end its type in `?` to let it be null", "give it a default: `= EXPRESSION`", "write `backfill: EXPRESSION` in its long form")
-            yield Question("required-column", item.sql, f"new column {item.sql} is required, and rows that are there have no value for it", answers)
+            answers = (
+                "end its type in `?` to let it be null",
+                "give it a default: `= EXPRESSION`",
+                "write `backfill: EXPRESSION` in its long form",
+            )
+            yield Question(
+                "required-column",
+                item.sql,
+                f"new column {item.sql} is required, and rows that are there have no value for it",
+                answers,
+            )

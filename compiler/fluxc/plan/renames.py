@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fluxc.model.column import Column
 from fluxc.model.enum import Enum
+from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
@@ -18,6 +19,7 @@ from fluxc.plan.tables import RenameTable
 
 if TYPE_CHECKING:
     from fluxc.model.compiled import Intent
+    from fluxc.plan.decisions import Decisions
     from fluxc.plan.operation import Operation, Path
 
 AnyObject = TypeVar("AnyObject", bound=Object)
@@ -25,11 +27,15 @@ AnyObject = TypeVar("AnyObject", bound=Object)
 
 @dataclass(slots=True)
 class Renaming:
-    """The state as renames change it, the operations so far, and the real names of objects moved out of the way."""
+    """The state as renames change it, the operations so far, and the real names of objects moved out of the way.
+
+    ``blocked`` are the renames (kind, old path, new path) onto a name that another object still has.
+    """
 
     state: State
     operations: list[Operation] = field(default_factory=list["Operation"])
     moved_aside: dict[Path, Path] = field(default_factory=dict["Path", "Path"])
+    blocked: list[tuple[type[Object], Path, Path]] = field(default_factory=list["tuple[type[Object], Path, Path]"])
 
     def do(self, operation: Operation) -> None:
         """Append an operation and let the state follow."""
@@ -39,52 +45,58 @@ class Renaming:
         self.state = State(objects.values())
 
 
-def plan_renames(before: State, after: State, intent: Intent) -> Renaming:
-    """Return the renames of this edit: those whose new name is not there yet and whose earlier name is."""
+def plan_renames(before: State, after: State, intent: Intent, decisions: Decisions) -> Renaming:
+    """Return the renames of this edit: those whose new name is not there yet and whose earlier name is.
+
+    A name is free as well where the decisions drop the object that has it.
+    """
     renaming = Renaming(before)
     if not intent.was and not intent.values_was:
         return renaming
     for kind in (Namespace, Table, Enum, Column):
-        _rename(renaming, after, intent, kind)
+        _rename(renaming, _wanted(renaming, after, intent, kind, decisions), kind)
     for key, values in intent.values_was.items():
         for new, old in values.items():
             _rename_value(renaming, key, old, new)
     return renaming
 
 
-def _rename(renaming: Renaming, after: State, intent: Intent, kind: type[Object]) -> None:
-    wanted = _wanted(renaming.state, after, intent, kind.kind)
+def _rename(renaming: Renaming, wanted: dict[Path, Path], kind: type[Object]) -> None:
     while wanted:
-        old, new = next((pair for pair in wanted.items() if not _there(renaming.state, kind, pair[1])), next(iter(wanted.items())))
+        old, new = next(
+            (pair for pair in wanted.items() if not _there(renaming.state, kind, pair[1])), next(iter(wanted.items()))
+        )
         if _there(renaming.state, kind, new):
-            # a circle, or an object that is dropped later: it steps aside
-            aside = (*new[:-1], _aside(new))
+            # what is dropped later steps aside
+            aside = (*new[:-1], aside_name(new))
             _emit(renaming, kind, new, aside)
-            if new in wanted:
-                wanted[aside] = wanted.pop(new)
-            else:
-                renaming.moved_aside[aside] = new
+            renaming.moved_aside[aside] = new
             continue
         _emit(renaming, kind, old, new)
         del wanted[old]
 
 
-def _wanted(state: State, after: State, intent: Intent, kind: str) -> dict[Path, Path]:
-    """Return old path → new path of one kind, in a stable order."""
-    candidates = {
-        key.path: next((path for path in paths if Key(kind, path) in state.objects), None)
+def _wanted(
+    renaming: Renaming, after: State, intent: Intent, kind: type[Object], decisions: Decisions
+) -> dict[Path, Path]:
+    """Return old path → new path of one kind, in a stable order; record those whose new name is taken."""
+    waiting = {
+        key.path: old
         for key, paths in sorted(intent.was.items())
-        if key.kind == kind and key in after.objects
+        if key.kind == kind.kind and key in after.objects
+        if (old := next((path for path in paths if _there(renaming.state, kind, path)), None)) is not None
     }
     wanted: dict[Path, Path] = {}
-    grown = True
-    while grown:  # a name that another rename leaves is free as well
-        grown = False
-        for new, old in candidates.items():
-            free = Key(kind, new) not in state.objects or new in wanted
-            if old is not None and old not in wanted and new not in wanted.values() and free:
-                wanted[old] = new
-                grown = True
+    while free := [new for new in waiting if new in wanted or not _there(renaming.state, kind, new)]:
+        for new in free:  # a name that another rename leaves is free as well
+            wanted.setdefault(waiting.pop(new), new)
+    for new, old in waiting.items():
+        if old in wanted or _there(after, kind, old):
+            continue
+        if decisions.drops_object(qualified(*new)):
+            wanted[old] = new
+        else:
+            renaming.blocked.append((kind, old, new))
     return wanted
 
 
@@ -92,7 +104,8 @@ def _there(state: State, kind: type[Object], path: Path) -> bool:
     return Key(kind.kind, path) in state.objects
 
 
-def _aside(path: Path) -> str:
+def aside_name(path: Path) -> str:
+    """Return the name of an object that waits until the name it is to have is free."""
     return f"fluxc_aside_{hashlib.sha256(repr(path).encode()).hexdigest()[:12]}"
 
 

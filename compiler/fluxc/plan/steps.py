@@ -55,7 +55,11 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
         return operation.key
     if isinstance(operation, AddConstraint | DropConstraint):
         item = operation.new if isinstance(operation, AddConstraint) else operation.old
-        if isinstance(item, ForeignKey) and item.target != item.place and not (item.place in fresh and item.target in fresh):
+        if (
+            isinstance(item, ForeignKey)
+            and item.target != item.place
+            and not (item.place in fresh and item.target in fresh)
+        ):
             return operation.key
     new = isinstance(operation, CreateNamespace | CreateEnum | CreateTable) or (
         isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh

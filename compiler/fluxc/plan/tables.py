@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.column import Column
-from fluxc.model.constraint import Constraint
+from fluxc.model.constraint import Constraint, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
+from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.moved import moved
-from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, ending, making, renamed_in_place
+from fluxc.plan.operation import (
+    Create,
+    Drop,
+    Effects,
+    Operation,
+    Rename,
+    differing,
+    ending,
+    making,
+    renamed_in_place,
+)
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object, State
@@ -54,7 +65,9 @@ class CreateTable(Create):
 
     def effects(self, before: State, after: State) -> Effects:
         del before
-        return making([self.new, *self.items()], after)
+        found = making([self.new, *self.items()], after)
+        own = self.key.path
+        return replace(found, needs=frozenset(key for key in found.needs if key.path[: len(own)] != own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +87,10 @@ class DropTable(Drop):
             objects.pop(item.key, None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        table = CreateTable(self.old, Content(self.content.columns, self.content.constraints))
-        return (table, *(CreateIndex(index) for index in self.content.indexes))
+        apart = doubled(self.content.constraints)
+        inline = tuple(item for item in self.content.constraints if item not in apart)
+        table = CreateTable(self.old, Content(self.content.columns, inline))
+        return (table, *map(AddConstraint, apart), *map(CreateIndex, self.content.indexes))
 
     def hazards(self) -> tuple[str, ...]:
         return ("deletes-data",)
@@ -93,16 +108,21 @@ class DropTable(Drop):
 
 @dataclass(frozen=True, slots=True)
 class RenameTable(Rename):
-    """Rename a table, or move it to another namespace; the sequences that its columns own follow its name."""
+    """Rename a table, or move it to another namespace.
+
+    The sequences that its columns own follow its name, and the not-null constraints, where the server names them.
+    """
 
     sequences: tuple[tuple[str, str], ...] = ()
+    not_nulls: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, old: Table, new: Table, state: State) -> RenameTable:
         """Return the operation with the sequences that the table's columns own in ``state``."""
         owned = [(column, column.at(*new.key.path, column.name)) for column in state.members(old.key.path, Column)]
         names = ((before.sequence, after.sequence) for before, after in owned)
-        return cls(old, new, tuple((one, other) for one, other in names if one and other and one != other))
+        not_nulls = ((before.not_null, after.not_null) for before, after in owned)
+        return cls(old, new, differing(names), differing(not_nulls))
 
     @property
     def moves(self) -> bool:
@@ -124,7 +144,8 @@ class RenameTable(Rename):
         moved(objects, self.old.key.path, self.new.key.path)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (RenameTable(self.new, self.old, tuple((new, old) for old, new in self.sequences)),)
+        sequences, not_nulls = (tuple((new, old) for old, new in names) for names in (self.sequences, self.not_nulls))
+        return (RenameTable(self.new, self.old, sequences, not_nulls),)
 
     def describe(self) -> str:
         return f"Rename table {self.old.sql} to {self.new.sql}"
@@ -139,3 +160,10 @@ def content(path: Path, state: State) -> Content:
         tuple(state.members(path, Column)), tuple(state.members(path, Constraint)), tuple(state.members(path, Index))
     )
 
+
+def doubled(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    """Return the unique constraints over the columns of an earlier key: ``create table`` leaves such out in silence."""
+    keys = [item for item in constraints if isinstance(item, PrimaryKey | Unique)]
+    return tuple(
+        item for number, item in enumerate(keys) if any(item.columns == other.columns for other in keys[:number])
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.diagnostics import Diagnostic, InputError, Span, did_you_mean
+from fluxc.source.reading import read_text
 
 if TYPE_CHECKING:
     from fluxc.project.layout import Layout
@@ -28,35 +30,58 @@ class Config:
 def read_config(layout: Layout) -> Config:
     """Return the settings; raises InputError with everything that is wrong in the file."""
     file = layout.shown(layout.config)
+    text = read_text(layout.config, file)
     try:
-        text = layout.config.read_bytes().decode()
         data = tomllib.loads(text)
-    except OSError as error:
-        raise InputError([Diagnostic("unreadable-file", f"{file}: {error.strerror}", Span(file), "make it readable")]) from error
-    except (ValueError, RecursionError) as error:
-        raise InputError([Diagnostic("toml-syntax", f"{file}: {error}", Span(file), "mend the TOML")]) from error
+    except ValueError as error:
+        raise InputError([_syntax(str(error), file, text)]) from None
+    except RecursionError:
+        message = f"values stand too deep inside each other in {file}"
+        raise InputError([Diagnostic("too-deep", message, Span(file), "nest less deeply")]) from None
     return _checked(data, file, text)
+
+
+def _syntax(said: str, file: str, text: str) -> Diagnostic:
+    """Return the diagnostic of a text that is no TOML, at the place that the parser names."""
+    place = re.search(r" \(at line (\d+), column (\d+)\)", said)
+    line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+    excerpt = text.split("\n")[line - 1] if line else ""
+    message = f"this is not TOML: {said.partition(' (at ')[0]}"
+    span = Span(file, line, column, 1, excerpt)
+    return Diagnostic("toml-syntax", message, span, "write `key = value`, with text in quotes")
 
 
 def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     found: list[Diagnostic] = []
 
     def add(code: str, message: str, key: str, cure: str) -> None:
-        line = next((number for number, line in enumerate(text.splitlines(), 1) if line.split("=")[0].strip(" []\"'") == key), 0)
-        found.append(Diagnostic(code, message, Span(file, line, 1 if line else 0, len(key)), cure))
+        lines = enumerate(text.split("\n"), 1)
+        line, excerpt = next(((at, line) for at, line in lines if line.split("=")[0].strip(" []\"'") == key), (0, ""))
+        found.append(Diagnostic(code, message, Span(file, line, excerpt.find(key) + 1, len(key), excerpt), cure))
 
     schema = data.get("schema", {})
-    sections = {"": data, "schema": schema if isinstance(schema, dict) else {}}
+    inner = cast("dict[str, Any]", schema) if isinstance(schema, dict) else dict[str, Any]()
+    sections = {"": data, "schema": inner}
     for section, known in _KEYS.items():
-        for key in cast("dict[str, Any]", sections[section]):
+        for key in sections[section]:
             if key not in known:
-                add("unknown-key", f"unknown setting `{key}`", key, did_you_mean(key, known) or f"known are {', '.join(known)}")
+                add(
+                    "unknown-key",
+                    f"unknown setting `{key}`",
+                    key,
+                    did_you_mean(key, known) or f"known are {', '.join(known)}",
+                )
     if not isinstance(schema, dict):
         add("bad-value", "`schema` is a table", "schema", "write `[schema]` and its settings below")
     target, naming = data.get("target", TARGETS[0]), data.get("naming", "words")
-    namespace = cast("dict[str, Any]", sections["schema"]).get("namespace")
-    if target not in TARGETS or isinstance(target, bool):
-        add("bad-value", f"`target` is {target!r}", "target", f"write a major version of PostgreSQL from {TARGETS[0]} to {TARGETS[-1]}")
+    namespace = inner.get("namespace")
+    if target not in TARGETS:
+        add(
+            "bad-value",
+            f"`target` is {target!r}",
+            "target",
+            f"write a major version of PostgreSQL from {TARGETS[0]} to {TARGETS[-1]}",
+        )
     if naming not in NAMINGS:
         add("bad-value", f"`naming` is {naming!r}", "naming", 'write "words" or "describe"')
     if namespace is not None and not (isinstance(namespace, str) and namespace):

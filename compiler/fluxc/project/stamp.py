@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import fluxc
@@ -55,18 +56,28 @@ def _line(path: str, found: os.stat_result) -> str:
 
 
 def write_stamp(layout: Layout, summary: str) -> None:
-    """Remember that ``out/`` is what a build of the project gives, with what there is to say about it."""
+    """Remember that ``out/`` is what a build of the project gives, with what there is to say about it.
+
+    Where that cannot be written the next build does the work again.
+    """
     now = fingerprint(layout)
     while _newest(now) > time.time_ns() - _RACY_NS:
         time.sleep(0.01)
-    layout.cache.mkdir(exist_ok=True)
     temporary = layout.cache / f"stamp.{os.getpid()}"
-    temporary.write_text(f"{summary}\n{now}", encoding="utf-8", errors="surrogateescape")
-    temporary.replace(layout.cache / "stamp")
+    try:
+        layout.cache.mkdir(exist_ok=True)
+        temporary.write_text(f"{summary}\n{now}", encoding="utf-8", errors="surrogateescape")
+        temporary.replace(layout.cache / "stamp")
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _newest(account: str) -> int:
-    return max((int(line.rpartition(" ")[2]) for line in account.split("\n")[1:] if line.rpartition(" ")[2].isdigit()), default=0)
+    return max(
+        (int(line.rpartition(" ")[2]) for line in account.split("\n")[1:] if line.rpartition(" ")[2].isdigit()),
+        default=0,
+    )
 
 
 def read_stamp(layout: Layout) -> str | None:

@@ -80,7 +80,7 @@ ENDINGS: Final = (
 )
 """Tried in this order; the first that matches is replaced, or with None leaves the word as it is."""
 
-_LAST_WORD: Final = re.compile(r"[A-Za-z][a-z]*$")
+_LAST_WORD: Final = re.compile(r"[A-Z][a-z]*$")
 SUFFIXES: Final = ("", "Insert", "Update")
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.render.python_text import docstring, literal
+from fluxc.render.quoting import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +32,10 @@ def environment(project_root: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         autoescape=False,  # noqa: S701  # SQL and Python are written here; filters quote for each of them
     )
+    made.filters.update(FILTERS)
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal
     return made

@@ -33,10 +33,11 @@ class Model(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What columns of one type, nullability and default have in common; no ``default`` where a field is required."""
+    """What columns of one type, nullability and default have in common; ``text`` is both, as it follows the name."""
 
     annotation: str
     default: str
+    text: str
 
 
 class Fields:
@@ -46,7 +47,7 @@ class Fields:
         self._module = module
         self._imports = imports
         self._enums = enums
-        self._shapes: dict[tuple[object, ...], tuple[Shape | None, ...]] = {}
+        self._shapes: dict[tuple[object, ...], list[tuple[Form, Shape]]] = {}
 
     def models(self, columns: Iterable[Column], names: Mapping[str, str]) -> list[Model]:
         """Return the models of a table, one for each `Form`; ``names`` are the attributes by column."""
@@ -54,40 +55,36 @@ class Fields:
         for column in columns:
             name = names[column.name]
             metadata = _metadata(column, name) if column.doc or name != column.name else None
-            for into, shape in zip(lines, self._shaped(column), strict=True):
-                if shape is not None:
-                    into.append(self._line(name, shape, metadata))
+            for form, shape in self._shaped(column):
+                lines[form].append(self._annotated(name, shape, metadata) if metadata else name + shape.text)
         settings = _settings(names)
         return [Model(settings if form is Form.ROW else (_STRICT, *settings), lines[form]) for form in Form]
 
-    def _shaped(self, column: Column) -> tuple[Shape | None, ...]:
+    def _shaped(self, column: Column) -> list[tuple[Form, Shape]]:
         key = (column.type, column.nullable, column.default, column.identity, column.serial)
         found = self._shapes.get(key)
         if found is None:
             value = self._value(column)
             rule = RULES[origin(column, plain=value is not None)]
-            found = self._shapes[key] = tuple(self._shape(column, form, rule[form], value) for form in Form)
+            shapes = ((form, self._shape(column, form, rule[form], value)) for form in Form)
+            found = self._shapes[key] = [(form, shape) for form, shape in shapes if shape is not None]
         return found
 
     def _shape(self, column: Column, form: Form, presence: Presence, value: str | None) -> Shape | None:
         if presence is Presence.ABSENT:
             return None
-        return Shape(self._annotation(column, written=form is not Form.ROW), self._default(presence, value))
-
-    def _line(self, name: str, shape: Shape, metadata: list[str] | None) -> str:
-        annotation, default = shape
+        annotation = self._annotation(column, written=form is not Form.ROW)
+        default = self._default(presence, value)
         tail = f" = {default}" if default else ""
-        if metadata:
-            return self._annotated(f"{name}: ", annotation, metadata, tail)
-        return f"{name}: {annotation}{tail}"
+        return Shape(annotation, tail, f": {annotation}{tail}")
 
-    def _annotated(self, head: str, annotation: str, metadata: list[str], tail: str) -> str:
-        head, field = f"{head}{self._imports.use(_ANNOTATED)}[", f"{self._imports.use(_FIELD)}("
-        line = f"{head}{annotation}, {field}{', '.join(metadata)})]{tail}"
+    def _annotated(self, name: str, shape: Shape, metadata: list[str]) -> str:
+        head, field = f"{name}: {self._imports.use(_ANNOTATED)}[", f"{self._imports.use(_FIELD)}("
+        line = f"{head}{shape.annotation}, {field}{', '.join(metadata)})]{shape.default}"
         if _INDENT + len(line) <= WIDTH:
             return line
         inner = bracketed(field, metadata, ")", 2 * _INDENT, WIDTH - 1)
-        return opened(head, [annotation, inner], f"]{tail}", _INDENT)
+        return opened(head, [shape.annotation, inner], f"]{shape.default}", _INDENT)
 
     def _annotation(self, column: Column, *, written: bool) -> str:
         found = parse(column.type)
@@ -114,7 +111,8 @@ class Fields:
             return None
         home = self._enums.get(found.path)
         if home is not None:
-            member = home.members.get(plain_text(column.default) or "")
+            text = plain_text(column.default)
+            member = home.members.get(text) if text is not None else None
             return f"{self._enum(home)}.{member}" if member else None
         return self._python(plain_value(column.default, found.path[0]))
 

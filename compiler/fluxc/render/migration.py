@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from fluxc.render.quoting import FILTERS
+from fluxc.render.environment import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,32 +29,25 @@ class StepText:
     statements: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=256)
 def template_name(operation: type[Operation]) -> str:
     """Return the template of an operation: ``AddColumn`` is ``sql/add_column.sql.j2``."""
     return f"sql/{re.sub(r'(?<!^)(?=[A-Z])', '_', operation.__name__).lower()}.sql.j2"
 
 
-def statements(operation: Operation, environment: Environment) -> str:
-    """Return the SQL of one operation."""
-    environment.filters.update(FILTERS)
-    return environment.get_template(template_name(type(operation))).render(op=operation)
-
-
 def steps_text(steps: Iterable[Step], environment: Environment) -> str:
     """Return the steps of a file with their marks."""
-    environment.filters.update(FILTERS)
-    loaded = {}
-    texts: list[StepText] = []
-    for step in steps:
-        pairs: list[tuple[str, str]] = []
-        for operation in step.operations:
-            kind = type(operation)
-            if kind not in loaded:
-                loaded[kind] = environment.get_template(template_name(kind))
-            pairs.append((operation.describe(), loaded[kind].render(op=operation)))
-        texts.append(StepText(step.number, step.undoes, tuple(pairs)))
-    return environment.get_template("sql/steps.sql.j2").render(steps=texts, lock_timeout=LOCK_TIMEOUT)
+    texts = [
+        StepText(
+            step.number,
+            step.undoes,
+            tuple(
+                (operation.describe(), write(environment, template_name(type(operation)), {"op": operation}))
+                for operation in step.operations
+            ),
+        )
+        for step in steps
+    ]
+    return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +66,45 @@ class Heading:
 
 def migration_text(heading: Heading, body: str, checksum: str, delta: str, environment: Environment) -> str:
     """Return a whole migration file."""
-    return environment.get_template("sql/migration.sql.j2").render(
-        name=heading.name,
-        id=heading.id,
-        parent=heading.parent or "none",
-        state="sealed" if heading.sealed else "pending",
-        target=heading.target,
-        fluxc=heading.fluxc,
-        decisions=heading.decisions,
-        hazards=heading.hazards,
-        checksum=checksum,
-        body=body.rstrip("\n") + "\n",
-        delta=delta.rstrip("\n"),
+    return write(
+        environment,
+        "sql/migration.sql.j2",
+        {
+            "name": heading.name,
+            "id": heading.id,
+            "parent": heading.parent or "none",
+            "state": "sealed" if heading.sealed else "pending",
+            "target": heading.target,
+            "fluxc": heading.fluxc,
+            "decisions": heading.decisions,
+            "hazards": heading.hazards,
+            "checksum": checksum,
+            "body": body.rstrip("\n") + "\n",
+            "delta": delta.rstrip("\n"),
+        },
     )
 
 
 def down_text(
-    heading: Heading, body: str, checksum: str, unrecoverable: Iterable[str], loses: Iterable[tuple[str, ...]], environment: Environment
+    heading: Heading,
+    body: str,
+    checksum: str,
+    unrecoverable: Iterable[str],
+    loses: Iterable[tuple[str, ...]],
+    environment: Environment,
 ) -> str:
     """Return a whole down file; it is exact where nothing is unrecoverable."""
     reasons = tuple(unrecoverable)
-    return environment.get_template("sql/down.sql.j2").render(
-        name=heading.name,
-        id=heading.id,
-        label="structure only" if reasons else "exact",
-        reasons=reasons,
-        loses=[json.dumps(path, ensure_ascii=False) for path in loses],
-        checksum=checksum,
-        body=body.rstrip("\n"),
+    return write(
+        environment,
+        "sql/down.sql.j2",
+        {
+            "name": heading.name,
+            "id": heading.id,
+            "label": "structure only" if reasons else "exact",
+            "reasons": reasons,
+            "loses": [json.dumps(path, ensure_ascii=False) for path in loses],
+            "checksum": checksum,
+            "body": body.rstrip("\n"),
+        },
     )

@@ -33,7 +33,9 @@ def _text(item: Diagnostic, *, color: bool) -> str:
 
 
 def _place(span: Span) -> list[str]:
-    where = span.file + (f":{span.line}" if span.line else "") + (f":{span.column}" if span.line and span.column else "")
+    where = (
+        span.file + (f":{span.line}" if span.line else "") + (f":{span.column}" if span.line and span.column else "")
+    )
     lines = [f"  --> {_visible(where)}"]
     if span.excerpt:
         start = max(0, span.column - 1 - _WIDTH // 2)
@@ -48,7 +50,10 @@ def _place(span: Span) -> list[str]:
 
 
 def _visible(text: str) -> str:
-    return "".join(character if character.isprintable() else " " if character == "\t" else repr(character)[1:-1] for character in text)
+    return "".join(
+        character if character.isprintable() else " " if character == "\t" else repr(character)[1:-1]
+        for character in text
+    )
 
 
 def diagnostic_json(item: Diagnostic) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from fluxc.server.connect import connect
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-_CLASS: Final = 0x666C7578  # "flux"
+LOCK_CLASS: Final = 0x666C7578  # "flux"
 RUNNER: Final = 1
 STEP: Final = 2
 _FIRST_PAUSE: Final = 0.05
@@ -47,7 +47,7 @@ class RunnerLock:
     def verify(self) -> None:
         """Raise OutsideError `lock-lost` where the lock is no longer held."""
         with suppress(psycopg.OperationalError):
-            if self.connection.execute(_MINE, (_CLASS, RUNNER)).fetchone():
+            if self.connection.execute(_MINE, (LOCK_CLASS, RUNNER)).fetchone():
                 return
         message = "the lock that keeps other runners out was lost"
         cure = "run `fluxc migrate` again; if a pooler stands between, connect to PostgreSQL itself or pool sessions"
@@ -93,18 +93,18 @@ def _acquire(connection: psycopg.Connection[Any], key: int, deadline: float, on_
 
 
 def _try(connection: psycopg.Connection[Any], key: int) -> bool:
-    row = connection.execute("select pg_catalog.pg_try_advisory_lock(%s, %s)", (_CLASS, key)).fetchone()
+    row = connection.execute("select pg_catalog.pg_try_advisory_lock(%s, %s)", (LOCK_CLASS, key)).fetchone()
     return bool(row and row[0])
 
 
 def _release(connection: psycopg.Connection[Any], key: int) -> None:
     """Give a lock back; closing the connection would too, but the server may take its time over that."""
     with suppress(psycopg.Error):
-        connection.execute("select pg_catalog.pg_advisory_unlock(%s, %s)", (_CLASS, key))
+        connection.execute("select pg_catalog.pg_advisory_unlock(%s, %s)", (LOCK_CLASS, key))
 
 
 def _holder(connection: psycopg.Connection[Any], key: int) -> str:
-    row = connection.execute(_HOLDER, (_CLASS, key)).fetchone()
+    row = connection.execute(_HOLDER, (LOCK_CLASS, key)).fetchone()
     if row is None:
         return "another session"
     pid, application, since = row

@@ -30,7 +30,6 @@ class Session:
     connection: psycopg.Connection[Any]
     lock: RunnerLock
     on_event: OnEvent
-    pauses: tuple[float, ...] = PAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,14 @@ def run_step(session: Session, job: Job) -> float:
     began = time.monotonic()
     text = f"{job.step.text.removesuffix(_COMMIT)}{job.mark}\n{_COMMIT}"
     blockers: tuple[str, ...] = ()
-    for turn in range(len(session.pauses) + 1):
+    for turn in range(len(PAUSES) + 1):
         session.lock.verify()
         error, blockers = _attempt(session, text, blockers, watched=turn > 0)
         if error is None:
             break
-        if error.sqlstate not in _AGAIN or turn == len(session.pauses):
+        if error.sqlstate not in _AGAIN or turn == len(PAUSES):
             raise failed(job.name, job.file, job.step, error, blockers)
-        pause = session.pauses[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
+        pause = PAUSES[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
         session.on_event(Retrying(job.id, job.name, job.step.number, pause, blockers))
         time.sleep(pause)
     seconds = time.monotonic() - began

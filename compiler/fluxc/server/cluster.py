@@ -38,7 +38,7 @@ class Cluster:
 
     def url(self, database: str) -> str:
         """Return the URL of one database; it holds no secret."""
-        return f"postgresql://fluxc@/{quote(database, safe='')}?host={quote(str(self.sockets), safe='')}&port=5432"
+        return f"postgresql://postgres@/{quote(database, safe='')}?host={quote(str(self.sockets), safe='')}&port=5432"
 
     def is_running(self) -> bool:
         """Return whether a process of the server is alive."""
@@ -123,6 +123,11 @@ def initialise(engine: Engine, account: Account, data: Path, *, pass_fds: Sequen
     data.mkdir(mode=0o700)
     account.give(data)
     command: list[str | Path] = [engine.program("initdb"), "-D", data, *initdb_arguments(engine.major)]
+    run(command, account, f"initdb of PostgreSQL {engine.version} did not finish in {data}", pass_fds=pass_fds)
+
+
+def run(command: Sequence[str | Path], account: Account, failure: str, *, pass_fds: Sequence[int]) -> None:
+    """Run ``command`` to its end; raise OutsideError ``server-failed`` with ``failure`` and its last words."""
     with tempfile.TemporaryFile() as log:
         process = account.spawn(command, output=log.fileno(), pass_fds=pass_fds)
         try:
@@ -132,7 +137,7 @@ def initialise(engine: Engine, account: Account, data: Path, *, pass_fds: Sequen
             process.wait()
             raise
         if code:
-            raise failed(f"initdb of PostgreSQL {engine.version} did not finish in {data}", log.fileno())
+            raise failed(failure, log.fileno())
 
 
 def failed(message: str, log: int) -> OutsideError:

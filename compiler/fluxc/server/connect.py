@@ -119,7 +119,8 @@ def _with_ports(host: str, port: str) -> str:
     hosts, ports = host.split(","), port.split(",")
     if len(ports) < len(hosts):
         ports = ports[:1] * len(hosts)
-    return ", ".join(f"[{h}]:{p}" if ":" in h else f"{h}:{p}" for h, p in zip(hosts, ports, strict=False))
+    pairs = [(h, p or "5432") for h, p in zip(hosts, ports, strict=False)]
+    return ", ".join(f"[{h}]:{p}" if ":" in h else f"{h}:{p}" for h, p in pairs)
 
 
 def sanitised(text: str, url: str) -> str:
@@ -146,10 +147,10 @@ def _read(url: str) -> Mapping[str, str]:
     import psycopg
     from psycopg.conninfo import conninfo_to_dict
 
-    try:
-        return {name: str(value) for name, value in conninfo_to_dict(url).items() if value is not None}
-    except (psycopg.Error, UnicodeError, ValueError):
-        pass  # its text quotes the URL
+    with contextlib.suppress(psycopg.Error, UnicodeError):  # their text quotes the URL
+        found = conninfo_to_dict(url)
+        if "\0" not in url:  # the C library reads up to there only
+            return {name: str(value) for name, value in found.items() if value is not None}
     raise OutsideError(
         Diagnostic(
             "bad-url",

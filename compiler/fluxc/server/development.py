@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.server.account import serving_account
-from fluxc.server.cluster import Cluster, initialise
+from fluxc.server.cluster import Cluster
 from fluxc.server.connect import connect
 from fluxc.server.engine import Engine, locate
 from fluxc.server.locks import acquire, open_lock, sole_holder
@@ -17,6 +17,7 @@ from fluxc.server.places import disk_failures, fingerprint, state_directory, tru
 from fluxc.server.psql import run_psql
 from fluxc.server.publish import reachable
 from fluxc.server.settings import durable
+from fluxc.server.template import copy, pristine
 
 if TYPE_CHECKING:
     import subprocess
@@ -142,8 +143,8 @@ class Development:
             for unfinished in (draft, data):
                 if unfinished.exists():
                     shutil.rmtree(unfinished)
-            # An initdb that outlives us keeps the lock, so that nobody removes the draft under it.
-            initialise(engine, account, draft, pass_fds=[lock])
+            # A copy that outlives us keeps the lock, so that nobody removes the draft under it.
+            copy(pristine(engine, account, state_directory()), draft, account, pass_fds=[lock])
             draft.rename(data)
         made_by = (data / "PG_VERSION").read_text(encoding="ascii").strip()
         if made_by != str(engine.major):

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fluxc.server.account import serving_account
-from fluxc.server.cluster import Cluster, failed
+from fluxc.server.cluster import Cluster
 from fluxc.server.connect import connect
 from fluxc.server.engine import locate
 from fluxc.server.locks import acquire, open_lock
 from fluxc.server.places import disk_failures, scratch_parent, state_directory
 from fluxc.server.publish import reachable
 from fluxc.server.settings import throw_away
-from fluxc.server.template import pristine
+from fluxc.server.template import copy, pristine
 
 if TYPE_CHECKING:
     import subprocess
@@ -92,11 +92,9 @@ def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Cl
     try:
         servers = _guarded(cluster, base, stack)
         account.give(base)
-        log = stack.enter_context(tempfile.TemporaryFile()).fileno()  # noqa: SIM115 - the stack closes it
         # The copy counts as the server: should we die now, nothing is removed before it is complete.
-        copy = account.spawn(["cp", "-Rp", original, cluster.data], output=log, pass_fds=[running])
-        if copy.wait():
-            raise failed(f"cannot copy {original} to {cluster.data}", log)
+        copy(original, cluster.data, account, pass_fds=[running])
+        log = stack.enter_context(tempfile.TemporaryFile()).fileno()  # noqa: SIM115 - the stack closes it
         servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
     finally:
         os.close(running)

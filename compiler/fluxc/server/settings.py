@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 _COMMON = {
@@ -39,12 +40,14 @@ def throw_away(major: int) -> dict[str, str]:
 
 def durable() -> dict[str, str]:
     """Return the settings of a development server: a crash of the machine may cost the last moments, never the data."""
-    return dict(_COMMON)
+    # After a crash the server flushes all it has: one call for the file system is faster than one for each file.
+    return _COMMON | ({"recovery_init_sync_method": "syncfs"} if sys.platform == "linux" else {})
 
 
 def initdb_arguments(major: int) -> list[str]:
     """Return initdb's arguments but the directory: UTF-8, sorted by code point, the same on every machine."""
-    arguments = ["--username=fluxc", "--auth=trust", "--encoding=UTF8", "--locale=C"]
+    arguments = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C"]
     if major >= 17:
-        return [*arguments, "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        arguments += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        return [*arguments, "--sync-method=syncfs"] if sys.platform == "linux" else arguments
     return [*arguments, "--lc-ctype=C.UTF-8"] if _GNU_C_UTF8.exists() else arguments

@@ -1,16 +1,17 @@
-"""Data directories made once and copied for every throw-away server: initdb takes ten times as long as a copy."""
+"""Data directories made once and copied for every new server: initdb takes ten times as long as a copy."""
 
 from __future__ import annotations
 
 import shutil
 from typing import TYPE_CHECKING
 
-from fluxc.server.cluster import initialise
+from fluxc.server.cluster import initialise, run
 from fluxc.server.locks import locked
 from fluxc.server.places import fingerprint
 from fluxc.server.settings import initdb_arguments
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from fluxc.server.account import Account
@@ -28,6 +29,16 @@ def pristine(engine: Engine, account: Account, cache: Path) -> Path:
         if not ready.exists():
             _make(engine, account, ready, lock)
     return ready
+
+
+def copy(original: Path, data: Path, account: Account, *, pass_fds: Sequence[int]) -> None:
+    """Make the absent directory ``data`` a copy of a pristine one; the copying program inherits ``pass_fds``.
+
+    It is not flushed to the disk: a machine that goes down within seconds takes a database with nothing in it along.
+    """
+    data.mkdir(mode=0o700)
+    account.give(data)
+    run(["cp", "-Rp", f"{original}/.", data], account, f"cannot copy {original} to {data}", pass_fds=pass_fds)
 
 
 def _make(engine: Engine, account: Account, ready: Path, lock: int) -> None:

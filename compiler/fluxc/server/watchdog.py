@@ -12,7 +12,7 @@ import sys
 import time
 
 # A fast shutdown writes a checkpoint first; an immediate one leaves that to the next start; a kill is the last resort.
-_INSISTENCE = ((signal.SIGINT, 30), (signal.SIGQUIT, 10), (signal.SIGKILL, 10))
+_INSISTENCE = ((signal.SIGINT, 10), (signal.SIGQUIT, 10), (signal.SIGKILL, 10))
 _NOBODY = -1
 
 
@@ -54,7 +54,7 @@ def _halt(running: int, data: str) -> None:
 
 def _free(running: int) -> bool:
     try:
-        fcntl.flock(running, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(running, fcntl.LOCK_SH | fcntl.LOCK_NB)  # shared: an exclusive one would pass for a server
     except BlockingIOError:
         return False
     return True

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from io import StringIO
 from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml.events import ScalarEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,12 @@ def _c_parser() -> Any:
         return None
 
 
+# A `?` and a `:` that cannot be indicators, by what stands before and behind them.
+_INSIDE = re.compile(r"""(?<=[^\s\[{,])\?|(?<=[^\s\[\]{},'"]):(?=[^\s,\[\]{}'"])""")
+_HIDDEN = {"?": "\ue000", ":": "\ue001"}
+_SHOWN = {letter: sign for sign, letter in _HIDDEN.items()}
+_STAND_INS = re.compile("[\ue000\ue001]")
+
 C_PARSER = _c_parser()
 
 
@@ -27,6 +36,27 @@ def event_reader(text: str) -> Callable[[], Any]:
         return pure_event_reader(text)
     take: Callable[[], Any] = C_PARSER(text).get_event
     return take
+
+
+def can_be_lenient(text: str) -> bool:
+    """Tell whether ``lenient_event_reader`` would read ``text`` in another way than ``event_reader``."""
+    return C_PARSER is not None and not _STAND_INS.search(text) and bool(_INSIDE.search(text))
+
+
+def lenient_event_reader(text: str) -> Callable[[], Any]:
+    """Do the same for a text that libyaml refuses though YAML 1.2 allows it: `{email: text?}`, `[data::text]`.
+
+    Inside brackets libyaml knows no `?` and `:` within a plain scalar; it is given other letters in their place.
+    """
+    take = event_reader(_INSIDE.sub(lambda sign: _HIDDEN[sign[0]], text))
+
+    def take_restored() -> Any:
+        event = take()
+        if type(event) is ScalarEvent:
+            event.value = _STAND_INS.sub(lambda letter: _SHOWN[letter[0]], event.value)
+        return event
+
+    return take_restored
 
 
 def pure_event_reader(text: str) -> Callable[[], Any]:

@@ -7,7 +7,7 @@ import tomllib
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, cast
 
-from fluxc.diagnostics import Diagnostic, InputError
+from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.source.document import Document
 from fluxc.source.excerpt import Lines
 from fluxc.source.limits import MAX_DEPTH, not_text, too_deep, too_large
@@ -18,8 +18,10 @@ from fluxc.source.toml_tokens import excess
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from fluxc.diagnostics import Span
     from fluxc.source.document import Path
+
+MAX_LENGTH = 2 * 1024 * 1024
+"""The parser is pure Python and takes seconds for more."""
 
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 _TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine", "Duplicate")
@@ -27,6 +29,10 @@ _TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefin
 
 def read(file: str, text: str) -> Document:
     """Return the document that ``text`` writes; raise InputError with what is wrong in it."""
+    if len(text) > MAX_LENGTH:
+        message = f"`{file}` is longer than {MAX_LENGTH // 1024**2} MiB, the most for TOML"
+        advice = "split it into a folder of several files"
+        raise InputError([Diagnostic("file-too-large", message, Span(file), advice)])
     raw = _parse(file, text)
     plain = _Plain()
     document = Document(file, plain.value(raw, ()), text, {}, locate)

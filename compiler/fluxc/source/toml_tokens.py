@@ -26,6 +26,11 @@ _TOKEN = re.compile(
 )
 
 
+_OPENING = frozenset("[{")
+_CLOSING = frozenset("]}")
+_VALUES = frozenset("=,[{")
+
+
 class Token(NamedTuple):
     """``kind`` is the sign itself, or ``key`` for anything that a key can be made of, or ``text``."""
 
@@ -49,12 +54,8 @@ def excess(text: str) -> tuple[str, int] | None:
     """
     depth = dots = values = 0
     for kind, start, _ in tokens(text):
-        if kind in ("[", "{"):
-            depth += 1
-        elif kind in ("]", "}"):
-            depth -= 1
-        elif kind in ("=", ","):
-            values += 1
+        depth += (kind in _OPENING) - (kind in _CLOSING)
+        values += kind in _VALUES
         dots = dots + (kind == ".") if kind in ("key", ".") else 0
         if depth > MAX_DEPTH or dots > MAX_DEPTH:
             return "too-deep", start

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ruamel.yaml.error import YAMLError
@@ -20,20 +20,18 @@ from ruamel.yaml.events import (
 
 from fluxc.diagnostics import Diagnostic, InputError
 from fluxc.source.document import Document
-from fluxc.source.events import event_reader, pure_event_reader
+from fluxc.source.events import can_be_lenient, event_reader, lenient_event_reader
 from fluxc.source.excerpt import Lines, shown
 from fluxc.source.limits import MAX_DEPTH, MAX_FINDINGS, MAX_NODES, not_text, too_deep, too_large
 from fluxc.source.scalars import resolve
-from fluxc.source.yaml_errors import SEVERAL_DOCUMENTS, explain
+from fluxc.source.yaml_errors import explain
 from fluxc.source.yaml_places import locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from fluxc.diagnostics import Span
     from fluxc.source.document import Path
-
-_MAX_SECOND_READING = 256 * 1024
-"""A longer text that libyaml refuses is not read again by the parser in pure Python, which needs seconds for it."""
 
 _AFTER_VALUE = re.compile(r"[ \t]+(#[^\n]*)")
 _AFTER_KEY = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
@@ -44,10 +42,9 @@ def read(file: str, text: str) -> Document:
     try:
         return _read(file, text, event_reader)
     except InputError as error:
-        if error.diagnostics[-1].code != "yaml-syntax" or len(text) > _MAX_SECOND_READING:
+        if error.diagnostics[-1].code != "yaml-syntax" or not can_be_lenient(text):
             raise
-    # libyaml refuses plain text inside brackets that YAML 1.2 allows: `{email: text?}`, `[data::text]`.
-    return _read(file, text, pure_event_reader)
+    return _read(file, text, lenient_event_reader)
 
 
 def _read(file: str, text: str, reader: Callable[[str], Callable[[], Any]]) -> Document:
@@ -193,7 +190,7 @@ class _Composer:
     def _refuse_another(self, event: Any) -> None:
         if type(event) is DocumentStartEvent:
             message = "a second document begins here"
-            self._say(event, SEVERAL_DOCUMENTS, message, "put it into a file of its own")
+            self._say(event, "yaml-several-documents", message, "put it into a file of its own")
 
     def _say(self, event: Any, code: str, message: str, advice: str) -> None:
         self.found.append(Diagnostic(code, message, self._span(event), advice))
@@ -203,5 +200,9 @@ class _Composer:
     def stop(self, diagnostic: Diagnostic) -> NoReturn:
         raise InputError([*self.found, diagnostic])
 
-    def _span(self, event: Any) -> Any:
-        return Lines(self.text).span(self.file, event.start_mark.index, event.end_mark.index)
+    def _span(self, event: Any) -> Span:
+        return self.lines.span(self.file, event.start_mark.index, event.end_mark.index)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)

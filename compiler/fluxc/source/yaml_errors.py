@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from fluxc.diagnostics import Span
 
-SEVERAL_DOCUMENTS = "yaml-several-documents"
-
 _ALIGN = "align the line with its neighbours, and put one blank behind each `:` and `-`"
 _CLOSE = "close it, or quote the whole value if the sign belongs to its text"
 _QUOTE = "quote the whole value"
@@ -50,8 +48,12 @@ _FAULTS = (
     _Fault("expected key", _MISFIT, _ALIGN),
     _Fault("'-' indicator", _MISFIT, _ALIGN),
     _Fault("<block end>", _MISFIT, _ALIGN),
-    _Fault("unexpected ':'", "a `:` stands inside a value inside brackets", "quote the value"),
-    _Fault("<document start>", "a second document begins here", "put it into a file of its own", SEVERAL_DOCUMENTS),
+    _Fault(
+        "unexpected ':'",
+        "a `:` stands inside a value in brackets",
+        "quote it, or put a blank behind the `:`",
+    ),
+    _Fault("<document start>", "text stands behind the end of the document", "put it inside, or take it away"),
     _Fault("alphabetic", "an anchor or alias has no name", "quote the value if the sign belongs to it", "yaml-anchor"),
 )
 

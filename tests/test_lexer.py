@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fluxc.model.lexer import Kind, LexicalError, scan, statement_tokens_digest, tokens
+from fluxc.lexer import Kind, LexicalError, scan, statement_tokens_digest, tokens
 
 
 def texts(sql: str) -> list[str]:

@@ -1,0 +1,71 @@
+"""Constraints and indexes of a table that differ by name alone are renamed, out of each other's way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from fluxc.model.claims import claims
+from fluxc.model.constraint import Constraint
+from fluxc.model.index import Index
+from fluxc.plan.comments import SetComment
+from fluxc.plan.constraints import RenameConstraint
+from fluxc.plan.indexes import RenameIndex
+from fluxc.plan.renames import aside_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from fluxc.model.claims import Claim
+    from fluxc.model.state import Key, Object
+    from fluxc.plan.operation import Operation
+
+Pair = tuple[Constraint | Index, Constraint | Index]
+
+
+def renamed_members(removed: Iterable[Object], added: Iterable[Object]) -> tuple[list[Operation], set[Key]]:
+    """Return the renames among what is gone and what is new, in no order that matters, and the keys they settle."""
+    pairs = list(_pairs(removed, added))
+    aside = set(_stepping_aside(pairs))
+    found = [item for number, pair in enumerate(pairs) for item in _operations(*pair, aside=number in aside)]
+    return found, {item.key for pair in pairs for item in pair}
+
+
+def _pairs(removed: Iterable[Object], added: Iterable[Object]) -> Iterator[Pair]:
+    by_content: dict[Object, list[Constraint | Index]] = {}
+    for item in sorted(removed, key=lambda item: item.key, reverse=True):
+        if isinstance(item, Constraint | Index):
+            by_content.setdefault(_content(item), []).append(item)
+    for new in sorted(added, key=lambda item: item.key):
+        if isinstance(new, Constraint | Index) and (same := by_content.get(_content(new))):
+            yield same.pop(), new
+
+
+def _content(item: Object) -> Object:
+    return item.at(*item.place, "").model_copy(update={"doc": None})
+
+
+def _stepping_aside(pairs: Sequence[Pair]) -> Iterator[int]:
+    """Yield the numbers of the pairs that must free their names first, because pairs wait for each other in a circle."""
+    held: dict[Claim, int] = {claim: number for number, (old, _) in enumerate(pairs) for claim in claims(old)}
+    waiting = dict(enumerate(pairs))
+    while waiting:
+        ready = [
+            number for number, (_, new) in waiting.items() if all(held.get(c, number) == number for c in claims(new))
+        ]
+        if not ready:
+            yield (first := next(number for number, (old, _) in waiting.items() if held.keys() & set(claims(old))))
+        for number in ready or [first]:
+            for claim in claims(waiting[number][0]):
+                held.pop(claim, None)
+        for number in ready:
+            del waiting[number]
+
+
+def _operations(old: Constraint | Index, new: Constraint | Index, *, aside: bool) -> Iterator[Operation]:
+    renamed = old.at(*new.key.path)
+    away = [old.at(*old.place, aside_name(new.key.path))] if aside else []
+    for one, other in pairwise([old, *away, renamed]):
+        yield RenameIndex(one, other) if isinstance(one, Index) else RenameConstraint(one, other)
+    if old.doc != new.doc:
+        yield SetComment(renamed, new)

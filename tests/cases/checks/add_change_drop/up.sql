@@ -1,0 +1,29 @@
+-- hazard: scans-table app.t.changed
+-- hazard: blocks-reads app.t.changed
+-- hazard: scans-table app.t.fresh
+-- hazard: blocks-reads app.t.fresh
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop check app.t.changed.
+alter table app.t drop constraint changed;
+
+-- Drop check app.t.gone.
+alter table app.t drop constraint gone;
+
+-- Drop check app.t.t_c_check.
+alter table app.t drop constraint t_c_check;
+
+-- Add check app.t.changed.
+alter table app.t add constraint changed check (a > 1);
+
+-- Add check app.t.fresh.
+alter table app.t add constraint fresh check (a < b);
+comment on constraint fresh on app.t is 'A first.';
+
+commit;

@@ -1,0 +1,1 @@
+insert into app.people values (1), (2);

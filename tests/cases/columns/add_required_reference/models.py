@@ -1,0 +1,45 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Team(BaseModel):
+    """A row of app.teams."""
+
+    id: int
+
+
+class TeamInsert(BaseModel, extra="forbid"):
+    """A new row of app.teams."""
+
+    id: int
+
+
+class TeamUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.teams."""
+
+    id: int = UNSET
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    id: int
+    team_id: int
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    id: int
+    team_id: int
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    id: int = UNSET
+    team_id: int = UNSET

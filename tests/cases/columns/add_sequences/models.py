@@ -1,0 +1,67 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class A(BaseModel):
+    """A row of app.a."""
+
+    x: str
+    id: int
+
+
+class AInsert(BaseModel, extra="forbid"):
+    """A new row of app.a."""
+
+    x: str
+
+
+class AUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.a."""
+
+    x: str = UNSET
+
+
+class B(BaseModel):
+    """A row of app.b."""
+
+    x: str
+    id: int
+
+
+class BInsert(BaseModel, extra="forbid"):
+    """A new row of app.b."""
+
+    x: str
+    id: int = UNSET
+
+
+class BUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.b."""
+
+    x: str = UNSET
+    id: int = UNSET
+
+
+class C(BaseModel):
+    """A row of app.c."""
+
+    x: str
+    id: int
+
+
+class CInsert(BaseModel, extra="forbid"):
+    """A new row of app.c."""
+
+    x: str
+    id: int = UNSET
+
+
+class CUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.c."""
+
+    x: str = UNSET
+    id: int = UNSET

@@ -1,0 +1,2 @@
+insert into app.a values ('r');
+insert into app.b values ('s');

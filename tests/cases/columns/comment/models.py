@@ -1,0 +1,32 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from ._values import UNSET
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    a: Annotated[str, Field(description="C:\\dir 'quoted' \"twice\"")]
+    b: Annotated[str, Field(description="Zwei\nZeilen – {{ op.new }}")]
+    c: str
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    a: Annotated[str, Field(description="C:\\dir 'quoted' \"twice\"")]
+    b: Annotated[str, Field(description="Zwei\nZeilen – {{ op.new }}")]
+    c: str
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    a: Annotated[str, Field(description="C:\\dir 'quoted' \"twice\"")] = UNSET
+    b: Annotated[str, Field(description="Zwei\nZeilen – {{ op.new }}")] = UNSET
+    c: str = UNSET

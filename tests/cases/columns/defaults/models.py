@@ -1,0 +1,49 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, Field, JsonValue
+
+from ._values import UNSET, Json
+
+
+class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
+    """A row of app.t."""
+
+    set: int
+    changed: str
+    dropped: datetime
+    same: str
+    json_: Annotated[JsonValue, Field(alias="json")]
+
+
+class TInsert(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """A new row of app.t."""
+
+    set: int = UNSET
+    changed: str = "it's"
+    dropped: datetime
+    same: str = UNSET
+    json_: Annotated[Json, Field(alias="json")] = UNSET
+
+
+class TUpdate(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """Changes to a row of app.t."""
+
+    set: int = UNSET
+    changed: str = UNSET
+    dropped: datetime = UNSET
+    same: str = UNSET
+    json_: Annotated[Json, Field(alias="json")] = UNSET

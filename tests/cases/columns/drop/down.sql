@@ -1,0 +1,53 @@
+-- label: structure only
+-- reason: the values of column app.people.age cannot come back
+-- reason: the values of column app.people.counter cannot come back
+-- reason: the values of column app.people.name cannot come back
+-- reason: the values of column app.people.team_id cannot come back
+
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.people.team_id.
+alter table app.people add column team_id bigint not null;
+
+-- Add column app.people.name.
+alter table app.people add column name text not null;
+
+-- Add column app.people.counter.
+alter table app.people add column counter serial not null;
+
+-- Add column app.people.age.
+alter table app.people add column age integer default 0 not null;
+
+-- Add unique constraint app.people.people_name_key.
+alter table app.people add constraint people_name_key unique (name);
+
+-- Add check app.people.people_check.
+alter table app.people add constraint people_check check (length(kept) < age);
+
+-- Add check app.people.people_age_check.
+alter table app.people add constraint people_age_check check (age > 0);
+
+-- Create index app.people_team_id_idx.
+create index people_team_id_idx on app.people (team_id);
+
+-- Create index app.people_kept_idx.
+create index people_kept_idx on app.people (kept) where age > 3;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.people.people_team_id_fkey.
+alter table app.people add constraint people_team_id_fkey foreign key (team_id) references app.teams (id) on delete cascade;
+
+commit;

@@ -1,0 +1,52 @@
+-- hazard: deletes-data app.people.age
+-- hazard: deletes-data app.people.counter
+-- hazard: deletes-data app.people.name
+-- hazard: deletes-data app.people.team_id
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.people.people_team_id_fkey.
+alter table app.people drop constraint people_team_id_fkey;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.people_kept_idx.
+drop index app.people_kept_idx;
+
+-- Drop index app.people_team_id_idx.
+drop index app.people_team_id_idx;
+
+-- Drop check app.people.people_age_check.
+alter table app.people drop constraint people_age_check;
+
+-- Drop check app.people.people_check.
+alter table app.people drop constraint people_check;
+
+-- Drop unique constraint app.people.people_name_key.
+alter table app.people drop constraint people_name_key;
+
+-- Drop column app.people.age.
+alter table app.people drop column age;
+
+-- Drop column app.people.counter.
+alter table app.people drop column counter;
+
+-- Drop column app.people.name.
+alter table app.people drop column name;
+
+-- Drop column app.people.team_id.
+alter table app.people drop column team_id;
+
+commit;

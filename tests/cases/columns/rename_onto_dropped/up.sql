@@ -1,0 +1,58 @@
+-- decision: drop app.t.name
+-- hazard: breaks-clients app.t.fluxc_aside_ba5730848b67
+-- hazard: breaks-clients app.t.name
+-- hazard: deletes-data app.t.fluxc_aside_ba5730848b67
+-- hazard: builds-index app.t.t_name_key
+-- hazard: blocks-reads app.t.t_name_key
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename column app.t.name to fluxc_aside_ba5730848b67.
+alter table app.t rename column name to fluxc_aside_ba5730848b67;
+do $names$  -- PostgreSQL 18 and later name not-null constraints
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('t_name_not_null', 't_fluxc_aside_ba5730848b67_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.t'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
+  end loop;
+end
+$names$;
+
+-- Rename column app.t.full_name to name.
+alter table app.t rename column full_name to name;
+do $names$  -- PostgreSQL 18 and later name not-null constraints
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('t_full_name_not_null', 't_name_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.t'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
+  end loop;
+end
+$names$;
+
+-- Drop unique constraint app.t.t_name_key.
+alter table app.t drop constraint t_name_key;
+
+-- Drop column app.t.fluxc_aside_ba5730848b67.
+alter table app.t drop column fluxc_aside_ba5730848b67;
+
+-- Add unique constraint app.t.t_name_key.
+alter table app.t add constraint t_name_key unique (name);
+
+commit;

@@ -1,0 +1,52 @@
+-- hazard: rewrites-table app.t.from_enum
+-- hazard: blocks-reads app.t.from_enum
+-- hazard: rewrites-table app.t.many
+-- hazard: blocks-reads app.t.many
+-- hazard: rewrites-table app.t.to_enum
+-- hazard: blocks-reads app.t.to_enum
+-- hazard: scans-table app.t.known
+-- hazard: blocks-reads app.t.known
+-- hazard: builds-index app.t.t_to_enum_idx
+-- hazard: blocks-writes app.t.t_to_enum_idx
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.t_to_enum_idx.
+drop index app.t_to_enum_idx;
+
+-- Drop check app.t.known.
+alter table app.t drop constraint known;
+
+-- Drop the default of column app.t.from_enum.
+alter table app.t alter column from_enum drop default;
+
+-- Drop the default of column app.t.to_enum.
+alter table app.t alter column to_enum drop default;
+
+-- Change the type of column app.t.from_enum from app.mood to text.
+alter table app.t alter column from_enum type text;
+
+-- Change the type of column app.t.many from text to app.mood[].
+alter table app.t alter column many type app.mood[] using many::app.mood[];
+
+-- Change the type of column app.t.to_enum from text to app.mood.
+alter table app.t alter column to_enum type app.mood using to_enum::app.mood;
+
+-- Set the default of column app.t.from_enum.
+alter table app.t alter column from_enum set default 'wild';
+
+-- Set the default of column app.t.to_enum.
+alter table app.t alter column to_enum set default 'calm';
+
+-- Add check app.t.known.
+alter table app.t add constraint known check (to_enum <> 'wild' or many is null);
+
+-- Create index app.t_to_enum_idx.
+create index t_to_enum_idx on app.t (to_enum) where from_enum = 'wild';
+
+commit;

@@ -1,0 +1,136 @@
+-- hazard: rewrites-table app.people.code
+-- hazard: blocks-reads app.people.code
+-- hazard: rewrites-table app.people.id
+-- hazard: blocks-reads app.people.id
+-- hazard: rewrites-table app.pets.code
+-- hazard: blocks-reads app.pets.code
+-- hazard: rewrites-table app.pets.id
+-- hazard: blocks-reads app.pets.id
+-- hazard: rewrites-table app.pets.owner_id
+-- hazard: blocks-reads app.pets.owner_id
+-- hazard: rewrites-table app.tags.pet_id
+-- hazard: blocks-reads app.tags.pet_id
+-- hazard: scans-table app.pets.pets_code_fkey
+-- hazard: blocks-writes app.pets.pets_code_fkey
+-- hazard: scans-table app.pets.pets_owner_id_fkey
+-- hazard: blocks-writes app.pets.pets_owner_id_fkey
+-- hazard: scans-table app.tags.tags_pet_id_fkey
+-- hazard: blocks-writes app.tags.tags_pet_id_fkey
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.pets.pets_code_fkey.
+alter table app.pets drop constraint pets_code_fkey;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.pets.pets_owner_id_fkey.
+alter table app.pets drop constraint pets_owner_id_fkey;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.tags.tags_pet_id_fkey.
+alter table app.tags drop constraint tags_pet_id_fkey;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the type of column app.people.code from integer to bigint.
+alter table app.people alter column code type bigint;
+
+-- Change the type of column app.people.id from integer to bigint.
+alter table app.people alter column id type bigint;
+alter sequence app.people_id_seq as bigint;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the type of column app.pets.code from integer to bigint.
+alter table app.pets alter column code type bigint;
+
+-- Change the type of column app.pets.id from integer to bigint.
+alter table app.pets alter column id type bigint;
+
+-- Change the type of column app.pets.owner_id from integer to bigint.
+alter table app.pets alter column owner_id type bigint;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the type of column app.tags.pet_id from integer to bigint.
+alter table app.tags alter column pet_id type bigint;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.pets.pets_code_fkey.
+alter table app.pets add constraint pets_code_fkey foreign key (code) references app.people (code);
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.pets.pets_owner_id_fkey.
+alter table app.pets add constraint pets_owner_id_fkey foreign key (owner_id) references app.people (id) on delete cascade;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.tags.tags_pet_id_fkey.
+alter table app.tags add constraint tags_pet_id_fkey foreign key (pet_id) references app.pets (id);
+
+commit;

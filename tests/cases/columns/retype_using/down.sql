@@ -1,0 +1,38 @@
+-- label: structure only
+-- reason: values of column app.t.days as they were before the change of type cannot come back
+-- reason: values of column app.t.flag as they were before the change of type cannot come back
+-- reason: values of column app.t.pair as they were before the change of type cannot come back
+-- reason: values of column app.t.score as they were before the change of type cannot come back
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop the default of column app.t.pair.
+alter table app.t alter column pair drop default;
+
+-- Drop the default of column app.t.flag.
+alter table app.t alter column flag drop default;
+
+-- Refuse nulls in column app.t.score.
+alter table app.t alter column score set not null;
+
+-- Change the type of column app.t.score from integer to text.
+alter table app.t alter column score type text;
+
+-- Change the type of column app.t.pair from text[] to text.
+alter table app.t alter column pair type text;
+
+-- Change the type of column app.t.flag from integer to boolean.
+alter table app.t alter column flag type boolean using flag::text::boolean;
+
+-- Change the type of column app.t.days from numeric(5,1) to integer.
+alter table app.t alter column days type integer;
+
+-- Set the default of column app.t.flag.
+alter table app.t alter column flag set default true;
+
+commit;

@@ -1,0 +1,160 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class T1(BaseModel):
+    """A row of app.t1."""
+
+    id: int
+
+
+class T1Insert(BaseModel, extra="forbid"):
+    """A new row of app.t1."""
+
+    id: int = UNSET
+
+
+class T1Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t1."""
+
+    id: int = UNSET
+
+
+class T2(BaseModel):
+    """A row of app.t2."""
+
+    id: int
+
+
+class T2Insert(BaseModel, extra="forbid"):
+    """A new row of app.t2."""
+
+
+class T2Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t2."""
+
+
+class T3(BaseModel):
+    """A row of app.t3."""
+
+    id: int
+
+
+class T3Insert(BaseModel, extra="forbid"):
+    """A new row of app.t3."""
+
+
+class T3Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t3."""
+
+
+class T4(BaseModel):
+    """A row of app.t4."""
+
+    id: int
+
+
+class T4Insert(BaseModel, extra="forbid"):
+    """A new row of app.t4."""
+
+    id: int = UNSET
+
+
+class T4Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t4."""
+
+    id: int = UNSET
+
+
+class T5(BaseModel):
+    """A row of app.t5."""
+
+    id: int
+
+
+class T5Insert(BaseModel, extra="forbid"):
+    """A new row of app.t5."""
+
+    id: int
+
+
+class T5Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t5."""
+
+    id: int = UNSET
+
+
+class T6(BaseModel):
+    """A row of app.t6."""
+
+    id: int
+
+
+class T6Insert(BaseModel, extra="forbid"):
+    """A new row of app.t6."""
+
+    id: int = UNSET
+
+
+class T6Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t6."""
+
+    id: int = UNSET
+
+
+class T7(BaseModel):
+    """A row of app.t7."""
+
+    id: int
+
+
+class T7Insert(BaseModel, extra="forbid"):
+    """A new row of app.t7."""
+
+    id: int = UNSET
+
+
+class T7Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t7."""
+
+    id: int = UNSET
+
+
+class T8(BaseModel):
+    """A row of app.t8."""
+
+    id: int
+
+
+class T8Insert(BaseModel, extra="forbid"):
+    """A new row of app.t8."""
+
+    id: int
+
+
+class T8Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t8."""
+
+    id: int = UNSET
+
+
+class T9(BaseModel):
+    """A row of app.t9."""
+
+    id: int
+
+
+class T9Insert(BaseModel, extra="forbid"):
+    """A new row of app.t9."""
+
+    id: int = UNSET
+
+
+class T9Update(BaseModel, extra="forbid"):
+    """Changes to a row of app.t9."""
+
+    id: int = UNSET

@@ -1,0 +1,30 @@
+-- label: structure only
+-- reason: values of column app.t.e as they were before the change of type cannot come back
+-- reason: values of column app.t.f as they were before the change of type cannot come back
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the type of column app.t.f from text to character(3).
+alter table app.t alter column f type character(3);
+
+-- Change the type of column app.t.e from timestamp with time zone to timestamp without time zone.
+alter table app.t alter column e type timestamp without time zone;
+
+-- Change the type of column app.t.d from numeric(12,2) to numeric(8,2).
+alter table app.t alter column d type numeric(8,2);
+
+-- Change the type of column app.t.c from bigint to integer.
+alter table app.t alter column c type integer;
+
+-- Change the type of column app.t.b from text to character varying(20).
+alter table app.t alter column b type character varying(20);
+
+-- Change the type of column app.t.a from character varying(64) to character varying(20).
+alter table app.t alter column a type character varying(20);
+
+commit;

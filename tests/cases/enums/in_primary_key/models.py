@@ -1,0 +1,57 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Kind(StrEnum):
+    """The enum app.kind."""
+
+    C = "c"
+    B = "b"
+
+
+class P(BaseModel):
+    """A row of app.p."""
+
+    kind: Kind
+    n: int
+
+
+class PInsert(BaseModel, extra="forbid"):
+    """A new row of app.p."""
+
+    kind: Kind
+    n: int
+
+
+class PUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.p."""
+
+    kind: Kind = UNSET
+    n: int = UNSET
+
+
+class Q(BaseModel):
+    """A row of app.q."""
+
+    kind: Kind
+    n: int
+
+
+class QInsert(BaseModel, extra="forbid"):
+    """A new row of app.q."""
+
+    kind: Kind
+    n: int
+
+
+class QUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.q."""
+
+    kind: Kind = UNSET
+    n: int = UNSET

@@ -1,0 +1,30 @@
+-- decision: drop app.mood.wild
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make enum app.mood anew, without wild.
+do $check$
+begin
+  if exists (select from app.t where mood::text in ('wild')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.t.mood still holds wild, which enum app.mood no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$check$;
+alter type app.mood rename to fluxc_aside_fff6ef50cc24;
+create type app.mood as enum ('calm');
+alter table app.t alter column mood drop default;
+alter table app.t alter column mood type app.mood using mood::text::app.mood;
+alter table app.t alter column mood set default 'calm';
+drop type app.fluxc_aside_fff6ef50cc24;
+
+commit;

@@ -1,0 +1,35 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Mood(StrEnum):
+    """The enum app.mood."""
+
+    CALM = "calm"
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    id: int
+    moods: list[Mood]
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    id: int
+    moods: list[Mood]
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    id: int = UNSET
+    moods: list[Mood] = UNSET

@@ -1,0 +1,37 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Temper(StrEnum):
+    """Renamed."""
+
+    CALM = "calm"
+    WILD = "wild"
+    NEW = "new"
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    mood: Temper
+    moods: list[Temper]
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    mood: Temper = Temper.CALM
+    moods: list[Temper] = UNSET
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    mood: Temper = UNSET
+    moods: list[Temper] = UNSET

@@ -1,0 +1,40 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Mood(StrEnum):
+    """The enum app.mood."""
+
+    CALM = "calm"
+    FIERCE = "fierce"
+    IT_IS = "it is"
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    mood: Mood
+    moods: list[Mood]
+    note: str
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    mood: Mood = Mood.FIERCE
+    moods: list[Mood] = UNSET
+    note: str = "wild"
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    mood: Mood = UNSET
+    moods: list[Mood] = UNSET
+    note: str = UNSET

@@ -1,0 +1,34 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Size(StrEnum):
+    """Sizes."""
+
+    SMALL = "small"
+    MIDDLE = "middle"
+    LARGE = "large"
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    size: Size
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    size: Size = Size.SMALL
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    size: Size = UNSET

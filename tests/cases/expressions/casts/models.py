@@ -1,0 +1,87 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, Field, JsonValue
+
+from ._values import UNSET, Json
+
+
+class Mood(StrEnum):
+    """The enum app.mood."""
+
+    CALM = "calm"
+    WILD = "wild"
+
+
+class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
+    """A row of app.t."""
+
+    id: int
+    quote: str
+    dollar: str
+    tagged: str
+    escape: str
+    template: str
+    percent: str
+    cast: Mood
+    qualified: Mood
+    casted: str
+    array: list[str]
+    json_: Annotated[JsonValue, Field(alias="json")]
+    interval: timedelta
+    at: datetime
+    case: str
+
+
+class TInsert(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """A new row of app.t."""
+
+    id: int
+    quote: str = "it's"
+    dollar: str = UNSET
+    tagged: str = UNSET
+    escape: str = UNSET
+    template: str = "{{ x }} {% raw %} {# #}"
+    percent: str = "100 %s %% %(x)s"
+    cast: Mood = UNSET
+    qualified: Mood = UNSET
+    casted: str = UNSET
+    array: list[str] = UNSET
+    json_: Annotated[Json, Field(alias="json")] = UNSET
+    interval: timedelta = UNSET
+    at: datetime = UNSET
+    case: str = UNSET
+
+
+class TUpdate(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """Changes to a row of app.t."""
+
+    id: int = UNSET
+    quote: str = UNSET
+    dollar: str = UNSET
+    tagged: str = UNSET
+    escape: str = UNSET
+    template: str = UNSET
+    percent: str = UNSET
+    cast: Mood = UNSET
+    qualified: Mood = UNSET
+    casted: str = UNSET
+    array: list[str] = UNSET
+    json_: Annotated[Json, Field(alias="json")] = UNSET
+    interval: timedelta = UNSET
+    at: datetime = UNSET
+    case: str = UNSET

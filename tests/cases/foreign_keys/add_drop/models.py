@@ -1,0 +1,45 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class A(BaseModel):
+    """A row of app.a."""
+
+    id: int
+
+
+class AInsert(BaseModel, extra="forbid"):
+    """A new row of app.a."""
+
+    id: int
+
+
+class AUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.a."""
+
+    id: int = UNSET
+
+
+class B(BaseModel):
+    """A row of app.b."""
+
+    a_id: int | None
+    old_id: int | None
+
+
+class BInsert(BaseModel, extra="forbid"):
+    """A new row of app.b."""
+
+    a_id: int | None = None
+    old_id: int | None = None
+
+
+class BUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.b."""
+
+    a_id: int | None = UNSET
+    old_id: int | None = UNSET

@@ -1,0 +1,24 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Nest(BaseModel):
+    """A row of app.nests."""
+
+    id: int
+
+
+class NestInsert(BaseModel, extra="forbid"):
+    """A new row of app.nests."""
+
+    id: int
+
+
+class NestUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.nests."""
+
+    id: int = UNSET

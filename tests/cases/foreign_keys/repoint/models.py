@@ -1,0 +1,60 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class A(BaseModel):
+    """A row of app.a."""
+
+    id: int
+
+
+class AInsert(BaseModel, extra="forbid"):
+    """A new row of app.a."""
+
+    id: int
+
+
+class AUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.a."""
+
+    id: int = UNSET
+
+
+class B(BaseModel):
+    """A row of app.b."""
+
+    id: int
+
+
+class BInsert(BaseModel, extra="forbid"):
+    """A new row of app.b."""
+
+    id: int
+
+
+class BUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.b."""
+
+    id: int = UNSET
+
+
+class C(BaseModel):
+    """A row of app.c."""
+
+    ref: int
+
+
+class CInsert(BaseModel, extra="forbid"):
+    """A new row of app.c."""
+
+    ref: int
+
+
+class CUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.c."""
+
+    ref: int = UNSET

@@ -1,0 +1,70 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Node(BaseModel):
+    """A row of app.nodes."""
+
+    id: int
+    parent_id: int | None
+
+
+class NodeInsert(BaseModel, extra="forbid"):
+    """A new row of app.nodes."""
+
+    parent_id: int | None = None
+
+
+class NodeUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.nodes."""
+
+    parent_id: int | None = UNSET
+
+
+class Chicken(BaseModel):
+    """A row of app.chickens."""
+
+    id: int
+    egg_id: int | None
+
+
+class ChickenInsert(BaseModel, extra="forbid"):
+    """A new row of app.chickens."""
+
+    id: int
+    egg_id: int | None = None
+
+
+class ChickenUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.chickens."""
+
+    id: int = UNSET
+    egg_id: int | None = UNSET
+
+
+class Egg(BaseModel):
+    """A row of app.eggs."""
+
+    id: int
+    chicken_id: int | None
+    node_id: int
+
+
+class EggInsert(BaseModel, extra="forbid"):
+    """A new row of app.eggs."""
+
+    id: int
+    chicken_id: int | None = None
+    node_id: int
+
+
+class EggUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.eggs."""
+
+    id: int = UNSET
+    chicken_id: int | None = UNSET
+    node_id: int = UNSET

@@ -1,0 +1,42 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Z(BaseModel):
+    """A row of app.z."""
+
+    id: int
+
+
+class ZInsert(BaseModel, extra="forbid"):
+    """A new row of app.z."""
+
+    id: int
+
+
+class ZUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.z."""
+
+    id: int = UNSET
+
+
+class C(BaseModel):
+    """A row of app.c."""
+
+    ref: int
+
+
+class CInsert(BaseModel, extra="forbid"):
+    """A new row of app.c."""
+
+    ref: int
+
+
+class CUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.c."""
+
+    ref: int = UNSET

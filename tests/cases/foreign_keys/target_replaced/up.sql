@@ -1,0 +1,55 @@
+-- decision: no-renames
+-- hazard: scans-table app.c.c_ref_fkey
+-- hazard: blocks-writes app.c.c_ref_fkey
+-- hazard: deletes-data app.a
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.c.c_ref_fkey.
+alter table app.c drop constraint c_ref_fkey;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.z.
+create table app.z (
+  id integer not null,
+  constraint z_pkey primary key (id)
+);
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.c.c_ref_fkey.
+alter table app.c add constraint c_ref_fkey foreign key (ref) references app.z (id) on delete cascade;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.a.
+drop table app.a;
+
+commit;

@@ -1,0 +1,65 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class A(BaseModel):
+    """A row of app.a."""
+
+    id: UUID
+
+
+class AInsert(BaseModel, extra="forbid"):
+    """A new row of app.a."""
+
+    id: UUID
+
+
+class AUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.a."""
+
+    id: UUID = UNSET
+
+
+class B(BaseModel):
+    """A row of app.b."""
+
+    id: UUID
+
+
+class BInsert(BaseModel, extra="forbid"):
+    """A new row of app.b."""
+
+    id: UUID
+
+
+class BUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.b."""
+
+    id: UUID = UNSET
+
+
+class C(BaseModel):
+    """A row of app.c."""
+
+    b_id: UUID
+    n: int
+
+
+class CInsert(BaseModel, extra="forbid"):
+    """A new row of app.c."""
+
+    b_id: UUID
+    n: int
+
+
+class CUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.c."""
+
+    b_id: UUID = UNSET
+    n: int = UNSET

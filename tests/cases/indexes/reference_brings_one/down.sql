@@ -1,0 +1,16 @@
+-- label: exact
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.b_a_id_n_idx.
+drop index app.b_a_id_n_idx;
+
+-- Create index app.b_a_id_idx.
+create index b_a_id_idx on app.b (a_id);
+
+commit;

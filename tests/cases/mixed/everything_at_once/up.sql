@@ -1,0 +1,288 @@
+-- decision: drop app.invoices.old
+-- decision: drop app.logs
+-- hazard: breaks-clients app.customers
+-- hazard: breaks-clients app.customers.email
+-- hazard: breaks-clients app.invoices.customer_id
+-- hazard: breaks-clients app.status
+-- hazard: deletes-data app.customers.note
+-- hazard: rewrites-table app.customers.id
+-- hazard: blocks-reads app.customers.id
+-- hazard: scans-table app.customers.email
+-- hazard: blocks-reads app.customers.email
+-- hazard: needs-backfill app.customers.email
+-- hazard: deletes-data app.invoices.old
+-- hazard: needs-backfill app.invoices.due
+-- hazard: rewrites-table app.invoices.due
+-- hazard: rewrites-table app.invoices.customer_id
+-- hazard: blocks-reads app.invoices.customer_id
+-- hazard: rewrites-table app.invoices.total
+-- hazard: blocks-reads app.invoices.total
+-- hazard: scans-table app.invoices.paid_in_time
+-- hazard: blocks-reads app.invoices.paid_in_time
+-- hazard: scans-table app.invoices.positive
+-- hazard: blocks-reads app.invoices.positive
+-- hazard: builds-index app.invoices.invoices_due_idx
+-- hazard: blocks-writes app.invoices.invoices_due_idx
+-- hazard: builds-index app.invoices.invoices_open_idx
+-- hazard: blocks-writes app.invoices.invoices_open_idx
+-- hazard: scans-table app.invoices.invoices_customer_id_fkey
+-- hazard: blocks-writes app.invoices.invoices_customer_id_fkey
+-- hazard: deletes-data app.logs
+-- hazard: rewrites-table app.invoices.id
+-- hazard: blocks-reads app.invoices.id
+-- hazard: blocks-writes app.lines.lines_invoice_id_fkey
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename table app.clients to app.customers.
+alter table app.clients rename to customers;
+alter sequence app.clients_id_seq rename to customers_id_seq;
+do $names$  -- PostgreSQL 18 and later name not-null constraints
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('clients_id_not_null', 'customers_id_not_null'), ('clients_name_not_null', 'customers_name_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.customers'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.customers', found.old, found.new);
+  end loop;
+end
+$names$;
+
+-- Rename column app.customers.mail to email.
+alter table app.customers rename column mail to email;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename column app.invoices.client_id to customer_id.
+alter table app.invoices rename column client_id to customer_id;
+do $names$  -- PostgreSQL 18 and later name not-null constraints
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('invoices_client_id_not_null', 'invoices_customer_id_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.invoices'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.invoices', found.old, found.new);
+  end loop;
+end
+$names$;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename value sent of enum app.status to posted.
+alter type app.status rename value 'sent' to 'posted';
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add to enum app.status: cancelled.
+alter type app.status add value 'cancelled' before 'paid';
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.invoices.invoices_client_id_fkey.
+alter table app.invoices drop constraint invoices_client_id_fkey;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.lines.
+create table app.lines (
+  invoice_id bigint not null,
+  line integer not null,
+  amount numeric(12,2) not null,
+  constraint lines_pkey primary key (invoice_id, line)
+);
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename primary key app.customers.clients_pkey to customers_pkey.
+alter table app.customers rename constraint clients_pkey to customers_pkey;
+
+-- Rename unique constraint app.customers.clients_mail_key to customers_email_key.
+alter table app.customers rename constraint clients_mail_key to customers_email_key;
+
+-- Drop column app.customers.note.
+alter table app.customers drop column note;
+
+-- Change the type of column app.customers.id from integer to bigint.
+alter table app.customers alter column id type bigint;
+alter sequence app.customers_id_seq as bigint;
+
+-- Change the type of column app.customers.name from character varying(40) to character varying(80).
+alter table app.customers alter column name type character varying(80);
+
+-- Refuse nulls in column app.customers.email.
+update app.customers set email = id || '@example.org' where email is null;
+alter table app.customers alter column email set not null;
+
+-- Set the comment of table app.customers.
+comment on table app.customers is 'Who pays.';
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename index app.invoices_client_id_idx to invoices_customer_id_idx.
+alter index app.invoices_client_id_idx rename to invoices_customer_id_idx;
+
+-- Drop index app.invoices_open_idx.
+drop index app.invoices_open_idx;
+
+-- Drop check app.invoices.positive.
+alter table app.invoices drop constraint positive;
+
+-- Drop the default of column app.invoices.total.
+alter table app.invoices alter column total drop default;
+
+-- Drop column app.invoices.old.
+alter table app.invoices drop column old;
+
+-- Add column app.invoices.due.
+alter table app.invoices add column due date;
+update app.invoices set due = '2030-01-01';
+alter table app.invoices alter column due set not null;
+
+-- Change the type of column app.invoices.customer_id from integer to bigint.
+alter table app.invoices alter column customer_id type bigint;
+
+-- Change the type of column app.invoices.total from integer to numeric(12,2).
+alter table app.invoices alter column total type numeric(12,2);
+
+-- Set the default of column app.invoices.status.
+alter table app.invoices alter column status set default 'cancelled';
+
+-- Set the default of column app.invoices.total.
+alter table app.invoices alter column total set default 0;
+
+-- Add check app.invoices.paid_in_time.
+alter table app.invoices add constraint paid_in_time check (status <> 'posted' or due is not null);
+
+-- Add check app.invoices.positive.
+alter table app.invoices add constraint positive check (total >= 0);
+
+-- Create index app.invoices_due_idx.
+create index invoices_due_idx on app.invoices (due);
+
+-- Create index app.invoices_open_idx.
+create index invoices_open_idx on app.invoices (customer_id) where status <> 'paid';
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.invoices.invoices_customer_id_fkey.
+alter table app.invoices add constraint invoices_customer_id_fkey foreign key (customer_id) references app.customers (id) on delete restrict;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.logs.
+drop table app.logs;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the type of column app.invoices.id from integer to bigint.
+alter table app.invoices alter column id type bigint;
+alter sequence app.invoices_id_seq as bigint;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.lines.lines_invoice_id_fkey.
+alter table app.lines add constraint lines_invoice_id_fkey foreign key (invoice_id) references app.invoices (id) on delete cascade;
+
+commit;
+
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop enum app.unused.
+drop type app.unused;
+
+commit;

@@ -1,0 +1,36 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Mood(StrEnum):
+    """The enum app.mood."""
+
+    CALM = "calm"
+    WILD = "wild"
+
+
+class A(BaseModel):
+    """A row of app.a."""
+
+    id: int
+    mood: Mood
+
+
+class AInsert(BaseModel, extra="forbid"):
+    """A new row of app.a."""
+
+    id: int
+    mood: Mood = Mood.WILD
+
+
+class AUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.a."""
+
+    id: int = UNSET
+    mood: Mood = UNSET

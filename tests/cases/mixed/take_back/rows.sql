@@ -1,0 +1,1 @@
+insert into app.b values (4, 'calm', 'g');

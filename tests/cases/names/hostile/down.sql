@@ -1,0 +1,27 @@
+-- label: exact
+-- loses: ["app", "Über tisch"]
+-- loses: ["app", "class"]
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app."Über tisch_class_idx".
+drop index app."Über tisch_class_idx";
+
+-- Drop table app."Über tisch".
+drop table app."Über tisch";
+
+-- Drop index app."class_Mixed Case_we""ird; --_idx".
+drop index app."class_Mixed Case_we""ird; --_idx";
+
+-- Drop table app.class.
+drop table app.class;
+
+-- Drop enum app."select".
+drop type app."select";
+
+commit;

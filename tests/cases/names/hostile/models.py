@@ -1,0 +1,93 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from ._values import UNSET
+
+
+class Select(StrEnum):
+    """The enum app."select"."""
+
+    WE_RE = "we're"
+    QUOTATION_MARK = '"'
+    DOLLAR_SIGN_DOLLAR_SIGN = "$$"
+    X = "{{ x }}"
+
+
+class Class(BaseModel, validate_by_name=True, serialize_by_alias=True):
+    """'; drop table class; --"""
+
+    select: int
+    we_ird: Annotated[Select, Field(alias='we"ird; --', description="{{ x }}")]
+    Mixed_Case: Annotated[str, Field(alias="Mixed Case")]
+    größe: int
+    op: Annotated[str | None, Field(alias="{{ op }}")]
+    column_100: Annotated[list[Select], Field(alias="100")]
+
+
+class ClassInsert(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """A new row of app.class."""
+
+    we_ird: Annotated[
+        Select,
+        Field(alias='we"ird; --', description="{{ x }}"),
+    ] = Select.WE_RE
+    Mixed_Case: Annotated[str, Field(alias="Mixed Case")] = "x"
+    größe: int
+    op: Annotated[str | None, Field(alias="{{ op }}")] = None
+    column_100: Annotated[list[Select], Field(alias="100")] = UNSET
+
+
+class ClassUpdate(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """Changes to a row of app.class."""
+
+    we_ird: Annotated[Select, Field(alias='we"ird; --', description="{{ x }}")] = UNSET
+    Mixed_Case: Annotated[str, Field(alias="Mixed Case")] = UNSET
+    größe: int = UNSET
+    op: Annotated[str | None, Field(alias="{{ op }}")] = UNSET
+    column_100: Annotated[list[Select], Field(alias="100")] = UNSET
+
+
+class ÜberTisch(BaseModel, validate_by_name=True, serialize_by_alias=True):
+    """A row of app."Über tisch"."""
+
+    class_: Annotated[int, Field(alias="class")]
+    order: int
+
+
+class ÜberTischInsert(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """A new row of app."Über tisch"."""
+
+    class_: Annotated[int, Field(alias="class")]
+    order: int = UNSET
+
+
+class ÜberTischUpdate(
+    BaseModel,
+    extra="forbid",
+    validate_by_name=True,
+    serialize_by_alias=True,
+):
+    """Changes to a row of app."Über tisch"."""
+
+    class_: Annotated[int, Field(alias="class")] = UNSET
+    order: int = UNSET

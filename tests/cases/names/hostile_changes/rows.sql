@@ -1,0 +1,1 @@
+insert into app.class values (1, 'we''re', 'm', null, 'u');

@@ -1,0 +1,51 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Note(BaseModel):
+    """A row of app.notes."""
+
+    id: int
+
+
+class NoteInsert(BaseModel, extra="forbid"):
+    """A new row of app.notes."""
+
+    id: int
+
+
+class NoteUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.notes."""
+
+    id: int = UNSET
+
+
+# Written by fluxc from schema/audit; do not edit.
+"""What happened."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Event(BaseModel):
+    """A row of audit.events."""
+
+    id: int
+    note_id: int | None
+
+
+class EventInsert(BaseModel, extra="forbid"):
+    """A new row of audit.events."""
+
+    note_id: int | None = None
+
+
+class EventUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of audit.events."""
+
+    note_id: int | None = UNSET

@@ -1,0 +1,36 @@
+# Written by fluxc from schema/app; do not edit.
+"""Nothing is said about public, which is not ours."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Mood(StrEnum):
+    """The enum public.mood."""
+
+    CALM = "calm"
+    WILD = "wild"
+
+
+class Note(BaseModel):
+    """A row of public.notes."""
+
+    id: int
+    mood: Mood
+
+
+class NoteInsert(BaseModel, extra="forbid"):
+    """A new row of public.notes."""
+
+    id: int
+    mood: Mood = Mood.CALM
+
+
+class NoteUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of public.notes."""
+
+    id: int = UNSET
+    mood: Mood = UNSET

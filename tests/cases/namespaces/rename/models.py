@@ -1,0 +1,39 @@
+# Written by fluxc from schema/app; do not edit.
+"""The application, renamed."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Mood(StrEnum):
+    """The enum app.mood."""
+
+    CALM = "calm"
+    WILD = "wild"
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    id: int
+    mood: Mood
+    boss_id: int | None
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    id: int = UNSET
+    mood: Mood = Mood.CALM
+    boss_id: int | None = None
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    id: int = UNSET
+    mood: Mood = UNSET
+    boss_id: int | None = UNSET

@@ -1,0 +1,1 @@
+insert into old_app.people (boss_id) values (null), (1);

@@ -1,0 +1,63 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    a: int
+    b: int
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    a: int
+    b: int
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    a: int = UNSET
+    b: int = UNSET
+
+
+class U(BaseModel):
+    """A row of app.u."""
+
+    id: int
+
+
+class UInsert(BaseModel, extra="forbid"):
+    """A new row of app.u."""
+
+    id: int
+
+
+class UUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.u."""
+
+    id: int = UNSET
+
+
+class V(BaseModel):
+    """A row of app.v."""
+
+    u_id: int
+
+
+class VInsert(BaseModel, extra="forbid"):
+    """A new row of app.v."""
+
+    u_id: int
+
+
+class VUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.v."""
+
+    u_id: int = UNSET

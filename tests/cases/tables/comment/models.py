@@ -1,0 +1,63 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class A(BaseModel):
+    """It's {{ x }} {% if %} \\n, $$ and -- commit;"""
+
+    x: str
+
+
+class AInsert(BaseModel, extra="forbid"):
+    """A new row of app.a."""
+
+    x: str
+
+
+class AUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.a."""
+
+    x: str = UNSET
+
+
+class B(BaseModel):
+    """Two
+    lines: */ begin;
+    -- step 9:
+    """
+
+    x: str
+
+
+class BInsert(BaseModel, extra="forbid"):
+    """A new row of app.b."""
+
+    x: str
+
+
+class BUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.b."""
+
+    x: str = UNSET
+
+
+class C(BaseModel):
+    """A row of app.c."""
+
+    x: str
+
+
+class CInsert(BaseModel, extra="forbid"):
+    """A new row of app.c."""
+
+    x: str
+
+
+class CUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.c."""
+
+    x: str = UNSET

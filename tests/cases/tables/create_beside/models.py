@@ -1,0 +1,69 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    id: int
+    name: str
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    id: int
+    name: str
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    id: int = UNSET
+    name: str = UNSET
+
+
+class Role(BaseModel):
+    """A row of app.roles."""
+
+    id: int
+    name: str
+
+
+class RoleInsert(BaseModel, extra="forbid"):
+    """A new row of app.roles."""
+
+    id: int
+    name: str
+
+
+class RoleUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.roles."""
+
+    id: int = UNSET
+    name: str = UNSET
+
+
+class Grant(BaseModel):
+    """A row of app.grants."""
+
+    person_id: int
+    role_id: int
+
+
+class GrantInsert(BaseModel, extra="forbid"):
+    """A new row of app.grants."""
+
+    person_id: int
+    role_id: int
+
+
+class GrantUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.grants."""
+
+    person_id: int = UNSET
+    role_id: int = UNSET

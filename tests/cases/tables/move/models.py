@@ -1,0 +1,66 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Mood(StrEnum):
+    """The enum app.mood."""
+
+    CALM = "calm"
+    WILD = "wild"
+
+
+class Pet(BaseModel):
+    """A row of app.pets."""
+
+    owner_id: int
+
+
+class PetInsert(BaseModel, extra="forbid"):
+    """A new row of app.pets."""
+
+    owner_id: int
+
+
+class PetUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.pets."""
+
+    owner_id: int = UNSET
+
+
+# Written by fluxc from schema/core; do not edit.
+"""The domain core."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+from .app import Mood
+
+
+class Person(BaseModel):
+    """A row of core.persons."""
+
+    id: int
+    mood: Mood
+    code: str
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of core.persons."""
+
+    id: int = UNSET
+    mood: Mood = Mood.CALM
+    code: str
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of core.persons."""
+
+    id: int = UNSET
+    mood: Mood = UNSET
+    code: str = UNSET

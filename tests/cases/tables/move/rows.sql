@@ -1,0 +1,2 @@
+insert into app.people (code) values ('x');
+insert into app.pets values (1);

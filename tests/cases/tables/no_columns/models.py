@@ -1,0 +1,16 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+
+class Nothing(BaseModel):
+    """A row of app.nothing."""
+
+
+class NothingInsert(BaseModel, extra="forbid"):
+    """A new row of app.nothing."""
+
+
+class NothingUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.nothing."""

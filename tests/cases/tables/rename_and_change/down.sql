@@ -1,0 +1,67 @@
+-- label: structure only
+-- reason: the values of column app.users.old cannot come back
+-- loses: ["app", "users", "age"]
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop the comment of table app.users.
+comment on table app.users is null;
+
+-- Drop unique constraint app.users.users_email_key.
+alter table app.users drop constraint users_email_key;
+
+-- Change the type of column app.users.id from bigint to integer.
+alter table app.users alter column id type integer;
+
+-- Change the type of column app.users.email from character varying(128) to character varying(64).
+alter table app.users alter column email type character varying(64);
+
+-- Drop column app.users.age.
+alter table app.users drop column age;
+
+-- Add column app.users.old.
+alter table app.users add column old text;
+
+-- Rename primary key app.users.users_pkey to app_users_pkey.
+alter table app.users rename constraint users_pkey to app_users_pkey;
+
+-- Rename column app.users.email to mail.
+alter table app.users rename column email to mail;
+do $names$  -- PostgreSQL 18 and later name not-null constraints
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('users_email_not_null', 'users_mail_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.users'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
+  end loop;
+end
+$names$;
+
+-- Rename table app.users to app.app_users.
+alter table app.users rename to app_users;
+do $names$  -- PostgreSQL 18 and later name not-null constraints
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('users_id_not_null', 'app_users_id_not_null'), ('users_mail_not_null', 'app_users_mail_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.app_users'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.app_users', found.old, found.new);
+  end loop;
+end
+$names$;
+
+commit;

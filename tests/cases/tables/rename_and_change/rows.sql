@@ -1,0 +1,1 @@
+insert into app.app_users values (1, 'a@b', 'x');

@@ -1,0 +1,48 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class B(BaseModel):
+    """A row of app.b."""
+
+    id: int
+    one: str
+
+
+class BInsert(BaseModel, extra="forbid"):
+    """A new row of app.b."""
+
+    id: int
+    one: str
+
+
+class BUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.b."""
+
+    id: int = UNSET
+    one: str = UNSET
+
+
+class C(BaseModel):
+    """A row of app.c."""
+
+    id: int
+    a_id: int
+
+
+class CInsert(BaseModel, extra="forbid"):
+    """A new row of app.c."""
+
+    id: int
+    a_id: int
+
+
+class CUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.c."""
+
+    id: int = UNSET
+    a_id: int = UNSET

@@ -1,0 +1,54 @@
+-- label: structure only
+-- reason: the rows of table app.users cannot come back
+-- loses: ["app", "people"]
+
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.users.
+create table app.users (
+  id bigint not null,
+  constraint users_pkey primary key (id)
+);
+
+commit;
+
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.visits.visits_user_id_fkey.
+alter table app.visits drop constraint visits_user_id_fkey;
+
+commit;
+
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.people.
+drop table app.people;
+
+commit;
+
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.visits.visits_user_id_fkey.
+alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) references app.users (id);
+
+commit;

@@ -1,0 +1,42 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    id: int
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    id: int
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    id: int = UNSET
+
+
+class Visit(BaseModel):
+    """A row of app.visits."""
+
+    user_id: int
+
+
+class VisitInsert(BaseModel, extra="forbid"):
+    """A new row of app.visits."""
+
+    user_id: int
+
+
+class VisitUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.visits."""
+
+    user_id: int = UNSET

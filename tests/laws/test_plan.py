@@ -1,0 +1,122 @@
+"""What holds between any two schemas, as values and on a real server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+import psycopg
+import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+
+from fluxc.inspect import compare, read
+from fluxc.model.state import State
+from fluxc.plan.decisions import Decisions
+from fluxc.plan.planning import Plan, evolve, plan
+from fluxc.render.environment import environment
+from fluxc.render.migration import steps_text
+from tests.laws.schemas import compiled, schemas
+
+if TYPE_CHECKING:
+    from fluxc.inspect import Catalogue
+    from fluxc.model.compiled import Compiled
+    from fluxc.server.scratch import Scratch
+
+JINJA = environment()
+
+
+class Everything(frozenset[str]):
+    """Contains whatever is asked for: every drop is decided."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+def planned(before: State, after: Compiled) -> Plan:
+    """Return the plan with every question answered."""
+    result = plan(before, after.state, after.intent, Decisions(Everything(), no_renames=True))
+    assume(not result.questions)
+    return result
+
+
+def drawn(data: st.DataObject) -> Compiled:
+    found = compiled(data.draw(schemas()))
+    assume(found is not None)
+    assert found is not None
+    return found
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@given(st.data())
+def test_operations_lead_there_and_back(data: st.DataObject) -> None:
+    """The operations evolve the first state into the second, their reverses back, and no change needs none."""
+    before, after = drawn(data), drawn(data)
+
+    result = planned(before.state, after)
+
+    assert evolve(before.state, result.operations) == after.state
+    assert evolve(after.state, [item for step in result.back for item in step.operations]) == before.state
+    assert planned(after.state, after).steps == ()
+
+
+@pytest.mark.xdist_group("laws")
+@settings(
+    max_examples=100,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.data())
+def test_the_server_agrees(server: Scratch, data: st.DataObject) -> None:
+    """Migrated up, a database equals one built afresh; down it equals the one before; and up again."""
+    before, after = drawn(data), drawn(data)
+    there = planned(before.state, after)
+    with Databases(server) as databases:
+        migrated, fresh, old = (databases.made() for _ in range(3))
+        for connection in (migrated, old):
+            apply(connection, steps_text(planned(State(), before).steps, JINJA))
+        apply(fresh, steps_text(planned(State(), after).steps, JINJA))
+
+        apply(migrated, up := steps_text(there.steps, JINJA))
+        assert_same(migrated, read(fresh))
+        apply(migrated, steps_text(there.back, JINJA))
+        assert_same(migrated, read(old))
+        apply(migrated, up)
+        assert_same(migrated, read(fresh))
+
+
+class Databases:
+    """Databases of one example, gone after it."""
+
+    def __init__(self, server: Scratch) -> None:
+        self.server = server
+        self.connections: list[tuple[str, psycopg.Connection]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def made(self) -> psycopg.Connection:
+        """Return a connection to an empty database."""
+        name = f"law_{len(self.connections)}"
+        self.connections.append((name, psycopg.connect(self.server.create(name), autocommit=True)))
+        return self.connections[-1][1]
+
+    def __exit__(self, *_: object) -> None:
+        for name, connection in self.connections:
+            connection.close()
+            self.server.drop(name)
+
+
+def apply(connection: psycopg.Connection, text: str) -> None:
+    """Run the text of steps as psql would; PostgreSQL's own error and the SQL on failure."""
+    if text.strip():
+        try:
+            connection.execute(text.encode())
+        except psycopg.Error as error:
+            error.add_note(text)
+            raise
+
+
+def assert_same(connection: psycopg.Connection, expected: Catalogue) -> None:
+    """Check that a database holds what is expected, in words."""
+    assert [item.text for item in compare(connection, expected, read(connection))] == []

@@ -1,0 +1,157 @@
+"""The generated package under type checkers and linters."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .conftest import Schema, write_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ODD = ("class", "model_config", "model_id", "copy", "json", "schema", "_id", "id", "2fa", "größe", 'we"ird; --', "l")
+TYPE_NAMES = ["date", "str", "int", "Decimal", "UUID", "Field", "Annotated", "UNSET", "Json", "BaseModel", "self"]
+CONSUMER = '''
+"""Uses the models as a strict project does."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from out import NameInsert, OddInsert, OddUpdate, Status, User, UserInsert, UserUpdate
+from out.identity import UserStatus
+
+new = UserInsert(code="x", preferences={"a": [1, None]})
+code: str = new.code
+email: str | None = new.email
+full = UserInsert(code="x", email=None, score=Decimal(1), status=UserStatus.ACTIVE, created_at=datetime.now())
+change = UserUpdate(email=None)
+odd = OddInsert(class_="a", model_config_="b", model_id="c", id_="d", id="e", größe="f", we_ird="g", l="i",
+                copy_="j", json_="k", schema_="l", column_2fa="m")
+dumped: dict[str, object] = OddUpdate(class_="x").model_dump(exclude_unset=True)
+named = NameInsert(date=date.today(), Decimal=Decimal(2))
+kind: Status = Status.A
+
+
+def show(user: User) -> tuple[int, UserStatus, Decimal]:
+    """Read a row."""
+    return user.id, user.status, user.score
+'''
+WRONG = """
+from out import UserInsert, UserUpdate
+
+UserInsert()
+UserInsert(code=None)
+UserInsert(code="x", score=None)
+UserInsert(code="x", preferences=None)
+UserInsert(code="x", id=1)
+UserUpdate(code=None)
+UserUpdate(kode="x")
+"""
+MYPY = "[mypy]\nstrict = true\ncache_dir = cache\n"
+PLUGIN = MYPY + "plugins = pydantic.mypy\n[pydantic-mypy]\ninit_typed = true\ninit_forbid_extra = true\n"
+
+
+def _schema() -> Schema:
+    schema = Schema()
+    schema.docs["identity"] = 'People, "roles" and \\'
+    schema.enum("shared", "status", "a", "b", doc="Long words. " * 20)
+    schema.enum("identity", "user_status", "invited", "active", "a-b", "a_b", "", "I")
+    schema.enum("odd", "kind", "x")
+    columns: dict[str, str | dict[str, Any]] = {
+        "id": {"type": "bigint", "identity": "always"},
+        "code": {"type": "text", "doc": 'A "code" that says {{ much }} about who it is, in more words than a line has'},
+        "email": {"type": "text", "nullable": True},
+        "status": {"type": "identity.user_status", "default": "'active'"},
+        "score": {"type": "numeric(12,2)", "default": "-0.50"},
+        "whole": {"type": "numeric", "default": "10"},
+        "ratio": {"type": "real", "default": "1.5"},
+        "flag": {"type": "boolean", "default": "false"},
+        "address": {"type": "inet", "nullable": True},
+        "networks": {"type": "cidr[]", "default": "'{}'"},
+        "preferences": {"type": "jsonb", "default": "'{}'"},
+        "notes": {"type": "json", "nullable": True},
+        "kind": {"type": "odd.kind", "nullable": True},
+        "shared": {"type": "shared.status", "default": "'b'"},
+        "created_at": {"type": "timestamp with time zone", "default": "now()"},
+        "spent": {"type": "interval", "nullable": True},
+    }
+    schema.table("identity", "users", columns, doc='Ends in a quote\n\n    and a "backslash"\\')
+    schema.table("odd", "odd", dict.fromkeys(ODD, "text"))
+    schema.table("odd", "kind_insert", {"status": "identity.user_status"})
+    optional = {name: {"type": "date", "default": "f()"} for name in TYPE_NAMES}
+    schema.table("odd", "names", {**optional, "Decimal": "numeric", "day": {"type": "date", "nullable": True}})
+    for number in (1, 2, 10, 100, "02"):
+        schema.table("many", f"table_{number}s", {"id": "uuid", "a": {"type": "integer", "default": "1"}})
+    return schema
+
+
+def _run(folder: Path, *arguments: str) -> tuple[int, str]:
+    done = subprocess.run([sys.executable, "-m", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a generated package, code that uses it well, and code that does not."""
+    folder = tmp_path_factory.mktemp("typed")
+    write_package(folder / "out", _schema().files())
+    (folder / "consumer.py").write_text(CONSUMER, encoding="utf-8")
+    (folder / "wrong.py").write_text(WRONG, encoding="utf-8")
+    (folder / "plain.ini").write_text(MYPY, encoding="utf-8")
+    (folder / "plugin.ini").write_text(PLUGIN, encoding="utf-8")
+    (folder / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict"}), encoding="utf-8")
+    return folder
+
+
+WRONG_LINES = list(range(4, 11))
+
+
+def _faults(text: str) -> list[tuple[str, int]]:
+    """Return the file and line of each error that a checker printed."""
+    found = re.findall(r"^\s*(\S+\.py):(\d+)(?::\d+)?(?: -|:) error: ", text, re.MULTILINE)
+    return sorted((file.replace("\\", "/").rpartition("/")[2], int(line)) for file, line in found)
+
+
+@pytest.mark.parametrize("settings_file", ["plain.ini", "plugin.ini"])
+def test_mypy_accepts_the_models_and_refuses_their_misuse(project: Path, settings_file: str) -> None:
+    """Strict mypy, with and without pydantic's plugin, is content with the package and finds each wrong call."""
+    code, text = _run(project, "mypy", "--config-file", settings_file, "out", "consumer.py", "wrong.py")
+    assert (code, _faults(text)) == (1, [("wrong.py", line) for line in WRONG_LINES]), text
+
+
+def test_pyright_accepts_the_models_and_refuses_their_misuse(project: Path) -> None:
+    """Strict pyright is content with the package and finds each wrong call."""
+    code, text = _run(project, "pyright", "--pythonpath", sys.executable, "out", "consumer.py", "wrong.py")
+    assert (code, _faults(text)) == (1, [("wrong.py", line) for line in WRONG_LINES]), text
+
+
+def test_the_package_is_formatted_and_free_of_findings(project: Path) -> None:
+    """Ruff has nothing to say under its own rules, and its formatter nothing to change, at two widths of lines."""
+    code, text = _run(project, "ruff", "check", "--isolated", "out")
+    assert code == 0, text
+    for width in ("88", "120"):
+        code, text = _run(project, "ruff", "format", "--isolated", "--diff", "--line-length", width, "out")
+        assert code == 0, text
+
+
+def test_the_same_schema_gives_the_same_text() -> None:
+    """The order in which domains and their tables are met changes no class name, and no bytes of a second rendering."""
+    one, other = _schema(), _schema()
+    other.objects.reverse()
+    assert _schema().files() == one.files()
+    assert _classes(other) == _classes(one)
+
+
+def _classes(schema: Schema) -> dict[str, set[str]]:
+    files = schema.files()
+    return {
+        name: {node.name for node in ast.parse(text).body if isinstance(node, ast.ClassDef)}
+        for name, text in files.items()
+    }

@@ -1,0 +1,192 @@
+"""Every case: what a build of the edit says and writes, and that a real server agrees."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import psycopg
+import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from fluxc.commands import building
+from fluxc.commands.answers import Answers
+from fluxc.diagnostics import OutsideError
+from fluxc.history.delta import replay
+from fluxc.inspect import compare, qualified, read
+from fluxc.model.lines import KINDS
+from fluxc.model.names import split_name
+from fluxc.render.environment import template_root
+from fluxc.render.migration import template_name
+from fluxc.report.diagnostics import diagnostics_text
+from fluxc.run.apply import migrate
+from fluxc.run.rollback import rollback
+from tests.case_project import INPUTS, TEMPLATES, Case, Project, all_cases, outputs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from syrupy.assertion import SnapshotAssertion
+    from syrupy.location import PyTestLocation
+    from syrupy.types import SnapshotIndex
+
+    from fluxc.inspect import Catalogue
+    from fluxc.server.scratch import Scratch
+    from tests.conftest import NewDatabase
+
+    Connection = psycopg.Connection[Any]
+
+EVERY = [pytest.param(case, id=case.name) for case in all_cases()]
+MIGRATING = [pytest.param(case, id=case.name) for case in all_cases() if case.migrates]
+BY_PSQL = [pytest.param(case, id=case.name) for case in all_cases() if case.kind == "names" and case.migrates]
+
+
+class GoldenFile(SingleFileSnapshotExtension):
+    """Keep a snapshot as a plain file, under its own name, in the folder of its case."""
+
+    _write_mode = WriteMode.TEXT
+    folder: ClassVar[Path]
+
+    @classmethod
+    def get_location(cls, *, test_location: PyTestLocation, index: SnapshotIndex = 0) -> str:
+        """Return where the golden of this name lies."""
+        del test_location
+        return str(cls.folder / str(index))
+
+
+@pytest.fixture
+def golden(snapshot: SnapshotAssertion, case: Case) -> SnapshotAssertion:
+    """Compare with the files of the case: `assert text == golden(name="up.sql")`."""
+    return snapshot.use_extension(type("CaseFile", (GoldenFile,), {"folder": case.folder}))
+
+
+@pytest.fixture(autouse=True)
+def _templates_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "environment", lambda _: TEMPLATES)
+
+
+@pytest.mark.parametrize("case", EVERY)
+def test_the_build_writes_the_goldens(case: Case, golden: SnapshotAssertion, tmp_path: Path) -> None:
+    """What the edit gives is what lies in the folder, and nothing else lies there."""
+    found = outputs(case, tmp_path)
+
+    for name, text in found.items():
+        assert text == golden(name=name)
+    held = {"refused.txt", "rows.txt"} & case.files if "rows.sql" in case.files else set[str]()
+    assert case.files == (case.files & INPUTS) | found.keys() | held
+
+
+@pytest.mark.xdist_group("cases")
+@pytest.mark.parametrize("case", MIGRATING)
+def test_the_server_agrees(case: Case, golden: SnapshotAssertion, new_database: NewDatabase, tmp_path: Path) -> None:
+    """Up gives what a fresh build gives, down what was there, up again the same; and then there is nothing to build."""
+    project, fresh = Project(tmp_path / "project", case), Project(tmp_path / "fresh", case)
+    database, other = new_database(), new_database()
+    with open_to(database) as connection, open_to(other) as fresh_connection:
+        project.before()
+        migrate(database, project.history())
+        connection.execute(case.input("rows.sql").encode())
+        before, rows = read(connection), rows_of(connection)
+
+        made = project.after()
+        fresh.fresh()
+        migrate(other, fresh.history())
+        expected = read(fresh_connection)
+        if "refused.txt" in case.files:
+            with pytest.raises(OutsideError) as refused:
+                migrate(database, project.history())
+            assert diagnostics_text([refused.value.diagnostic], color=False) + "\n" == golden(name="refused.txt")
+            assert rows_of(connection) == rows
+            return
+        migrate(database, project.history())
+        after = read(connection)
+        assert apart(connection, expected, after) == []
+        assert apart(connection, after, expected) == []
+        assert after.column_order == locked_columns(project)
+        if rows:
+            assert "".join(f"{row}\n" for row in rows_of(connection)) == golden(name="rows.txt")
+
+        if made.heading:
+            exact = project.history().migrations[-1].down.label == "exact"
+            rollback(database, project.history(), count=1, accept_loss=True)
+            assert apart(connection, before, read(connection)) == []
+            assert not exact or rows_of(connection) == rows
+            migrate(database, project.history())
+            assert apart(connection, expected, read(connection)) == []
+    again = project.build(Answers())
+    assert (again.plan.operations, again.heading) == ((), None)
+    assert replay(project.history().migrations) == {
+        key.text: item.line() for key, item in made.plan.after.objects.items()
+    }
+
+
+@pytest.mark.xdist_group("cases")
+@pytest.mark.parametrize("case", BY_PSQL)
+def test_psql_does_the_same(case: Case, server: Scratch, new_database: NewDatabase, tmp_path: Path) -> None:
+    """The files run by psql leave what the runner leaves, up and down."""
+    project = Project(tmp_path, case)
+    project.before()
+    project.after()
+    urls = new_database(), new_database()
+    migrate(urls[0], project.history())
+    for migration in project.history().migrations:
+        psql(server, urls[1], tmp_path / migration.file)
+    with open_to(urls[0]) as one, open_to(urls[1]) as other:
+        assert apart(other, read(one), read(other)) == []
+        rollback(urls[0], project.history(), count=1, accept_loss=True)
+        psql(server, urls[1], tmp_path / project.history().migrations[-1].down_file)
+        assert apart(other, read(one), read(other)) == []
+
+
+def test_cases_cover_the_glossary(tmp_path: Path) -> None:
+    """Every operation stands in some case, and every kind of object is made, changed and dropped in one."""
+    done: set[str] = set()
+    signs: set[tuple[str, str]] = set()
+    for number, case in enumerate(case for case in all_cases() if case.migrates):
+        project = Project(tmp_path / str(number), case)
+        project.before()
+        for operation in project.after().plan.operations:
+            done.add(template_name(type(operation)).removeprefix("sql/"))
+            signs.add((operation.key.kind, operation.sign))
+
+    files = {path.name for path in (template_root() / "sql").glob("*.sql.j2")}
+    assert files - done == {"_parts.sql.j2", "steps.sql.j2", "migration.sql.j2", "down.sql.j2"}
+    assert {(kind, sign) for kind in KINDS for sign in "+-~"} - signs == set()
+
+
+def open_to(url: str) -> Connection:
+    return psycopg.connect(url, autocommit=True)
+
+
+def apart(connection: Connection, expected: Catalogue, found: Catalogue) -> list[str]:
+    return [item.text for item in compare(connection, expected, found)]
+
+
+def rows_of(connection: Connection) -> list[str]:
+    """Return every row of every declared table as JSON, in an order of its own."""
+    found: list[str] = []
+    query = "select schemaname, tablename from pg_tables where schemaname !~ '^(pg_|information_schema$|fluxc$)' order by 1, 2"
+    for path in connection.execute(query).fetchall():
+        name = qualified(*path)
+        rows = connection.execute(f"select to_jsonb(t)::text from {name} t order by 1".encode()).fetchall()
+        found += [f"{name} {row[0]}" for row in rows]
+    return found
+
+
+def locked_columns(project: Project) -> dict[str, tuple[str, ...]]:
+    """Return the columns of each table in the order in which the lock has them."""
+    order: dict[str, tuple[str, ...]] = {}
+    for key in replay(project.history().migrations):
+        kind, _, name = key.partition(" ")
+        path = split_name(name)
+        if kind == "column":
+            table = qualified(*path[:-1])
+            order[table] = (*order.get(table, ()), path[-1])
+    return order
+
+
+def psql(server: Scratch, url: str, file: Path) -> None:
+    program = server.engine.program("psql")
+    command = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", file]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -15,8 +15,8 @@ from fluxc.diagnostics import InputError
 from fluxc.history.folder import read_folder
 from fluxc.project.config import read_config
 from fluxc.project.layout import Layout
-from fluxc.report.build import build_text
 from fluxc.render.environment import environment
+from fluxc.report.build import build_text
 from fluxc.report.diagnostics import diagnostics_text
 
 if TYPE_CHECKING:

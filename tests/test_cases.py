@@ -26,6 +26,7 @@ from tests.case_project import INPUTS, TEMPLATES, Case, Project, all_cases, outp
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jinja2 import Environment
     from syrupy.assertion import SnapshotAssertion
     from syrupy.location import PyTestLocation
     from syrupy.types import SnapshotIndex
@@ -56,13 +57,16 @@ class GoldenFile(SingleFileSnapshotExtension):
 
 @pytest.fixture
 def golden(snapshot: SnapshotAssertion, case: Case) -> SnapshotAssertion:
-    """Compare with the files of the case: `assert text == golden(name="up.sql")`."""
+    """Compare with the files of the case by their names: `up.sql`, `down.sql` and so on."""
     return snapshot.use_extension(type("CaseFile", (GoldenFile,), {"folder": case.folder}))
 
 
 @pytest.fixture(autouse=True)
 def _templates_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "environment", lambda _: TEMPLATES)
+    def compiled(_: Path | None = None) -> Environment:
+        return TEMPLATES
+
+    monkeypatch.setattr(building, "environment", compiled)
 
 
 @pytest.mark.parametrize("case", EVERY)
@@ -76,7 +80,6 @@ def test_the_build_writes_the_goldens(case: Case, golden: SnapshotAssertion, tmp
     assert case.files == (case.files & INPUTS) | found.keys() | held
 
 
-@pytest.mark.xdist_group("cases")
 @pytest.mark.parametrize("case", MIGRATING)
 def test_the_server_agrees(case: Case, golden: SnapshotAssertion, new_database: NewDatabase, tmp_path: Path) -> None:
     """Up gives what a fresh build gives, down what was there, up again the same; and then there is nothing to build."""
@@ -120,7 +123,6 @@ def test_the_server_agrees(case: Case, golden: SnapshotAssertion, new_database: 
     }
 
 
-@pytest.mark.xdist_group("cases")
 @pytest.mark.parametrize("case", BY_PSQL)
 def test_psql_does_the_same(case: Case, server: Scratch, new_database: NewDatabase, tmp_path: Path) -> None:
     """The files run by psql leave what the runner leaves, up and down."""
@@ -165,7 +167,8 @@ def apart(connection: Connection, expected: Catalogue, found: Catalogue) -> list
 def rows_of(connection: Connection) -> list[str]:
     """Return every row of every declared table as JSON, in an order of its own."""
     found: list[str] = []
-    query = "select schemaname, tablename from pg_tables where schemaname !~ '^(pg_|information_schema$|fluxc$)' order by 1, 2"
+    declared = "schemaname !~ '^(pg_|information_schema$|fluxc$)'"
+    query = f"select schemaname, tablename from pg_tables where {declared} order by 1, 2"
     for path in connection.execute(query).fetchall():
         name = qualified(*path)
         rows = connection.execute(f"select to_jsonb(t)::text from {name} t order by 1".encode()).fetchall()
@@ -186,7 +189,7 @@ def locked_columns(project: Project) -> dict[str, tuple[str, ...]]:
 
 
 def psql(server: Scratch, url: str, file: Path) -> None:
-    program = server.engine.program("psql")
-    command = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", file]
+    program = str(server.engine.program("psql"))
+    command = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,18 +1,24 @@
-"""Runs a command again and again, ending it at its first, second, third … operation on a file.
+"""Ends a command at its first, second, third … operation on a file, and runs it again afterwards.
 
-Called with a folder, a scratch folder, a signal and a command; prints one JSON line for each ending, with what the run
-left behind and what the same command makes of it afterwards, and a last one for the run that came to its end.
+Called with a folder, a scratch folder, ``kill`` or ``interrupt`` and a command; writes one JSON line for each ending
+that leaves something new, and a last one for the run that came to its end: its exit code, what it left, the exit code
+of the same command run again, and what that left.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 WRITING = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.link", "os.symlink"}
 FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -26,46 +32,46 @@ MODULES = (
     "fluxc.report.build",
     "fluxc.report.diagnostics",
 )
+EVERY = 6
+"""Interrupts are tried at one operation of so many: each needs a run of its own."""
 
 
-class Ending:
-    """Sends this process a signal just before its n-th operation on a file."""
+def listen(act: Callable[[int], None]) -> None:
+    """Call ``act`` with the number of each operation on a file just before it takes place."""
+    count = 0
+    synchronise = os.fsync
+    acting = False
 
-    def __init__(self, number: int, sign: int) -> None:
-        self.left = number
-        self.sign = sign
-        self.folder = str(Path.cwd())
-        synchronise = os.fsync
+    def step() -> None:
+        nonlocal count, acting
+        if not acting:
+            count += 1
+            acting = True
+            act(count)
+            acting = False
 
-        def synchronised(descriptor: int) -> None:
-            self.step()
-            synchronise(descriptor)
+    def synchronised(fd: Any) -> None:
+        step()
+        synchronise(fd)
 
-        os.fsync = synchronised
-        sys.addaudithook(self.hear)
-
-    def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        """Count what an audit event says, if it changes something on the disk."""
+    def hear(event: str, arguments: tuple[Any, ...]) -> None:
         if event in WRITING or (event == "open" and isinstance(arguments[2], int) and arguments[2] & FLAGS):
-            self.step()
+            step()
 
-    def step(self) -> None:
-        """Count one operation."""
-        self.left -= 1
-        if self.left == 0:
-            os.kill(os.getpid(), self.sign)
+    os.fsync = synchronised
+    sys.addaudithook(hear)
 
 
-def run(folder: Path, command: list[str], ending: tuple[int, int] | None) -> int:
-    """Run the command in a child of this process; return its exit code, or minus the signal that ended it."""
+def run(folder: Path, command: list[str], act: Callable[[int], None] | None = None) -> int:
+    """Run the command in a child of this process and return its exit code."""
     child = os.fork()
     if child == 0:
         os.chdir(folder)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)
-        if ending:
-            Ending(*ending)
+        if act:
+            listen(act)
         from fluxc.cli import main
 
         try:
@@ -84,23 +90,51 @@ def contents(folder: Path) -> dict[str, str]:
     return {name.as_posix(): path.read_text() for name, path in found if name.parts[0] != ".fluxc"}
 
 
-def main(source: Path, scratch: Path, sign: int, command: list[str]) -> None:
-    """End the command at each operation in turn, until it comes to its end."""
-    for module in MODULES:
-        __import__(module)
-    for number in range(1, 500):
+def killed(source: Path, scratch: Path, command: list[str]) -> Iterator[tuple[int, Path]]:
+    """Yield the folders that kills before each operation leave: what the disk holds at that moment of one run."""
+    folder = scratch / "run"
+    shutil.copytree(source, folder)
+
+    def keep(number: int) -> None:
+        shutil.copytree(folder, scratch / f"before{number:03d}")
+
+    code = run(folder, command, keep)
+    for path in sorted(scratch.glob("before*")):
+        yield -signal.SIGKILL, path
+    yield code, folder
+
+
+def interrupted(source: Path, scratch: Path, command: list[str]) -> Iterator[tuple[int, Path]]:
+    """Yield the folders that Ctrl-C at some of the operations leaves, each in a run of its own."""
+    number = 1
+    code = -1
+    while code != 0:
         folder = scratch / f"run{number}"
         shutil.copytree(source, folder)
-        code = run(folder, command, (number, sign))
+        code = run(folder, command, partial(_interrupt, number))
+        yield code, folder
+        number += EVERY
+
+
+def _interrupt(wanted: int, at: int) -> None:
+    if at == wanted:
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def main(source: Path, scratch: Path, how: str, command: list[str]) -> None:
+    """Write what each ending leaves, and what the same command makes of it."""
+    for module in MODULES:
+        __import__(module)
+    seen: set[str] = set()
+    for code, folder in (killed if how == "kill" else interrupted)(source, scratch, command):
         left = contents(folder)
-        whole = code == 0
-        again = 0 if whole else run(folder, command, None)
-        print(json.dumps({"code": code, "left": left, "again": again, "then": contents(folder)}))
-        shutil.rmtree(folder)
-        if whole:
-            return
-    raise SystemExit("the command never came to its end")
+        state = re.sub(r"(fluxc-tmp-(?:journal-)?)[0-9a-f]{16}", r"\1", json.dumps(left))
+        if code == 0 or state not in seen:
+            seen.add(state)
+            again = 0 if code == 0 else run(folder, command)
+            found = {"code": code, "left": left, "again": again, "then": contents(folder)}
+            sys.stdout.write(json.dumps(found) + "\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), getattr(signal, sys.argv[3]), sys.argv[4:])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4:])

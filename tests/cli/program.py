@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from click.testing import CliRunner
 
@@ -29,9 +29,9 @@ class Ran(NamedTuple):
     @property
     def json(self) -> dict[str, Any]:
         """Return the one JSON object on standard output; anything more there fails."""
-        found = json.loads(self.out)
-        assert isinstance(found, dict), self.out
-        return found
+        found: Any = json.loads(self.out)
+        assert type(found) is dict, self.out
+        return cast("dict[str, Any]", found)
 
     @property
     def codes(self) -> list[str]:

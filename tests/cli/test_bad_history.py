@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.cli.conftest import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.cli.program import Folder
 
+Touch = Callable[["Folder"], object]
+"""What somebody does to a project."""
 LOCK = "out/schema.lock"
 FIRST, SECOND = "out/migrations/0001_first", "out/migrations/0002_second"
 
@@ -25,7 +26,7 @@ def history(fluxc: Folder) -> Folder:
     return fluxc
 
 
-def replaced(name: str, old: str, new: str) -> Callable[[Folder], None]:
+def replaced(name: str, old: str, new: str) -> Touch:
     """Return an edit of a file by hand."""
 
     def edit(folder: Folder) -> None:
@@ -36,7 +37,7 @@ def replaced(name: str, old: str, new: str) -> Callable[[Folder], None]:
     return edit
 
 
-def deleted(*names: str) -> Callable[[Folder], None]:
+def deleted(*names: str) -> Touch:
     """Return the deletion of files by hand."""
 
     def delete(folder: Folder) -> None:
@@ -46,7 +47,7 @@ def deleted(*names: str) -> Callable[[Folder], None]:
     return delete
 
 
-def marked(name: str) -> Callable[[Folder], None]:
+def marked(name: str) -> Touch:
     """Return an unfinished merge of a file."""
 
     def mark(folder: Folder) -> None:
@@ -56,15 +57,27 @@ def marked(name: str) -> Callable[[Folder], None]:
     return mark
 
 
-BAD = {
+BAD: dict[str, tuple[Touch, str | None, str]] = {
     "a lock from the future": (replaced(LOCK, "fluxc lock 1", "fluxc lock 9"), "future-lock", "upgrade fluxc"),
     "a lock with merge marks": (marked(LOCK), "lock-conflict", "fluxc build"),
     "a lock that is binary": (lambda folder: folder.write(LOCK, b"\xff\xfe\x00"), "bad-lock", "fluxc build"),
     "a lock that is empty": (lambda folder: folder.write(LOCK, ""), "bad-lock", "fluxc build"),
     "a lock edited by hand": (replaced(LOCK, "text", "int"), "stale-lock", "restore"),
-    "a sealed migration edited": (replaced(f"{FIRST}.sql", "create table", "create unlogged table"), "sealed-edited", "git"),
-    "a sealed down edited": (replaced(f"{FIRST}.down.sql", "drop table", "drop table if exists"), "sealed-edited", "git"),
-    "a pending migration edited": (replaced(f"{SECOND}.sql", "add column", "add column if not exists"), "pending-edited", "seal"),
+    "a sealed migration edited": (
+        replaced(f"{FIRST}.sql", "create table", "create unlogged table"),
+        "sealed-edited",
+        "git",
+    ),
+    "a sealed down edited": (
+        replaced(f"{FIRST}.down.sql", "drop table", "drop table if exists"),
+        "sealed-edited",
+        "git",
+    ),
+    "a pending migration edited": (
+        replaced(f"{SECOND}.sql", "add column", "add column if not exists"),
+        "pending-edited",
+        "seal",
+    ),
     "a merge in a migration": (marked(f"{FIRST}.sql"), "migration-conflict", "finish the merge"),
     "a deleted parent": (deleted(f"{FIRST}.sql", f"{FIRST}.down.sql"), "missing-migration", "restore"),
     "a deleted up": (deleted(f"{FIRST}.sql"), "missing-migration", "restore"),
@@ -74,9 +87,17 @@ BAD = {
         "stale-lock",
         "restore",
     ),
-    "a migration that is binary": (lambda folder: folder.write(f"{FIRST}.sql", b"\x00\xff"), "bad-migration", "restore"),
+    "a migration that is binary": (
+        lambda folder: folder.write(f"{FIRST}.sql", b"\x00\xff"),
+        "bad-migration",
+        "restore",
+    ),
     "a migration that is empty": (lambda folder: folder.write(f"{FIRST}.sql", b""), "bad-migration", "restore"),
-    "a file of another name": (lambda folder: folder.write("out/migrations/notes.sql", "select 1;\n"), "misnamed-migration", "name it"),
+    "a file of another name": (
+        lambda folder: folder.write("out/migrations/notes.sql", "select 1;\n"),
+        "misnamed-migration",
+        "name it",
+    ),
     "a migration that ends in the middle": (
         lambda folder: folder.write(f"{FIRST}.sql", folder.tree()[f"{FIRST}.sql"][:-200]),
         None,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TABLE = "tables:\n  users:\n    columns:\n      id: bigint primary key\n"
 FILE = "schema/app.yaml"
 
-BAD = {
+BAD: dict[str, tuple[str | bytes, str, int, str]] = {
     "not UTF-8": (TABLE.encode() + b"      n\xff: text\n", "not-utf8", 5, "save the file as UTF-8"),
     "a tab": (TABLE + "\tname: text\n", "tab-indentation", 5, "spaces"),
     "a key twice": (TABLE + "      id: text\n", "duplicate-key", 5, "keep one"),
@@ -43,7 +43,12 @@ BAD = {
     "a statement for a type": (TABLE + '      name: "int; drop table x"\n', "bad-type", 5, "type such as"),
     "an unknown table": (TABLE + "      parent: -> user\n", "unknown-table", 5, "did you mean `users`?"),
     "a default that closes a bracket": (TABLE + "      x: int = 1); drop table x; --\n", "bad-expression", 5, ""),
-    "a default with a second statement": (TABLE + "      x: int = 1; drop table x\n", "bad-expression", 5, "one expression"),
+    "a default with a second statement": (
+        TABLE + "      x: int = 1; drop table x\n",
+        "bad-expression",
+        5,
+        "one expression",
+    ),
     "a check that closes a bracket": (TABLE + '    checks: {c: "true) or (1 = 1"}\n', "bad-expression", 5, ""),
     "an index that closes a bracket": (TABLE + '    indexes: [{on: ["lower(x))"]}]\n', "bad-expression", 5, ""),
     "a string without end": (TABLE + "      x: text = 'a\n", "bad-expression", 5, ""),
@@ -79,11 +84,11 @@ def test_a_caret_stands_below_what_is_wrong(fluxc: Folder) -> None:
 def test_several_faults_are_told_at_once(fluxc: Folder) -> None:
     """One run names the faults of all files, and counts them."""
     fluxc.write(FILE, TABLE + "      a: txet\n      b: -> nobody\n")
-    fluxc.write("schema/shop.yaml", "tables:\n  goods:\n    colums: {}\n")
+    fluxc.write("schema/shop.yaml", "tables:\n  goods:\n    columns: {id: txet}\n")
     ran = fluxc("build", code=1)
     assert "schema/app.yaml:5" in ran.err
     assert "schema/app.yaml:6" in ran.err
-    assert "schema/shop.yaml:3" in ran.err
+    assert "schema/shop.yaml:3:20" in ran.err
     assert ran.err.rstrip().endswith("3 errors")
 
 

@@ -24,7 +24,9 @@ def columns(database: str, table: str = "users") -> list[str]:
 def schemas(database: str) -> list[str]:
     """Return the schemas that somebody made."""
     with psycopg.connect(database) as connection:
-        query = "select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1"
+        query = (
+            "select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1"
+        )
         return [row[0] for row in connection.execute(query)]
 
 
@@ -149,7 +151,7 @@ def test_a_drop_of_what_stays_is_refused(fluxc: Folder) -> None:
 
 
 def test_a_changed_pending_is_not_taken_back_elsewhere(fluxc: Folder, database: str) -> None:
-    """On a database that is not the embedded one, a pending migration that changed after it was applied is a decision."""
+    """Anywhere but on the embedded server, a pending migration that changed after it was applied is a decision."""
     fluxc("build")
     fluxc("migrate", "--url", database)
     fluxc.schema(EMAIL)
@@ -196,7 +198,7 @@ def test_database_url_names_the_database(fluxc: Folder, database: str, monkeypat
 
 
 def test_the_embedded_loop_takes_a_changed_pending_back(fluxc: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`up` builds and migrates the embedded server, never DATABASE_URL; a changed pending is taken back and applied anew."""
+    """`up` works on the embedded server, never on DATABASE_URL; a changed pending is taken back and applied anew."""
     monkeypatch.setenv("DATABASE_URL", "postgresql://127.0.0.1:1/nowhere")
     first = fluxc("up", "--json").json
     assert (first["command"], first["changed"], len(first["applied"]), first["up_to_date"]) == ("up", True, 1, True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -46,7 +48,9 @@ def test_a_build_says_in_json_what_it_did(fluxc: Folder) -> None:
     assert first["migration"]["file"] == "out/migrations/0001_first.sql"
     assert first["migration"]["down"] == "out/migrations/0001_first.down.sql"
     assert first["migration"]["pending"] is True
-    assert {"kind": "create_table", "object": "app.users", "text": "+ table app.users"} in first["migration"]["operations"]
+    assert {"kind": "create_table", "object": "app.users", "text": "+ table app.users"} in first["migration"][
+        "operations"
+    ]
     assert "out/models/app.py" in first["models"]
     again = fluxc("build", "--json").json
     assert (again["ok"], again["changed"], again["migration"]) == (True, False, None)
@@ -86,7 +90,17 @@ def test_a_dead_database_is_one_object_too(fluxc: Folder, command: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("build",), ("seal",), ("migrate",), ("rollback",), ("status",), ("up",), ("dev", "url"), ("dev", "start"), ("dev", "stop")],
+    [
+        ("build",),
+        ("seal",),
+        ("migrate",),
+        ("rollback",),
+        ("status",),
+        ("up",),
+        ("dev", "url"),
+        ("dev", "start"),
+        ("dev", "stop"),
+    ],
 )
 def test_outside_of_a_project_every_command_says_so(empty: Folder, arguments: tuple[str, ...]) -> None:
     """The cure is to make a project or to name one; the exit code is 1."""
@@ -169,11 +183,8 @@ def test_a_pipe_gets_no_colours(fluxc: Folder, variable: dict[str, str]) -> None
 
 
 @pytest.mark.parametrize(("arguments", "colored"), [((), True), (("--no-color",), False)])
-def test_a_terminal_gets_colours(fluxc: Folder, arguments: tuple[str, ...], colored: bool) -> None:  # noqa: FBT001
+def test_a_terminal_gets_colours(fluxc: Folder, arguments: tuple[str, ...], colored: bool) -> None:
     """On a terminal an error is coloured, unless that is declined."""
-    import os
-    import pty
-
     fluxc.schema("id: wrong")
     above, below = pty.openpty()
     with subprocess.Popen([*FLUXC, "build", *arguments], cwd=fluxc.root, stdout=below, stderr=below) as process:
@@ -184,8 +195,6 @@ def test_a_terminal_gets_colours(fluxc: Folder, arguments: tuple[str, ...], colo
 
 
 def _all_of(terminal: int) -> bytes:
-    import os
-
     said = b""
     try:
         while piece := os.read(terminal, 4096):

@@ -15,6 +15,7 @@ from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import Plan, evolve, plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import steps_text
+from tests.laws.renaming import renamed
 from tests.laws.schemas import compiled, schemas
 
 if TYPE_CHECKING:
@@ -70,7 +71,35 @@ def test_operations_lead_there_and_back(data: st.DataObject) -> None:
 def test_the_server_agrees(server: Scratch, data: st.DataObject) -> None:
     """Migrated up, a database equals one built afresh; down it equals the one before; and up again."""
     before, after = drawn(data), drawn(data)
-    there = planned(before.state, after)
+    check_on_server(server, before, after, planned(before.state, after))
+
+
+@pytest.mark.xdist_group("laws")
+@settings(
+    max_examples=60,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.data())
+def test_renames_keep_everything(server: Scratch, data: st.DataObject) -> None:
+    """A schema whose names change by `was` alone loses nothing: nothing is created, dropped or asked."""
+    schema = data.draw(schemas())
+    before, after = compiled(schema), compiled(data.draw(renamed(schema)))
+    assume(before is not None and after is not None)
+    assert before is not None
+    assert after is not None
+
+    there = plan(before.state, after.state, after.intent, Decisions())
+
+    assert not there.questions
+    assert {item.sign for item in there.operations} <= {"~"}
+    assert plan(after.state, after.state, after.intent, Decisions()).steps == ()
+    check_on_server(server, before, after, there)
+
+
+def check_on_server(server: Scratch, before: Compiled, after: Compiled, there: Plan) -> None:
+    """Migrate up, down and up again, and compare each time with a database built afresh."""
     with Databases(server) as databases:
         migrated, fresh, old = (databases.made() for _ in range(3))
         for connection in (migrated, old):

@@ -177,7 +177,7 @@ def test_rows_behind_a_policy_count(project: Project, database: str, ask: Ask) -
         ask("grant all on schema fluxc, public to clerk; grant all on fluxc.migrations to clerk")
         ask("alter table public.a enable row level security; alter table public.a force row level security")
         ask("insert into public.a values (1)")
-        url = database.replace("://fluxc@", "://clerk@")
+        url = database.replace("://postgres@", "://clerk@")
         with pytest.raises(Stopped, match="may not see"):
             rollback(url, project.history())
     finally:

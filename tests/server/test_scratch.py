@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -14,15 +15,19 @@ import pytest
 from tests.server.process import answers, eventually, scratch_holder
 
 from fluxc.diagnostics import OutsideError
+from fluxc.server import publish
 from fluxc.server import scratch as scratch_module
 from fluxc.server.account import Account, serving_account
 from fluxc.server.connect import connect
-from fluxc.server.engine import Engine, locate
+from fluxc.server.engine import locate
+from fluxc.server.places import scratch_parent
 from fluxc.server.publish import reachable
 from fluxc.server.scratch import Scratch, scratch_server
 from fluxc.server.template import pristine
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from tests.conftest import NewDatabase
 
 
@@ -124,46 +129,46 @@ def test_environment_variables_do_not_lead_to_another_server(monkeypatch: pytest
     for name, value in {"PGHOST": "nowhere.invalid", "PGPORT": "1", "PGUSER": "stranger", "PGDATABASE": "none"}.items():
         monkeypatch.setenv(name, value)
     with scratch_server() as server, connect(server.url()) as session:
-        assert session.execute("SELECT current_user").fetchone() == ("fluxc",)
+        assert session.execute("SELECT current_user").fetchone() == ("postgres",)
 
 
-def test_a_template_is_made_once(tmp_path: Path) -> None:
-    """The second server copies what the first one made."""
+@pytest.fixture
+def state() -> Generator[Path]:
+    """Give a state directory of its own, which the server's account can reach."""
+    with tempfile.TemporaryDirectory(dir=scratch_parent(), prefix="state-") as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def test_a_template_is_made_once(state: Path) -> None:
+    """The second server copies what the first one made, and what a killed process left half made is replaced."""
     account = serving_account()
-    cache = tmp_path if account.uid is None else Path("/var/lib/fluxc") / f"test-{os.getpid()}"
-    cache.mkdir(exist_ok=True)
-    try:
-        first = pristine(reachable(locate(), account), account, cache)
-        made = first.stat().st_ino
-        assert (first / "PG_VERSION").exists()
-        assert pristine(reachable(locate(), account), account, cache).stat().st_ino == made
-        first.rename(first.with_suffix(".draft"))  # as left by a process that was killed before the last step
-        (first.with_suffix(".draft") / "PG_VERSION").unlink()
-        assert (pristine(reachable(locate(), account), account, cache) / "PG_VERSION").exists()
-        assert not first.with_suffix(".draft").exists()
-    finally:
-        shutil.rmtree(cache)
+    engine = reachable(locate(), account)
+    first = pristine(engine, account, state)
+    made = first.stat().st_ino
+    assert (first / "PG_VERSION").exists()
+    assert pristine(engine, account, state).stat().st_ino == made
+    (first / "PG_VERSION").unlink()
+    draft = first.rename(first.with_suffix(".draft"))
+    assert (pristine(engine, account, state) / "PG_VERSION").exists()
+    assert not draft.exists()
 
 
 def test_an_engine_in_a_private_directory_with_spaces_serves_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As root the server is another user, who cannot enter the directory; as anybody else it runs where it is."""
-    original = locate()
-    package = original.home.parent
+    package = locate().home.parent
     closed = tmp_path / "my engines"
     closed.mkdir(mode=0o700)
     for folder in (package, package.with_name(f"{package.name}.libs")):
         if folder.is_dir():
             shutil.copytree(folder, closed / folder.name, symlinks=True)
-    home = closed / package.name / original.home.name
+    home = closed / package.name / locate().home.name
     monkeypatch.setenv("FLUXC_PG_HOME", str(home))
-    account = serving_account()
-    ours = reachable(Engine(home, original.version), account)
-    try:
-        with scratch_server() as server:
-            assert server.engine == ours
-            assert (ours.home == home) == (account == Account())
-    finally:
-        if ours.home != home:
-            shutil.rmtree(ours.home.parents[1])
+    for module in (scratch_module, publish):
+        monkeypatch.setattr(module, "state_directory", lambda: state)
+    with scratch_server() as server:
+        stays = serving_account() == Account()
+        assert server.engine.home.is_relative_to(closed if stays else state)
+        assert os.access(server.engine.program("postgres"), os.X_OK)

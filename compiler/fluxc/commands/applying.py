@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fluxc.diagnostics import InputError, Severity
+from fluxc.diagnostics import InputError, OutsideError, Severity
 from fluxc.history.folder import read_folder
 from fluxc.run import apply, rollback, status
 from fluxc.run.event import OnEvent, unheard
+from fluxc.server.lacks import cure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
 
     from fluxc.commands.database import Database
     from fluxc.history.migration import History
@@ -40,16 +43,30 @@ def migrate(
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply the migrations that a database lacks; see `fluxc.run.apply.migrate` for what it raises."""
-    return apply.migrate(
-        database.url,
-        read_history(layout),
-        to=to,
-        dry_run=dry_run,
-        wait=wait,
-        development=database.development,
-        accept_loss=accept_loss,
-        on_event=on_event,
-    )
+    history = read_history(layout)
+    with _explained(database):
+        return apply.migrate(
+            database.url,
+            history,
+            to=to,
+            dry_run=dry_run,
+            wait=wait,
+            development=database.development,
+            accept_loss=accept_loss,
+            on_event=on_event,
+        )
+
+
+@contextmanager
+def _explained(database: Database) -> Generator[None]:
+    """Put the cure into a failure for want of what the embedded server does not have."""
+    try:
+        yield
+    except OutsideError as error:
+        help_text = cure(error.diagnostic.message) if database.development else ""
+        if not help_text:
+            raise
+        raise OutsideError(replace(error.diagnostic, help=help_text)) from error
 
 
 def take_back(

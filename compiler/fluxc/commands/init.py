@@ -21,7 +21,7 @@ _FILES = {
     ".vscode/settings.json": "init/vscode.json.j2",
     "fluxc.toml": "init/fluxc.toml.j2",
 }
-"""The settings come last: they make a folder a project, so that an interrupted beginning can be begun again."""
+"""The settings are written last: they make a folder a project, so an interrupted beginning can be begun again."""
 _JOINED = (".gitignore", ".gitattributes")
 
 
@@ -54,7 +54,10 @@ def init(folder: Path, target: int) -> Started:
         elif path.exists() or (has_schema and name.startswith("schema/")):
             continue
         files[path] = text
+    settings = files.pop(layout.config)
     write_set(files)
+    write_set({layout.config: settings})
+    files[layout.config] = settings
     return Started(layout.root, tuple(layout.shown(path) for path in files))
 
 

@@ -34,13 +34,14 @@ Form = TypeVar("Form")
 
 @dataclass(slots=True)
 class TableDraft:
-    """A table as declared."""
+    """A table as declared; ``faulty`` are columns that were reported and left out."""
 
     domain: str
     path: tuple[str, str]
     place: Place
     declared: TableDeclaration
     columns: dict[str, ColumnDraft] = field(default_factory=dict[str, ColumnDraft])
+    faulty: set[str] = field(default_factory=set[str])
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
 
     def primary_keys(self) -> Iterator[tuple[KeyDeclaration, Place]]:
@@ -171,7 +172,9 @@ def _draft_column(
         findings.add("column-twice", message, place, "take it out of the mixin or of the table", key=True)
         return
     spec = _long(form, place, findings) if isinstance(form, ColumnDeclaration) else _short(form, place, findings)
-    if spec is not None:
+    if spec is None:
+        draft.faulty.add(name)
+    else:
         draft.columns[name] = ColumnDraft(name, spec, place, form if isinstance(form, ColumnDeclaration) else None)
 
 

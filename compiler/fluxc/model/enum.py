@@ -23,8 +23,8 @@ class ValueDeclaration(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    value: str
-    was: str
+    value: Annotated[str, Field(description="The value.")]
+    was: Annotated[str, Field(description="Its earlier name.")]
 
 
 class EnumDeclaration(BaseModel):

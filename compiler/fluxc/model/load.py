@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from fluxc.diagnostics import Severity
 from fluxc.model.check import check, removed_names_in_expressions
 from fluxc.model.compiled import Compiled, Domain, Intent
 from fluxc.model.domain import DomainFile, SharedFile, validate
@@ -52,7 +53,20 @@ def load(tree: Tree, namespace: str | None = None) -> tuple[Compiled, tuple[Diag
     result = _lowered(low, domains, values_was)
     check(low, result.state)
     removed_names_in_expressions(low, result.state)
-    return result, tuple(dict.fromkeys((*tree.diagnostics, *findings.diagnostics)))
+    return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
+
+
+_FOLLOWING = frozenset({"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"})
+
+
+def _certain(
+    tree: Tree, domains: list[_Read], shared: list[tuple[AnyFile, Place]], found: list[Diagnostic]
+) -> list[Diagnostic]:
+    """Return the diagnostics without those that may only be there because a file could not be read."""
+    documents = len(tree.shared) + sum(len(source.documents) for source in tree.domains)
+    read = len(shared) + sum(len(domain.files) for domain in domains)
+    whole = read == documents and not any(item.severity is Severity.ERROR for item in tree.diagnostics)
+    return [item for item in found if whole or item.code not in _FOLLOWING]
 
 
 def _files(documents: Iterable[Document], findings: Findings, *, shared: bool = False) -> list[tuple[AnyFile, Place]]:

@@ -75,6 +75,9 @@ def name_problem(name: str) -> str | None:
 
 def derived(table: str, addition: str | None, label: str) -> str:
     """Return ``table_addition_label``, the two names cut to fit as PostgreSQL's makeObjectName cuts them."""
+    whole = f"{table}_{label}" if addition is None else f"{table}_{addition}_{label}"
+    if whole.isascii() and len(whole) <= MAX_BYTES:
+        return whole
     parts = [part.encode() for part in (table, addition) if part is not None]
     room = MAX_BYTES - len(label.encode()) - len(parts)
     sizes = _shares([len(part) for part in parts], room)

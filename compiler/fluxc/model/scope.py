@@ -104,7 +104,8 @@ class Scope:
             *(f"{d}.{t}" for d, tables in self.tables.items() if d != domain for t in tables),
         ]
         elsewhere = [candidate for candidate in known if candidate.rpartition(".")[2] == name]
-        help_text = f"write `{elsewhere[0]}`" if elsewhere else did_you_mean(shown, known)
+        near = f"write `{elsewhere[0]}`" if elsewhere else did_you_mean(shown, known)
+        help_text = near or "declare it, or write `domain.table` for one of another domain"
         self.findings.add("unknown-table", f"there is no table `{shown[:140]}`", place, help_text)
 
     def _columns_exist(self, draft: TableDraft, columns: list[str], place: Place) -> bool:
@@ -115,7 +116,9 @@ class Scope:
         return True
 
     def unknown_column(self, draft: TableDraft, column: str, place: Place) -> None:
-        """Record that a table has no such column."""
+        """Record that a table has no such column, unless it has one that was reported as wrong."""
+        if column in draft.faulty:
+            return
         message = f"table {draft.domain}.{draft.path[-1]} has no column `{column[:70]}`"
         self.findings.add("unknown-column", message, place, did_you_mean(column, draft.columns))
 

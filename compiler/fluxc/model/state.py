@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -48,10 +49,16 @@ class Object(BaseModel):
     name: str
     doc: str | None = None
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """Return the identity of this object."""
         return Key(self.kind, (*self.place, self.name))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with other attributes, whose key is its own."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("key", None)
+        return copied
 
     @property
     def sql(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
 
+from fluxc.plan.columns import AddColumn
 from fluxc.plan.tables import CreateTable, DropTable
 
 if TYPE_CHECKING:
@@ -50,15 +51,16 @@ def _priorities(operations: Sequence[Operation]) -> list[tuple[Any, ...]]:
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
     }
     found: list[tuple[Any, ...]] = []
-    for operation in operations:
+    for number, operation in enumerate(operations):
         stage, rank = operation.order
         table = operation.table or ()
+        written = number if isinstance(operation, AddColumn) else 0  # columns come in the order of the file
         if table in position and stage in {2, 3}:
-            found.append((2, position[table] + 1, (), rank, operation.key))
+            found.append((2, position[table] + 1, (), rank, written, operation.key))
         elif table in dropped and stage == 6:
-            found.append((stage, dropped[table], (), rank, operation.key))
+            found.append((stage, dropped[table], (), rank, written, operation.key))
         else:
-            found.append((stage, 0, table, rank, operation.key))
+            found.append((stage, 0, table, rank, written, operation.key))
     return found
 
 

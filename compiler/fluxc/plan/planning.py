@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.state import State
 from fluxc.plan.diff import Difference, operations
+from fluxc.plan.operation import Rename
 from fluxc.plan.ordering import ordered
 from fluxc.plan.questions import questions
 from fluxc.plan.renames import plan_renames
@@ -90,11 +91,9 @@ def evolve(state: State, operations: Iterable[Operation]) -> State:
     return State(objects.values())
 
 
-def _renamed(renames: Iterable[Operation], before: State) -> dict[Key, Key]:
-    """Return old key → new key of everything that renames carried along."""
-    if not renames:
-        return {}
-    result = evolve(before, renames)
+def _renamed(operations: Iterable[Operation], before: State) -> dict[Key, Key]:
+    """Return old key → new key of everything that the renames among operations carried along."""
+    result = evolve(before, (operation for operation in operations if isinstance(operation, Rename)))
     # renames keep every object at its place in the order
     pairs = zip(before.objects, result.objects, strict=True)
     return {old: new for old, new in pairs if old != new}

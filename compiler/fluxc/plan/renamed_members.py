@@ -46,16 +46,17 @@ def _content(item: Object) -> Object:
 
 
 def _stepping_aside(pairs: Sequence[Pair]) -> Iterator[int]:
-    """Yield the numbers of the pairs that must free their names first, because pairs wait for each other in a circle."""
+    """Yield the numbers of the pairs that must free their names first, because some wait for each other in a circle."""
     held: dict[Claim, int] = {claim: number for number, (old, _) in enumerate(pairs) for claim in claims(old)}
     waiting = dict(enumerate(pairs))
     while waiting:
         ready = [
             number for number, (_, new) in waiting.items() if all(held.get(c, number) == number for c in claims(new))
         ]
+        freeing = ready or [next(number for number, (old, _) in waiting.items() if held.keys() & set(claims(old)))]
         if not ready:
-            yield (first := next(number for number, (old, _) in waiting.items() if held.keys() & set(claims(old))))
-        for number in ready or [first]:
+            yield freeing[0]
+        for number in freeing:
             for claim in claims(waiting[number][0]):
                 held.pop(claim, None)
         for number in ready:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fluxc.model.column import Column
 from fluxc.model.enum import Enum
+from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import RenameColumn
+from fluxc.plan.constraints import DropConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
+from fluxc.plan.indexes import DropIndex
+from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import RenameNamespace
 from fluxc.plan.tables import RenameTable
 
@@ -125,5 +129,7 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
 def _rename_value(renaming: Renaming, key: Key, old: str, new: str) -> None:
     enum = renaming.state.get(key)
     if isinstance(enum, Enum) and old in enum.values and new not in enum.values:
+        for item in doubtful_values(dict(renaming.state.objects), key.path, old, new):
+            renaming.do(DropIndex(item) if isinstance(item, Index) else DropConstraint(item))
         values = tuple(new if value == old else value for value in enum.values)
         renaming.do(RenameEnumValue(enum, enum.model_copy(update={"values": values})))

@@ -30,7 +30,7 @@ def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:
         return
     yield f"✓ Compiled {counted}"
     if any(file in result.models for file in result.written):
-        yield f"✓ Generated out/models ({count(max(len(result.models) - 1, 0), 'module')})"
+        yield f"✓ Generated out/models ({count(result.domains, 'module')})"
     if result.migration is not None:
         state = "pending" if result.migration.pending else "sealed"
         yield f"✓ Generated migration file: {result.migration.name}.sql ({state})"

@@ -24,7 +24,8 @@ def _text(item: Diagnostic, *, color: bool) -> str:
     label = f"{item.severity}[{item.code}]"
     if color:
         label = f"\033[{_COLORS[item.severity]}m{label}\033[0m"
-    lines = [f"{label}: {_visible(item.message)}"]
+    first, *more = item.message.split("\n")
+    lines = [f"{label}: {_visible(first)}", *(f"  {_visible(line)}" for line in more)]
     if item.span is not None:
         lines += _place(item.span)
     if item.help:

@@ -1,11 +1,9 @@
 -- label: exact
--- loses: ["app", "people", "with_default"]
--- loses: ["app", "people", "volatile"]
--- loses: ["app", "people", "team_id"]
--- loses: ["app", "people", "plain"]
--- loses: ["app", "people", "made_at"]
--- loses: ["app", "people", "filled"]
 -- loses: ["app", "people", "code"]
+-- loses: ["app", "people", "team_id"]
+-- loses: ["app", "people", "filled"]
+-- loses: ["app", "people", "with_default"]
+-- loses: ["app", "people", "plain"]
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -32,25 +30,19 @@ drop index app.people_team_id_idx;
 -- Drop unique constraint app.people.people_code_key.
 alter table app.people drop constraint people_code_key;
 
--- Drop column app.people.with_default.
-alter table app.people drop column with_default;
-
--- Drop column app.people.volatile.
-alter table app.people drop column volatile;
+-- Drop column app.people.code.
+alter table app.people drop column code;
 
 -- Drop column app.people.team_id.
 alter table app.people drop column team_id;
 
--- Drop column app.people.plain.
-alter table app.people drop column plain;
-
--- Drop column app.people.made_at.
-alter table app.people drop column made_at;
-
 -- Drop column app.people.filled.
 alter table app.people drop column filled;
 
--- Drop column app.people.code.
-alter table app.people drop column code;
+-- Drop column app.people.with_default.
+alter table app.people drop column with_default;
+
+-- Drop column app.people.plain.
+alter table app.people drop column plain;
 
 commit;

@@ -1,9 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from datetime import datetime
 from typing import Annotated
-from uuid import UUID
 
 from pydantic import BaseModel, Field
 
@@ -16,10 +14,8 @@ class Person(BaseModel):
     plain: str | None
     id: int
     with_default: int
-    volatile: UUID
     filled: Annotated[str, Field(description="Filled for old rows.")]
     team_id: int | None
-    made_at: datetime
     code: str | None
 
 
@@ -29,10 +25,8 @@ class PersonInsert(BaseModel, extra="forbid"):
     plain: str | None = None
     id: int
     with_default: int = 7
-    volatile: UUID = UNSET
     filled: Annotated[str, Field(description="Filled for old rows.")]
     team_id: int | None = None
-    made_at: datetime = UNSET
     code: str | None = None
 
 
@@ -42,10 +36,8 @@ class PersonUpdate(BaseModel, extra="forbid"):
     plain: str | None = UNSET
     id: int = UNSET
     with_default: int = UNSET
-    volatile: UUID = UNSET
     filled: Annotated[str, Field(description="Filled for old rows.")] = UNSET
     team_id: int | None = UNSET
-    made_at: datetime = UNSET
     code: str | None = UNSET
 
 

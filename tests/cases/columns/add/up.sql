@@ -1,7 +1,5 @@
 -- hazard: needs-backfill app.people.filled
 -- hazard: rewrites-table app.people.filled
--- hazard: rewrites-table app.people.volatile
--- hazard: blocks-reads app.people.volatile
 -- hazard: builds-index app.people.people_code_key
 -- hazard: blocks-reads app.people.people_code_key
 -- hazard: builds-index app.people.people_team_id_idx
@@ -16,8 +14,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add column app.people.code.
-alter table app.people add column code text;
+-- Add column app.people.plain.
+alter table app.people add column plain text;
+
+-- Add column app.people.with_default.
+alter table app.people add column with_default integer default 7 not null;
 
 -- Add column app.people.filled.
 alter table app.people add column filled character varying(20);
@@ -25,20 +26,11 @@ update app.people set filled = 'p' || id;
 alter table app.people alter column filled set not null;
 comment on column app.people.filled is 'Filled for old rows.';
 
--- Add column app.people.made_at.
-alter table app.people add column made_at timestamp with time zone default now() not null;
-
--- Add column app.people.plain.
-alter table app.people add column plain text;
-
 -- Add column app.people.team_id.
 alter table app.people add column team_id integer;
 
--- Add column app.people.volatile.
-alter table app.people add column volatile uuid default gen_random_uuid() not null;
-
--- Add column app.people.with_default.
-alter table app.people add column with_default integer default 7 not null;
+-- Add column app.people.code.
+alter table app.people add column code text;
 
 -- Add unique constraint app.people.people_code_key.
 alter table app.people add constraint people_code_key unique (code);

@@ -12,7 +12,7 @@ set local standard_conforming_strings = on;
 alter table app.t drop constraint t_name_key;
 
 -- Add column app.t.fluxc_aside_ba5730848b67.
-alter table app.t add column fluxc_aside_ba5730848b67 text not null;
+alter table app.t add column fluxc_aside_ba5730848b67 text;
 
 -- Add unique constraint app.t.t_name_key.
 alter table app.t add constraint t_name_key unique (fluxc_aside_ba5730848b67);
@@ -36,19 +36,5 @@ $names$;
 
 -- Rename column app.t.fluxc_aside_ba5730848b67 to name.
 alter table app.t rename column fluxc_aside_ba5730848b67 to name;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
-declare
-  found record;
-begin
-  for found in
-    select constrained.conname as old, renamed.new
-    from pg_constraint as constrained
-    join (values ('t_fluxc_aside_ba5730848b67_not_null', 't_name_not_null')) as renamed (old, new) on constrained.conname = renamed.old
-    where constrained.conrelid = 'app.t'::regclass and constrained.contype = 'n'
-  loop
-    execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
-  end loop;
-end
-$names$;
 
 commit;

@@ -14,20 +14,6 @@ set local standard_conforming_strings = on;
 
 -- Rename column app.t.name to fluxc_aside_ba5730848b67.
 alter table app.t rename column name to fluxc_aside_ba5730848b67;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
-declare
-  found record;
-begin
-  for found in
-    select constrained.conname as old, renamed.new
-    from pg_constraint as constrained
-    join (values ('t_name_not_null', 't_fluxc_aside_ba5730848b67_not_null')) as renamed (old, new) on constrained.conname = renamed.old
-    where constrained.conrelid = 'app.t'::regclass and constrained.contype = 'n'
-  loop
-    execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
-  end loop;
-end
-$names$;
 
 -- Rename column app.t.full_name to name.
 alter table app.t rename column full_name to name;

@@ -1,1 +1,1 @@
-insert into app.t values ('12', true, 'a,b', 3), ('', false, '', 4);
+insert into app.t values ('12', true, 'a,b', 3), ('7', false, '', 4);

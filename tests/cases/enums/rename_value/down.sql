@@ -1,18 +1,21 @@
 -- label: exact
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Set the default of column app.t.moods.
-alter table app.t alter column moods set default '{wild}';
+-- Drop index app.t_note_idx.
+drop index app.t_note_idx;
+
+-- Drop check app.t.tame.
+alter table app.t drop constraint tame;
 
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -24,5 +27,20 @@ alter type app.mood rename value 'it is' to 'it''s';
 
 -- Rename value fierce of enum app.mood to wild.
 alter type app.mood rename value 'fierce' to 'wild';
+
+commit;
+
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.t_note_idx.
+create index t_note_idx on app.t (note) where mood = 'wild';
+
+-- Add check app.t.tame.
+alter table app.t add constraint tame check (mood <> 'wild'::app.mood or note is not null);
 
 commit;

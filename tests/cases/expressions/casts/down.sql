@@ -1,18 +1,18 @@
 -- label: exact
--- loses: ["app", "t", "template"]
--- loses: ["app", "t", "tagged"]
--- loses: ["app", "t", "quote"]
--- loses: ["app", "t", "qualified"]
--- loses: ["app", "t", "percent"]
--- loses: ["app", "t", "json"]
--- loses: ["app", "t", "interval"]
--- loses: ["app", "t", "escape"]
--- loses: ["app", "t", "dollar"]
--- loses: ["app", "t", "casted"]
--- loses: ["app", "t", "cast"]
 -- loses: ["app", "t", "case"]
 -- loses: ["app", "t", "at"]
+-- loses: ["app", "t", "interval"]
+-- loses: ["app", "t", "json"]
 -- loses: ["app", "t", "array"]
+-- loses: ["app", "t", "casted"]
+-- loses: ["app", "t", "qualified"]
+-- loses: ["app", "t", "short"]
+-- loses: ["app", "t", "percent"]
+-- loses: ["app", "t", "template"]
+-- loses: ["app", "t", "escape"]
+-- loses: ["app", "t", "tagged"]
+-- loses: ["app", "t", "dollar"]
+-- loses: ["app", "t", "quote"]
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -30,46 +30,46 @@ alter table app.t drop constraint words;
 -- Drop check app.t.tame.
 alter table app.t drop constraint tame;
 
--- Drop column app.t.template.
-alter table app.t drop column template;
-
--- Drop column app.t.tagged.
-alter table app.t drop column tagged;
-
--- Drop column app.t.quote.
-alter table app.t drop column quote;
-
--- Drop column app.t.qualified.
-alter table app.t drop column qualified;
-
--- Drop column app.t.percent.
-alter table app.t drop column percent;
-
--- Drop column app.t."json".
-alter table app.t drop column "json";
-
--- Drop column app.t."interval".
-alter table app.t drop column "interval";
-
--- Drop column app.t.escape.
-alter table app.t drop column escape;
-
--- Drop column app.t.dollar.
-alter table app.t drop column dollar;
-
--- Drop column app.t.casted.
-alter table app.t drop column casted;
-
--- Drop column app.t."cast".
-alter table app.t drop column "cast";
-
 -- Drop column app.t."case".
 alter table app.t drop column "case";
 
 -- Drop column app.t.at.
 alter table app.t drop column at;
 
+-- Drop column app.t."interval".
+alter table app.t drop column "interval";
+
+-- Drop column app.t."json".
+alter table app.t drop column "json";
+
 -- Drop column app.t."array".
 alter table app.t drop column "array";
+
+-- Drop column app.t.casted.
+alter table app.t drop column casted;
+
+-- Drop column app.t.qualified.
+alter table app.t drop column qualified;
+
+-- Drop column app.t.short.
+alter table app.t drop column short;
+
+-- Drop column app.t.percent.
+alter table app.t drop column percent;
+
+-- Drop column app.t.template.
+alter table app.t drop column template;
+
+-- Drop column app.t.escape.
+alter table app.t drop column escape;
+
+-- Drop column app.t.tagged.
+alter table app.t drop column tagged;
+
+-- Drop column app.t.dollar.
+alter table app.t drop column dollar;
+
+-- Drop column app.t.quote.
+alter table app.t drop column quote;
 
 commit;

@@ -27,7 +27,7 @@ class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
     escape: str
     template: str
     percent: str
-    cast: Mood
+    short: Mood
     qualified: Mood
     casted: str
     array: list[str]
@@ -52,7 +52,7 @@ class TInsert(
     escape: str = UNSET
     template: str = "{{ x }} {% raw %} {# #}"
     percent: str = "100 %s %% %(x)s"
-    cast: Mood = UNSET
+    short: Mood = UNSET
     qualified: Mood = UNSET
     casted: str = UNSET
     array: list[str] = UNSET
@@ -77,7 +77,7 @@ class TUpdate(
     escape: str = UNSET
     template: str = UNSET
     percent: str = UNSET
-    cast: Mood = UNSET
+    short: Mood = UNSET
     qualified: Mood = UNSET
     casted: str = UNSET
     array: list[str] = UNSET

@@ -1,6 +1,6 @@
 -- label: exact
--- loses: ["app", "notes", "person_id"]
 -- loses: ["app", "notes", "code"]
+-- loses: ["app", "notes", "person_id"]
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -39,10 +39,10 @@ drop index app.notes_person_id_idx;
 -- Drop index app.notes_code_idx.
 drop index app.notes_code_idx;
 
--- Drop column app.notes.person_id.
-alter table app.notes drop column person_id;
-
 -- Drop column app.notes.code.
 alter table app.notes drop column code;
+
+-- Drop column app.notes.person_id.
+alter table app.notes drop column person_id;
 
 commit;

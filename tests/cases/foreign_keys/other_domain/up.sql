@@ -14,11 +14,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add column app.notes.code.
-alter table app.notes add column code text;
-
 -- Add column app.notes.person_id.
 alter table app.notes add column person_id bigint;
+
+-- Add column app.notes.code.
+alter table app.notes add column code text;
 
 -- Create index app.notes_code_idx.
 create index notes_code_idx on app.notes (code);

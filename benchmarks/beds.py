@@ -1,0 +1,133 @@
+"""The projects that are measured at one number of tables, and the commands on them."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peers import link_packages
+from process import Contender, run
+from schemas import tables, write_drizzle, write_fluxc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from fluxc.server.scratch import Scratch
+
+FLUXC = Path(sys.executable).with_name("fluxc")
+NO_DATABASE = "postgresql://nobody@localhost/none"  # drizzle's configuration wants one, generating opens none
+
+
+def floor(folder: Path) -> Contender:
+    """Return the floor of every command: an interpreter that imports Click."""
+    return Contender("import click", [sys.executable, "-c", "import click"], folder)
+
+
+def version(folder: Path) -> Contender:
+    """Return the command that does the least."""
+    return Contender("fluxc", [FLUXC, "--version"], folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """Where the projects of ``count`` tables lie: fluxc's and drizzle's, each once more with a column added."""
+
+    count: int
+    folder: Path
+
+    def place(self, name: str) -> Path:
+        """Return the folder of one project."""
+        return self.folder / f"{name}-{self.count}"
+
+    def write(self, *, drizzle: bool) -> None:
+        """Write the schemas of all projects."""
+        for suffix in ("", "-added"):
+            made = tables(self.count, added=bool(suffix))
+            write_fluxc(made, self.place(f"fluxc{suffix}"))
+            if drizzle:
+                write_drizzle(made, self.place(f"drizzle{suffix}"))
+                link_packages(self.place(f"drizzle{suffix}"))
+
+    def seal(self) -> None:
+        """Build the project and seal its migration."""
+        self.forget()
+        run(Contender("fluxc build --seal", [FLUXC, "build", "--seal"], self.place("fluxc")))
+
+    def forget(self) -> None:
+        """Delete what fluxc wrote."""
+        for name in ("out", ".fluxc"):
+            shutil.rmtree(self.place("fluxc") / name, ignore_errors=True)
+
+    def migration(self) -> Path:
+        """Return the first migration."""
+        return next((self.place("fluxc") / "out" / "migrations").glob("0001_*[!n].sql"))
+
+    def first_build(self) -> Contender:
+        """Return a build of a project without ``out/``."""
+        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc"), self.forget)
+
+    def unchanged(self) -> Contender:
+        """Return a build after the build."""
+        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc"))
+
+    def added(self) -> Contender:
+        """Return a build on top of a sealed migration with one column more."""
+        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc-added"), self._restore("fluxc", "out"))
+
+    def migrate(self, url: str, prepare: Callable[[], None]) -> Contender:
+        """Return a run of the first migration."""
+        return Contender("fluxc", [FLUXC, "migrate", "--url", url], self.place("fluxc"), prepare)
+
+    def psql(self, program: Path, url: str, prepare: Callable[[], None]) -> Contender:
+        """Return psql running the file of the first migration, which is one transaction."""
+        words = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", self.migration()]
+        return Contender("psql", words, self.folder, prepare)
+
+    def drizzle_first(self, kit: Path) -> Contender:
+        """Return drizzle-kit generating its first migration."""
+        here = self.place("drizzle")
+        return self._drizzle(
+            kit, "generate", here, functools.partial(shutil.rmtree, here / "drizzle", ignore_errors=True)
+        )
+
+    def drizzle_added(self, kit: Path) -> Contender:
+        """Return drizzle-kit generating a migration for one column more."""
+        return self._drizzle(kit, "generate", self.place("drizzle-added"), self._restore("drizzle", "drizzle"))
+
+    def drizzle_migrate(self, kit: Path, url: str) -> Contender:
+        """Return drizzle-kit applying what is missing."""
+        return self._drizzle(kit, "migrate", self.place("drizzle"), env={"DATABASE_URL": url})
+
+    def _drizzle(
+        self,
+        kit: Path,
+        verb: str,
+        folder: Path,
+        prepare: Callable[[], None] = lambda: None,
+        env: Mapping[str, str] | None = None,
+    ) -> Contender:
+        return Contender("drizzle-kit", [kit, verb], folder, prepare, env or {"DATABASE_URL": NO_DATABASE})
+
+    def _restore(self, project: str, generated: str) -> Callable[[], None]:
+        source, target = self.place(project) / generated, self.place(f"{project}-added") / generated
+
+        def restore() -> None:
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.rmtree(target.parent / ".fluxc", ignore_errors=True)
+            shutil.copytree(source, target)
+
+        return restore
+
+
+def fresh(server: Scratch, name: str) -> Callable[[], None]:
+    """Return what makes the database ``name`` anew, with nothing of the last run left to flush."""
+
+    def make() -> None:
+        server.drop(name)
+        server.create(name)
+
+    return make

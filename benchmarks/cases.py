@@ -1,0 +1,128 @@
+"""What is measured, against what, and how much of it is allowed."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beds import Bed, floor, fresh, version
+from process import Contender, FailedError, Measured, in_turn
+
+from fluxc.server.engine import locate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fluxc.server.scratch import Scratch
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How large a ratio (or a number of MiB) may be, and how large it should be at most."""
+
+    must: float
+    aim: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One line of the table; without ``other`` the value is judged by itself."""
+
+    case: str
+    count: int | None
+    fluxc: Measured
+    against: str
+    other: Measured | None
+    bound: Bound
+    value: float | None
+    unit: str = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A case that could not be measured, and why."""
+
+    case: str
+    count: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the cases run with: the peer, or why there is none; psql; a server; how long one case may take."""
+
+    drizzle: Path | None
+    drizzle_name: str
+    psql: Path | None
+    server: Scratch
+    rounds: int
+    seconds: float
+
+
+VERSION = Bound(1.5, 1.2)
+UNCHANGED = Bound(2.0, 1.5)
+FIRST = Bound(0.8, 0.5)
+ADDED = Bound(0.4, 0.25)
+MIGRATE = Bound(1.25, 1.0)
+NOTHING = Bound(1.0, 0.75)
+MEMORY = Bound(130, 100)
+
+
+def psql_program() -> Path | None:
+    """Return the psql of the server's own version, else the system's."""
+    own = locate().program("psql")
+    found = shutil.which("psql")
+    return own if own.is_file() else Path(found) if found else None
+
+
+def start(means: Means, folder: Path) -> Iterator[Outcome | Failure]:
+    """Measure the start of the command line."""
+    yield from _duel(means, "`fluxc --version`", None, VERSION, [version(folder), floor(folder)], "`import click`")
+
+
+def cases(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
+    """Measure everything at one number of tables."""
+    kit, count = means.drizzle, bed.count
+    bed.write(drizzle=kit is not None)
+    peer = [bed.drizzle_first(kit)] if kit else []
+    for found in _duel(means, "first `fluxc build`", count, FIRST, [bed.first_build(), *peer], means.drizzle_name):
+        yield found
+        if isinstance(found, Outcome) and count >= 1000:
+            peak = found.fluxc.peak
+            yield Outcome("peak memory of the first build", count, found.fluxc, "", None, MEMORY, peak, "MiB")
+    bed.seal()
+    click = floor(bed.folder)
+    yield from _duel(means, "nothing changed", count, UNCHANGED, [bed.unchanged(), click], "`import click`")
+    peer = [bed.drizzle_added(kit)] if kit else []
+    yield from _duel(means, "one column added", count, ADDED, [bed.added(), *peer], means.drizzle_name)
+    yield from _applying(means, bed)
+
+
+def _applying(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
+    ours, theirs = f"fluxc_{bed.count}", f"other_{bed.count}"
+    url, other_url = means.server.url(ours), means.server.url(theirs)
+    other = [bed.psql(means.psql, other_url, fresh(means.server, theirs))] if means.psql else []
+    migrate = bed.migrate(url, fresh(means.server, ours))
+    name = "`psql -f`" if means.psql else "psql is not there"
+    yield from _duel(means, "`fluxc migrate`", bed.count, MIGRATE, [migrate, *other], name)
+    fresh(means.server, theirs)()
+    peer = [bed.drizzle_migrate(means.drizzle, other_url)] if means.drizzle else []
+    nothing = bed.migrate(url, lambda: None)
+    yield from _duel(means, "`fluxc migrate`, nothing to do", bed.count, NOTHING, [nothing, *peer], means.drizzle_name)
+    for database in (ours, theirs):
+        means.server.drop(database)
+
+
+def _duel(
+    means: Means, case: str, count: int | None, bound: Bound, contenders: Sequence[Contender], against: str
+) -> Iterator[Outcome | Failure]:
+    try:
+        measured = in_turn(contenders, rounds=means.rounds, seconds=means.seconds)
+    except FailedError as error:
+        yield Failure(case, count, str(error))
+        return
+    mine, *others = (measured[contender.name] for contender in contenders)
+    other = others[0] if others else None
+    yield Outcome(case, count, mine, against, other, bound, mine.ratio(other) if other else None)

@@ -1,0 +1,18 @@
+-- label: exact
+-- loses: ["app", "people", "made_at"]
+-- loses: ["app", "people", "token"]
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop column app.people.made_at.
+alter table app.people drop column made_at;
+
+-- Drop column app.people.token.
+alter table app.people drop column token;
+
+commit;

@@ -1,0 +1,33 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    id: int
+    token: UUID
+    made_at: datetime
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    id: int
+    token: UUID = UNSET
+    made_at: datetime = UNSET
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    id: int = UNSET
+    token: UUID = UNSET
+    made_at: datetime = UNSET

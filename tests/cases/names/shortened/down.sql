@@ -1,0 +1,50 @@
+-- label: exact
+-- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "counter_with_a_name_that_is_rather_long"]
+-- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "another_column_with_a_name_that_is_very_long_as_well_and_more"]
+-- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor"]
+-- loses: ["app", "ümläüte_überäll_ünd_nöch_mehr_ümläüte"]
+
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint a_table_whose_name_takes_all__another_column_with_a_name_t_fkey;
+
+-- Drop index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx.
+drop index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx;
+
+-- Drop check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check;
+
+-- Drop unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint a_table_whose_name_takes_all__a_column_with_a_name_that_is__key;
+
+-- Drop column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop column counter_with_a_name_that_is_rather_long;
+
+-- Drop column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.another_column_with_a_name_that_is_very_long_as_well_and_more.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop column another_column_with_a_name_that_is_very_long_as_well_and_more;
+
+-- Drop column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop column a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app."ümläüte_überäll_ünd_nöch_mehr_ümläüte_lower_idx".
+drop index app."ümläüte_überäll_ünd_nöch_mehr_ümläüte_lower_idx";
+
+-- Drop table app."ümläüte_überäll_ünd_nöch_mehr_ümläüte".
+drop table app."ümläüte_überäll_ünd_nöch_mehr_ümläüte";
+
+commit;

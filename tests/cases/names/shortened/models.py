@@ -1,0 +1,53 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAre(BaseModel):
+    """A row of app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are."""
+
+    id: int
+    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: int | None
+    another_column_with_a_name_that_is_very_long_as_well_and_more: int | None
+    counter_with_a_name_that_is_rather_long: int
+
+
+class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAreInsert(
+    BaseModel,
+    extra="forbid",
+):
+    """A new row of app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are."""
+
+    id: int
+    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: int | None = None
+    another_column_with_a_name_that_is_very_long_as_well_and_more: int | None = None
+    counter_with_a_name_that_is_rather_long: int = UNSET
+
+
+class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAreUpdate(
+    BaseModel,
+    extra="forbid",
+):
+    """Changes to a row of app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are."""
+
+    id: int = UNSET
+    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: int | None = UNSET
+    another_column_with_a_name_that_is_very_long_as_well_and_more: int | None = UNSET
+    counter_with_a_name_that_is_rather_long: int = UNSET
+
+
+class ÜmläüteÜberällÜndNöchMehrÜmläüte(BaseModel):
+    """A row of app."ümläüte_überäll_ünd_nöch_mehr_ümläüte"."""
+
+    größenördnüng_äller_dinge: int
+
+
+class ÜmläüteÜberällÜndNöchMehrÜmläüteInsert(BaseModel, extra="forbid"):
+    """A new row of app."ümläüte_überäll_ünd_nöch_mehr_ümläüte"."""
+
+
+class ÜmläüteÜberällÜndNöchMehrÜmläüteUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app."ümläüte_überäll_ünd_nöch_mehr_ümläüte"."""

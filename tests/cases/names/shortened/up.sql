@@ -1,0 +1,58 @@
+-- hazard: rewrites-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
+-- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
+-- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
+-- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
+-- hazard: scans-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check
+-- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check
+-- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_th_idx
+-- hazard: blocks-writes app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_th_idx
+-- hazard: scans-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey
+-- hazard: blocks-writes app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app."ümläüte_überäll_ünd_nöch_mehr_ümläüte".
+create table app."ümläüte_überäll_ünd_nöch_mehr_ümläüte" (
+  "größenördnüng_äller_dinge" integer generated always as identity not null,
+  constraint "ümläüte_überäll_ünd_nö_größenördnüng_äller_ding_key" unique ("größenördnüng_äller_dinge")
+);
+
+-- Create index app."ümläüte_überäll_ünd_nöch_mehr_ümläüte_lower_idx".
+create index "ümläüte_überäll_ünd_nöch_mehr_ümläüte_lower_idx" on app."ümläüte_überäll_ünd_nöch_mehr_ümläüte" ((lower("größenördnüng_äller_dinge"::text)));
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add column a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor integer;
+
+-- Add column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.another_column_with_a_name_that_is_very_long_as_well_and_more.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add column another_column_with_a_name_that_is_very_long_as_well_and_more bigint;
+
+-- Add column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add column counter_with_a_name_that_is_rather_long serial not null;
+
+-- Add unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all__a_column_with_a_name_that_is__key unique (a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor);
+
+-- Add check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check check (a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor > 0);
+
+-- Create index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx.
+create index a_table_whose_name_takes_all__another_column_with_a_name_th_idx on app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (another_column_with_a_name_that_is_very_long_as_well_and_more);
+
+-- Add foreign key app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all__another_column_with_a_name_t_fkey foreign key (another_column_with_a_name_that_is_very_long_as_well_and_more) references app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (id);
+
+commit;

@@ -84,7 +84,7 @@ class Bed:
 
     def psql(self, program: Path, url: str, prepare: Callable[[], None]) -> Contender:
         """Return psql running the file of the first migration, which is one transaction."""
-        words = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", self.migration()]
+        words: list[str | Path] = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", self.migration()]
         return Contender("psql", words, self.folder, prepare)
 
     def drizzle_first(self, kit: Path) -> Contender:

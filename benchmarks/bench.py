@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beds import Bed
-from cases import Failure, Means, Outcome, cases, psql_program, start
 from peers import RESULTS, drizzle_kit
 from table import as_json, growth, line, table
 
+from cases import Failure, Means, Outcome, cases, psql_program, start
 from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ def main() -> None:
     RESULTS.mkdir(exist_ok=True)
     outcomes: list[Outcome | Failure] = []
     for outcome in _measured(options):
-        print(line(outcome), file=sys.stderr, flush=True)
+        sys.stderr.write(f"{line(outcome)}\n")
         outcomes.append(outcome)
-    print(f"\n{_machine()}\n\n{table(outcomes)}\n\n{growth(outcomes)}".rstrip())
+    text = f"\n{_machine()}\n\n{table(outcomes)}\n\n{growth(outcomes)}"
+    sys.stdout.write(f"{text.rstrip()}\n")
     if options.json:
         options.json.write_text(json.dumps(as_json(outcomes), indent=1) + "\n", encoding="utf-8")
 

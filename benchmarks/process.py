@@ -91,7 +91,7 @@ def run(contender: Contender) -> Sample:
         process = subprocess.Popen(
             contender.command,
             cwd=contender.folder,
-            env=environment() | contender.env,
+            env={**environment(), **contender.env},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

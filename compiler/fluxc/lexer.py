@@ -45,8 +45,13 @@ class LexicalError(ValueError):
         super().__init__(f"{reason} at offset {offset}")
 
 
-_START: Final = r"A-Za-z_\x80-\ud7ff\ue000-\U0010ffff"
-_WORD: Final = rf"[{_START}][{_START}0-9$]*+"
+# What a name may begin with and go on with, said by what it may not: written as ranges up to U+10FFFF, the compilation
+# of these classes alone would take as long as importing Click.
+_NOT_START: Final = r"\x00-@\[-\^`{-\x7f\ud800-\udfff"
+_NOT_TAG: Final = r"\x00-/:-@\[-\^`{-\x7f\ud800-\udfff"
+_NOT_NAME: Final = r"\x00-#%-/:-@\[-\^`{-\x7f\ud800-\udfff"
+_START: Final = f"[^{_NOT_START}]"
+_WORD: Final = rf"{_START}[^{_NOT_NAME}]*+"
 _GAP: Final = r"(?:[ \t\f\v]|--[^\n\r]*+)*+[\n\r](?:[ \t\n\r\f\v]++|--[^\n\r]*+[\n\r])*+"
 _PLAIN: Final = r"'[^']*+(?:''[^']*+)*+'"
 _ESCAPED: Final = r"'[^'\\]*+(?:(?:''|\\.)[^'\\]*+)*+'"
@@ -58,7 +63,7 @@ _SCAN: Final = re.compile(
     (?P<quick_word>{_WORD}(?!['"&]))
     |(?P<punctuation>::|:=|[()\[\],;:])
     |(?P<number>(?:0[xX](?:_?[0-9A-Fa-f])++|0[oO](?:_?[0-7])++|0[bB](?:_?[01])++
-        |(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})(?:[Ee][-+]?{_DIGITS})?+)(?![{_START}]))
+        |(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})(?:[Ee][-+]?{_DIGITS})?+)(?!{_START}))
     |(?P<dot>\.\.?+)
     |(?P<string>(?:[BbXxNn]|[Uu]&)?+{_PLAIN}(?:{_GAP}(?P<plain_gap>){_PLAIN})*+
         |[Ee]{_ESCAPED}(?:{_GAP}(?P<escaped_gap>){_ESCAPED})*+)
@@ -66,8 +71,8 @@ _SCAN: Final = re.compile(
     |(?P<operator>(?:[~!@\#^&|`?+*%<>=]|-(?!-)|/(?!\*))++)
     |(?P<quoted>(?:[Uu]&)?+"(?!"(?!"))[^"]*+(?:""[^"]*+)*+")
     |(?P<word>(?![Ee]'){_WORD})
-    |(?P<parameter>\$[0-9]++(?![{_START}]))
-    |(?P<long>/\*|\$(?:[{_START}][{_START}0-9]*+)?+\$)
+    |(?P<parameter>\$[0-9]++(?!{_START}))
+    |(?P<long>/\*|\$(?:{_START}[^{_NOT_TAG}]*+)?+\$)
     |(?P<broken>[^ \t\n\r\f\v])
     )[ \t\n\r\f\v]*+""",
     re.VERBOSE | re.DOTALL,

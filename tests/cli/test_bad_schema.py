@@ -88,7 +88,7 @@ def test_several_faults_are_told_at_once(fluxc: Folder) -> None:
     ran = fluxc("build", code=1)
     assert "schema/app.yaml:5" in ran.err
     assert "schema/app.yaml:6" in ran.err
-    assert "schema/shop.yaml:3:20" in ran.err
+    assert "schema/shop.yaml:3:19" in ran.err
     assert ran.err.rstrip().endswith("3 errors")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 from hypothesis import strategies as st
 
@@ -23,6 +23,7 @@ def renamed(draw: st.DrawFn, data: Data) -> Data:
         for name in list(its["tables"]):
             if draw(st.booleans()):
                 _table(found, domain, name, f"r_{name}")
+    _move(draw, found)
     if draw(st.booleans()):
         _enum(found)
     if draw(st.booleans()):
@@ -57,17 +58,21 @@ def _rename_columns(table: dict[str, Any], names: dict[str, str]) -> None:
     table.update({"columns": columns, **rest})
 
 
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
 def _in(value: Any, names: dict[str, str], quoted: dict[str, str]) -> Any:
-    if isinstance(value, list):
-        return [
-            _in(item, names, quoted)
-            if isinstance(item, list)
-            else names.get(item, _swapped(item, quoted))
-            if isinstance(item, str)
-            else item
-            for item in value
-        ]
-    return _swapped(value, quoted) if isinstance(value, str) else value
+    if not _is_list(value):
+        return _swapped(value, quoted) if isinstance(value, str) else value
+    items = cast("list[Any]", value)
+    return [
+        names.get(item, _swapped(item, quoted)) if isinstance(item, str) else _in(item, names, quoted) for item in items
+    ]
+
+
+def _in_list(item: Any, names: dict[str, str], quoted: dict[str, str]) -> Any:
+    return names.get(item, _swapped(item, quoted)) if isinstance(item, str) else _in(item, names, quoted)
 
 
 def _swapped(text: str, quoted: dict[str, str]) -> str:
@@ -95,6 +100,31 @@ def _table(data: Data, domain: str, old: str, new: str) -> None:
                     column["references"]["target"] = target.replace(_quoted(old), _quoted(new))
 
 
+def _move(draw: st.DrawFn, data: Data) -> None:
+    """Move tables that neither refer nor are referred to into a domain that is new."""
+    moved: dict[str, Any] = {}
+    for domain, its in data.items():
+        for name in list(its["tables"]):
+            alone = "ref" not in its["tables"][name]["columns"] and _quoted(name) not in json.dumps(data).replace(
+                '\\"', '"'
+            )
+            if alone and name not in moved and draw(st.booleans()):
+                moved[name] = its["tables"].pop(name)
+                earlier = moved[name].get("was", name)
+                moved[name]["was"] = f"{domain}.{_quoted(earlier)}"
+                for column in moved[name]["columns"].values():
+                    column["type"] = {"mood": "app.mood"}.get(column["type"], column["type"])
+    if moved:
+        data["extra"] = {"tables": moved}
+
+
+def _targeted(data: Data, name: str) -> bool:
+    columns = (
+        column for its in data.values() for table in its["tables"].values() for column in table["columns"].values()
+    )
+    return any(_quoted(name) in column.get("references", {}).get("target", "") for column in columns)
+
+
 def _enum(data: Data) -> None:
     data["app"]["enums"] = {"temper": {"values": data["app"]["enums"]["mood"], "was": "mood"}}
     for its in data.values():
@@ -109,7 +139,7 @@ def _enum(data: Data) -> None:
 
 def _value(data: Data) -> None:
     ((name, form),) = data["app"]["enums"].items()
-    values = form["values"] if isinstance(form, dict) else form
+    values: list[Any] = cast("dict[str, Any]", form)["values"] if isinstance(form, dict) else form
     values[0] = {"value": "brand new", "was": "new"}
     for its in data.values():
         for table in its["tables"].values():

@@ -128,15 +128,17 @@ def _keep_known_types(found: dict[str, dict[str, Any]]) -> None:
 
 def _draw_references(draw: st.DrawFn, found: dict[str, dict[str, Any]]) -> None:
     """Draw foreign keys between whatever tables there are, also in circles and to themselves."""
-    keyed = [
-        (domain, name, its["primary_key"][0])
+    keyed: list[tuple[str, str, str]] = [
+        (domain, name, str(its["primary_key"][0]))
         for domain, data in found.items()
         for name, its in data["tables"].items()
         if len(its.get("primary_key", [])) == 1
     ]
+    if not keyed:
+        return
     for domain, data in found.items():
         for its in data["tables"].values():
-            if keyed and draw(st.booleans()):
+            if draw(st.booleans()):
                 where, name, _ = draw(st.sampled_from(keyed))
                 target = f'"{name}"' if where == domain else f'{where}."{name}"'
                 action = draw(st.sampled_from(["cascade", "set null", "no action"]))

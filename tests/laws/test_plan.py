@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from fluxc.server.scratch import Scratch
 
 JINJA = environment()
+CHECKS = [
+    HealthCheck.filter_too_much,
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.function_scoped_fixture,
+]
 
 
 class Everything(frozenset[str]):
@@ -47,7 +53,7 @@ def drawn(data: st.DataObject) -> Compiled:
     return found
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=CHECKS)
 @given(st.data())
 def test_operations_lead_there_and_back(data: st.DataObject) -> None:
     """The operations evolve the first state into the second, their reverses back, and no change needs none."""
@@ -65,7 +71,12 @@ def test_operations_lead_there_and_back(data: st.DataObject) -> None:
     max_examples=100,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     deadline=None,
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=[
+        HealthCheck.filter_too_much,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.function_scoped_fixture,
+    ],
 )
 @given(st.data())
 def test_the_server_agrees(server: Scratch, data: st.DataObject) -> None:
@@ -76,10 +87,15 @@ def test_the_server_agrees(server: Scratch, data: st.DataObject) -> None:
 
 @pytest.mark.xdist_group("laws")
 @settings(
-    max_examples=60,
+    max_examples=150,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     deadline=None,
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=[
+        HealthCheck.filter_too_much,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.function_scoped_fixture,
+    ],
 )
 @given(st.data())
 def test_renames_keep_everything(server: Scratch, data: st.DataObject) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ def init(session: Session, folder: Path, target: int) -> None:
     from fluxc.commands.init import init as run
 
     result = run(folder, target)
-    where = "" if folder == Path() else f"cd {folder} && "
+    where = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
     lines = [*(f"✓ Wrote {file}" for file in result.files), f"Next: edit schema/identity.yaml, then {where}fluxc up"]
     session.result({"root": str(result.root), "files": list(result.files)}, "\n".join(lines))
 

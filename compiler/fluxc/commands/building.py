@@ -56,8 +56,7 @@ def compute(layout: Layout, config: Config, answers: Answers) -> Build:
 
     With questions open in the plan there are no files.
     """
-    compiled, history, warnings = _inputs(layout, config)
-    sealed_lines = replay(history.sealed)
+    compiled, history, sealed_lines, warnings = _inputs(layout, config)
     after_lines = {key.text: item.line() for key, item in compiled.state.objects.items()}
     before = _state(sealed_lines, after_lines, compiled)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
@@ -81,19 +80,25 @@ def compute(layout: Layout, config: Config, answers: Answers) -> Build:
     return result
 
 
-def _inputs(layout: Layout, config: Config) -> tuple[Compiled, History, tuple[Diagnostic, ...]]:
-    """Return the schema and the history; raises InputError with what is wrong in both."""
+def _inputs(layout: Layout, config: Config) -> tuple[Compiled, History, Mapping[str, str], tuple[Diagnostic, ...]]:
+    """Return the schema, the history and the state that it leads to; raises InputError with what is wrong in both."""
     history, wrong = read_folder(layout.out, layout.root)
     compiled, found = load(read_tree(layout.schema, layout.root), config.namespace)
     lock, bad_lock = read_lock(layout.lock, layout.root)
     everything = (*found, *wrong, *bad_lock)
-    if not any(item.severity is Severity.ERROR for item in everything) and lock is not None:
-        stale = lock_disagreement(lock, replay(history.sealed), layout.shown(layout.lock))
-        everything = (*everything, stale) if stale else everything
-    errors = [item for item in everything if item.severity is Severity.ERROR]
-    if errors:
-        raise InputError(everything)
-    return compiled, history, everything
+    _refuse(everything)
+    sealed_lines = replay(history.sealed)
+    stale = lock_disagreement(lock, sealed_lines, layout.shown(layout.lock)) if lock is not None else None
+    if stale:
+        everything = (*everything, stale)
+        _refuse(everything)
+    return compiled, history, sealed_lines, everything
+
+
+def _refuse(found: Sequence[Diagnostic]) -> None:
+    """Raise InputError with everything that was found where an error is among it."""
+    if any(item.severity is Severity.ERROR for item in found):
+        raise InputError(found)
 
 
 def _state(lines: Mapping[str, str], after_lines: Mapping[str, str], compiled: Compiled) -> State:

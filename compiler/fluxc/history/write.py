@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, cast
 from fluxc.diagnostics import Diagnostic, OutsideError, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 PREFIX: Final = ".fluxc-tmp-"
 _JOURNAL: Final = f"{PREFIX}journal-"
@@ -29,16 +29,17 @@ def write_atomically(path: Path, text: str) -> None:
     write_set({path: text})
 
 
-def write_set(files: Mapping[Path, str | None]) -> None:
+def write_set(files: Mapping[Path, str | None], remade: Container[Path] = ()) -> None:
     """Write every file, None deleting it, so that all of it comes to be or none; raises OutsideError `cannot-write`.
 
+    The files of ``remade``, which the next build makes again where they are damaged, need not outlast a power cut.
     Files that already hold their text are left alone. After a kill, `sweep` over a folder above finishes or undoes.
     """
     changed = {path: text for path, text in files.items() if not _holds(path, text)}
     moves: dict[Path, Path | None] = {}
     try:
         for path, text in changed.items():
-            moves[path] = None if text is None else _staged(path, text.encode())
+            moves[path] = None if text is None else _staged(path, text.encode(), flush=path not in remade)
     except BaseException:
         _discard(moves.values())
         raise
@@ -68,7 +69,7 @@ def _holds(path: Path, text: str | None) -> bool:
         return False
 
 
-def _staged(path: Path, data: bytes) -> Path:
+def _staged(path: Path, data: bytes, *, flush: bool = True) -> Path:
     temporary = path.with_name(f"{PREFIX}{secrets.token_hex(8)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +79,8 @@ def _staged(path: Path, data: bytes) -> Path:
                 os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
             stream.write(data)
             stream.flush()
-            os.fsync(descriptor)
+            if flush:
+                os.fsync(descriptor)
     except BaseException as error:
         _discard([temporary])
         if isinstance(error, OSError):

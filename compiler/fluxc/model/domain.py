@@ -142,6 +142,8 @@ def _called(value: Any) -> str:
 def _cure(value: Any, wanted: list[str]) -> str:
     if "text" in wanted and isinstance(value, int | float):
         return "put it into quotes"
+    if wanted == ["true or false"]:
+        return "write `true` or `false`; `yes` and `on` are plain text in YAML 1.2"
     return "see the schema language's reference, docs/language.md"
 
 

@@ -15,7 +15,8 @@ MAX_BYTES: Final = 63
 """The longest name that PostgreSQL keeps, in bytes of UTF-8; NAMEDATALEN less its end mark."""
 
 _BARE: Final = re.compile(r"[a-z_][a-z0-9_]*")
-_PART: Final = r'"(?:[^"\0]|"")+"|[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_$\x80-\U0010ffff]*'
+# Names are said by what they may not hold: ranges up to U+10FFFF take long to compile.
+_PART: Final = r'"(?:[^"\0]|"")+"|[^\x00-@\[-\^`{-\x7f][^\x00-#%-/:-@\[-\^`{-\x7f]*'
 _QUALIFIED: Final = re.compile(rf"\s*(?:{_PART})\s*(?:\.\s*(?:{_PART})\s*)*")
 _PARTS: Final = re.compile(_PART)
 _CONTROL: Final = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")

@@ -57,7 +57,7 @@ class Object(BaseModel):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy with other attributes, whose key is its own."""
         copied = super().model_copy(update=update, deep=deep)
-        copied.__dict__.pop("key", None)
+        vars(copied).pop("key", None)
         return copied
 
     @property
@@ -125,25 +125,6 @@ class State:
         """Return the objects of one class that lie directly under ``path``."""
         return [item for item in self.under(path) if isinstance(item, kind)]
 
-    def replaced(self, changes: Iterable[tuple[Key | None, Object | None]]) -> State:
-        """Return this state with each (old key, new object) applied in turn, in place where both are given."""
-        return State(_changed(dict(self.objects), changes))
-
-
-def _changed(objects: dict[Key, Object], changes: Iterable[tuple[Key | None, Object | None]]) -> Iterable[Object]:
-    swapped: dict[Key, Object | None] = {}
-    added: list[Object] = []
-    for old, new in changes:
-        if old is None:
-            if new is not None:
-                added.append(new)
-        else:
-            swapped[old] = new
-    for key, item in objects.items():
-        if key in swapped:
-            replacement = swapped[key]
-            if replacement is not None:
-                yield replacement
-        else:
-            yield item
-    yield from added
+    def within(self, namespace: str) -> bool:
+        """Return whether anything lies in a namespace."""
+        return any(item.place[:1] == (namespace,) for item in self.objects.values())

@@ -34,6 +34,16 @@ def has_assignment_cast(old: str, new: str) -> bool:
     return one.path == other.path or other.path[0] in STRINGS or (one.base, other.base) in ASSIGNMENT
 
 
+def cast_path(old: str, new: str) -> tuple[str, ...]:
+    """Return the types by way of which values of the first are cast to the second when that is asked for."""
+    one, other = parse(old), parse(new)
+    if one.path[0] in STRINGS or one.array != other.array:
+        return (new,) if not one.array and not other.array else ("text", new)
+    if {one.path[0], other.path[0]} <= {"boolean", *_WIDER}:
+        return (new,) if "integer" in {old, new} else ("integer", new)
+    return ("text", new)
+
+
 def rewrites(old: str, new: str) -> bool:
     """Return whether PostgreSQL writes the table anew for the change: false only where it is known not to."""
     one, other = parse(old), parse(new)

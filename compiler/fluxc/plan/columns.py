@@ -9,7 +9,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.types import parse
-from fluxc.plan.casts import has_assignment_cast, keeps_values, rewrites
+from fluxc.plan.casts import cast_path, has_assignment_cast, keeps_values, rewrites
 from fluxc.plan.moved import column_renamed
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, renamed_in_place
 
@@ -64,7 +64,9 @@ class DropColumn(Drop):
         return (self.old.key.path,)
 
     def unrecoverable(self) -> str | None:
-        return f"the values of column {self.old.sql}"
+        required = not self.old.nullable and self.old.default is None and not self.old.sequence
+        condition = " (a required one: its table must be empty for it to come back)" if required else ""
+        return f"the values of column {self.old.sql}{condition}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,8 @@ class Alter(Operation):
     changes: ClassVar[tuple[str, ...]] = ()
 
     @property
-    def key(self) -> Key:
-        return self.new.key
+    def subject(self) -> Column:
+        return self.new
 
     def apply(self, objects: Objects) -> None:
         update: dict[str, Any] = {name: getattr(self.new, name) for name in self.changes}
@@ -135,7 +137,7 @@ class SetType(Alter):
         return self.old.serial and self.new.serial
 
     def reverse(self) -> tuple[Operation, ...]:
-        using = None if has_assignment_cast(self.new.type, self.old.type) else explicit_cast(self.old)
+        using = None if has_assignment_cast(self.new.type, self.old.type) else explicit_cast(self.new, self.old)
         return (SetType(self.new, self.old, using),)
 
     def describe(self) -> str:
@@ -161,9 +163,9 @@ class SetType(Alter):
         )
 
 
-def explicit_cast(column: Column) -> str:
-    """Return the expression that casts a column to its own type by way of text."""
-    return f"{qualified(column.name)}::text::{column.type}"
+def explicit_cast(old: Column, new: Column) -> str:
+    """Return the expression that casts the values of a column to a new type, where nothing does it unasked."""
+    return "::".join((qualified(new.name), *cast_path(old.type, new.type)))
 
 
 @dataclass(frozen=True, slots=True)

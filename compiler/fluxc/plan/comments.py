@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
-    from fluxc.model.state import Key, Object
+    from fluxc.model.state import Object
     from fluxc.plan.operation import Objects
 
 
@@ -21,8 +21,8 @@ class SetComment(Operation):
     rank: ClassVar[int] = 90
 
     @property
-    def key(self) -> Key:
-        return self.new.key
+    def subject(self) -> Object:
+        return self.new
 
     def apply(self, objects: Objects) -> None:
         objects[self.key] = objects[self.key].model_copy(update={"doc": self.new.doc})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.enum import Enum
-    from fluxc.model.state import Key, Object, State
+    from fluxc.model.state import Object, State
     from fluxc.plan.operation import Objects
 
 
@@ -89,8 +89,8 @@ class Values(Operation):
     new: Enum
 
     @property
-    def key(self) -> Key:
-        return self.new.key
+    def subject(self) -> Enum:
+        return self.new
 
     def apply(self, objects: Objects) -> None:
         current = objects[self.key]
@@ -167,15 +167,6 @@ class ReplaceEnum(Values):
     def aside_sql(self) -> str:
         """Return the qualified name of the type that waits."""
         return qualified(*self.old.place, self.aside)
-
-    @property
-    def quote(self) -> str:
-        """Return a dollar quote that no value or name in the check can end."""
-        texts = [*self.removed, *(column.sql for use in self.used for column in use.columns)]
-        mark = "$check$"
-        while any(mark in text for text in texts):
-            mark = f"{mark[:-1]}_$"
-        return mark
 
     def in_use(self, column: Column) -> str:
         """Return the message for rows that still have a value that goes."""

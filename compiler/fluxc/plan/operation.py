@@ -47,9 +47,14 @@ class Operation:
     rank: ClassVar[int] = 0
 
     @property
-    def key(self) -> Key:
+    def subject(self) -> Object:
         """Return the object that the operation is about."""
         raise TypeError  # pragma: no cover - every operation says it
+
+    @property
+    def key(self) -> Key:
+        """Return the key of the object that the operation is about."""
+        return self.subject.key
 
     @property
     def order(self) -> tuple[int, int]:
@@ -129,8 +134,8 @@ class Create(Operation):
     sign: ClassVar[Literal["+", "-", "~"]] = "+"
 
     @property
-    def key(self) -> Key:
-        return self.new.key
+    def subject(self) -> Object:
+        return self.new
 
     def apply(self, objects: Objects) -> None:
         objects[self.new.key] = self.new
@@ -151,8 +156,8 @@ class Drop(Operation):
     sign: ClassVar[Literal["+", "-", "~"]] = "-"
 
     @property
-    def key(self) -> Key:
-        return self.old.key
+    def subject(self) -> Object:
+        return self.old
 
     def apply(self, objects: Objects) -> None:
         del objects[self.old.key]
@@ -173,8 +178,8 @@ class Rename(Operation):
     new: Object
 
     @property
-    def key(self) -> Key:
-        return self.new.key
+    def subject(self) -> Object:
+        return self.new
 
     def apply(self, objects: Objects) -> None:
         renamed_in_place(objects, {self.old.key: self.new})

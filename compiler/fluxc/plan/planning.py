@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fluxc.model.names import qualified
 from fluxc.model.state import State
 from fluxc.plan.diff import Difference, operations
 from fluxc.plan.operation import Rename
@@ -37,6 +38,7 @@ class Plan:
     renamed: Mapping[Key, Key]
     questions: tuple[Question, ...]
     decisions: tuple[str, ...]
+    moved_aside: Mapping[Path, Path]
 
     @property
     def operations(self) -> tuple[Operation, ...]:
@@ -46,7 +48,15 @@ class Plan:
     @property
     def hazards(self) -> tuple[tuple[str, str], ...]:
         """Return (code, object) of every hazard, in order and without doubles."""
-        return tuple(dict.fromkeys((code, item.key.object) for item in self.operations for code in item.hazards()))
+        pairs = ((code, self._name(item.key.path)) for item in self.operations for code in item.hazards())
+        return tuple(dict.fromkeys(pairs))
+
+    def _name(self, path: Path) -> str:
+        """Return the name by which people know an object, also one that stepped aside."""
+        known = next(
+            (real + path[len(aside) :] for aside, real in self.moved_aside.items() if path[: len(aside)] == aside), path
+        )
+        return qualified(*known)
 
     @property
     def loses(self) -> tuple[Path, ...]:
@@ -67,7 +77,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> P
     difference = Difference.of(renaming.state, after, intent)
     asked = questions(difference, decisions, renaming)
     if asked:
-        return Plan((), (), before, {}, tuple(asked), ())
+        return Plan((), (), before, {}, tuple(asked), (), {})
     rest = ordered(operations(difference), renaming.state, after)
     everything = [*renaming.operations, *rest]
     forward = steps(everything)
@@ -80,6 +90,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> P
         _renamed(renaming.operations, before),
         (),
         tuple(sorted(decisions.used)),
+        renaming.moved_aside,
     )
 
 

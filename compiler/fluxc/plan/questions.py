@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
@@ -9,6 +10,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
 from fluxc.model.table import Table
+from fluxc.model.types import parse
 from fluxc.plan.casts import has_assignment_cast
 from fluxc.plan.columns import explicit_cast
 from fluxc.plan.decisions import Question
@@ -27,10 +29,11 @@ def questions(difference: Difference, decisions: Decisions, renaming: Renaming) 
     """Return every question that the decisions leave open, in a stable order."""
     if blocked := list(_blocked(renaming)):
         return blocked  # the rest follows from what they decide
+    renamed = list(_rename_or_drop(difference, decisions, renaming.moved_aside))
     found = [
-        *_rename_or_drop(difference, decisions, renaming.moved_aside),
+        *renamed,
         *_removed_values(difference, decisions),
-        *_casts(difference),
+        *_casts(difference, frozenset(question.object for question in renamed)),
         *_required(difference),
     ]
     return sorted(found, key=lambda question: (question.object, question.code))
@@ -52,7 +55,8 @@ def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping
             added.setdefault((item.kind, item.place), []).append(item)
     for item in difference.removed:
         beside = added.get((item.kind, item.place), [])
-        if not beside or item.place in gone:
+        empty = isinstance(item, Namespace) and not difference.before.within(item.name)
+        if not beside or item.place in gone or empty:
             continue
         path = aside.get(item.key.path, item.key.path)
         name = qualified(*path)
@@ -82,7 +86,7 @@ def _removed_values(difference: Difference, decisions: Decisions) -> Iterator[Qu
             if value not in new.values and not decisions.drops_object(name):
                 answers = (
                     f"keep {value!r} in the list of values",
-                    f"write {{value: NEW, was: {value}}} to rename it",
+                    f"write {{value: NEW, was: {json.dumps(value, ensure_ascii=False)}}} to rename it",
                     f"--drop {shell(name)} if no row uses it: the migration checks, and refuses if one does",
                 )
                 yield Question(
@@ -93,13 +97,15 @@ def _removed_values(difference: Difference, decisions: Decisions) -> Iterator[Qu
                 )
 
 
-def _casts(difference: Difference) -> Iterator[Question]:
+def _casts(difference: Difference, open_names: frozenset[str]) -> Iterator[Question]:
     for old, new in difference.changed:
         if not isinstance(old, Column) or not isinstance(new, Column) or new.key in difference.intent.using:
             continue
+        if parse(old.type).base in open_names:
+            continue  # whether the type was renamed is asked already
         if not has_assignment_cast(old.type, new.type):
             message = f"column {new.sql} changes from {old.type} to {new.type}, which nothing casts by itself"
-            answers = (f"write `using: {explicit_cast(new)}`, or another expression, in its long form",)
+            answers = (f"write `using: {explicit_cast(old, new)}`, or another expression, in its long form",)
             yield Question("type-needs-using", new.sql, message, answers)
 
 

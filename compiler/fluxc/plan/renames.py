@@ -10,7 +10,7 @@ from fluxc.model.column import Column
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
-from fluxc.model.namespace import Namespace
+from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import RenameColumn
@@ -18,7 +18,7 @@ from fluxc.plan.constraints import DropConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
 from fluxc.plan.indexes import DropIndex
 from fluxc.plan.moved import doubtful_values
-from fluxc.plan.namespaces import RenameNamespace
+from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
 from fluxc.plan.tables import RenameTable
 
 if TYPE_CHECKING:
@@ -58,11 +58,21 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     if not intent.was and not intent.values_was:
         return renaming
     for kind in (Namespace, Table, Enum, Column):
-        _rename(renaming, _wanted(renaming, after, intent, kind, decisions), kind)
+        wanted = _wanted(renaming, after, intent, kind, decisions)
+        _create_namespaces(renaming, wanted, after)
+        _rename(renaming, wanted, kind)
     for key, values in intent.values_was.items():
         for new, old in values.items():
             _rename_value(renaming, key, old, new)
     return renaming
+
+
+def _create_namespaces(renaming: Renaming, wanted: dict[Path, Path], after: State) -> None:
+    """Create the namespaces that tables move to and that are new."""
+    for name in sorted({new[0] for old, new in wanted.items() if len(new) == 2 and new[0] != old[0]}):
+        namespace = after.get(namespace_key(name))
+        if namespace is not None and not _there(renaming.state, Namespace, (name,)):
+            renaming.do(CreateNamespace(namespace))
 
 
 def _rename(renaming: Renaming, wanted: dict[Path, Path], kind: type[Object]) -> None:

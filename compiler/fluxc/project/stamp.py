@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from fluxc.project.layout import Layout
 
-_RACY_NS = 50_000_000
+_RACY_NS = 20_000_000  # twice the coarsest tick of a kernel clock
 
 
 def fingerprint(layout: Layout) -> str:

@@ -31,6 +31,14 @@ def _literals(values: Iterable[str]) -> str:
     return ", ".join(map(quoted, values))
 
 
+def _dollar_quoted(text: str) -> str:
+    """Return text as a dollar-quoted string that nothing in it can end."""
+    mark = "$body$"
+    while mark in text:
+        mark = f"{mark[:-1]}_$"
+    return f"{mark}{text}{mark}"
+
+
 def commented(item: Object) -> str:
     """Return an object as ``comment on`` names it (manual, COMMENT)."""
     match item:
@@ -53,4 +61,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "literal": quoted,
     "literals": _literals,
     "commented": commented,
+    "dollar_quoted": _dollar_quoted,
 }

@@ -147,7 +147,7 @@ def _back(connection: psycopg.Connection[Any], decision: Decision, wishes: _Wish
             Diagnostic(
                 "changed-pending",
                 f"the database has applied {item.name} while it was pending, and it has changed since",
-                help="take it back with `fluxc rollback`, or let an environment with `development = true` do it",
+                help="take it back with `fluxc rollback`, then run `fluxc migrate` again",
             )
             for item in decision.stale
         )

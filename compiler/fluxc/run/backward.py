@@ -48,9 +48,7 @@ def returns(connection: psycopg.Connection[Any], items: Sequence[Recorded]) -> t
 def losses(connection: psycopg.Connection[Any], back: Sequence[Return]) -> tuple[Diagnostic, ...]:
     """Return `would-lose-rows` for each migration whose down would drop rows or values that are there now."""
     found = [(item, _held(connection, item.down)) for item in back]
-    cure = (
-        "say that they may go (rollback: confirm it; a development database: `--reset`), or keep them elsewhere first"
-    )
+    cure = "keep them elsewhere first, or say that they may go: confirm it on a terminal, or add --yes"
     return tuple(
         Diagnostic("would-lose-rows", f"taking {item.item.name} back would lose {', '.join(held)}", help=cure)
         for item, held in found
@@ -64,7 +62,7 @@ def incomplete(back: Sequence[Return]) -> tuple[Diagnostic, ...]:
         Diagnostic(
             "structure-only",
             f"the down of {item.item.name} is structure only: {'; '.join(item.down.reasons) or 'data stays lost'}",
-            help="say that the structure is enough (confirm it), or restore the data from a backup afterwards",
+            help="say that the structure is enough: confirm it on a terminal, or add --yes; data comes from a backup",
         )
         for item in back
         if item.down.label is Label.STRUCTURE_ONLY

@@ -1,8 +1,8 @@
 -- label: structure only
 -- reason: the values of column app.people.age cannot come back
 -- reason: the values of column app.people.counter cannot come back
--- reason: the values of column app.people.name cannot come back
--- reason: the values of column app.people.team_id cannot come back
+-- reason: the values of column app.people.name (a required one: its table must be empty for it to come back) cannot come back
+-- reason: the values of column app.people.team_id (a required one: its table must be empty for it to come back) cannot come back
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -25,7 +25,8 @@ alter table app.t add constraint positive check (amount >= 0);
 
 -- Rename column app.t.amount to price.
 alter table app.t rename column amount to price;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -38,6 +39,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

@@ -13,7 +13,8 @@ set local standard_conforming_strings = on;
 
 -- Rename column app.t.price to amount.
 alter table app.t rename column price to amount;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -26,7 +27,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Drop check app.t.positive.
 alter table app.t drop constraint positive;

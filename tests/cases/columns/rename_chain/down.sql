@@ -21,7 +21,8 @@ alter table app.t add constraint t_a_key unique (b);
 
 -- Rename column app.t.b to a.
 alter table app.t rename column b to a;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -34,11 +35,12 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename column app.t.c to b.
 alter table app.t rename column c to b;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -51,11 +53,12 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename column app.t.d to c.
 alter table app.t rename column d to c;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -68,6 +71,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

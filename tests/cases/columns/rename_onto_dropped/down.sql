@@ -19,7 +19,8 @@ alter table app.t add constraint t_name_key unique (fluxc_aside_ba5730848b67);
 
 -- Rename column app.t.name to full_name.
 alter table app.t rename column name to full_name;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -32,7 +33,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename column app.t.fluxc_aside_ba5730848b67 to name.
 alter table app.t rename column fluxc_aside_ba5730848b67 to name;

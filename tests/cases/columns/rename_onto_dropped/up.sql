@@ -1,7 +1,6 @@
 -- decision: drop app.t.name
--- hazard: breaks-clients app.t.fluxc_aside_ba5730848b67
 -- hazard: breaks-clients app.t.name
--- hazard: deletes-data app.t.fluxc_aside_ba5730848b67
+-- hazard: deletes-data app.t.name
 -- hazard: builds-index app.t.t_name_key
 -- hazard: blocks-reads app.t.t_name_key
 
@@ -17,7 +16,8 @@ alter table app.t rename column name to fluxc_aside_ba5730848b67;
 
 -- Rename column app.t.full_name to name.
 alter table app.t rename column full_name to name;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -30,7 +30,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.t', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Drop unique constraint app.t.t_name_key.
 alter table app.t drop constraint t_name_key;

@@ -28,7 +28,7 @@ alter table app.t alter column to_enum type text;
 alter table app.t alter column many type text;
 
 -- Change the type of column app.t.from_enum from text to app.mood.
-alter table app.t alter column from_enum type app.mood using from_enum::text::app.mood;
+alter table app.t alter column from_enum type app.mood using from_enum::app.mood;
 
 -- Set the default of column app.t.to_enum.
 alter table app.t alter column to_enum set default 'calm';

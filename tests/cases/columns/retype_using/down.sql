@@ -27,7 +27,7 @@ alter table app.t alter column score type text;
 alter table app.t alter column pair type text;
 
 -- Change the type of column app.t.flag from integer to boolean.
-alter table app.t alter column flag type boolean using flag::text::boolean;
+alter table app.t alter column flag type boolean using flag::boolean;
 
 -- Change the type of column app.t.days from numeric(5,1) to integer.
 alter table app.t alter column days type integer;

@@ -33,7 +33,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without a, c, c2, e, f.
-do $check$
+do $body$
 begin
   if exists (select from app.t where mood::text in ('a', 'c', 'c2', 'e', 'f')) then
     raise exception using
@@ -42,8 +42,8 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
-do $check$
+$body$;
+do $body$
 begin
   if exists (select from app.t where more::text in ('a', 'c', 'c2', 'e', 'f')) then
     raise exception using
@@ -52,7 +52,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('b', 'd');
 alter table app.t alter column mood drop default;

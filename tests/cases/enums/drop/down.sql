@@ -37,7 +37,7 @@ set local standard_conforming_strings = on;
 alter table app.t alter column mood drop default;
 
 -- Change the type of column app.t.mood from text to app.mood.
-alter table app.t alter column mood type app.mood using mood::text::app.mood;
+alter table app.t alter column mood type app.mood using mood::app.mood;
 
 -- Add column app.t.moods.
 alter table app.t add column moods app.mood[] default '{}' not null;

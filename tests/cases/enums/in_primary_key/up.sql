@@ -10,7 +10,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.kind anew, without a.
-do $check$
+do $body$
 begin
   if exists (select from app.p where kind::text in ('a')) then
     raise exception using
@@ -19,8 +19,8 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
-do $check$
+$body$;
+do $body$
 begin
   if exists (select from app.q where kind::text in ('a')) then
     raise exception using
@@ -29,7 +29,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter table app.q drop constraint q_kind_n_fkey;
 alter type app.kind rename to fluxc_aside_209bfe83eb55;
 create type app.kind as enum ('c', 'b');

@@ -10,7 +10,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without wild.
-do $check$
+do $body$
 begin
   if exists (select from app.t where mood::text in ('wild')) then
     raise exception using
@@ -19,7 +19,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('calm');
 alter table app.t alter column mood drop default;

@@ -10,7 +10,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without wild.
-do $check$
+do $body$
 begin
   if exists (select from app.t where mood::text in ('wild')) then
     raise exception using
@@ -19,8 +19,8 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
-do $check$
+$body$;
+do $body$
 begin
   if exists (select from app.t where moods::text[] && array['wild']) then
     raise exception using
@@ -29,8 +29,8 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
-do $check$
+$body$;
+do $body$
 begin
   if exists (select from app.u where mood::text in ('wild')) then
     raise exception using
@@ -39,7 +39,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter table app.t drop constraint tame;
 drop index app.t_calm_idx;
 alter type app.mood rename to fluxc_aside_fff6ef50cc24;

@@ -20,7 +20,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.temper anew, without new.
-do $check$
+do $body$
 begin
   if exists (select from app.t where mood::text in ('new')) then
     raise exception using
@@ -29,8 +29,8 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
-do $check$
+$body$;
+do $body$
 begin
   if exists (select from app.t where moods::text[] && array['new']) then
     raise exception using
@@ -39,7 +39,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter table app.t drop constraint tame;
 alter type app.temper rename to fluxc_aside_f7c9ea40c463;
 create type app.temper as enum ('calm', 'wild');

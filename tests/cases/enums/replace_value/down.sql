@@ -45,7 +45,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without new.
-do $check$
+do $body$
 begin
   if exists (select from app.t where mood::text in ('new')) then
     raise exception using
@@ -54,7 +54,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter table app.t drop constraint known;
 alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('calm', 'wild');

@@ -42,7 +42,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without wild.
-do $check$
+do $body$
 begin
   if exists (select from app.t where mood::text in ('wild')) then
     raise exception using
@@ -51,7 +51,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter table app.t drop constraint known;
 alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('new', 'calm');

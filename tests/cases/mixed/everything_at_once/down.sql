@@ -190,7 +190,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.status anew, without cancelled.
-do $check$
+do $body$
 begin
   if exists (select from app.invoices where status::text in ('cancelled')) then
     raise exception using
@@ -199,7 +199,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 drop index app.invoices_open_idx;
 alter type app.status rename to fluxc_aside_ba44da64a0ff;
 create type app.status as enum ('draft', 'posted', 'paid');
@@ -232,7 +232,8 @@ set local standard_conforming_strings = on;
 
 -- Rename column app.invoices.customer_id to client_id.
 alter table app.invoices rename column customer_id to client_id;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -245,7 +246,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.invoices', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -262,7 +263,8 @@ alter table app.customers rename column email to mail;
 -- Rename table app.customers to app.clients.
 alter table app.customers rename to clients;
 alter sequence app.customers_id_seq rename to clients_id_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -275,6 +277,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.clients', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

@@ -42,7 +42,8 @@ set local standard_conforming_strings = on;
 -- Rename table app.clients to app.customers.
 alter table app.clients rename to customers;
 alter sequence app.clients_id_seq rename to customers_id_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -55,7 +56,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.customers', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename column app.customers.mail to email.
 alter table app.customers rename column mail to email;
@@ -71,7 +72,8 @@ set local standard_conforming_strings = on;
 
 -- Rename column app.invoices.client_id to customer_id.
 alter table app.invoices rename column client_id to customer_id;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -84,7 +86,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.invoices', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 

@@ -44,7 +44,8 @@ alter index app.a_mood_idx rename to b_mood_idx;
 
 -- Rename table app.a to app.b.
 alter table app.a rename to b;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -57,6 +58,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.b', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

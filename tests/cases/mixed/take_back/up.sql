@@ -15,7 +15,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.b to app.a.
 alter table app.b rename to a;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -28,7 +29,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.a', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename index app.b_mood_idx to a_mood_idx.
 alter index app.b_mood_idx rename to a_mood_idx;
@@ -55,7 +56,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without new.
-do $check$
+do $body$
 begin
   if exists (select from app.a where mood::text in ('new')) then
     raise exception using
@@ -64,7 +65,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 drop index app.a_mood_idx;
 alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('calm', 'wild');

@@ -20,7 +20,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum types.mood anew, without wild.
-do $check$
+do $body$
 begin
   if exists (select from app.people where mood::text in ('wild')) then
     raise exception using
@@ -29,7 +29,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body$;
 alter type types.mood rename to fluxc_aside_458eda961d5e;
 create type types.mood as enum ('calm');
 alter table app.people alter column mood drop default;

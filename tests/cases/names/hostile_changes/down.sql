@@ -48,7 +48,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app."Order by" anew, without $body$.
-do $check$
+do $body_$
 begin
   if exists (select from app."Klasse; --" where "we""ird; --"::text in ('$body$')) then
     raise exception using
@@ -57,7 +57,7 @@ begin
       hint = 'Change these rows first, then run this again.';
   end if;
 end
-$check$;
+$body_$;
 alter type app."Order by" rename to fluxc_aside_f99065bc1a01;
 create type app."Order by" as enum ('we\re', '"');
 alter table app."Klasse; --" alter column "we""ird; --" type app."Order by" using "we""ird; --"::text::app."Order by";
@@ -87,7 +87,8 @@ set local standard_conforming_strings = on;
 -- Rename column app."Klasse; --"."""id""" to select.
 alter table app."Klasse; --" rename column """id""" to "select";
 alter sequence app."Klasse; --_""id""_seq" rename to "Klasse; --_select_seq";
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -100,7 +101,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app."Klasse; --"', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -126,7 +127,8 @@ set local standard_conforming_strings = on;
 -- Rename table app."Klasse; --" to app.class.
 alter table app."Klasse; --" rename to class;
 alter sequence app."Klasse; --_select_seq" rename to class_select_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -139,6 +141,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.class', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

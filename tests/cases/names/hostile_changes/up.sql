@@ -16,7 +16,8 @@ set local standard_conforming_strings = on;
 -- Rename table app.class to app."Klasse; --".
 alter table app.class rename to "Klasse; --";
 alter sequence app.class_select_seq rename to "Klasse; --_select_seq";
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -29,7 +30,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app."Klasse; --"', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -55,7 +56,8 @@ set local standard_conforming_strings = on;
 -- Rename column app."Klasse; --"."select" to "id".
 alter table app."Klasse; --" rename column "select" to """id""";
 alter sequence app."Klasse; --_select_seq" rename to "Klasse; --_""id""_seq";
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -68,7 +70,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app."Klasse; --"', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 

@@ -16,7 +16,8 @@ alter index app.another_table_whose_name_is_r_other_some_column_with_a_long_idx 
 -- Rename column app.another_table_whose_name_is_rather_long_but_not_too_long.some_column_with_a_longer_name to some_column_with_a_long_name.
 alter table app.another_table_whose_name_is_rather_long_but_not_too_long rename column some_column_with_a_longer_name to some_column_with_a_long_name;
 alter sequence app.another_table_whose_name_is_r_some_column_with_a_longer_nam_seq rename to another_table_whose_name_is_ra_some_column_with_a_long_name_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -29,12 +30,13 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.another_table_whose_name_is_rather_long_but_not_too_long', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename table app.another_table_whose_name_is_rather_long_but_not_too_long to app.a_table_whose_name_is_rather_long_but_not_too_long.
 alter table app.another_table_whose_name_is_rather_long_but_not_too_long rename to a_table_whose_name_is_rather_long_but_not_too_long;
 alter sequence app.another_table_whose_name_is_ra_some_column_with_a_long_name_seq rename to a_table_whose_name_is_rather_l_some_column_with_a_long_name_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -47,6 +49,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.a_table_whose_name_is_rather_long_but_not_too_long', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

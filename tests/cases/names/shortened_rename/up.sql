@@ -11,7 +11,8 @@ set local standard_conforming_strings = on;
 -- Rename table app.a_table_whose_name_is_rather_long_but_not_too_long to app.another_table_whose_name_is_rather_long_but_not_too_long.
 alter table app.a_table_whose_name_is_rather_long_but_not_too_long rename to another_table_whose_name_is_rather_long_but_not_too_long;
 alter sequence app.a_table_whose_name_is_rather_l_some_column_with_a_long_name_seq rename to another_table_whose_name_is_ra_some_column_with_a_long_name_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -24,12 +25,13 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.another_table_whose_name_is_rather_long_but_not_too_long', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename column app.another_table_whose_name_is_rather_long_but_not_too_long.some_column_with_a_long_name to some_column_with_a_longer_name.
 alter table app.another_table_whose_name_is_rather_long_but_not_too_long rename column some_column_with_a_long_name to some_column_with_a_longer_name;
 alter sequence app.another_table_whose_name_is_ra_some_column_with_a_long_name_seq rename to another_table_whose_name_is_r_some_column_with_a_longer_nam_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -42,7 +44,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.another_table_whose_name_is_rather_long_but_not_too_long', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename index app.a_table_whose_name_is_rather__other_some_column_with_a_long_idx to another_table_whose_name_is_r_other_some_column_with_a_long_idx.
 alter index app.a_table_whose_name_is_rather__other_some_column_with_a_long_idx rename to another_table_whose_name_is_r_other_some_column_with_a_long_idx;

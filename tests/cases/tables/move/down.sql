@@ -20,7 +20,8 @@ alter index core.persons_mood_idx rename to people_mood_idx;
 alter table core.persons set schema app;
 alter table app.persons rename to people;
 alter sequence app.persons_id_seq rename to people_id_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -33,6 +34,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.people', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

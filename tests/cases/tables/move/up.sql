@@ -11,7 +11,8 @@ set local standard_conforming_strings = on;
 alter table app.people set schema core;
 alter table core.people rename to persons;
 alter sequence core.people_id_seq rename to persons_id_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -24,7 +25,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'core.persons', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename index core.people_mood_idx to persons_mood_idx.
 alter index core.people_mood_idx rename to persons_mood_idx;

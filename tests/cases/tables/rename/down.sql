@@ -32,7 +32,8 @@ alter table app.users rename constraint users_check to app_users_check;
 alter table app.users rename to app_users;
 alter sequence app.users_id_seq rename to app_users_id_seq;
 alter sequence app.users_number_seq rename to app_users_number_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -45,6 +46,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.app_users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

@@ -11,7 +11,8 @@ set local standard_conforming_strings = on;
 alter table app.app_users rename to users;
 alter sequence app.app_users_id_seq rename to users_id_seq;
 alter sequence app.app_users_number_seq rename to users_number_seq;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -24,7 +25,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename check app.users.app_users_check to users_check.
 alter table app.users rename constraint app_users_check to users_check;

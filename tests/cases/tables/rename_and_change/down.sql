@@ -32,7 +32,8 @@ alter table app.users rename constraint users_pkey to app_users_pkey;
 
 -- Rename column app.users.email to mail.
 alter table app.users rename column email to mail;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -45,11 +46,12 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename table app.users to app.app_users.
 alter table app.users rename to app_users;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -62,6 +64,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.app_users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

@@ -18,7 +18,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.app_users to app.users.
 alter table app.app_users rename to users;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -31,11 +32,12 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename column app.users.mail to email.
 alter table app.users rename column mail to email;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -48,7 +50,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename primary key app.users.app_users_pkey to users_pkey.
 alter table app.users rename constraint app_users_pkey to users_pkey;

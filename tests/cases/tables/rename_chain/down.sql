@@ -42,7 +42,8 @@ alter table app.b rename constraint b_one_key to a_one_key;
 
 -- Rename table app.b to app.a.
 alter table app.b rename to a;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -55,7 +56,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.a', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -68,7 +69,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.c to app.b.
 alter table app.c rename to b;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -81,6 +83,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.b', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

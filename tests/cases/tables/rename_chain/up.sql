@@ -10,7 +10,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.b to app.c.
 alter table app.b rename to c;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -23,7 +24,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.c', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -36,7 +37,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.a to app.b.
 alter table app.a rename to b;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -49,7 +51,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.b', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename unique constraint app.b.a_one_key to b_one_key.
 alter table app.b rename constraint a_one_key to b_one_key;

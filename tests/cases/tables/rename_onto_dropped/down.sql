@@ -42,7 +42,8 @@ alter table app.users rename constraint users_email_key to new_users_email_key;
 
 -- Rename table app.users to app.new_users.
 alter table app.users rename to new_users;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -55,7 +56,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.new_users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -68,7 +69,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.fluxc_aside_3ddeae5a6dd4 to app.users.
 alter table app.fluxc_aside_3ddeae5a6dd4 rename to users;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -81,6 +83,6 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;

@@ -1,7 +1,6 @@
 -- decision: drop app.users
--- hazard: breaks-clients app.fluxc_aside_3ddeae5a6dd4
 -- hazard: breaks-clients app.users
--- hazard: deletes-data app.fluxc_aside_3ddeae5a6dd4
+-- hazard: deletes-data app.users
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -12,7 +11,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.users to app.fluxc_aside_3ddeae5a6dd4.
 alter table app.users rename to fluxc_aside_3ddeae5a6dd4;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -25,7 +25,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.fluxc_aside_3ddeae5a6dd4', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 commit;
 
@@ -38,7 +38,8 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.new_users to app.users.
 alter table app.new_users rename to users;
-do $names$  -- PostgreSQL 18 and later name not-null constraints
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
 declare
   found record;
 begin
@@ -51,7 +52,7 @@ begin
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
-$names$;
+$body$;
 
 -- Rename unique constraint app.users.new_users_email_key to users_email_key.
 alter table app.users rename constraint new_users_email_key to users_email_key;

@@ -44,7 +44,7 @@ check: $(STAMP)  ## the quick part of `make test`: no tests
 	@$(BIN)/pyright
 
 goldens: $(STAMP) ## write the golden files of tests/cases anew; read the difference as product
-	@$(BIN)/python -m pytest -q tests/test_cases.py --snapshot-update -W default
+	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py --snapshot-update -W default
 
 format: $(STAMP) ## lay the code out
 	@$(BIN)/ruff check -q --fix .

@@ -65,10 +65,7 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 def _in(value: Any, names: dict[str, str], quoted: dict[str, str]) -> Any:
     if not _is_list(value):
         return _swapped(value, quoted) if isinstance(value, str) else value
-    items = cast("list[Any]", value)
-    return [
-        names.get(item, _swapped(item, quoted)) if isinstance(item, str) else _in(item, names, quoted) for item in items
-    ]
+    return [_in_list(item, names, quoted) for item in value]
 
 
 def _in_list(item: Any, names: dict[str, str], quoted: dict[str, str]) -> Any:
@@ -105,9 +102,7 @@ def _move(draw: st.DrawFn, data: Data) -> None:
     moved: dict[str, Any] = {}
     for domain, its in data.items():
         for name in list(its["tables"]):
-            alone = "ref" not in its["tables"][name]["columns"] and _quoted(name) not in json.dumps(data).replace(
-                '\\"', '"'
-            )
+            alone = "parent_id" not in its["tables"][name]["columns"] and not _targeted(data, name)
             if alone and name not in moved and draw(st.booleans()):
                 moved[name] = its["tables"].pop(name)
                 earlier = moved[name].get("was", name)
@@ -119,10 +114,11 @@ def _move(draw: st.DrawFn, data: Data) -> None:
 
 
 def _targeted(data: Data, name: str) -> bool:
-    columns = (
-        column for its in data.values() for table in its["tables"].values() for column in table["columns"].values()
-    )
-    return any(_quoted(name) in column.get("references", {}).get("target", "") for column in columns)
+    tables = [table for its in data.values() for table in its["tables"].values()]
+    targets = [
+        column.get("references", {}).get("target", "") for table in tables for column in table["columns"].values()
+    ]
+    return any(_quoted(name) in target for target in targets)
 
 
 def _enum(data: Data) -> None:

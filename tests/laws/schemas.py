@@ -142,7 +142,7 @@ def _draw_references(draw: st.DrawFn, found: dict[str, dict[str, Any]]) -> None:
                 where, name, _ = draw(st.sampled_from(keyed))
                 target = f'"{name}"' if where == domain else f'{where}."{name}"'
                 action = draw(st.sampled_from(["cascade", "set null", "no action"]))
-                its["columns"]["ref"] = {"references": {"target": target, "on_delete": action}, "nullable": True}
+                its["columns"]["parent_id"] = {"references": {"target": target, "on_delete": action}, "nullable": True}
 
 
 def compiled(data: dict[str, dict[str, Any]]) -> Compiled | None:

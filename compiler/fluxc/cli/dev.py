@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fluxc.cli.session import DONE, UNDECIDED, command
+from fluxc.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from fluxc.cli.session import Session
@@ -62,8 +63,8 @@ def reset(session: Session, yes: bool) -> None:
     """Stop the server and delete it with all its data."""
     if not yes:
         if session.json or not sys.stdin.isatty():
-            session.remark("this deletes the development database with its data: say --yes to do it")
-            sys.exit(UNDECIDED)
+            message = "this deletes the development database with its data"
+            session.fail([Diagnostic("would-lose-rows", message, None, "say --yes to do it")], UNDECIDED)
         click.confirm("Delete the development database with its data?", abort=True, err=True)
     _server(session).reset()
     session.result({"reset": True}, "✓ Deleted the development database", code=DONE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from fluxc.cli import database
 from fluxc.cli.session import UNDECIDED, command
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @command("up")
-@database.url
+@click.option("--url", help="Another database; the embedded server otherwise.")
 @database.yes
 def up(session: Session, url: str | None, yes: bool) -> None:
     """Build, migrate and show the status, on the embedded server unless --url names another."""

@@ -82,7 +82,7 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
 
 @contextlib.contextmanager
 def _no_collector() -> Generator[None]:
-    """Leave out the search for reference cycles: a build makes next to none, and would spend a fifth of its time."""
+    """Leave out the search for reference cycles: a build leaves none behind that would be worth its time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -72,19 +72,21 @@ def operations(difference: Difference) -> list[Operation]:
     """Return what must be done, in no order that matters."""
     before, after = difference.before, difference.after
     gone, fresh = difference.tables(difference.removed), difference.tables(difference.added)
-    removed = [item for item in difference.removed if item.place not in gone]
-    added = [item for item in difference.added if item.place not in fresh]
-    found, settled = renamed_members(removed, added)
+    rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
+    removed = [item for item in difference.removed if item.place not in gone] + [old for old, _ in rebuilt]
+    added = [item for item in difference.added if item.place not in fresh] + [new for _, new in rebuilt]
+    found, left, taken = renamed_members(removed, added)
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
     for item in removed:
-        if not isinstance(item, Table) and item.key not in settled:
+        if not isinstance(item, Table) and item.key not in left:
             found.append(dropping(item))
     for item in added:
-        if not isinstance(item, Table) and item.key not in settled:
+        if not isinstance(item, Table) and item.key not in taken:
             found.append(creating(item, difference.intent, fresh))
     for old, new in difference.changed:
-        found += _altered(old, new, difference)
+        if not _is_rebuilt(old, new):
+            found += _altered(old, new, difference)
     found += _carried(found, before, after, gone)
     return found
 
@@ -123,15 +125,16 @@ def creating(item: Object, intent: Intent, fresh: set[Path]) -> Operation:
             raise TypeError(f"nothing creates a {item.noun}")
 
 
+def _is_rebuilt(old: Object, new: Object) -> bool:
+    """Return whether one name stands for another constraint or index than before."""
+    return isinstance(old, Constraint | Index) and old.model_copy(update={"doc": new.doc}) != new
+
+
 def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Operation]:
     if isinstance(old, Column) and isinstance(new, Column):
         yield from column_operations(old, new, difference.intent)
     elif isinstance(old, Enum) and isinstance(new, Enum):
         yield from enum_operations(old, new, difference.before, difference.after)
-    elif old.model_copy(update={"doc": new.doc}) != new:
-        yield dropping(old)
-        yield creating(new, difference.intent, set())
-        return
     if old.doc != new.doc:
         yield SetComment(old, new)
 

@@ -191,6 +191,6 @@ class Rename(Operation):
         # a name that lives only in between is nobody else's
         took = frozenset(claims(self.old) if self.old.key in before.objects else ())
         takes = frozenset(claims(self.new) if self.new.key in after.objects else ())
-        return Effects(
-            makes=frozenset({self.new.key}), needs=frozenset({self.old.key}), takes=takes - took, frees=took - takes
-        )
+        # under the old key something else may be made once this one has left it
+        needs = frozenset(() if self.old.key in before.objects else {self.old.key})
+        return Effects(makes=frozenset({self.new.key}), needs=needs, takes=takes - took, frees=took - takes)

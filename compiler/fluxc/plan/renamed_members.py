@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 Pair = tuple[Constraint | Index, Constraint | Index]
 
 
-def renamed_members(removed: Iterable[Object], added: Iterable[Object]) -> tuple[list[Operation], set[Key]]:
-    """Return the renames among what is gone and what is new, in no order that matters, and the keys they settle."""
+def renamed_members(removed: Iterable[Object], added: Iterable[Object]) -> tuple[list[Operation], set[Key], set[Key]]:
+    """Return the renames among what is gone and what is new, in no order that matters.
+
+    With them come the keys that they leave and the keys that they take.
+    """
     pairs = list(_pairs(removed, added))
     aside = set(_stepping_aside(pairs))
     found = [item for number, pair in enumerate(pairs) for item in _operations(*pair, aside=number in aside)]
-    return found, {item.key for pair in pairs for item in pair}
+    return found, {old.key for old, _ in pairs}, {new.key for _, new in pairs}
 
 
 def _pairs(removed: Iterable[Object], added: Iterable[Object]) -> Iterator[Pair]:

@@ -7,17 +7,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop unique constraint app.t.t_c_key.
-alter table app.t drop constraint t_c_key;
+-- Rename unique constraint app.t.t_b_key to t_a_key.
+alter table app.t rename constraint t_b_key to t_a_key;
 
--- Drop unique constraint app.t.t_b_key.
-alter table app.t drop constraint t_b_key;
-
--- Add unique constraint app.t.t_b_key.
-alter table app.t add constraint t_b_key unique (c);
-
--- Add unique constraint app.t.t_a_key.
-alter table app.t add constraint t_a_key unique (b);
+-- Rename unique constraint app.t.t_c_key to t_b_key.
+alter table app.t rename constraint t_c_key to t_b_key;
 
 -- Rename column app.t.b to a.
 alter table app.t rename column b to a;

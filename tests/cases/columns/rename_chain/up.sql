@@ -1,10 +1,6 @@
 -- hazard: breaks-clients app.t.d
 -- hazard: breaks-clients app.t.c
 -- hazard: breaks-clients app.t.b
--- hazard: builds-index app.t.t_b_key
--- hazard: blocks-reads app.t.t_b_key
--- hazard: builds-index app.t.t_c_key
--- hazard: blocks-reads app.t.t_c_key
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -67,16 +63,10 @@ begin
 end
 $body$;
 
--- Drop unique constraint app.t.t_a_key.
-alter table app.t drop constraint t_a_key;
+-- Rename unique constraint app.t.t_b_key to t_c_key.
+alter table app.t rename constraint t_b_key to t_c_key;
 
--- Drop unique constraint app.t.t_b_key.
-alter table app.t drop constraint t_b_key;
-
--- Add unique constraint app.t.t_b_key.
-alter table app.t add constraint t_b_key unique (b);
-
--- Add unique constraint app.t.t_c_key.
-alter table app.t add constraint t_c_key unique (c);
+-- Rename unique constraint app.t.t_a_key to t_b_key.
+alter table app.t rename constraint t_a_key to t_b_key;
 
 commit;

@@ -106,6 +106,7 @@ def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResu
         return result
     _write_json_schema(layout)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
+    made.memory.save()
     write_stamp(layout, json.dumps({"tables": result.tables, "domains": result.domains, "models": result.models}))
     return result
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import fluxc
 from fluxc.commands.answers import title
+from fluxc.commands.memory import recall
 from fluxc.diagnostics import Diagnostic, InputError, Severity, did_you_mean
 from fluxc.history.checksum import checksum, migration_id
 from fluxc.history.delta import delta_between, replay
@@ -21,7 +23,7 @@ from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import Heading, down_text, migration_text, steps_text
-from fluxc.render.models import render_models
+from fluxc.render.models import Reuse, render_models
 from fluxc.source.tree import read_tree
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from fluxc.commands.answers import Answers
+    from fluxc.commands.memory import Memory
     from fluxc.history.migration import History
     from fluxc.model.compiled import Compiled
     from fluxc.plan.operation import Operation
@@ -46,6 +49,7 @@ class Build:
     compiled: Compiled
     plan: Plan
     history: History
+    memory: Memory
     heading: Heading | None = None
     files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
     warnings: tuple[Diagnostic, ...] = ()
@@ -56,12 +60,13 @@ def compute(layout: Layout, config: Config, answers: Answers) -> Build:
 
     With questions open in the plan there are no files.
     """
-    compiled, history, sealed_lines, warnings = _inputs(layout, config)
+    memory = recall(layout)
+    compiled, history, sealed_lines, warnings = _inputs(layout, config, memory)
     after_lines = {key.text: item.line() for key, item in compiled.state.objects.items()}
     before = _state(sealed_lines, after_lines, compiled)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
     _unused_drops(planned, answers)
-    result = Build(compiled, planned, history, warnings=warnings)
+    result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
         return result
     jinja = environment(layout.root)
@@ -75,30 +80,42 @@ def compute(layout: Layout, config: Config, answers: Answers) -> Build:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
     result.files[layout.lock] = lock_text(lines if result.heading and result.heading.sealed else sealed_lines)
-    result.files |= {layout.models / name: text for name, text in render_models(compiled, jinja).items()}
+    models = render_models(compiled, jinja, Reuse(after_lines, memory.module, memory.modules))
+    result.files |= {layout.models / name: text for name, text in models.items()}
     result.files |= dict.fromkeys(_left_over_models(layout, result.files))
     return result
 
 
-def _inputs(layout: Layout, config: Config) -> tuple[Compiled, History, Mapping[str, str], tuple[Diagnostic, ...]]:
+def _inputs(
+    layout: Layout, config: Config, memory: Memory
+) -> tuple[Compiled, History, Mapping[str, str], tuple[Diagnostic, ...]]:
     """Return the schema, the history and the state that it leads to; raises InputError with what is wrong in both."""
-    history, wrong = read_folder(layout.out, layout.root)
+    history, unreadable = read_folder(layout.out, layout.root, verify=False)
+    wrong = (*unreadable, *(finding for migration in history.migrations for finding in memory.verify(migration)))
     compiled, found = load(read_tree(layout.schema, layout.root), config.namespace)
-    lock, bad_lock = read_lock(layout.lock, layout.root)
-    everything = (*found, *wrong, *bad_lock)
-    _refuse(everything)
+    everything = (*found, *wrong)
+    if _has_error(everything):
+        raise InputError((*everything, *read_lock(layout.lock, layout.root)[1]))
     sealed_lines = replay(history.sealed)
-    stale = lock_disagreement(lock, sealed_lines, layout.shown(layout.lock)) if lock is not None else None
-    if stale:
-        everything = (*everything, stale)
-        _refuse(everything)
+    if bad_lock := _lock_findings(layout, sealed_lines):
+        raise InputError((*everything, *bad_lock))
     return compiled, history, sealed_lines, everything
 
 
-def _refuse(found: Sequence[Diagnostic]) -> None:
-    """Raise InputError with everything that was found where an error is among it."""
-    if any(item.severity is Severity.ERROR for item in found):
-        raise InputError(found)
+def _lock_findings(layout: Layout, sealed_lines: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the lock; one that is to the letter what it should be is not taken apart."""
+    with suppress(OSError):
+        if layout.lock.read_bytes() == lock_text(sealed_lines).encode():
+            return ()
+    lock, found = read_lock(layout.lock, layout.root)
+    if found or lock is None:
+        return found
+    stale = lock_disagreement(lock, sealed_lines, layout.shown(layout.lock))
+    return (stale,) if stale else ()
+
+
+def _has_error(found: Sequence[Diagnostic]) -> bool:
+    return any(item.severity is Severity.ERROR for item in found)
 
 
 def _state(lines: Mapping[str, str], after_lines: Mapping[str, str], compiled: Compiled) -> State:
@@ -157,8 +174,11 @@ def _write_migration(
         hazards=planned.hazards,
     )
     up, down = layout.migrations / f"{name}.sql", layout.migrations / f"{name}.down.sql"
-    build.files[up] = migration_text(heading, body, up_checksum, delta, jinja)
-    build.files[down] = down_text(heading, back, checksum(back), planned.unrecoverable, planned.loses, jinja)
+    up_text = build.files[up] = migration_text(heading, body, up_checksum, delta, jinja)
+    down_said = build.files[down] = down_text(
+        heading, back, checksum(back), planned.unrecoverable, planned.loses, jinja
+    )
+    build.memory.learn(up_text, down_said)
     return heading
 
 

@@ -42,6 +42,7 @@ class TableDraft:
     declared: TableDeclaration
     columns: dict[str, ColumnDraft] = field(default_factory=dict[str, ColumnDraft])
     faulty: set[str] = field(default_factory=set[str])
+    key: list[str] | None = None
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
 
     def primary_keys(self) -> Iterator[tuple[KeyDeclaration, Place]]:
@@ -55,7 +56,9 @@ class TableDraft:
 
     def key_columns(self) -> list[str]:
         """Return the columns of the primary key; none where the table has no key."""
-        return next((listed(key.columns) for key, _ in self.primary_keys()), list[str]())
+        if self.key is None:
+            self.key = next((listed(key.columns) for key, _ in self.primary_keys()), list[str]())
+        return self.key
 
     def single_key(self) -> str | None:
         """Return the primary key's column where there is just one, and the table has it."""
@@ -143,8 +146,9 @@ def draft_table(
     last = [(mixin, at) for mixin, at in used if mixin.position == "last"]
     draft.groups = [*first, (declared, place), *last]
     for group, at in draft.groups:
+        columns = at / "columns"
         for name, form in group.columns.items():
-            _draft_column(draft, name, form, at / "columns" / name, findings)
+            _draft_column(draft, name, form, columns / name, findings)
     return draft
 
 

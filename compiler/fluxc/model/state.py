@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from fluxc.model.names import qualified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+
+Value = TypeVar("Value")
 
 
 class Key(NamedTuple):
@@ -22,7 +25,7 @@ class Key(NamedTuple):
     @property
     def text(self) -> str:
         """Return the key as the lock spells it, such as ``column identity.users.email``."""
-        return f"{self.kind} {qualified(*self.path)}"
+        return _key_text(self)
 
     @property
     def object(self) -> str:
@@ -34,13 +37,31 @@ class Key(NamedTuple):
         return Key(self.kind, (*self.path[:-1], name))
 
 
+@lru_cache(maxsize=1 << 18)
+def _key_text(key: Key) -> str:
+    return f"{key.kind} {qualified(*key.path)}"
+
+
+class _Once(Generic[Value]):
+    """A property that is computed once; unlike `functools.cached_property` it takes no lock."""
+
+    def __init__(self, compute: Callable[[Any], Value]) -> None:
+        self.compute = compute
+        self.name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    def __get__(self, item: Any, owner: type[Any] | None = None) -> Value:
+        value = vars(item)[self.name] = self.compute(item)
+        return value
+
+
 class Object(BaseModel):
     """One object of a database; subclasses add what PostgreSQL says about their kind.
 
     ``place`` are the names that lead to the object; together with ``name`` they make its key.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(_Once,))
 
     kind: ClassVar[str]
     noun: ClassVar[str]
@@ -49,7 +70,7 @@ class Object(BaseModel):
     name: str
     doc: str | None = None
 
-    @cached_property
+    @_Once
     def key(self) -> Key:
         """Return the identity of this object."""
         return Key(self.kind, (*self.place, self.name))

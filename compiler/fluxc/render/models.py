@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.render.class_names import SUFFIXES
@@ -14,6 +15,8 @@ from fluxc.render.python_text import bracketed
 from fluxc.render.python_types import Symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from jinja2 import Environment
 
     from fluxc.model.compiled import Compiled
@@ -52,14 +55,47 @@ class TableText(NamedTuple):
     update: ClassText
 
 
-def render_models(compiled: Compiled, environment: Environment) -> dict[str, str]:
+class Reuse(NamedTuple):
+    """Modules made before: canonical lines by key, what gives a module's text back by name and digest, and the digests.
+
+    ``known`` is filled with the digest of what each module was made from and that of its text.
+    """
+
+    lines: Mapping[str, str]
+    text: Callable[[str, str], str | None]
+    known: dict[str, list[str]]
+
+
+def render_models(compiled: Compiled, environment: Environment, reuse: Reuse | None = None) -> dict[str, str]:
     """Return every file of the package, its path within the package to its text."""
     made = package(compiled)
     circles = made.circles()
-    files = {f"{part.module}.py": _module(part, made, circles[part.module], environment) for part in made.parts}
+    homes = _digest(repr(sorted(made.enums.items()))) if reuse else ""
+    files: dict[str, str] = {}
+    for part in made.parts:
+        name, circle = f"{part.module}.py", circles[part.module]
+        key = _made_from(part, made, circle, reuse.lines, homes) if reuse else ""
+        text = reuse.text(name, key) if reuse else None
+        files[name] = text if text is not None else _module(part, made, circle, environment)
+        if reuse and text is None:
+            reuse.known[name] = [key, _digest(files[name])]
     files["__init__.py"] = _init(made, environment)
     files["_values.py"] = write(environment, "python/values.py.j2", {})
     return dict(sorted(files.items()))
+
+
+def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, str], homes: str) -> str:
+    """Return the digest of everything that a module's text depends on, but for fluxc itself and its templates."""
+    said = [part.module, part.source, part.doc or "", homes, *sorted(circle)]
+    for enum in part.enums:
+        said += [made.classes[enum.key], lines[enum.key.text]]
+    for table, columns in part.tables:
+        said += [made.classes[table.key], lines[table.key.text], *(lines[column.key.text] for column in columns)]
+    return _digest("\n".join(said))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _module(part: Part, made: Package, circle: set[str], environment: Environment) -> str:

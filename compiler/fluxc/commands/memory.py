@@ -1,0 +1,100 @@
+"""What a build remembers in ``.fluxc/`` to spare the next one work; it may be thrown away at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import fluxc
+from fluxc.history.verify import verify
+from fluxc.render.environment import template_root
+
+if TYPE_CHECKING:
+    from fluxc.diagnostics import Diagnostic
+    from fluxc.history.migration import Migration
+    from fluxc.project.layout import Layout
+
+
+@dataclass(slots=True)
+class Memory:
+    """Digests of migrations whose statements were verified, and of generated modules with what they were made from.
+
+    ``modules`` maps a file to the digest of what it was made from and that of its text.
+    """
+
+    path: Path
+    layout: Layout
+    made_by: str
+    verified: set[str] = field(default_factory=set[str])
+    modules: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
+
+    def verify(self, migration: Migration) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the statements of a migration, without reading those found right before."""
+        mark = _mark(migration.raw_sha256, migration.down.text)
+        if mark in self.verified:
+            return ()
+        found = verify(migration)
+        if not found:
+            self.verified.add(mark)
+        return found
+
+    def learn(self, up: str, down: str) -> None:
+        """Remember a migration that was just written."""
+        self.verified.add(_mark(digest(up), down))
+
+    def module(self, name: str, key: str) -> str | None:
+        """Return the text of a generated module that still lies there as it was made from the same things."""
+        made_from, expected = self.modules.get(name, ["", ""])
+        if made_from != key:
+            return None
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            text = (self.layout.models / name).read_bytes().decode()
+            return text if digest(text) == expected else None
+        return None
+
+    def save(self) -> None:
+        """Write down what is remembered; a failure costs the next build some time, no more."""
+        said = {"made_by": self.made_by, "verified": sorted(self.verified), "modules": self.modules}
+        temporary = self.path.with_name(f"memory.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            temporary.write_text(json.dumps(said), encoding="utf-8")
+            temporary.replace(self.path)
+
+
+def recall(layout: Layout) -> Memory:
+    """Return what the last build of this very fluxc remembered; nothing where it cannot be read."""
+    memory = Memory(layout.cache / "memory.json", layout, _made_by(layout))
+    try:
+        said = cast("dict[str, Any]", json.loads(memory.path.read_bytes()))
+        if said["made_by"] == memory.made_by:
+            memory.verified = set(map(str, said["verified"]))
+            memory.modules = {str(name): [str(made), str(text)] for name, (made, text) in said["modules"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        memory.verified, memory.modules = set(), {}
+    return memory
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a text's bytes."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _mark(up: str, down: str) -> str:
+    return f"{up[:32]}{digest(down)[:32]}"
+
+
+def _made_by(layout: Layout) -> str:
+    """Return what tells this fluxc and its templates from another: the version, and the times of what renders."""
+    parts = [fluxc.__version__]
+    folders = [Path(__file__).parents[1] / "render", template_root() / "python", layout.templates / "python"]
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            parts += sorted(
+                f"{entry.path} {entry.stat().st_mtime_ns}" for entry in os.scandir(folder) if entry.is_file()
+            )
+    return digest("\n".join(parts))

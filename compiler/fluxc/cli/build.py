@@ -45,7 +45,7 @@ def build(
     plain = not (name or seal or no_renames or drops)
     result = run(session.layout(), None if plain else Answers(name, seal, no_renames, drops), check=check)
     code = UNDECIDED if result.questions else WRONG_INPUT if check and result.changed else DONE
-    session.result(as_json(result), build_text(result, check=check), result.warnings, code)
+    session.result(as_json(result) if session.json else {}, build_text(result, check=check), result.warnings, code)
 
 
 command = build

@@ -36,7 +36,10 @@ def up(session: Session, url: str | None, yes: bool) -> None:
         def act(accept_loss: bool) -> None:
             result = migrate(layout, found, accept_loss=accept_loss, on_event=database.telling(session))
             where, history = stand(layout, found)
-            payload = as_json(built) | {"applied": done_json(result.applied), "up_to_date": where.up_to_date}
+            payload = (as_json(built) if session.json else {}) | {
+                "applied": done_json(result.applied),
+                "up_to_date": where.up_to_date,
+            }
             session.result(payload, status_text(where, history), built.warnings if session.json else ())
 
         database.deciding(session, act, yes=yes)

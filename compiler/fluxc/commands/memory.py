@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Memory:
     """Digests of migrations whose statements were verified, and of generated modules with what they were made from.
 
-    ``modules`` maps a file to the digest of what it was made from and that of its text.
+    ``modules`` maps a file to the digest of what it was made from and that of its text; ``schema`` is the digest of the
+    JSON Schema that this very fluxc publishes.
     """
 
     path: Path
@@ -32,6 +33,7 @@ class Memory:
     made_by: str
     verified: set[str] = field(default_factory=set[str])
     modules: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
+    schema: str = ""
 
     def verify(self, migration: Migration) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the statements of a migration, without reading those found right before."""
@@ -59,7 +61,12 @@ class Memory:
 
     def save(self) -> None:
         """Write down what is remembered; a failure costs the next build some time, no more."""
-        said = {"made_by": self.made_by, "verified": sorted(self.verified), "modules": self.modules}
+        said = {
+            "made_by": self.made_by,
+            "verified": sorted(self.verified),
+            "modules": self.modules,
+            "schema": self.schema,
+        }
         temporary = self.path.with_name(f"memory.{os.getpid()}")
         with contextlib.suppress(OSError):
             temporary.write_text(json.dumps(said), encoding="utf-8")
@@ -73,6 +80,7 @@ def recall(layout: Layout) -> Memory:
         said = cast("dict[str, Any]", json.loads(memory.path.read_bytes()))
         if said["made_by"] == memory.made_by:
             memory.verified = set(map(str, said["verified"]))
+            memory.schema = str(said["schema"])
             memory.modules = {str(name): [str(made), str(text)] for name, (made, text) in said["modules"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         memory.verified, memory.modules = set(), {}
@@ -89,9 +97,10 @@ def _mark(up: str, down: str) -> str:
 
 
 def _made_by(layout: Layout) -> str:
-    """Return what tells this fluxc and its templates from another: the version, and the times of what renders."""
+    """Return what tells this fluxc from another: the version, and the times of code and templates that render."""
     parts = [fluxc.__version__]
-    folders = [Path(__file__).parents[1] / "render", template_root() / "python", layout.templates / "python"]
+    own = Path(__file__).parents[1]
+    folders = [own / "model", own / "render", template_root() / "python", layout.templates / "python"]
     for folder in folders:
         with contextlib.suppress(OSError):
             parts += sorted(

@@ -92,7 +92,7 @@ def _inputs(
     """Return the schema, the history and the state that it leads to; raises InputError with what is wrong in both."""
     history, unreadable = read_folder(layout.out, layout.root, verify=False)
     wrong = (*unreadable, *(finding for migration in history.migrations for finding in memory.verify(migration)))
-    compiled, found = load(read_tree(layout.schema, layout.root), config.namespace)
+    compiled, found = load(read_tree(layout.schema, layout.root, layout.cache / "parsed.json"), config.namespace)
     everything = (*found, *wrong)
     if _has_error(everything):
         raise InputError((*everything, *read_lock(layout.lock, layout.root)[1]))

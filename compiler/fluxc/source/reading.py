@@ -20,11 +20,15 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
 
 
 def read_text(path: str | os.PathLike[str], file: str) -> str:
-    """Return the text of a regular file whose lines all end in a newline, without byte order mark.
+    """Return the text of a regular file; raise InputError where ``read_bytes`` or ``decode`` does."""
+    return decode(read_bytes(path, file), file)
 
-    Raise InputError, naming ``file``, if it cannot be read, is too large, is not UTF-8 or holds control characters.
+
+def decode(raw: bytes, file: str) -> str:
+    """Return the text of a file whose lines all end in a newline, without byte order mark.
+
+    Raise InputError, naming ``file``, if it is not UTF-8 or holds control characters.
     """
-    raw = _read_bytes(path, file)
     if not raw.translate(None, _PLAIN_BYTES):
         return raw.decode("ascii")
     try:
@@ -36,7 +40,8 @@ def read_text(path: str | os.PathLike[str], file: str) -> str:
     return text
 
 
-def _read_bytes(path: str | os.PathLike[str], file: str) -> bytes:
+def read_bytes(path: str | os.PathLike[str], file: str) -> bytes:
+    """Return what a regular file holds; raise InputError, naming ``file``, if it cannot be read or is too large."""
     try:
         handle = os.open(path, _FLAGS)
         try:

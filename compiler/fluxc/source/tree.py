@@ -6,18 +6,21 @@ import keyword
 import os
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
+from fluxc.source.cache import Cache, digest_of
+from fluxc.source.document import Document
 from fluxc.source.excerpt import shown
 from fluxc.source.files import SCHEMA_SUFFIXES, entries, is_folder
-from fluxc.source.reading import read_text, unreadable
+from fluxc.source.reading import decode, read_bytes, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fluxc.source.document import Document
+    from fluxc.source.document import Places
 
 _DOMAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SILENT_SUFFIXES = (".sql", ".md")
@@ -41,18 +44,37 @@ class Tree:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_tree(schema: Path, root: Path) -> Tree:
-    """Return the documents of the folder ``schema``, their files named relative to ``root``; never raises."""
-    reader = _Reader(schema, root)
+def read_tree(schema: Path, root: Path, cache: Path | None = None) -> Tree:
+    """Return the documents of the folder ``schema``, their files named relative to ``root``; never raises.
+
+    ``cache`` is a file that saves the next reading from parsing what did not change; a folder is made for it.
+    """
+    known = Cache(cache) if cache is not None else None
+    reader = _Reader(schema, root, known)
     reader.read()
+    if known is not None:
+        known.save()
     domains = tuple(DomainSource(name, tuple(documents)) for name, documents in sorted(reader.domains.items()))
     return Tree(domains, tuple(reader.shared), tuple(reader.found))
 
 
-def read_document(path: str | os.PathLike[str], file: str) -> Document:
+def read_document(path: str | os.PathLike[str], file: str, known: Cache | None = None) -> Document:
     """Return the document of one schema file, called ``file`` in messages; raise InputError with all its errors."""
-    read = _language(os.fspath(path))
-    document = read(file, read_text(path, file))
+    language = os.path.splitext(path)[1]  # noqa: PTH122  # a Path for each of a thousand files costs as much as reading them
+    raw = read_bytes(path, file)
+    text = decode(raw, file)
+    if known is None:
+        return _parse(file, text, language)
+    digest = digest_of(raw, language)
+    if (data := known.find(file, digest)) is not None:
+        return Document(file, data, text, {}, partial(_locate, file, language))
+    document = _parse(file, text, language)
+    known.keep(digest, document)
+    return document
+
+
+def _parse(file: str, text: str, language: str) -> Document:
+    document = _reader_of(language)(file, text)
     if document.data is None:
         return replace(document, data={})
     if not isinstance(document.data, dict):
@@ -61,9 +83,14 @@ def read_document(path: str | os.PathLike[str], file: str) -> Document:
     return document
 
 
-def _language(path: str) -> Callable[[str, str], Document]:
+def _locate(file: str, language: str, text: str) -> Places:
+    # Only parsing tells which reader understood the text, and so which one finds its places.
+    return _parse(file, text, language).locate(text)
+
+
+def _reader_of(language: str) -> Callable[[str, str], Document]:
     # A project in one language does not wait for the other's parser to load.
-    if path.endswith(".toml"):
+    if language == ".toml":
         from fluxc.source.toml import read
     else:
         from fluxc.source.yaml import read
@@ -71,7 +98,8 @@ def _language(path: str) -> Callable[[str, str], Document]:
 
 
 class _Reader:
-    def __init__(self, schema: Path, root: Path) -> None:
+    def __init__(self, schema: Path, root: Path, known: Cache | None) -> None:
+        self.known = known
         self.base = os.fspath(schema)
         self.prefix = Path(os.path.relpath(schema, root)).as_posix()
         self.domains: dict[str, list[Document]] = {}
@@ -136,7 +164,7 @@ class _Reader:
 
     def _document(self, entry: os.DirEntry[str], documents: list[Document]) -> None:
         try:
-            documents.append(read_document(entry.path, self._name(entry.path)))
+            documents.append(read_document(entry.path, self._name(entry.path), self.known))
         except InputError as error:
             self.found.extend(error.diagnostics)
 

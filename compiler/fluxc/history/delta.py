@@ -71,6 +71,8 @@ def delta_between(before: Mapping[str, str], after: Mapping[str, str], renames: 
 
     ``renames`` maps old keys to new ones; what lies below a renamed table follows it unless it is named itself.
     """
+    if not before:
+        return "".join(f"-- + {line}\n" for line in arranged(after).values())
     moves = _moves(before, after, renames or {})
     kept = {key: key for key in before if key in after and key not in moves} | {new: old for old, new in moves.items()}
     for key in _out_of_order(before, after, kept):

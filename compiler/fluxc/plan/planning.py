@@ -104,7 +104,10 @@ def evolve(state: State, operations: Iterable[Operation]) -> State:
 
 def _renamed(operations: Iterable[Operation], before: State) -> dict[Key, Key]:
     """Return old key → new key of everything that the renames among operations carried along."""
-    result = evolve(before, (operation for operation in operations if isinstance(operation, Rename)))
+    renames = [operation for operation in operations if isinstance(operation, Rename)]
+    if not renames:
+        return {}
+    result = evolve(before, renames)
     # renames keep every object at its place in the order
     pairs = zip(before.objects, result.objects, strict=True)
     return {old: new for old, new in pairs if old != new}

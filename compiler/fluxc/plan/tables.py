@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from fluxc.model.claims import claims, rests_on
 from fluxc.model.column import Column
-from fluxc.model.constraint import Constraint, PrimaryKey, Unique
+from fluxc.model.constraint import Constraint, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.plan.constraints import AddConstraint
@@ -20,7 +21,6 @@ from fluxc.plan.operation import (
     Rename,
     differing,
     ending,
-    making,
     renamed_in_place,
 )
 
@@ -65,9 +65,15 @@ class CreateTable(Create):
 
     def effects(self, before: State, after: State) -> Effects:
         del before
-        found = making([self.new, *self.items()], after)
+        everything = (self.new, *self.items())
+        # what lies in the table comes with it: only its namespace, types and other tables must be there before
+        outward = (self.new, *self.content.columns, *(item for item in self.items() if isinstance(item, ForeignKey)))
         own = self.key.path
-        return replace(found, needs=frozenset(key for key in found.needs if key.path[: len(own)] != own))
+        return Effects(
+            makes=frozenset(item.key for item in everything),
+            needs=frozenset(key for item in outward for key in rests_on(item, after) if key.path[:2] != own),
+            takes=frozenset(claim for item in everything for claim in claims(item)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

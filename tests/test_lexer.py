@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 import pytest
@@ -232,6 +233,48 @@ def test_digest_is_blind_to_layout_and_comments() -> None:
         "-- licence\ncreate table a (\n  b text /* c */ default 'x' -- d\n 'y'\n)\n;\n"
     )
     assert re.fullmatch("[0-9a-f]{64}", plain)
+
+
+WHOLE = st.sampled_from(
+    [
+        "a",
+        "é",
+        "12",
+        "1.",
+        "'x'",
+        "'x'\n'y'",
+        "e'\\''",
+        '"q"',
+        "$$;$$",
+        "+",
+        "-",
+        "*",
+        "=",
+        "@",
+        "::",
+        "(",
+        ";",
+        " ",
+        "\n",
+        "--c\n",
+    ]
+)
+
+
+@given(st.lists(WHOLE, max_size=30).map("".join) | st.text())
+def test_digest_is_that_of_the_tokens(sql: str) -> None:
+    """However quickly it is taken, the digest is of the texts of the tokens, and fails where they fail."""
+    assert _digest(sql, quickly=True) == _digest(sql, quickly=False)
+
+
+def _digest(sql: str, *, quickly: bool) -> str | tuple[str, int]:
+    try:
+        if quickly:
+            return statement_tokens_digest(sql)
+        texts = "\0".join(token.text for token in tokens(sql))
+    except LexicalError as error:
+        return error.reason, error.offset
+    return hashlib.sha256(texts.encode(errors="surrogatepass")).hexdigest()
 
 
 @pytest.mark.parametrize(

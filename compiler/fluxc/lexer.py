@@ -56,26 +56,42 @@ _GAP: Final = r"(?:[ \t\f\v]|--[^\n\r]*+)*+[\n\r](?:[ \t\n\r\f\v]++|--[^\n\r]*+[
 _PLAIN: Final = r"'[^']*+(?:''[^']*+)*+'"
 _ESCAPED: Final = r"'[^'\\]*+(?:(?:''|\\.)[^'\\]*+)*+'"
 _DIGITS: Final = r"[0-9](?:_?[0-9])*+"
+_NUMBER: Final = (
+    r"(?:0[xX](?:_?[0-9A-Fa-f])++|0[oO](?:_?[0-7])++|0[bB](?:_?[01])++"
+    rf"|(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})(?:[Ee][-+]?{_DIGITS})?+)(?!{_START})"
+)
+_QUICK_WORD: Final = rf"""{_WORD}(?!['"&])"""
+_PUNCTUATION: Final = r"::|:=|[()\[\],;:]"
+_OPERATORS: Final = r"(?:[~!@\#^&|`?+*%<>=]|-(?!-)|/(?!\*))++"
+_QUOTED: Final = r'(?:[Uu]&)?+"(?!"(?!"))[^"]*+(?:""[^"]*+)*+"'
+_PREFIXED: Final = rf"(?:[BbXxNn]|[Uu]&)?+{_PLAIN}"
+_LINE_COMMENT: Final = r"--[^\n\r]*+"
+_BLANKS: Final = r"[ \t\n\r\f\v]*+"
 
 # No alternative gives back what it has read: every repetition is possessive, so a scan is linear.
 _SCAN: Final = re.compile(
     rf"""(?:
-    (?P<quick_word>{_WORD}(?!['"&]))
-    |(?P<punctuation>::|:=|[()\[\],;:])
-    |(?P<number>(?:0[xX](?:_?[0-9A-Fa-f])++|0[oO](?:_?[0-7])++|0[bB](?:_?[01])++
-        |(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})(?:[Ee][-+]?{_DIGITS})?+)(?!{_START}))
+    (?P<quick_word>{_QUICK_WORD})
+    |(?P<punctuation>{_PUNCTUATION})
+    |(?P<number>{_NUMBER})
     |(?P<dot>\.\.?+)
-    |(?P<string>(?:[BbXxNn]|[Uu]&)?+{_PLAIN}(?:{_GAP}(?P<plain_gap>){_PLAIN})*+
+    |(?P<string>{_PREFIXED}(?:{_GAP}(?P<plain_gap>){_PLAIN})*+
         |[Ee]{_ESCAPED}(?:{_GAP}(?P<escaped_gap>){_ESCAPED})*+)
-    |(?P<comment>--[^\n\r]*+)
-    |(?P<operator>(?:[~!@\#^&|`?+*%<>=]|-(?!-)|/(?!\*))++)
-    |(?P<quoted>(?:[Uu]&)?+"(?!"(?!"))[^"]*+(?:""[^"]*+)*+")
+    |(?P<comment>{_LINE_COMMENT})
+    |(?P<operator>{_OPERATORS})
+    |(?P<quoted>{_QUOTED})
     |(?P<word>(?![Ee]'){_WORD})
     |(?P<parameter>\$[0-9]++(?!{_START}))
     |(?P<long>/\*|\$(?:{_START}[^{_NOT_TAG}]*+)?+\$)
     |(?P<broken>[^ \t\n\r\f\v])
-    )[ \t\n\r\f\v]*+""",
+    ){_BLANKS}""",
     re.VERBOSE | re.DOTALL,
+)
+# The tokens that nearly all SQL is made of, read as `_SCAN` reads them, without comments. An empty piece stands for
+# any other: a run of signs that may be several operators, a string in parts, what is long or broken.
+_COMMON: Final = re.compile(
+    rf"(?:({_QUICK_WORD}|{_PUNCTUATION}|{_NUMBER}|\.\.?+|{_PREFIXED}(?!{_GAP}')|{_OPERATORS}(?<![-+])|{_QUOTED})"
+    rf"|[^ \t\n\r\f\v]){_BLANKS}(?:{_LINE_COMMENT}{_BLANKS})*+"
 )
 _GROUPS: Final = _SCAN.groupindex
 _KINDS: Final = {_GROUPS[kind.value]: kind for kind in Kind} | {
@@ -110,13 +126,20 @@ def statement_tokens_digest(text: str) -> str:
 
     The case of unquoted words counts. NUL, which no token holds, parts the tokens.
     """
-    pieces = [piece for group, piece, _ in _pieces(text) if group != _COMMENT]
+    _refuse_nul(text)
+    pieces: list[str] = _COMMON.findall(text)
+    if "" in pieces:
+        pieces = [piece for group, piece, _ in _pieces(text) if group != _COMMENT]
     return hashlib.sha256("\0".join(pieces).encode(errors="surrogatepass")).hexdigest()
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
+def _refuse_nul(text: str) -> None:
     if "\0" in text:
         raise LexicalError("NUL is no character of SQL", text.index("\0"))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
+    _refuse_nul(text)
     resume: int | None = 0
     while resume is not None:
         position, resume = resume, None

@@ -102,7 +102,8 @@ def _move(draw: st.DrawFn, data: Data) -> None:
     moved: dict[str, Any] = {}
     for domain, its in data.items():
         for name in list(its["tables"]):
-            alone = "parent_id" not in its["tables"][name]["columns"] and not _targeted(data, name)
+            refers = any("references" in column for column in its["tables"][name]["columns"].values())
+            alone = not refers and not _targeted(data, name)
             if alone and name not in moved and draw(st.booleans()):
                 moved[name] = its["tables"].pop(name)
                 earlier = moved[name].get("was", name)

@@ -41,13 +41,18 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Difference:
-    """The two states, and what lies only in one of them or differs."""
+    """The two states, and what lies only in one of them or differs.
+
+    ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added.
+    """
 
     before: State
     after: State
     intent: Intent
     removed: list[Object] = field(default_factory=list[Object])
+    gone: set[Path] = field(default_factory=set["Path"])
     added: list[Object] = field(default_factory=list[Object])
+    fresh: set[Path] = field(default_factory=set["Path"])
     changed: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
 
     @classmethod
@@ -61,17 +66,19 @@ class Difference:
             elif other is not item and other != item:
                 difference.changed.append((item, other))
         difference.added = [item for key, item in after.objects.items() if key not in before.objects]
+        difference.gone = _tables(difference.removed)
+        difference.fresh = _tables(difference.added)
         return difference
 
-    def tables(self, items: Iterable[Object]) -> set[Path]:
-        """Return the paths of the whole tables among objects."""
-        return {item.key.path for item in items if isinstance(item, Table)}
+
+def _tables(items: Iterable[Object]) -> set[Path]:
+    return {item.key.path for item in items if item.kind == Table.kind}
 
 
 def operations(difference: Difference) -> list[Operation]:
     """Return what must be done, in no order that matters."""
     before, after = difference.before, difference.after
-    gone, fresh = difference.tables(difference.removed), difference.tables(difference.added)
+    gone, fresh = difference.gone, difference.fresh
     rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
     removed = [item for item in difference.removed if item.place not in gone] + [old for old, _ in rebuilt]
     added = [item for item in difference.added if item.place not in fresh] + [new for _, new in rebuilt]

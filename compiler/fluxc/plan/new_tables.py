@@ -13,6 +13,8 @@ from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.tables import Content, CreateTable, DropTable, content, doubled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fluxc.model.state import State
     from fluxc.plan.operation import Operation, Path
 
@@ -23,18 +25,20 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
-        inline = tuple(item for item in everything.constraints if _inline(item, everything.constraints, made))
+        apart = (*_ahead(everything.constraints, made), *doubled(everything.constraints))
+        inline = tuple(item for item in everything.constraints if item not in apart)
         found.append(CreateTable(table, Content(everything.columns, inline)))
         found += [CreateIndex(index, new_table=True) for index in everything.indexes]
-        found += [AddConstraint(item, new_table=True) for item in everything.constraints if item not in inline]
+        found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in apart]
         made.add(path)
     return found
 
 
-def _inline(item: Constraint, others: tuple[Constraint, ...], made: set[Path]) -> bool:
-    if isinstance(item, ForeignKey):
-        return item.target in made or item.target == item.place
-    return item not in doubled(others)
+def _ahead(constraints: tuple[Constraint, ...], made: set[Path]) -> Iterator[Constraint]:
+    """Yield the foreign keys to tables that are not there yet."""
+    for item in constraints:
+        if isinstance(item, ForeignKey) and item.target not in made and item.target != item.place:
+            yield item
 
 
 def drop_tables(paths: set[Path], before: State) -> list[Operation]:

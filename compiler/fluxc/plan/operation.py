@@ -103,12 +103,17 @@ def differing(names: Iterable[tuple[str | None, str | None]]) -> tuple[tuple[str
     return tuple((old, new) for old, new in names if old and new and old != new)
 
 
-def making(items: Iterable[Object], after: State) -> Effects:
+def taken(items: Iterable[Object], before: State) -> frozenset[Claim]:
+    """Return the names that objects take; where nothing was before, no name has to be freed first and none is told."""
+    return frozenset([claim for item in items for claim in claims(item)] if before.objects else ())
+
+
+def making(items: Iterable[Object], before: State, after: State) -> Effects:
     """Return the effects of creating objects."""
     made = tuple(items)
     keys = frozenset(item.key for item in made)
     needs = frozenset(key for item in made for key in rests_on(item, after)) - keys
-    return Effects(makes=keys, needs=needs, takes=frozenset(claim for item in made for claim in claims(item)))
+    return Effects(makes=keys, needs=needs, takes=taken(made, before))
 
 
 def ending(items: Iterable[Object], before: State) -> Effects:
@@ -144,8 +149,7 @@ class Create(Operation):
         return f"Create {self.new.noun} {self.new.sql}"
 
     def effects(self, before: State, after: State) -> Effects:
-        del before
-        return making([self.new], after)
+        return making([self.new], before, after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from fluxc.plan.tables import CreateTable, DropTable
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from fluxc.model.state import State
+    from fluxc.model.state import Key, State
     from fluxc.plan.operation import Operation
 
 
@@ -67,7 +67,8 @@ def _priorities(operations: Sequence[Operation]) -> list[tuple[Any, ...]]:
 def _edges(operations: Sequence[Operation], before: State, after: State) -> tuple[list[list[int]], list[int]]:
     """Return for each operation those that wait for it, and for each the number of operations it waits for."""
     effects = [operation.effects(before, after) for operation in operations]
-    makers = _index(effect.makes for effect in effects)
+    needed = frozenset["Key"]().union(*(effect.needs for effect in effects))
+    makers = _index(effect.makes & needed for effect in effects)
     leavers = _index(effect.leaves for effect in effects)
     freers = _index(effect.frees for effect in effects)
     enders = _index(effect.ends for effect in effects)
@@ -76,8 +77,8 @@ def _edges(operations: Sequence[Operation], before: State, after: State) -> tupl
     for number, effect in enumerate(effects):
         first = {maker for key in effect.needs for maker in makers.get(key, ())}
         first |= {leaver for key in effect.ends for leaver in leavers.get(key, ())}
-        first |= {freer for claim in effect.takes for freer in freers.get(claim, ())}
-        first |= {ender for key in effect.makes for ender in enders.get(key, ())}
+        first |= {freer for claim in freers.keys() & effect.takes for freer in freers[claim]}
+        first |= {ender for key in enders.keys() & effect.makes for ender in enders[key]}
         first.discard(number)
         for one in first:
             follows[one].append(number)

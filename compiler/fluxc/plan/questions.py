@@ -48,15 +48,14 @@ def _blocked(renaming: Renaming) -> Iterator[Question]:
 
 
 def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]) -> Iterator[Question]:
-    gone, fresh = difference.tables(difference.removed), difference.tables(difference.added)
     added: dict[tuple[str, Path], list[Object]] = {}
-    for item in difference.added:
-        if isinstance(item, Namespace | Table | Enum | Column) and item.place not in fresh:
+    for item in difference.added if difference.removed else ():
+        if item.place not in difference.fresh and isinstance(item, Namespace | Table | Enum | Column):
             added.setdefault((item.kind, item.place), []).append(item)
     for item in difference.removed:
         beside = added.get((item.kind, item.place), [])
         empty = isinstance(item, Namespace) and not difference.before.within(item.name)
-        if not beside or item.place in gone or empty:
+        if not beside or item.place in difference.gone or empty:
             continue
         path = aside.get(item.key.path, item.key.path)
         name = qualified(*path)
@@ -110,11 +109,10 @@ def _casts(difference: Difference, open_names: frozenset[str]) -> Iterator[Quest
 
 
 def _required(difference: Difference) -> Iterator[Question]:
-    fresh = difference.tables(difference.added)
     for item in difference.added:
         if (
-            not isinstance(item, Column)
-            or item.place in fresh
+            item.place in difference.fresh
+            or not isinstance(item, Column)
             or item.nullable
             or item.default is not None
             or item.sequence

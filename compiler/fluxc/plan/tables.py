@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.model.claims import claims, rests_on
+from fluxc.model.claims import rests_on
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
@@ -22,10 +22,11 @@ from fluxc.plan.operation import (
     differing,
     ending,
     renamed_in_place,
+    taken,
 )
 
 if TYPE_CHECKING:
-    from fluxc.model.state import Object, State
+    from fluxc.model.state import Key, Object, State
     from fluxc.model.table import Table
     from fluxc.plan.operation import Objects, Path
 
@@ -64,16 +65,20 @@ class CreateTable(Create):
         return (DropTable(self.new, self.content),)
 
     def effects(self, before: State, after: State) -> Effects:
-        del before
         everything = (self.new, *self.items())
-        # what lies in the table comes with it: only its namespace, types and other tables must be there before
-        outward = (self.new, *self.content.columns, *(item for item in self.items() if isinstance(item, ForeignKey)))
-        own = self.key.path
         return Effects(
-            makes=frozenset(item.key for item in everything),
-            needs=frozenset(key for item in outward for key in rests_on(item, after) if key.path[:2] != own),
-            takes=frozenset(claim for item in everything for claim in claims(item)),
+            makes=frozenset([item.key for item in everything]),
+            needs=self._needs(after),
+            takes=taken(everything, before),
         )
+
+    def _needs(self, after: State) -> frozenset[Key]:
+        """Return the namespace, types and members of other tables that must be there; what lies within comes along."""
+        one_of_each_type = {column.type: column for column in self.content.columns}.values()
+        foreign_keys = (item for item in self.content.constraints if isinstance(item, ForeignKey))
+        outward = (self.new, *one_of_each_type, *foreign_keys)
+        own = self.key.path
+        return frozenset([key for item in outward for key in rests_on(item, after) if key.path[:2] != own])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from fluxc.render.environment import write
@@ -31,7 +32,12 @@ class StepText:
 
 def template_name(operation: type[Operation]) -> str:
     """Return the template of an operation: ``AddColumn`` is ``sql/add_column.sql.j2``."""
-    return f"sql/{re.sub(r'(?<!^)(?=[A-Z])', '_', operation.__name__).lower()}.sql.j2"
+    return _template_of(operation.__name__)
+
+
+@cache
+def _template_of(name: str) -> str:
+    return f"sql/{re.sub(r'(?<!^)(?=[A-Z])', '_', name).lower()}.sql.j2"
 
 
 def steps_text(steps: Iterable[Step], environment: Environment) -> str:

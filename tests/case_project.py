@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fluxc.commands.answers import Answers
 from fluxc.commands.build import build
 from fluxc.commands.building import compute
+from fluxc.commands.inputs import read_inputs
 from fluxc.diagnostics import InputError
 from fluxc.history.folder import read_folder
 from fluxc.project.config import read_config
@@ -94,7 +95,7 @@ class Project:
 
     def build(self, answers: Answers) -> Build:
         """Build and write; raises InputError, and writes nothing where there are questions."""
-        made = compute(self.layout, read_config(self.layout), answers)
+        made = compute(self.layout, read_config(self.layout), answers, read_inputs(self.layout))
         for path, text in made.files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")

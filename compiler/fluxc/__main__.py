@@ -1,6 +1,6 @@
 """``python -m fluxc``."""
 
-from fluxc.cli import main
+from fluxc.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

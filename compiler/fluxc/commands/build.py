@@ -6,6 +6,7 @@ import contextlib
 import gc
 import json
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fluxc.commands.answers import Answers
@@ -94,13 +95,17 @@ def _no_collector() -> Generator[None]:
 
 
 def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResult:
-    from fluxc.commands.building import compute
+    from fluxc.commands.beside import beside
+    from fluxc.commands.inputs import are_many, read_inputs
     from fluxc.history.write import sweep, write_set
-    from fluxc.project.config import read_config
 
     if not check and layout.out.is_dir():
         sweep(layout.out)
-    made = compute(layout, read_config(layout), answers or Answers())
+    inputs = beside(partial(read_inputs, layout), worth=are_many(layout))
+    from fluxc.commands.building import compute  # loads while a large schema is read
+    from fluxc.project.config import read_config
+
+    made = compute(layout, read_config(layout), answers or Answers(), inputs())
     changes = {path: text for path, text in made.files.items() if not _holds(path, text)}
     result = _result(layout, made, changes)
     if check or result.questions:

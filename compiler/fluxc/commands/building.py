@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import fluxc
 from fluxc.commands.answers import title
+from fluxc.commands.beside import beside
+from fluxc.commands.inputs import read_sealed
 from fluxc.commands.memory import recall
-from fluxc.diagnostics import Diagnostic, InputError, Severity, did_you_mean
+from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity, did_you_mean
 from fluxc.history.checksum import checksum, migration_id
-from fluxc.history.delta import delta_between, replay
-from fluxc.history.folder import read_folder
-from fluxc.history.lock import lock_disagreement, lock_text, read_lock
+from fluxc.history.delta import delta_between
+from fluxc.history.lock import lock_text, read_lock
 from fluxc.history.words import words
 from fluxc.model.lines import parse_line
 from fluxc.model.load import load
@@ -24,7 +26,7 @@ from fluxc.plan.planning import plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import Heading, down_text, migration_text, steps_text
 from fluxc.render.models import Reuse, render_models
-from fluxc.source.tree import read_tree
+from fluxc.server.places import state_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from fluxc.commands.answers import Answers
+    from fluxc.commands.inputs import Inputs, Sealed
     from fluxc.commands.memory import Memory
     from fluxc.history.migration import History
     from fluxc.model.compiled import Compiled
@@ -55,63 +58,76 @@ class Build:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def compute(layout: Layout, config: Config, answers: Answers) -> Build:
+class _Understood(NamedTuple):
+    """A schema without faults, the state that the sealed migrations lead to, and warnings."""
+
+    compiled: Compiled
+    sealed: Sealed
+    warnings: tuple[Diagnostic, ...]
+
+
+def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) -> Build:
     """Return what ``out/`` should hold; raises InputError with everything that is wrong.
 
     With questions open in the plan there are no files.
     """
     memory = recall(layout)
-    compiled, history, sealed_lines, warnings = _inputs(layout, config, memory)
-    after_lines = {key.text: item.line() for key, item in compiled.state.objects.items()}
-    before = _state(sealed_lines, after_lines, compiled)
+    compiled, sealed, warnings = _understood(layout, config, memory, inputs)
+    history = inputs.history
+    after_lines = {item.key_text: item.line() for item in compiled.state}
+    before = _state(sealed.lines, after_lines, compiled)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
     _unused_drops(planned, answers)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
         return result
-    jinja = environment(layout.root)
-    lines = {key.text: after_lines[key.text] for key in planned.after.objects}
+    jinja = environment(layout.root, _compiled_templates())
+    models = beside(partial(_models, compiled, after_lines, memory, jinja), worth=len(after_lines) > _MANY)
+    lines = {item.key_text: after_lines[item.key_text] for item in planned.after}
     renames = {old.text: new.text for old, new in planned.renamed.items()}
     if planned.steps:
-        delta = delta_between(sealed_lines, lines, renames)
+        delta = delta_between(sealed.lines, lines, renames)
         result.heading = _write_migration(result, layout, config, answers, delta, jinja)
     kept = {result.heading.name} if result.heading else set[str]()
     for migration in history.pending:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
-    result.files[layout.lock] = lock_text(lines if result.heading and result.heading.sealed else sealed_lines)
-    models = render_models(compiled, jinja, Reuse(after_lines, memory.module, memory.modules))
-    result.files |= {layout.models / name: text for name, text in models.items()}
+    result.files[layout.lock] = lock_text(lines) if result.heading and result.heading.sealed else sealed.lock
+    texts, memory.modules = models()
+    result.files |= {layout.models / name: text for name, text in texts.items()}
     result.files |= dict.fromkeys(_left_over_models(layout, result.files))
     return result
 
 
-def _inputs(
-    layout: Layout, config: Config, memory: Memory
-) -> tuple[Compiled, History, Mapping[str, str], tuple[Diagnostic, ...]]:
-    """Return the schema, the history and the state that it leads to; raises InputError with what is wrong in both."""
-    history, unreadable = read_folder(layout.out, layout.root, verify=False)
-    wrong = (*unreadable, *(finding for migration in history.migrations for finding in memory.verify(migration)))
-    compiled, found = load(read_tree(layout.schema, layout.root, layout.cache / "parsed.json"), config.namespace)
+def _models(
+    compiled: Compiled, lines: Mapping[str, str], memory: Memory, jinja: Environment
+) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return the texts of the generated package, and what is to be remembered of its modules."""
+    known = dict(memory.modules)
+    return render_models(compiled, jinja, Reuse(lines, memory.module, known)), known
+
+
+def _compiled_templates() -> Path | None:
+    """Return the directory of templates compiled by earlier builds, None where there is no safe place for it."""
+    with suppress(OSError, OutsideError, RuntimeError):
+        folder = state_directory() / "templates"
+        folder.mkdir(exist_ok=True)
+        return folder
+    return None
+
+
+def _understood(layout: Layout, config: Config, memory: Memory, inputs: Inputs) -> _Understood:
+    """Return what was read as a schema and a state before; raises InputError with what is wrong in both."""
+    migrations = inputs.history.migrations
+    wrong = (*inputs.unreadable, *(finding for migration in migrations for finding in memory.verify(migration)))
+    compiled, found = load(inputs.tree, config.namespace)
     everything = (*found, *wrong)
     if _has_error(everything):
         raise InputError((*everything, *read_lock(layout.lock, layout.root)[1]))
-    sealed_lines = replay(history.sealed)
-    if bad_lock := _lock_findings(layout, sealed_lines):
-        raise InputError((*everything, *bad_lock))
-    return compiled, history, sealed_lines, everything
-
-
-def _lock_findings(layout: Layout, sealed_lines: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the lock; one that is to the letter what it should be is not taken apart."""
-    with suppress(OSError):
-        if layout.lock.read_bytes() == lock_text(sealed_lines).encode():
-            return ()
-    lock, found = read_lock(layout.lock, layout.root)
-    if found or lock is None:
-        return found
-    stale = lock_disagreement(lock, sealed_lines, layout.shown(layout.lock))
-    return (stale,) if stale else ()
+    sealed = inputs.sealed or read_sealed(layout, inputs.history)
+    if sealed.findings:
+        raise InputError((*everything, *sealed.findings))
+    return _Understood(compiled, sealed, everything)
 
 
 def _has_error(found: Sequence[Diagnostic]) -> bool:
@@ -120,7 +136,7 @@ def _has_error(found: Sequence[Diagnostic]) -> bool:
 
 def _state(lines: Mapping[str, str], after_lines: Mapping[str, str], compiled: Compiled) -> State:
     """Return the state of canonical lines; only those that the schema does not say alike are parsed."""
-    same = {key.text: item for key, item in compiled.state.objects.items()}
+    same = dict(zip(after_lines, compiled.state, strict=True))
     return State(same[key] if after_lines.get(key) == line else parse_line(key, line) for key, line in lines.items())
 
 
@@ -210,3 +226,4 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
 
 
 GENERATED: Final = b"# Written by fluxc"
+_MANY: Final = 2000  # objects, a hundred tables or two

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,7 +26,7 @@ class Key(NamedTuple):
     @property
     def text(self) -> str:
         """Return the key as the lock spells it, such as ``column identity.users.email``."""
-        return _key_text(self)
+        return f"{self.kind} {qualified(*self.path)}"
 
     @property
     def object(self) -> str:
@@ -35,11 +36,6 @@ class Key(NamedTuple):
     def sibling(self, name: str) -> Key:
         """Return the key of the same kind and place with another last name."""
         return Key(self.kind, (*self.path[:-1], name))
-
-
-@lru_cache(maxsize=1 << 18)
-def _key_text(key: Key) -> str:
-    return f"{key.kind} {qualified(*key.path)}"
 
 
 class _Once(Generic[Value]):
@@ -53,6 +49,17 @@ class _Once(Generic[Value]):
     def __get__(self, item: Any, owner: type[Any] | None = None) -> Value:
         value = vars(item)[self.name] = self.compute(item)
         return value
+
+
+_NAMING: Final = {"place", "name"}
+# Columns by the thousand say the same but for their names.
+_JSON: Final[dict[tuple[type[Object], Any], str]] = {}
+
+
+@cache
+def _attributes(kind: type[Object]) -> Callable[[Object], Any]:
+    """Return what takes from an object all that tells it from others of its kind but for its place and name."""
+    return attrgetter(*(field for field in kind.model_fields if field not in _NAMING))
 
 
 class Object(BaseModel):
@@ -75,10 +82,16 @@ class Object(BaseModel):
         """Return the identity of this object."""
         return Key(self.kind, (*self.place, self.name))
 
+    @_Once
+    def key_text(self) -> str:
+        """Return the key as the lock spells it."""
+        return self.key.text
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy with other attributes, whose key is its own."""
         copied = super().model_copy(update=update, deep=deep)
         vars(copied).pop("key", None)
+        vars(copied).pop("key_text", None)
         return copied
 
     @property
@@ -88,7 +101,11 @@ class Object(BaseModel):
 
     def line(self) -> str:
         """Return the canonical line: key, then every attribute that is not at its default, as JSON."""
-        return f"{self.key.text} {self.model_dump_json(exclude={'place', 'name'}, exclude_defaults=True)}"
+        said = (type(self), _attributes(type(self))(self))
+        text = _JSON.get(said)
+        if text is None:
+            text = _JSON[said] = self.model_dump_json(exclude=_NAMING, exclude_defaults=True)
+        return f"{self.key_text} {text}"
 
     def at(self, *path: str) -> Self:
         """Return this object under another place and name."""

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+import jinja2
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
+import fluxc
 from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.render.python_text import docstring, literal
 from fluxc.render.quoting import FILTERS
@@ -17,6 +29,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
+    from jinja2.bccache import Bucket
+
 
 class _Templates(Environment):
     """An environment whose templates have their globals in one dict: a chain of two costs more than a short text."""
@@ -25,14 +39,25 @@ class _Templates(Environment):
         return {**self.globals, **(d or {})}
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates on the disk; where they cannot be kept they are compiled again the next time."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def template_root() -> Path:
     """Return the shipped templates: inside the wheel, or beside compiler/ in a checkout."""
     packaged = Path(str(files("fluxc"))) / "templates"
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
 
 
-def environment(project_root: Path | None = None) -> Environment:
-    """Return the environment; a file under ``templates/`` of the project takes the place of the shipped one."""
+def environment(project_root: Path | None = None, compiled: Path | None = None) -> Environment:
+    """Return the environment; a file under ``templates/`` of the project takes the place of the shipped one.
+
+    ``compiled`` is a directory for compiled templates, in which only people may write whose code may be run.
+    """
     own = [project_root / "templates"] if project_root else []
     made = _Templates(
         loader=FileSystemLoader([*own, template_root()]),
@@ -41,12 +66,21 @@ def environment(project_root: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_Compiled(str(compiled), f"{_settings()}-%s") if compiled else None,
         autoescape=False,  # SQL and Python are written here; filters quote for each of them
     )
     made.filters.update(FILTERS)
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal
     return made
+
+
+def _settings() -> str:
+    """Return what tells compiled templates of this environment from those of another, whose filters may differ."""
+    with os.scandir(Path(__file__).parent) as entries:
+        code = sorted(f"{entry.name} {entry.stat().st_mtime_ns}" for entry in entries if entry.name.endswith(".py"))
+    said = "\n".join((fluxc.__version__, jinja2.__version__, *code))
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def write(templates: Environment, name: str, context: Mapping[str, object]) -> str:

@@ -1,0 +1,77 @@
+"""What a build reads: the schema folder, the migrations, and the lock."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from fluxc.diagnostics import InputError
+from fluxc.history.delta import replay
+from fluxc.history.folder import read_folder
+from fluxc.history.lock import lock_disagreement, lock_text, read_lock
+from fluxc.source.tree import read_tree
+
+if TYPE_CHECKING:
+    from fluxc.diagnostics import Diagnostic
+    from fluxc.history.migration import History
+    from fluxc.project.layout import Layout
+    from fluxc.source.tree import Tree
+
+_MANY: Final = 200
+
+
+class Sealed(NamedTuple):
+    """The state after the sealed migrations: its lines by key, its lock, and what is wrong with the one on the disk."""
+
+    lines: dict[str, str]
+    lock: str
+    findings: tuple[Diagnostic, ...]
+
+
+class Inputs(NamedTuple):
+    """All that a build reads.
+
+    ``unreadable`` is what is wrong with the migrations; ``sealed`` is None where they do not fit each other.
+    """
+
+    tree: Tree
+    history: History
+    unreadable: tuple[Diagnostic, ...]
+    sealed: Sealed | None
+
+
+def read_inputs(layout: Layout) -> Inputs:
+    """Read the project; what is wrong is told, not raised, but for a disk that cannot be read."""
+    tree = read_tree(layout.schema, layout.root, layout.cache / "parsed.json")
+    history, unreadable = read_folder(layout.out, layout.root, verify=False)
+    sealed = None
+    with suppress(InputError):
+        sealed = read_sealed(layout, history)
+    return Inputs(tree, history, unreadable, sealed)
+
+
+def read_sealed(layout: Layout, history: History) -> Sealed:
+    """Return the state after the sealed migrations; raises InputError where one does not fit those before it."""
+    lines = replay(history.sealed)
+    text = lock_text(lines)
+    return Sealed(lines, text, _lock_findings(layout, lines, text))
+
+
+def _lock_findings(layout: Layout, lines: dict[str, str], text: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the lock; one that is to the letter what it should be is not taken apart."""
+    with suppress(OSError):
+        if layout.lock.read_bytes() == text.encode():
+            return ()
+    lock, found = read_lock(layout.lock, layout.root)
+    if found or lock is None:
+        return found
+    stale = lock_disagreement(lock, lines, layout.shown(layout.lock))
+    return (stale,) if stale else ()
+
+
+def are_many(layout: Layout) -> bool:
+    """Return whether the schema has so many files that reading them is worth a process of its own."""
+    files = (name for _, _, names in os.walk(layout.schema) for name in names)
+    return sum(1 for _ in islice(files, _MANY)) == _MANY

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fluxc.commands.building import Build
-    from fluxc.commands.memory import Memory
     from fluxc.diagnostics import Diagnostic
     from fluxc.plan.decisions import Question
     from fluxc.plan.operation import Operation
@@ -110,7 +109,8 @@ def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResu
     result = _result(layout, made, changes)
     if check or result.questions:
         return result
-    _write_json_schema(layout, made.memory)
+    if made.json_schema is not None:
+        made.memory.publish(made.json_schema)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
     write_stamp(layout, json.dumps({"tables": result.tables, "domains": result.domains, "models": result.models}))
@@ -164,20 +164,6 @@ def _operation(item: Operation) -> OperationText:
     subject = item.subject
     noun = "" if subject.kind == "column" else f"{subject.noun} "
     return OperationText(kind, subject.sql, f"{item.sign} {noun}{subject.sql}")
-
-
-def _write_json_schema(layout: Layout, memory: Memory) -> None:
-    from fluxc.commands.memory import digest
-    from fluxc.model.domain import json_schema
-
-    path = layout.cache / "schema.json"
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        if memory.schema and digest(path.read_text(encoding="utf-8")) == memory.schema:
-            return
-    text = json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
-    memory.schema = digest(text)
-    layout.cache.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def as_json(result: BuildResult) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from fluxc.history.checksum import checksum, migration_id
 from fluxc.history.delta import delta_between
 from fluxc.history.lock import lock_text, read_lock
 from fluxc.history.words import words
+from fluxc.model.domain import json_schema
 from fluxc.model.lines import parse_line
 from fluxc.model.load import load
 from fluxc.model.state import State
@@ -47,13 +49,18 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Build:
-    """Everything a build found out; ``files`` maps each file of ``out/`` to its text, None where it must go."""
+    """Everything a build found out.
+
+    ``files`` maps each file of ``out/`` to its text, None where it must go; ``json_schema`` is the text for editors,
+    None where it lies there already.
+    """
 
     compiled: Compiled
     plan: Plan
     history: History
     memory: Memory
     heading: Heading | None = None
+    json_schema: str | None = None
     files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
     warnings: tuple[Diagnostic, ...] = ()
 
@@ -75,14 +82,14 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     compiled, sealed, warnings = _understood(layout, config, memory, inputs)
     history = inputs.history
     after_lines = {item.key_text: item.line() for item in compiled.state}
+    jinja = environment(layout.root, _compiled_templates())
+    aside = beside(partial(_aside, compiled, after_lines, memory, jinja), worth=len(after_lines) > _MANY)
     before = _state(sealed.lines, after_lines, compiled)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
     _unused_drops(planned, answers)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
         return result
-    jinja = environment(layout.root, _compiled_templates())
-    models = beside(partial(_models, compiled, after_lines, memory, jinja), worth=len(after_lines) > _MANY)
     lines = {item.key_text: after_lines[item.key_text] for item in planned.after}
     renames = {old.text: new.text for old, new in planned.renamed.items()}
     if planned.steps:
@@ -93,18 +100,26 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
     result.files[layout.lock] = lock_text(lines) if result.heading and result.heading.sealed else sealed.lock
-    texts, memory.modules = models()
-    result.files |= {layout.models / name: text for name, text in texts.items()}
+    made = aside()
+    memory.modules, result.json_schema = made.modules, made.json_schema
+    result.files |= {layout.models / name: text for name, text in made.models.items()}
     result.files |= dict.fromkeys(_left_over_models(layout, result.files))
     return result
 
 
-def _models(
-    compiled: Compiled, lines: Mapping[str, str], memory: Memory, jinja: Environment
-) -> tuple[dict[str, str], dict[str, list[str]]]:
-    """Return the texts of the generated package, and what is to be remembered of its modules."""
+class _Aside(NamedTuple):
+    """What no migration has a part in: texts of models, what to remember of them, and a JSON Schema to be published."""
+
+    models: dict[str, str]
+    modules: dict[str, list[str]]
+    json_schema: str | None
+
+
+def _aside(compiled: Compiled, lines: Mapping[str, str], memory: Memory, jinja: Environment) -> _Aside:
     known = dict(memory.modules)
-    return render_models(compiled, jinja, Reuse(lines, memory.module, known)), known
+    models = render_models(compiled, jinja, Reuse(lines, memory.module, known))
+    text = None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+    return _Aside(models, known, text)
 
 
 def _compiled_templates() -> Path | None:

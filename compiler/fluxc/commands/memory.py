@@ -59,6 +59,18 @@ class Memory:
             return text if digest(text) == expected else None
         return None
 
+    def json_schema_is_there(self) -> bool:
+        """Return whether the JSON Schema of this very fluxc lies where editors look for it."""
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            return digest(self.layout.json_schema.read_text(encoding="utf-8")) == self.schema
+        return False
+
+    def publish(self, json_schema: str) -> None:
+        """Put the JSON Schema where editors look for it; raises OSError."""
+        self.schema = digest(json_schema)
+        self.layout.cache.mkdir(exist_ok=True)
+        self.layout.json_schema.write_text(json_schema, encoding="utf-8")
+
     def save(self) -> None:
         """Write down what is remembered; a failure costs the next build some time, no more."""
         said = {

@@ -55,6 +55,11 @@ class Layout(NamedTuple):
         """Return the folder of what can be thrown away."""
         return self.root / ".fluxc"
 
+    @property
+    def json_schema(self) -> Path:
+        """Return the JSON Schema of schema files, for editors."""
+        return self.cache / "schema.json"
+
     def shown(self, path: Path) -> str:
         """Return a path as messages name it: relative to the root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)

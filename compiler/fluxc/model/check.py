@@ -49,6 +49,8 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
         target = state.get(Key(Column.kind, (*key.target, target_name)))
         if not isinstance(column, Column) or not isinstance(target, Column):
             continue
+        if column.type == target.type:
+            continue
         one, other = parse(column.type), parse(target.type)
         if (one.path, one.array) != (other.path, other.array):
             message = f"column {name} is {column.type}, but {target.sql} that it refers to is {target.type}"
@@ -57,6 +59,9 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
 
 
 def _names_are_free(low: Lowering, state: State) -> None:
+    everything = [claim for item in state for claim in claims(item)]
+    if len(set(everything)) == len(everything):
+        return
     taken: dict[Claim, Object] = {}
     for item in state:
         for claim in claims(item):

@@ -26,17 +26,19 @@ class _File(BaseModel):
     ] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier namespace, or a list, newest first.")] = None
     mixins: Annotated[
-        dict[str, MixinDeclaration], Field(description="Named groups of columns, constraints and indexes.")
-    ] = {}
+        dict[str, MixinDeclaration],
+        Field(default_factory=dict, description="Named groups of columns, constraints and indexes."),
+    ]
     enums: Annotated[
-        dict[str, EnumForm], Field(description="Enumerated types: a list of values, or the long form.")
-    ] = {}
+        dict[str, EnumForm],
+        Field(default_factory=dict, description="Enumerated types: a list of values, or the long form."),
+    ]
 
 
 class DomainFile(_File):
     """A file of a domain."""
 
-    tables: Annotated[dict[str, TableDeclaration], Field(description="Tables by name.")] = {}
+    tables: Annotated[dict[str, TableDeclaration], Field(default_factory=dict, description="Tables by name.")]
 
 
 class SharedFile(_File):

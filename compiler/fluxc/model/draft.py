@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from fluxc.diagnostics import did_you_mean
+from fluxc.model import declared
 from fluxc.model.column import ColumnDeclaration, Identity
-from fluxc.model.constraint import CheckDeclaration, ForeignKeyDeclaration, KeyDeclaration
-from fluxc.model.index import IndexDeclaration
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 
 if TYPE_CHECKING:
@@ -20,15 +19,18 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class ColumnDraft:
-    """A column as declared; ``long`` is there where the long form was used."""
+    """A column as declared; ``long`` is there where the long form was used.
+
+    ``plain`` is the text of a short form that says everything: without a reference, and with no comment behind it.
+    """
 
     name: str
     spec: Spec
     place: Place
     long: ColumnDeclaration | None = None
+    plain: str | None = None
 
 
-Declaration = TypeVar("Declaration")
 Form = TypeVar("Form")
 
 
@@ -39,91 +41,77 @@ class TableDraft:
     domain: str
     path: tuple[str, str]
     place: Place
-    declared: TableDeclaration
+    form: TableDeclaration
     columns: dict[str, ColumnDraft] = field(default_factory=dict[str, ColumnDraft])
     faulty: set[str] = field(default_factory=set[str])
-    key: list[str] | None = None
+    keys: list[tuple[declared.Key, Place]] | None = None
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
 
-    def primary_keys(self) -> Iterator[tuple[KeyDeclaration, Place]]:
-        """Yield every primary key that is declared, in columns or for the table; more than one is an error."""
-        for column in self.columns.values():
-            if column.spec.primary_key:
-                yield KeyDeclaration(columns=[column.name]), column.place
-        for group, place in self.groups:
-            if group.primary_key is not None:
-                yield _key(group.primary_key), place / "primary_key"
+    def primary_keys(self) -> list[tuple[declared.Key, Place]]:
+        """Return every primary key that is declared, in columns or for the table; more than one is an error."""
+        if self.keys is None:
+            columns = self.columns.values()
+            keys = [(declared.Key(column.name), column.place) for column in columns if column.spec.primary_key]
+            for group, place in self.groups:
+                if group.primary_key is not None:
+                    keys.append((declared.key(group.primary_key), place / "primary_key"))
+            self.keys = keys
+        return self.keys
 
     def key_columns(self) -> list[str]:
         """Return the columns of the primary key; none where the table has no key."""
-        if self.key is None:
-            self.key = next((listed(key.columns) for key, _ in self.primary_keys()), list[str]())
-        return self.key
+        keys = self.primary_keys()
+        return listed(keys[0][0].columns) if keys else []
 
     def single_key(self) -> str | None:
         """Return the primary key's column where there is just one, and the table has it."""
         columns = self.key_columns()
         return columns[0] if len(columns) == 1 and columns[0] in self.columns else None
 
-    def uniques(self) -> Iterator[tuple[KeyDeclaration, Place]]:
+    def uniques(self) -> Iterator[tuple[declared.Key, Place]]:
         """Yield the unique constraints, those of columns first."""
         for column in self.columns.values():
             if column.spec.unique:
-                yield KeyDeclaration(columns=[column.name]), column.place
+                yield declared.Key(column.name), column.place
         for group, place in self.groups:
-            for name, form, where in _forms(group.unique, place / "unique"):
-                key = _key(form)
-                yield (key.model_copy(update={"name": name}) if name else key), where
+            for name, form, where in _forms(group.unique, place, "unique"):
+                yield declared.key(form, name), where
 
-    def checks(self) -> Iterator[tuple[CheckDeclaration, Place]]:
+    def checks(self) -> Iterator[tuple[declared.Check, Place]]:
         """Yield the checks, those of columns first."""
         for column in self.columns.values():
             if column.long and column.long.check is not None:
-                yield CheckDeclaration(expression=column.long.check), column.place / "check"
+                yield declared.Check(column.long.check), column.place / "check"
         for group, place in self.groups:
-            for name, form, where in _forms(group.checks, place / "checks"):
-                check = CheckDeclaration(expression=form) if isinstance(form, str) else form
-                yield (check.model_copy(update={"name": name}) if name else check), where
+            for name, form, where in _forms(group.checks, place, "checks"):
+                yield declared.check(form, name), where
 
-    def foreign_keys(self) -> Iterator[tuple[ForeignKeyDeclaration, Place]]:
+    def foreign_keys(self) -> Iterator[tuple[declared.ForeignKey, Place]]:
         """Yield the foreign keys, those of columns first."""
         for column in self.columns.values():
-            reference = column.spec.reference
-            if reference is not None:
-                yield (
-                    ForeignKeyDeclaration(
-                        columns=[column.name],
-                        references=reference.target,
-                        on_delete=reference.on_delete,
-                        on_update=reference.on_update,
-                        name=reference.name,
-                        index=reference.index,
-                    ),
-                    column.place,
-                )
+            if column.spec.reference is not None:
+                yield declared.reference(column.name, column.spec.reference), column.place
         for group, place in self.groups:
-            for name, form, where in _forms(group.foreign_keys, place / "foreign_keys"):
-                yield (form.model_copy(update={"name": name}) if name else form), where
+            for name, form, where in _forms(group.foreign_keys, place, "foreign_keys"):
+                yield declared.foreign_key(form, name), where
 
-    def indexes(self) -> Iterator[tuple[IndexDeclaration, Place]]:
+    def indexes(self) -> Iterator[tuple[declared.Index, Place]]:
         """Yield the indexes that are declared as such."""
         for group, place in self.groups:
-            for name, form, where in _forms(group.indexes, place / "indexes"):
-                index = form if isinstance(form, IndexDeclaration) else IndexDeclaration(on=form)
-                yield (index.model_copy(update={"name": name}) if name else index), where
+            for name, form, where in _forms(group.indexes, place, "indexes"):
+                yield declared.index(form, name), where
 
 
-def _forms(forms: list[Form] | dict[str, Form], place: Place) -> Iterator[tuple[str | None, Form, Place]]:
+def _forms(forms: list[Form] | dict[str, Form], place: Place, key: str) -> Iterator[tuple[str | None, Form, Place]]:
+    if not forms:
+        return
+    place /= key
     if isinstance(forms, dict):
         for name, form in forms.items():
             yield name, form, place / name
     else:
         for number, form in enumerate(forms):
             yield None, form, place / number
-
-
-def _key(form: str | list[str] | KeyDeclaration) -> KeyDeclaration:
-    return form if isinstance(form, KeyDeclaration) else KeyDeclaration(columns=form)
 
 
 def listed(columns: str | list[str]) -> list[str]:
@@ -134,32 +122,32 @@ def listed(columns: str | list[str]) -> list[str]:
 def draft_table(
     domain: str,
     path: tuple[str, str],
-    declared: TableDeclaration,
+    form: TableDeclaration,
     place: Place,
     mixins: Mapping[str, tuple[MixinDeclaration, Place]],
     findings: Findings,
 ) -> TableDraft:
     """Return the table with its mixins' members before and after its own; record unknown mixins and double columns."""
-    draft = TableDraft(domain, path, place, declared)
-    used = [mixins[name] for name in _known_mixins(declared, place, mixins, findings)]
+    draft = TableDraft(domain, path, place, form)
+    used = [mixins[name] for name in _known_mixins(form, place, mixins, findings)]
     first = [(mixin, at) for mixin, at in used if mixin.position == "first"]
     last = [(mixin, at) for mixin, at in used if mixin.position == "last"]
-    draft.groups = [*first, (declared, place), *last]
+    draft.groups = [*first, (form, place), *last]
     for group, at in draft.groups:
         columns = at / "columns"
-        for name, form in group.columns.items():
-            _draft_column(draft, name, form, columns / name, findings)
+        for name, column in group.columns.items():
+            _draft_column(draft, name, column, columns / name, findings)
     return draft
 
 
 def _known_mixins(
-    declared: TableDeclaration, place: Place, mixins: Mapping[str, tuple[MixinDeclaration, Place]], findings: Findings
+    form: TableDeclaration, place: Place, mixins: Mapping[str, tuple[MixinDeclaration, Place]], findings: Findings
 ) -> Iterator[str]:
-    for number, name in enumerate(declared.use):
+    for number, name in enumerate(form.use):
         if name not in mixins:
             cure = did_you_mean(name, mixins) or "declare it under `mixins:` of this domain or of a `_shared` file"
             findings.add("unknown-mixin", f"there is no mixin `{name[:70]}`", place / "use" / number, cure)
-        elif name in declared.use[:number]:
+        elif name in form.use[:number]:
             findings.add("unknown-mixin", f"mixin `{name}` is used twice", place / "use" / number, "leave one out")
         else:
             yield name
@@ -175,15 +163,19 @@ def _draft_column(
         message = f"column `{name}` of table {draft.path[-1]} is declared twice, also at {other.file}:{other.line}"
         findings.add("column-twice", message, place, "take it out of the mixin or of the table", key=True)
         return
-    spec = _long(form, place, findings) if isinstance(form, ColumnDeclaration) else _short(form, place, findings)
+    if isinstance(form, ColumnDeclaration):
+        spec, long, plain = _long(form, place, findings), form, None
+    else:
+        comment = place.document.comments.get(place.path)
+        spec, long = _short(form, place, comment, findings), None
+        plain = form if comment is None and spec is not None and spec.reference is None else None
     if spec is None:
         draft.faulty.add(name)
     else:
-        draft.columns[name] = ColumnDraft(name, spec, place, form if isinstance(form, ColumnDeclaration) else None)
+        draft.columns[name] = ColumnDraft(name, spec, place, long, plain)
 
 
-def _short(text: str, place: Place, findings: Findings) -> Spec | None:
-    comment = place.document.comments.get(place.path)
+def _short(text: str, place: Place, comment: str | None, findings: Findings) -> Spec | None:
     try:
         spec = parse(text)
     except ShortFormError as problem:

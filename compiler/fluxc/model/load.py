@@ -199,9 +199,9 @@ def _lowered(low: Lowering, domains: list[_Read], values_was: dict[Key, Mapping[
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
             low.add(
-                Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.declared.doc),
+                Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc),
                 draft.place,
-                draft.declared.was,
+                draft.form.was,
             )
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())

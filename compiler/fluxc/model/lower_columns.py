@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 
 def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> None:
     """Take in the columns of a table; those named in ``in_key`` are part of its primary key."""
+    diagnostics = low.findings.diagnostics
     for column in draft.columns.values():
+        known = low.plain.get((draft.domain, column.plain)) if column.plain else None
+        if known is not None and not (known.nullable and column.name in in_key):
+            low.add(known.at(*draft.path, column.name), column.place)
+            continue
         found = column_type(low, draft, column)
-        if found is not None:
-            _lower(low, draft, column, found, in_key=column.name in in_key)
+        if found is None:
+            continue
+        before = len(diagnostics)
+        item = _lower(low, draft, column, found, in_key=column.name in in_key)
+        if column.plain and len(diagnostics) == before:
+            low.plain[draft.domain, column.plain] = item
 
 
-def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type, *, in_key: bool) -> None:
+def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type, *, in_key: bool) -> Column:
     spec, long = column.spec, column.long
     default = _default(low, draft, column, found)
     _check_sequence(low, column, found, has_default=default is not None, in_key=in_key)
@@ -43,6 +52,7 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
     if long is not None:
         _intent(low, draft, item.key, long.using, column.place / "using", low.using)
         _intent(low, draft, item.key, long.backfill, column.place / "backfill", low.backfill)
+    return item
 
 
 def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, has_default: bool, in_key: bool) -> None:

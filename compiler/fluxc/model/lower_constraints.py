@@ -14,7 +14,7 @@ from fluxc.model.label import label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from fluxc.model.constraint import ForeignKeyDeclaration
+    from fluxc.model import declared
     from fluxc.model.draft import TableDraft
     from fluxc.model.findings import Place
     from fluxc.model.lowering import Lowering
@@ -24,6 +24,8 @@ Columns = tuple[str, ...]
 
 def known_columns(low: Lowering, draft: TableDraft, columns: str | list[str], place: Place) -> Columns:
     """Return the columns that a constraint names, those that the table has; record the others."""
+    if isinstance(columns, str) and columns in draft.columns:
+        return (columns,)
     wanted = listed(columns)
     for column in wanted:
         if column not in draft.columns:
@@ -37,7 +39,7 @@ def known_columns(low: Lowering, draft: TableDraft, columns: str | list[str], pl
 
 def primary_key(low: Lowering, draft: TableDraft) -> PrimaryKey | None:
     """Return the primary key of a table without taking it in; record a second one."""
-    keys = list(draft.primary_keys())
+    keys = draft.primary_keys()
     for _, place in keys[1:]:
         message = f"table {draft.path[-1]} has a primary key already"
         low.findings.add("second-primary-key", message, place, "write `primary_key: [a, b]` for one of several columns")
@@ -51,7 +53,7 @@ def primary_key(low: Lowering, draft: TableDraft) -> PrimaryKey | None:
 
 def add_primary_key(low: Lowering, draft: TableDraft, key: PrimaryKey) -> None:
     """Take in the primary key that `primary_key` returned."""
-    declared, place = next(draft.primary_keys())
+    declared, place = draft.primary_keys()[0]
     low.add(key, place, declared.was)
 
 
@@ -112,14 +114,14 @@ def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, P
             on_update=declared.on_update,
         )
         low.add(item, place, declared.was)
-        if declared.index:
+        if declared.indexed:
             yield columns, place
 
 
 def _target(
-    low: Lowering, draft: TableDraft, declared: ForeignKeyDeclaration, place: Place
+    low: Lowering, draft: TableDraft, said: declared.ForeignKey, place: Place
 ) -> tuple[Columns, Columns] | None:
-    found = low.scope.target(declared.references, draft.domain, place)
+    found = low.scope.target(said.references, draft.domain, place)
     if found is None:
         return None
     target, columns = found

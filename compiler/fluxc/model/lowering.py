@@ -10,6 +10,7 @@ from fluxc.model.draft import listed
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
+    from fluxc.model.column import Column
     from fluxc.model.findings import Findings, Place
     from fluxc.model.scope import Scope
     from fluxc.model.state import Key, Object
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Lowering:
-    """The objects made so far, in order; ``types`` remembers the type of a column by table path and name."""
+    """The objects made so far, in order.
+
+    ``types`` remembers the type of a column by table path and name, ``plain`` a faultless column by domain and text.
+    """
 
     scope: Scope
     objects: list[Object] = field(default_factory=list["Object"])
@@ -26,6 +30,7 @@ class Lowering:
     was: dict[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict["Key", "tuple[tuple[str, ...], ...]"])
     using: dict[Key, str] = field(default_factory=dict["Key", str])
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
+    plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
     types: dict[tuple[tuple[str, ...], str], Type | None] = field(
         default_factory=dict["tuple[tuple[str, ...], str]", "Type | None"]
     )

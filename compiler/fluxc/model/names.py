@@ -64,6 +64,7 @@ def _plain(part: str) -> str:
     return part[1:-1].replace('""', '"') if part.startswith('"') else fold(part)
 
 
+@lru_cache(maxsize=16384)
 def name_problem(name: str) -> str | None:
     """Return why PostgreSQL cannot hold an object of this name, or None; blanks and quotes are legal."""
     if not name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.lexer import Kind
@@ -31,6 +32,7 @@ class _Names(NamedTuple):
     is_type: bool
 
 
+@lru_cache(maxsize=16384)
 def identifiers(text: str, table: str | None = None) -> frozenset[str]:
     """Return the names that stand where a column may: without ``table`` the first part of each dotted name.
 

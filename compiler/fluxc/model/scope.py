@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
@@ -74,9 +75,8 @@ class Scope:
 
     def target(self, text: str, domain: str, place: Place) -> tuple[TableDraft, list[str]] | None:
         """Return the table and columns that a reference means; no columns stands for the primary key."""
-        match = _TARGET.fullmatch(text)
-        path = _split(match["table"]) if match else ()
-        if match is None or len(path) not in {1, 2}:
+        path, columns = _aim(text)
+        if len(path) not in {1, 2}:
             self.findings.add(
                 "unknown-table",
                 f"`{text[:70]}` names no table",
@@ -89,8 +89,7 @@ class Scope:
         if draft is None:
             self._unknown_table(where, name, domain, place)
             return None
-        columns = [part for word in (match["columns"] or "").split(",") if word.strip() for part in _split(word)]
-        return (draft, columns) if self._columns_exist(draft, columns, place) else None
+        return (draft, list(columns)) if self._columns_exist(draft, columns, place) else None
 
     def _unknown_table(self, where: str, name: str, domain: str, place: Place) -> None:
         shown = name if where == domain else f"{where}.{name}"
@@ -108,7 +107,7 @@ class Scope:
         help_text = near or "declare it, or write `domain.table` for one of another domain"
         self.findings.add("unknown-table", f"there is no table `{shown[:140]}`", place, help_text)
 
-    def _columns_exist(self, draft: TableDraft, columns: list[str], place: Place) -> bool:
+    def _columns_exist(self, draft: TableDraft, columns: tuple[str, ...], place: Place) -> bool:
         for column in columns:
             if column not in draft.columns:
                 self.unknown_column(draft, column, place)
@@ -121,6 +120,16 @@ class Scope:
             return
         message = f"table {draft.domain}.{draft.path[-1]} has no column `{column[:70]}`"
         self.findings.add("unknown-column", message, place, did_you_mean(column, draft.columns))
+
+
+@lru_cache(maxsize=16384)
+def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the name of the table that a reference names, empty where it is none, and the columns."""
+    match = _TARGET.fullmatch(text)
+    if match is None:
+        return (), ()
+    words = (match["columns"] or "").split(",")
+    return _split(match["table"]), tuple(part for word in words if word.strip() for part in _split(word))
 
 
 def _split(text: str) -> tuple[str, ...]:

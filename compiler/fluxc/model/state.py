@@ -108,8 +108,16 @@ class Object(BaseModel):
         return f"{self.key_text} {text}"
 
     def at(self, *path: str) -> Self:
-        """Return this object under another place and name."""
-        return self.model_copy(update={"place": path[:-1], "name": path[-1]})
+        """Return this object under another place and name; the rest of it, valid as it is, is not validated again."""
+        twin: Self = object.__new__(type(self))
+        said = {**vars(self), "place": path[:-1], "name": path[-1]}
+        said.pop("key", None)
+        said.pop("key_text", None)
+        object.__setattr__(twin, "__dict__", said)
+        object.__setattr__(twin, "__pydantic_fields_set__", self.__pydantic_fields_set__)
+        object.__setattr__(twin, "__pydantic_extra__", None)
+        object.__setattr__(twin, "__pydantic_private__", None)
+        return twin
 
 
 AnyObject = TypeVar("AnyObject", bound=Object)

@@ -25,19 +25,25 @@ class Members(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     doc: Annotated[str | None, Field(description="Kept as the comment of the table.")] = None
-    columns: Annotated[dict[str, ColumnForm], Field(description="The columns, in their order.")] = {}
+    columns: Annotated[dict[str, ColumnForm], Field(default_factory=dict, description="The columns, in their order.")]
     primary_key: Annotated[PrimaryKeyForm | None, Field(description="The columns of the primary key.")] = None
-    unique: Annotated[UniquesForm, Field(description="Unique constraints: a list, or a mapping by name.")] = []
-    checks: Annotated[ChecksForm, Field(description="Check constraints: a list, or a mapping by name.")] = []
-    foreign_keys: Annotated[ForeignKeysForm, Field(description="Foreign keys of several columns, or by name.")] = []
-    indexes: Annotated[IndexesForm, Field(description="Indexes: a list, or a mapping by name.")] = []
+    unique: Annotated[
+        UniquesForm, Field(default_factory=list, description="Unique constraints: a list, or a mapping by name.")
+    ]
+    checks: Annotated[
+        ChecksForm, Field(default_factory=list, description="Check constraints: a list, or a mapping by name.")
+    ]
+    foreign_keys: Annotated[
+        ForeignKeysForm, Field(default_factory=list, description="Foreign keys of several columns, or by name.")
+    ]
+    indexes: Annotated[IndexesForm, Field(default_factory=list, description="Indexes: a list, or a mapping by name.")]
 
 
 class TableDeclaration(Members):
     """A table as a person writes it."""
 
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    use: Annotated[list[str], Field(description="Mixins whose members this table takes.")] = []
+    use: Annotated[list[str], Field(default_factory=list, description="Mixins whose members this table takes.")]
 
 
 class MixinDeclaration(Members):

@@ -16,7 +16,6 @@ from fluxc.diagnostics import InputError
 from fluxc.history.folder import read_folder
 from fluxc.project.config import read_config
 from fluxc.project.layout import Layout
-from fluxc.render.environment import environment
 from fluxc.report.build import build_text
 from fluxc.report.diagnostics import diagnostics_text
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 CASES: Final = Path(__file__).parent / "cases"
 INPUTS: Final = frozenset({"before", "before.yaml", "after", "after.yaml", "fluxc.toml", "answers.toml", "rows.sql"})
-TEMPLATES: Final = environment()
 _KEPT_WORDS: Final = ("-- decision:", "-- hazard:", "-- label:", "-- reason:", "-- loses:")
 
 

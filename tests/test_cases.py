@@ -9,7 +9,6 @@ import psycopg
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from fluxc.commands import building
 from fluxc.commands.answers import Answers
 from fluxc.diagnostics import OutsideError
 from fluxc.history.delta import replay
@@ -21,12 +20,11 @@ from fluxc.render.migration import template_name
 from fluxc.report.diagnostics import diagnostics_text
 from fluxc.run.apply import migrate
 from fluxc.run.rollback import rollback
-from tests.case_project import INPUTS, TEMPLATES, Case, Project, all_cases, outputs
+from tests.case_project import INPUTS, Case, Project, all_cases, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jinja2 import Environment
     from syrupy.assertion import SnapshotAssertion
     from syrupy.location import PyTestLocation
     from syrupy.types import SnapshotIndex
@@ -59,14 +57,6 @@ class GoldenFile(SingleFileSnapshotExtension):
 def golden(snapshot: SnapshotAssertion, case: Case) -> SnapshotAssertion:
     """Compare with the files of the case by their names: `up.sql`, `down.sql` and so on."""
     return snapshot.use_extension(type("CaseFile", (GoldenFile,), {"folder": case.folder}))
-
-
-@pytest.fixture(autouse=True)
-def _templates_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    def compiled(_: Path | None = None) -> Environment:
-        return TEMPLATES
-
-    monkeypatch.setattr(building, "environment", compiled)
 
 
 @pytest.mark.parametrize("case", EVERY)

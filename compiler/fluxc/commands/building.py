@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 class Build:
     """Everything a build found out.
 
-    ``files`` maps each file of ``out/`` to its text, None where it must go; ``json_schema`` is the text for editors,
-    None where it lies there already.
+    ``files`` maps files of ``out/`` to their texts, None where one must go; a lock that is right is not among them.
+    ``json_schema`` is the text for editors, None where it lies there already.
     """
 
     compiled: Compiled
@@ -99,7 +99,9 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     for migration in history.pending:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
-    result.files[layout.lock] = lock_text(lines) if result.heading and result.heading.sealed else sealed.lock
+    lock = lock_text(lines) if result.heading and result.heading.sealed else sealed.lock
+    if lock is not None:
+        result.files[layout.lock] = lock
     made = aside()
     memory.modules, result.json_schema = made.modules, made.json_schema
     result.files |= {layout.models / name: text for name, text in made.models.items()}

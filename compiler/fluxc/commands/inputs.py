@@ -23,10 +23,13 @@ _MANY: Final = 200
 
 
 class Sealed(NamedTuple):
-    """The state after the sealed migrations: its lines by key, its lock, and what is wrong with the one on the disk."""
+    """The state after the sealed migrations: its lines by key, and what is wrong with the lock on the disk.
+
+    ``lock`` is the text of the lock, None where it lies on the disk to the letter.
+    """
 
     lines: dict[str, str]
-    lock: str
+    lock: str | None
     findings: tuple[Diagnostic, ...]
 
 
@@ -56,14 +59,13 @@ def read_sealed(layout: Layout, history: History) -> Sealed:
     """Return the state after the sealed migrations; raises InputError where one does not fit those before it."""
     lines = replay(history.sealed)
     text = lock_text(lines)
-    return Sealed(lines, text, _lock_findings(layout, lines, text))
-
-
-def _lock_findings(layout: Layout, lines: dict[str, str], text: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the lock; one that is to the letter what it should be is not taken apart."""
     with suppress(OSError):
         if layout.lock.read_bytes() == text.encode():
-            return ()
+            return Sealed(lines, None, ())
+    return Sealed(lines, text, _lock_findings(layout, lines))
+
+
+def _lock_findings(layout: Layout, lines: dict[str, str]) -> tuple[Diagnostic, ...]:
     lock, found = read_lock(layout.lock, layout.root)
     if found or lock is None:
         return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Diagnostic, InputError, Span
-from fluxc.history.lines import KEY, arranged, key_of, kind_of, moved, table_of
+from fluxc.history.lines import KEY, arranged, key_of, moved, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -110,9 +110,7 @@ def _out_of_order(before: Mapping[str, str], after: Mapping[str, str], kept: Map
     place = {key: position for position, key in enumerate(before)}
     last: dict[str | None, float] = {}
     moved_keys: list[str] = []
-    for key in after:
-        if kind_of(key) != "column":
-            continue
+    for key in _columns_of_interest(before, after, kept):
         table = table_of(key)
         position = place[kept[key]] if key in kept else float("inf")
         if position < last.get(table, -1):
@@ -120,6 +118,21 @@ def _out_of_order(before: Mapping[str, str], after: Mapping[str, str], kept: Map
             position = float("inf")
         last[table] = position
     return [key for key in moved_keys if key in kept]
+
+
+def _columns_of_interest(before: Mapping[str, str], after: Mapping[str, str], kept: Mapping[str, str]) -> list[str]:
+    """Return the columns in order: all where the order changed, else at least those of tables that have new ones."""
+    columns = [key for key in after if key.startswith("column ")]
+    stays = set(kept.values())
+    elders = [key for key in before if key.startswith("column ") and key in stays]
+    if [kept[key] for key in columns if key in kept] != elders:
+        return columns
+    growing = {_head(key) for key in columns if key not in kept}
+    return [key for key in columns if _head(key) in growing or '"' in key] if growing else []
+
+
+def _head(key: str) -> str:
+    return key.rpartition(".")[0]
 
 
 def _applied(lines: Mapping[str, str], delta: str) -> dict[str, str]:

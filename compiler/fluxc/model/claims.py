@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fluxc.model import expression
@@ -74,19 +75,25 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.add(namespace_key(item.place[0]))
         case Column():
             keys.add(Key(Table.kind, item.place))
-            path = parse(item.type).path
-            if len(path) > 1:
-                keys.add(Key(Enum.kind, path))
+            keys.update(type_keys(item.type))
         case Constraint() | Index():
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             if isinstance(item, ForeignKey):
-                keys.update(_target_of(item, state))
+                keys.update(target_keys(item, state))
         case _:
             pass
     return keys
 
 
-def _target_of(item: ForeignKey, state: State) -> Iterator[Key]:
+@lru_cache(maxsize=16384)
+def type_keys(text: str) -> tuple[Key, ...]:
+    """Return the keys of the objects that a column's type is made of."""
+    path = parse(text).path
+    return (Key(Enum.kind, path),) if len(path) > 1 else ()
+
+
+def target_keys(item: ForeignKey, state: State) -> Iterator[Key]:
+    """Yield the keys of the table and the members of it that a foreign key refers to."""
     yield Key(Table.kind, item.target)
     yield from (Key(Column.kind, (*item.target, name)) for name in item.target_columns)
     yield from (

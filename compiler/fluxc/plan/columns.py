@@ -47,7 +47,6 @@ class AddColumn(Create):
         return ("rewrites-table", "blocks-reads") if volatile else ()
 
 
-@dataclass(frozen=True, slots=True)
 class DropColumn(Drop):
     """Drop a column with its values."""
 
@@ -69,7 +68,6 @@ class DropColumn(Drop):
         return f"the values of column {self.old.sql}{condition}"
 
 
-@dataclass(frozen=True, slots=True)
 class RenameColumn(Rename):
     """Rename a column; the sequence that it owns follows."""
 
@@ -114,7 +112,6 @@ class Alter(Operation):
         objects[self.key] = objects[self.key].model_copy(update=update)
 
 
-@dataclass(frozen=True, slots=True)
 class Leave(Alter):
     """What the changes have in common that must come before a change of the column's type."""
 
@@ -168,7 +165,6 @@ def explicit_cast(old: Column, new: Column) -> str:
     return "::".join((qualified(new.name), *cast_path(old.type, new.type)))
 
 
-@dataclass(frozen=True, slots=True)
 class SetDefault(Alter):
     """Give a column a default, for rows to come."""
 
@@ -182,7 +178,6 @@ class SetDefault(Alter):
         return f"Set the default of column {self.new.sql}"
 
 
-@dataclass(frozen=True, slots=True)
 class DropDefault(Leave):
     """Take a column's default away."""
 
@@ -217,7 +212,6 @@ class SetNotNull(Alter):
         return f"which values of column {self.new.sql} were null before they were filled" if self.backfill else None
 
 
-@dataclass(frozen=True, slots=True)
 class DropNotNull(Alter):
     """Take nulls in a column."""
 
@@ -231,7 +225,6 @@ class DropNotNull(Alter):
         return f"Take nulls in column {self.new.sql}"
 
 
-@dataclass(frozen=True, slots=True)
 class AddIdentity(Alter):
     """Make a column draw its values from a sequence, from past the highest that is there."""
 
@@ -248,7 +241,6 @@ class AddIdentity(Alter):
         return ("scans-table", "blocks-reads")
 
 
-@dataclass(frozen=True, slots=True)
 class DropIdentity(Leave):
     """Make an identity column a plain one; its sequence goes."""
 
@@ -262,7 +254,6 @@ class DropIdentity(Leave):
         return f"Make identity column {self.new.sql} a plain one"
 
 
-@dataclass(frozen=True, slots=True)
 class SetIdentity(Alter):
     """Change whether an identity column takes values of the writer."""
 
@@ -276,7 +267,6 @@ class SetIdentity(Alter):
         return f"Generate identity column {self.new.sql} {self.new.identity}"
 
 
-@dataclass(frozen=True, slots=True)
 class AddSerial(Alter):
     """Give a column a sequence of its own as default, from past the highest value that is there."""
 
@@ -293,7 +283,6 @@ class AddSerial(Alter):
         return ("scans-table", "blocks-reads")
 
 
-@dataclass(frozen=True, slots=True)
 class DropSerial(Leave):
     """Make a serial column a plain one; its sequence goes."""
 

@@ -42,7 +42,6 @@ class AddConstraint(Create):
         return ("builds-index", "blocks-reads")
 
 
-@dataclass(frozen=True, slots=True)
 class DropConstraint(Drop):
     """Drop a constraint."""
 
@@ -57,7 +56,6 @@ class DropConstraint(Drop):
         return (AddConstraint(self.old),)
 
 
-@dataclass(frozen=True, slots=True)
 class RenameConstraint(Rename):
     """Rename a constraint."""
 

@@ -48,7 +48,6 @@ def _dependants(table: tuple[str, ...], columns: list[Column], state: State) -> 
     return tuple(item for item in torn if names & mentioned(item))
 
 
-@dataclass(frozen=True, slots=True)
 class CreateEnum(Create):
     """Create an enumerated type."""
 
@@ -59,7 +58,6 @@ class CreateEnum(Create):
         return (DropEnum(self.new),)
 
 
-@dataclass(frozen=True, slots=True)
 class DropEnum(Drop):
     """Drop an enumerated type that nothing uses."""
 
@@ -69,7 +67,6 @@ class DropEnum(Drop):
         return (CreateEnum(self.old),)
 
 
-@dataclass(frozen=True, slots=True)
 class RenameEnum(Rename):
     """Rename an enumerated type."""
 
@@ -124,7 +121,6 @@ class AddEnumValues(Values):
         return (ReplaceEnum(self.new, self.old, used=self.used),)
 
 
-@dataclass(frozen=True, slots=True)
 class RenameEnumValue(Values):
     """Rename a value of an enumerated type."""
 

@@ -26,7 +26,6 @@ class CreateIndex(Create):
         return () if self.new_table else ("builds-index", "blocks-writes")
 
 
-@dataclass(frozen=True, slots=True)
 class DropIndex(Drop):
     """Drop an index."""
 
@@ -37,7 +36,6 @@ class DropIndex(Drop):
         return (CreateIndex(self.old),)
 
 
-@dataclass(frozen=True, slots=True)
 class RenameIndex(Rename):
     """Rename an index."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.plan.moved import moved
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Objects
 
 
-@dataclass(frozen=True, slots=True)
 class CreateNamespace(Create):
     """Create a namespace."""
 
@@ -22,7 +20,6 @@ class CreateNamespace(Create):
         return (DropNamespace(self.new),)
 
 
-@dataclass(frozen=True, slots=True)
 class DropNamespace(Drop):
     """Drop an empty namespace."""
 
@@ -33,7 +30,6 @@ class DropNamespace(Drop):
         return (CreateNamespace(self.old),)
 
 
-@dataclass(frozen=True, slots=True)
 class RenameNamespace(Rename):
     """Rename a namespace with everything in it."""
 

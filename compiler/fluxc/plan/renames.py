@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from fluxc.model.claims import Claim, claims
 from fluxc.model.column import Column
+from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
@@ -14,9 +16,9 @@ from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import RenameColumn
-from fluxc.plan.constraints import DropConstraint
+from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
-from fluxc.plan.indexes import DropIndex
+from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
 from fluxc.plan.tables import RenameTable
@@ -126,14 +128,47 @@ def aside_name(path: Path) -> str:
 def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
     item = renaming.state.objects[Key(kind.kind, old)]
     renamed = item.at(*new)
-    if isinstance(item, Table) and isinstance(renamed, Table):
-        renaming.do(RenameTable.of(item, renamed, renaming.state))
+    if isinstance(item, Table):
+        for path in _way(renaming.state, item, new):
+            _table(renaming, item, path)
+            item = item.at(*path)
     elif isinstance(item, Column) and isinstance(renamed, Column):
         renaming.do(RenameColumn(item, renamed))
     elif isinstance(item, Enum):
         renaming.do(RenameEnum(item, renamed))
     else:
         renaming.do(RenameNamespace(item, renamed))
+
+
+def _way(state: State, table: Table, new: Path) -> list[Path]:
+    """Return the paths of a table on its way: with each its name or its namespace changes, and each is free."""
+    if new[0] == table.place[0] or new[1] == table.name:
+        return [new]
+    aside = aside_name(new)
+    ways = [(table.place[0], new[1])], [(new[0], table.name)], [(table.place[0], aside), (new[0], aside)]
+    taken = _taken(state, table)
+    owned = [column for column in state.members(table.key.path, Column) if column.sequence]
+    for way in ways:
+        there = [table.at(*way[0]), *(column.at(*way[0], column.name) for column in owned)]
+        if taken.isdisjoint(claim for item in there for claim in claims(item)):
+            return [*way, new]
+    raise AssertionError  # pragma: no cover - nobody has the name of what is aside
+
+
+def _taken(state: State, table: Table) -> set[Claim]:
+    """Return the names that are taken by anything but the table and what lies in it."""
+    path = table.key.path
+    return {claim for item in state if path not in (item.place, item.key.path) for claim in claims(item)}
+
+
+def _table(renaming: Renaming, table: Table, new: Path) -> None:
+    """Rename or move a table; constraints and indexes whose names are taken in its new namespace step aside first."""
+    taken = _taken(renaming.state, table) if new[0] != table.place[0] else set[Claim]()
+    for item in list(renaming.state.under(table.key.path)):
+        if isinstance(item, Constraint | Index) and ("relation", new[0], item.name) in taken:
+            aside = item.at(*item.place, aside_name((*new, item.name)))
+            renaming.do(RenameIndex(item, aside) if isinstance(item, Index) else RenameConstraint(item, aside))
+    renaming.do(RenameTable.of(table, table.at(*new), renaming.state))
 
 
 def _rename_value(renaming: Renaming, key: Key, old: str, new: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.model.claims import rests_on
+from fluxc.model.claims import target_keys, type_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
-from fluxc.model.names import qualified
+from fluxc.model.namespace import namespace_key
 from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.moved import moved
@@ -74,11 +74,12 @@ class CreateTable(Create):
 
     def _needs(self, after: State) -> frozenset[Key]:
         """Return the namespace, types and members of other tables that must be there; what lies within comes along."""
-        one_of_each_type = {column.type: column for column in self.content.columns}.values()
-        foreign_keys = (item for item in self.content.constraints if isinstance(item, ForeignKey))
-        outward = (self.new, *one_of_each_type, *foreign_keys)
-        own = self.key.path
-        return frozenset([key for item in outward for key in rests_on(item, after) if key.path[:2] != own])
+        outward = {namespace_key(self.new.place[0])}
+        outward.update(key for text in {column.type for column in self.content.columns} for key in type_keys(text))
+        for item in self.content.constraints:
+            if isinstance(item, ForeignKey) and item.target != self.key.path:
+                outward.update(target_keys(item, after))
+        return frozenset(outward)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class DropTable(Drop):
 
 @dataclass(frozen=True, slots=True)
 class RenameTable(Rename):
-    """Rename a table, or move it to another namespace.
+    """Rename a table within its namespace, or move it to another one under its name.
 
     The sequences that its columns own follow its name, and the not-null constraints, where the server names them.
     """
@@ -139,16 +140,6 @@ class RenameTable(Rename):
     def moves(self) -> bool:
         """Return whether the namespace changes."""
         return self.old.place != self.new.place
-
-    @property
-    def renames(self) -> bool:
-        """Return whether the name itself changes."""
-        return self.old.name != self.new.name
-
-    @property
-    def halfway(self) -> str:
-        """Return the qualified name between the move and the change of name."""
-        return qualified(*self.new.place, self.old.name)
 
     def apply(self, objects: Objects) -> None:
         renamed_in_place(objects, {self.old.key: self.new})

@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -16,8 +16,19 @@ alter table core.persons rename constraint persons_pkey to people_pkey;
 -- Rename index core.persons_mood_idx to people_mood_idx.
 alter index core.persons_mood_idx rename to people_mood_idx;
 
--- Rename table core.persons to app.people.
+-- Rename table core.persons to app.persons.
 alter table core.persons set schema app;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename table app.persons to app.people.
 alter table app.persons rename to people;
 alter sequence app.persons_id_seq rename to people_id_seq;
 -- PostgreSQL 18 and later name not-null constraints

@@ -1,3 +1,4 @@
+-- hazard: breaks-clients app.persons
 -- hazard: breaks-clients core.persons
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -7,10 +8,9 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Rename table app.people to core.persons.
-alter table app.people set schema core;
-alter table core.people rename to persons;
-alter sequence core.people_id_seq rename to persons_id_seq;
+-- Rename table app.people to app.persons.
+alter table app.people rename to persons;
+alter sequence app.people_id_seq rename to persons_id_seq;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -20,12 +20,24 @@ begin
     select constrained.conname as old, renamed.new
     from pg_constraint as constrained
     join (values ('people_id_not_null', 'persons_id_not_null'), ('people_mood_not_null', 'persons_mood_not_null'), ('people_code_not_null', 'persons_code_not_null')) as renamed (old, new) on constrained.conname = renamed.old
-    where constrained.conrelid = 'core.persons'::regclass and constrained.contype = 'n'
+    where constrained.conrelid = 'app.persons'::regclass and constrained.contype = 'n'
   loop
-    execute format('alter table %s rename constraint %I to %I', 'core.persons', found.old, found.new);
+    execute format('alter table %s rename constraint %I to %I', 'app.persons', found.old, found.new);
   end loop;
 end
 $body$;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename table app.persons to core.persons.
+alter table app.persons set schema core;
 
 -- Rename index core.people_mood_idx to persons_mood_idx.
 alter index core.people_mood_idx rename to persons_mood_idx;

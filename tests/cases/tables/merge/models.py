@@ -1,0 +1,84 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Pet(BaseModel):
+    """A row of app.pets."""
+
+    owner_id: int
+
+
+class PetInsert(BaseModel, extra="forbid"):
+    """A new row of app.pets."""
+
+    owner_id: int
+
+
+class PetUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.pets."""
+
+    owner_id: int = UNSET
+
+
+# Written by fluxc from schema/core; do not edit.
+"""The domain core."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Person(BaseModel):
+    """A row of core.people."""
+
+    id: int
+    code: str
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of core.people."""
+
+    code: str
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of core.people."""
+
+    code: str = UNSET
+
+
+class Member(BaseModel):
+    """A row of core.members."""
+
+    id: int
+    code: str
+
+
+class MemberInsert(BaseModel, extra="forbid"):
+    """A new row of core.members."""
+
+    code: str
+
+
+class MemberUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of core.members."""
+
+    code: str = UNSET
+
+
+class FormerMember(BaseModel):
+    """A row of core.former_members."""
+
+    id: int
+
+
+class FormerMemberInsert(BaseModel, extra="forbid"):
+    """A new row of core.former_members."""
+
+
+class FormerMemberUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of core.former_members."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.cli.conftest import COLUMNS
 
-from fluxc.commands import memory
+from fluxc.commands import beside, building, memory
 from fluxc.render import models
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tests.cli.program import Folder
 
+    from fluxc.commands.building import Build
+    from fluxc.commands.inputs import Inputs
     from fluxc.history.migration import Migration
     from fluxc.render.model_package import Part
 
@@ -28,6 +30,27 @@ def built(fluxc: Folder) -> Folder:
     """Return a project that was built and sealed."""
     fluxc("build", "--name", "first", "--seal")
     return fluxc
+
+
+def test_what_is_saved_while_a_build_runs_is_seen_by_the_next(built: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stamp of a build stands for what was read, not for what lies there when it ends."""
+    built.schema(f"{COLUMNS}\nemail: text?")
+    compute: Callable[..., Build] = building.compute
+
+    def meanwhile(*inputs: Any) -> Build:
+        built.schema(f"{COLUMNS}\nphone: text?")
+        return compute(*inputs)
+
+    def early(work: Callable[[], Inputs], **_: bool) -> Callable[[], Inputs]:
+        read = work()
+        return lambda: read
+
+    with monkeypatch.context() as patched:
+        patched.setattr(building, "compute", meanwhile)
+        patched.setattr(beside, "beside", early)
+        assert "users.email" in built("build").out
+    assert "users.phone" in built("build").out
+    assert "Nothing changed" in built("build").out
 
 
 def test_known_files_are_neither_lexed_nor_rendered_again(built: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

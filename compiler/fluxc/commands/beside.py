@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Value = TypeVar("Value")
 
@@ -26,18 +26,21 @@ def beside(work: Callable[[], Value], *, worth: bool) -> Callable[[], Value]:
     if not worth or sys.platform != "linux" or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
         return work
     source, sink = os.pipe()
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     copy = os.fork()
     if copy == 0:
         os.close(source)
-        _serve(work, sink)
+        _serve(work, sink, blocked)
+    signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
     os.close(sink)
     return partial(_value, work, copy, source)
 
 
-def _serve(work: Callable[[], object], sink: int) -> NoReturn:
-    """Send the value and end, without a word whatever happens."""
+def _serve(work: Callable[[], object], sink: int, blocked: Iterable[int]) -> NoReturn:
+    """Send the value and end, without a word whatever happens; Ctrl-C, held back so far, ends the copy at once."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         content = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(sink, "wb") as pipe:
             pipe.write(content)

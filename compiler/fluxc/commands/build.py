@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fluxc.commands.answers import Answers
-from fluxc.project.stamp import read_stamp, write_stamp
+from fluxc.project.stamp import account, read_stamp, write_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fluxc.plan.decisions import Question
     from fluxc.plan.operation import Operation
     from fluxc.project.layout import Layout
+    from fluxc.project.stamp import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ class BuildResult:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def unchanged(layout: Layout) -> BuildResult | None:
+def _unchanged(layout: Layout, now: Account | None) -> BuildResult | None:
     """Return the result of a build where the file system says that nothing changed since the last, else None."""
-    summary = read_stamp(layout)
+    summary = read_stamp(layout, now)
     if summary is None:
         return None
     said = json.loads(summary)
@@ -75,25 +76,30 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
     Raises InputError for wrong input, and OutsideError where files cannot be read or written.  With questions in the
     result nothing was written.
     """
-    if answers is None and (quick := unchanged(layout)) is not None:
+    before = account(layout)
+    if answers is None and (quick := _unchanged(layout, before)) is not None:
         return quick
     with _no_collector():
-        return _build(layout, answers, check=check)
+        return _build(layout, answers, before, check=check)
 
 
 @contextlib.contextmanager
 def _no_collector() -> Generator[None]:
-    """Leave out the search for reference cycles: a build leaves none behind that would be worth its time."""
+    """Leave out the search for reference cycles: a build leaves none behind that would be worth its time.
+
+    What is alive afterwards is frozen, or else the first search would look at all of it.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
 
 
-def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResult:
+def _build(layout: Layout, answers: Answers | None, before: Account | None, *, check: bool) -> BuildResult:
     from fluxc.commands.beside import beside
     from fluxc.commands.inputs import are_many, read_inputs
     from fluxc.history.write import sweep, write_set
@@ -113,7 +119,8 @@ def _build(layout: Layout, answers: Answers | None, *, check: bool) -> BuildResu
         made.memory.publish(made.json_schema)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
-    write_stamp(layout, json.dumps({"tables": result.tables, "domains": result.domains, "models": result.models}))
+    summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
+    write_stamp(layout, json.dumps(summary), before)
     return result
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import fluxc
 
@@ -21,19 +21,27 @@ if TYPE_CHECKING:
 _RACY_NS = 20_000_000  # twice the coarsest tick of a kernel clock
 
 
-def fingerprint(layout: Layout) -> str:
-    """Return the account of everything a build reads and writes; empty where something cannot be looked at."""
+class Account(NamedTuple):
+    """What the file system says of a project: of what a build reads, and of what it writes."""
+
+    read: str
+    written: str
+
+    @property
+    def text(self) -> str:
+        """Return the whole account."""
+        return f"fluxc {fluxc.__version__}\n{self.read}\n{self.written}"
+
+
+def account(layout: Layout) -> Account | None:
+    """Return the account of everything a build reads and writes; None where something cannot be looked at."""
     try:
-        lines = list(_lines(layout))
+        read = [_line(str(layout.config), os.stat(layout.config))]  # noqa: PTH116  # a stat result, without a Path a file
+        for folder in (layout.schema, layout.templates):
+            read += _below(str(folder))
+        return Account("\n".join(read), "\n".join(_below(str(layout.out))))
     except OSError:
-        return ""
-    return "\n".join((f"fluxc {fluxc.__version__}", *lines))
-
-
-def _lines(layout: Layout) -> Iterator[str]:
-    yield _line(str(layout.config), os.stat(layout.config))  # noqa: PTH116  # a stat result, without a Path a file
-    for folder in (layout.schema, layout.templates, layout.out):
-        yield from _below(str(folder))
+        return None
 
 
 def _below(folder: str) -> Iterator[str]:
@@ -55,36 +63,39 @@ def _line(path: str, found: os.stat_result) -> str:
     return f"{path} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
-def write_stamp(layout: Layout, summary: str) -> None:
+def write_stamp(layout: Layout, summary: str, before: Account | None) -> None:
     """Remember that ``out/`` is what a build of the project gives, with what there is to say about it.
 
-    Where that cannot be written the next build does the work again.
+    ``before`` is the account when the build began: where somebody has saved a file since, or where the stamp cannot
+    be written, the next build does the work again.
     """
-    now = fingerprint(layout)
-    while _newest(now) > time.time_ns() - _RACY_NS:
-        time.sleep(0.01)
+    now = account(layout)
+    if now is None or before is None or now.read != before.read:
+        return
+    while _newest(now.text) > time.time_ns() - _RACY_NS:
+        time.sleep(0.005)
     temporary = layout.cache / f"stamp.{os.getpid()}"
     try:
         layout.cache.mkdir(exist_ok=True)
-        temporary.write_text(f"{summary}\n{now}", encoding="utf-8", errors="surrogateescape")
+        temporary.write_text(f"{summary}\n{now.text}", encoding="utf-8", errors="surrogateescape")
         temporary.replace(layout.cache / "stamp")
     except OSError:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
-def _newest(account: str) -> int:
+def _newest(text: str) -> int:
     return max(
-        (int(line.rpartition(" ")[2]) for line in account.split("\n")[1:] if line.rpartition(" ")[2].isdigit()),
+        (int(line.rpartition(" ")[2]) for line in text.split("\n")[1:] if line.rpartition(" ")[2].isdigit()),
         default=0,
     )
 
 
-def read_stamp(layout: Layout) -> str | None:
+def read_stamp(layout: Layout, now: Account | None) -> str | None:
     """Return what the last build had to say where nothing has changed since, else None."""
     try:
         text = (layout.cache / "stamp").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return None
-    summary, _, account = text.partition("\n")
-    return summary if account and account == fingerprint(layout) else None
+    summary, _, said = text.partition("\n")
+    return summary if now is not None and said == now.text else None

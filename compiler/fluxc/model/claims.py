@@ -101,6 +101,18 @@ def target_keys(item: ForeignKey, state: State) -> Iterator[Key]:
     )
 
 
+def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
+    """Yield what a key or a foreign key gives up by ``going``, or else waits for before it comes.
+
+    Of several keys over its target columns a foreign key is bound to one that the server chooses. So a key goes
+    before such a foreign key comes, and comes after such a foreign key went; either stands by what stays.
+    """
+    if isinstance(item, ForeignKey):
+        yield "key" if not going else "reference", *item.target, *sorted(item.target_columns)
+    for key in unique_keys((item,)):
+        yield "key" if going else "reference", *item.place, *sorted(unique_columns(key))
+
+
 def unique_keys(items: Iterable[Object]) -> Iterator[PrimaryKey | Unique | Index]:
     """Yield those objects that a foreign key may rest on."""
     for item in items:

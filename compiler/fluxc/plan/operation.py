@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from fluxc.model.claims import claims, rests_on
+from fluxc.model.claims import bindings, claims, rests_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, MutableMapping
@@ -23,7 +23,7 @@ class Effects:
     """What an operation makes, needs and ends, for ordering.
 
     ``makes`` comes before everything that ``needs`` it; what ``leaves`` an object comes before what ``ends`` it;
-    names are freed before they are taken.
+    names and what foreign keys are bound to are freed before they are taken.
     """
 
     makes: frozenset[Key] = frozenset()
@@ -104,8 +104,10 @@ def differing(names: Iterable[tuple[str | None, str | None]]) -> tuple[tuple[str
 
 
 def taken(items: Iterable[Object], before: State) -> frozenset[Claim]:
-    """Return the names that objects take; where nothing was before, no name has to be freed first and none is told."""
-    return frozenset([claim for item in items for claim in claims(item)] if before.objects else ())
+    """Return what objects take; where nothing was before, nothing has to be freed first and nothing is told."""
+    if not before.objects:
+        return frozenset()
+    return frozenset(claim for item in items for claim in (*claims(item), *bindings(item, going=False)))
 
 
 def making(items: Iterable[Object], before: State, after: State) -> Effects:
@@ -121,7 +123,8 @@ def ending(items: Iterable[Object], before: State) -> Effects:
     ended = tuple(items)
     keys = frozenset(item.key for item in ended)
     leaves = frozenset(key for item in ended for key in rests_on(item, before)) - keys
-    return Effects(ends=keys, leaves=leaves, frees=frozenset(claim for item in ended for claim in claims(item)))
+    frees = frozenset(claim for item in ended for claim in (*claims(item), *bindings(item, going=True)))
+    return Effects(ends=keys, leaves=leaves, frees=frees)
 
 
 def renamed_in_place(objects: Objects, changes: MutableMapping[Key, Object]) -> None:

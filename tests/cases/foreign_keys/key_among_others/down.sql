@@ -1,0 +1,63 @@
+-- label: structure only
+-- reason: the rows of table app.notes cannot come back
+-- loses: ["app", "letters"]
+
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.letters.letters_account_id_fkey.
+alter table app.letters drop constraint letters_account_id_fkey;
+
+commit;
+
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop unique constraint app.accounts.accounts_id_key.
+alter table app.accounts drop constraint accounts_id_key;
+
+-- Add primary key app.accounts.accounts_pkey.
+alter table app.accounts add constraint accounts_pkey primary key (id);
+
+commit;
+
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.notes.
+create table app.notes (
+  account_id integer not null,
+  constraint notes_account_id_fkey foreign key (account_id) references app.accounts (id)
+);
+
+-- Create index app.notes_account_id_idx.
+create index notes_account_id_idx on app.notes (account_id);
+
+commit;
+
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.letters_account_id_idx.
+drop index app.letters_account_id_idx;
+
+-- Drop table app.letters.
+drop table app.letters;
+
+commit;

@@ -1,0 +1,42 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Account(BaseModel):
+    """A row of app.accounts."""
+
+    id: int
+
+
+class AccountInsert(BaseModel, extra="forbid"):
+    """A new row of app.accounts."""
+
+    id: int
+
+
+class AccountUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.accounts."""
+
+    id: int = UNSET
+
+
+class Letter(BaseModel):
+    """A row of app.letters."""
+
+    account_id: int
+
+
+class LetterInsert(BaseModel, extra="forbid"):
+    """A new row of app.letters."""
+
+    account_id: int
+
+
+class LetterUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.letters."""
+
+    account_id: int = UNSET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -127,7 +127,7 @@ def outputs(case: Case, root: Path) -> dict[str, str]:
     project.before()
     project.write("after")
     try:
-        asked = build(project.layout, replace(case.answers, name=None, seal=False), check=True)
+        asked = build(project.layout, case.answers._replace(name=None, seal=False), check=True)
     except InputError as error:
         return {"diagnostics.txt": diagnostics_text(error.diagnostics, color=False) + "\n"}
     if asked.questions:

@@ -95,7 +95,7 @@ def test_a_migration_merged_late_still_runs(history: History) -> None:
 
 def test_an_applied_sealed_migration_that_is_gone_is_unknown(history: History) -> None:
     """A database that is ahead of the folder is noticed."""
-    shorter = replace(history, migrations=history.migrations[:2])
+    shorter = history._replace(migrations=history.migrations[:2])
     decision = decide(rows(*history.migrations[:3]), shorter)
 
     assert [item.name for item in decision.unknown] == ["0003_three"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from fluxc.diagnostics import Diagnostic, InputError
 
@@ -24,8 +23,7 @@ def title(words: str) -> str:
     raise InputError([Diagnostic("bad-migration-name", message, None, cure)])
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What the command line says about a build."""
 
     name: str | None = None

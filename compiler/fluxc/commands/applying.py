@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import InputError, OutsideError, Severity
@@ -66,7 +65,7 @@ def _explained(database: Database) -> Generator[None]:
         help_text = cure(error.diagnostic.message) if database.development else ""
         if not help_text:
             raise
-        raise OutsideError(replace(error.diagnostic, help=help_text)) from error
+        raise OutsideError(error.diagnostic._replace(help=help_text)) from error
 
 
 def take_back(

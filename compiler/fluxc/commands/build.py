@@ -5,9 +5,8 @@ from __future__ import annotations
 import contextlib
 import gc
 import json
-from dataclasses import asdict, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.answers import Answers
 from fluxc.project.stamp import account, read_stamp, write_stamp
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from fluxc.project.stamp import Account
 
 
-@dataclass(frozen=True, slots=True)
-class OperationText:
+class OperationText(NamedTuple):
     """An operation for people: kind in snake case, the object's qualified name, one line with its sign."""
 
     kind: str
@@ -33,8 +31,7 @@ class OperationText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MigrationText:
+class MigrationText(NamedTuple):
     """The migration that a build wrote, or with ``check`` would write."""
 
     id: str
@@ -46,8 +43,7 @@ class MigrationText:
     operations: tuple[OperationText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(NamedTuple):
     """What a build did, or with ``check`` would do."""
 
     changed: bool
@@ -177,7 +173,8 @@ def as_json(result: BuildResult) -> dict[str, Any]:
     """Return the documented JSON keys of a build (docs/commands.md)."""
     migration = None
     if result.migration is not None:
-        migration = asdict(result.migration) | {
+        migration = result.migration._asdict() | {
+            "operations": [operation._asdict() for operation in result.migration.operations],
             "proved": False,
             "hazards": list(dict.fromkeys(code for code, _ in result.migration.hazards)),
         }

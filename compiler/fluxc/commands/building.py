@@ -17,11 +17,13 @@ from fluxc.commands.memory import recall
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity, did_you_mean
 from fluxc.history.checksum import checksum, migration_id
 from fluxc.history.delta import delta_between
+from fluxc.history.folder import read_folder
 from fluxc.history.lock import lock_text, read_lock
 from fluxc.history.words import words
 from fluxc.model.domain import json_schema
 from fluxc.model.lines import parse_line
 from fluxc.model.load import load
+from fluxc.model.reload import reload
 from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import plan
@@ -31,7 +33,7 @@ from fluxc.render.models import Reuse, render_models
 from fluxc.server.places import state_directory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from fluxc.plan.planning import Plan
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
+    from fluxc.source.tree import Tree
 
 
 @dataclass(slots=True)
@@ -83,7 +86,8 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     history = inputs.history
     after_lines = {item.key_text: item.line() for item in compiled.state}
     jinja = environment(layout.root, _compiled_templates())
-    aside = beside(partial(_aside, compiled, after_lines, memory, jinja), worth=len(after_lines) > _MANY)
+    keep = partial(memory.keep, inputs.tree, compiled, config.namespace)
+    aside = beside(partial(_aside, compiled, after_lines, memory, jinja, keep), worth=len(after_lines) > _MANY)
     before = _state(sealed.lines, after_lines, compiled)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
     _unused_drops(planned, answers)
@@ -117,7 +121,10 @@ class _Aside(NamedTuple):
     json_schema: str | None
 
 
-def _aside(compiled: Compiled, lines: Mapping[str, str], memory: Memory, jinja: Environment) -> _Aside:
+def _aside(
+    compiled: Compiled, lines: Mapping[str, str], memory: Memory, jinja: Environment, keep: Callable[[], None]
+) -> _Aside:
+    keep()
     known = dict(memory.modules)
     models = render_models(compiled, jinja, Reuse(lines, memory.module, known))
     text = None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
@@ -135,16 +142,22 @@ def _compiled_templates() -> Path | None:
 
 def _understood(layout: Layout, config: Config, memory: Memory, inputs: Inputs) -> _Understood:
     """Return what was read as a schema and a state before; raises InputError with what is wrong in both."""
-    migrations = inputs.history.migrations
-    wrong = (*inputs.unreadable, *(finding for migration in migrations for finding in memory.verify(migration)))
-    compiled, found = load(inputs.tree, config.namespace)
+    wrong = (*inputs.unreadable, *memory.verify(inputs.history))
+    compiled, found = _loaded(inputs.tree, config.namespace, memory)
     everything = (*found, *wrong)
     if _has_error(everything):
         raise InputError((*everything, *read_lock(layout.lock, layout.root)[1]))
-    sealed = inputs.sealed or read_sealed(layout, inputs.history)
+    sealed = inputs.sealed or read_sealed(layout, read_folder(layout.out, layout.root, verify=False)[0])
     if sealed.findings:
         raise InputError((*everything, *sealed.findings))
     return _Understood(compiled, sealed, everything)
+
+
+def _loaded(tree: Tree, namespace: str | None, memory: Memory) -> tuple[Compiled, tuple[Diagnostic, ...]]:
+    """Return what `load` does, with the help of what the last build understood."""
+    known = memory.known(namespace)
+    compiled = reload(tree, known) if known is not None else None
+    return load(tree, namespace) if compiled is None else (compiled, tuple(dict.fromkeys(tree.diagnostics)))
 
 
 def _has_error(found: Sequence[Diagnostic]) -> bool:

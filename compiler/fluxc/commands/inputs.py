@@ -36,7 +36,8 @@ class Sealed(NamedTuple):
 class Inputs(NamedTuple):
     """All that a build reads.
 
-    ``unreadable`` is what is wrong with the migrations; ``sealed`` is None where they do not fit each other.
+    ``history`` has no texts, which are long and seldom looked at; ``unreadable`` is what is wrong with the migrations;
+    ``sealed`` is None where they do not fit each other.
     """
 
     tree: Tree
@@ -52,7 +53,7 @@ def read_inputs(layout: Layout) -> Inputs:
     sealed = None
     with suppress(InputError):
         sealed = read_sealed(layout, history)
-    return Inputs(tree, history, unreadable, sealed)
+    return Inputs(tree, history.outline(), unreadable, sealed)
 
 
 def read_sealed(layout: Layout, history: History) -> Sealed:

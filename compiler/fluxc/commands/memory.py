@@ -11,13 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import fluxc
+from fluxc.history.folder import read_folder
 from fluxc.history.verify import verify
+from fluxc.model.known import known_from, known_text
 from fluxc.render.environment import template_root
 
 if TYPE_CHECKING:
     from fluxc.diagnostics import Diagnostic
-    from fluxc.history.migration import Migration
+    from fluxc.history.migration import History, Migration
+    from fluxc.model.compiled import Compiled
+    from fluxc.model.known import Known
     from fluxc.project.layout import Layout
+    from fluxc.source.tree import Tree
 
 
 @dataclass(slots=True)
@@ -35,19 +40,22 @@ class Memory:
     modules: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
     schema: str = ""
 
-    def verify(self, migration: Migration) -> tuple[Diagnostic, ...]:
-        """Return what is wrong with the statements of a migration, without reading those found right before."""
-        mark = _mark(migration.raw_sha256, migration.down.text)
-        if mark in self.verified:
+    def verify(self, history: History) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the statements of migrations, without reading those found right before."""
+        if all(_mark(item) in self.verified for item in history.migrations):
             return ()
-        found = verify(migration)
-        if not found:
-            self.verified.add(mark)
-        return found
+        found: list[Diagnostic] = []
+        for item in read_folder(self.layout.out, self.layout.root, verify=False)[0].migrations:
+            if _mark(item) not in self.verified:
+                wrong = verify(item)
+                found += wrong
+                if not wrong:
+                    self.verified.add(_mark(item))
+        return tuple(found)
 
     def learn(self, up: str, down: str) -> None:
         """Remember a migration that was just written."""
-        self.verified.add(_mark(digest(up), down))
+        self.verified.add(f"{digest(up)[:32]}{digest(down)[:32]}")
 
     def module(self, name: str, key: str) -> str | None:
         """Return the text of a generated module that still lies there as it was made from the same things."""
@@ -58,6 +66,27 @@ class Memory:
             text = (self.layout.models / name).read_bytes().decode()
             return text if digest(text) == expected else None
         return None
+
+    def known(self, namespace: str | None) -> Known | None:
+        """Return what the last build of this very fluxc made of each domain, under the same setting."""
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return known_from(self._understood.read_text(encoding="utf-8"), self._settings(namespace))
+        return None
+
+    def keep(self, tree: Tree, compiled: Compiled, namespace: str | None) -> None:
+        """Remember what a schema without faults means; a failure costs the next build some time, no more."""
+        text = known_text(tree, compiled, self._settings(namespace))
+        temporary = self._understood.with_name(f"understood.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            temporary.write_text(text, encoding="utf-8")
+            temporary.replace(self._understood)
+
+    @property
+    def _understood(self) -> Path:
+        return self.layout.cache / "understood"
+
+    def _settings(self, namespace: str | None) -> str:
+        return f"{self.made_by} {namespace or ''}"
 
     def json_schema_is_there(self) -> bool:
         """Return whether the JSON Schema of this very fluxc lies where editors look for it."""
@@ -104,15 +133,22 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _mark(up: str, down: str) -> str:
-    return f"{up[:32]}{digest(down)[:32]}"
+def _mark(item: Migration) -> str:
+    return f"{item.raw_sha256[:32]}{item.down.raw_sha256[:32]}"
 
 
 def _made_by(layout: Layout) -> str:
     """Return what tells this fluxc from another: the version, and the times of code and templates that render."""
     parts = [fluxc.__version__]
     own = Path(__file__).parents[1]
-    folders = [own / "model", own / "render", template_root() / "python", layout.templates / "python"]
+    folders = [
+        own,
+        own / "source",
+        own / "model",
+        own / "render",
+        template_root() / "python",
+        layout.templates / "python",
+    ]
     for folder in folders:
         with contextlib.suppress(OSError):
             parts += sorted(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 import fluxc
 from fluxc.diagnostics import Diagnostic, InputError, Span
@@ -15,8 +14,7 @@ _KEY_LINE: Final = re.compile(r"-- ([a-z_]+): (.*?)[ \t\r]*(?:\n|\Z)")
 _MADE_BY: Final = re.compile(r"^-- fluxc: (\d+)\.(\d+)(?:\.(\d+))?", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The words of a header by key; ``line`` is the line of the title, ``end`` the offset behind the last key."""
 
     file: str

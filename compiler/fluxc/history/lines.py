@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +16,7 @@ _CACHED: Final = 1 << 17
 _PARTS: Final = re.compile(r'(?:"(?:[^"]|"")*+"|[^".]++)++')
 
 
-@dataclass(frozen=True, slots=True)
-class LineKind:
+class LineKind(NamedTuple):
     """How the lines of one kind are arranged: by ``rank`` in their namespace, or in their table (``in_table``)."""
 
     rank: int

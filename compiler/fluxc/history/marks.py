@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +14,7 @@ _DELTA: Final = re.compile(r"^-- delta[ \t\r]*$", re.MULTILINE)
 _CODE_LINE: Final = re.compile(r"(?:\A|[\n\r])[ \t\f\v]*(?!--)[^ \t\n\r\f\v]")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """What lies below one step mark, from ``start`` to ``end`` of the text; ``mark`` is the mark's own words."""
 
     mark: str
@@ -24,8 +22,7 @@ class Region:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(NamedTuple):
     """The offsets at which a file's steps begin and its delta mark stands (both the end where there is none)."""
 
     regions: tuple[Region, ...]

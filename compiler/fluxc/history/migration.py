@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class State(StrEnum):
@@ -21,8 +22,7 @@ class Label(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One transaction of a file: ``text`` runs from ``begin;`` to ``commit;`` and starts at ``line`` of the file.
 
     ``undoes`` holds the numbers of the steps of the up that a step of a down takes back.
@@ -34,17 +34,15 @@ class Step:
     undoes: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hazard:
+class Hazard(NamedTuple):
     """A danger the header names: its code and the object it strikes."""
 
     code: str
     object: str
 
 
-@dataclass(frozen=True, slots=True)
-class Down:
-    """The way back of one migration; ``text`` is the whole file, which the ledger keeps.
+class Down(NamedTuple):
+    """The way back of one migration; ``text`` is the whole file, which the ledger keeps, ``raw_sha256`` of its bytes.
 
     ``loses`` names tables (two parts) and columns (three parts) whose rows, put there since, this down would lose.
     """
@@ -58,6 +56,7 @@ class Down:
     checksum: str
     steps: tuple[Step, ...]
     text: str
+    raw_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,7 @@ class Migration(Up):
     down: Down
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Every migration of a project, parents before children."""
 
     migrations: tuple[Migration, ...] = ()
@@ -119,6 +117,15 @@ class History:
     def next_number(self) -> int:
         """The number that a further migration gets."""
         return max((migration.number for migration in self.migrations), default=0) + 1
+
+    def outline(self) -> History:
+        """Return the same migrations without their texts: enough to name and to order them."""
+        return History(
+            tuple(
+                replace(item, steps=(), delta="", text="", down=item.down._replace(steps=(), text=""))
+                for item in self.migrations
+            )
+        )
 
     def find(self, word: str) -> Migration | None:
         """Return the migration with this id, number (``4`` or ``0004``), name or name without number."""

@@ -38,7 +38,7 @@ def parse_up(data: bytes, file: str) -> Up:
 
 def parse_down(data: bytes, file: str) -> Down:
     """Return the down in a file's bytes; raises InputError like `parse_up`."""
-    return _read(data, file, lambda text: _down(text, file))
+    return _read(data, file, lambda text: _down(text, file, hashlib.sha256(data).hexdigest()))
 
 
 def conflict(text: str, file: str, code: str, cure: str) -> Diagnostic | None:
@@ -92,7 +92,7 @@ def _up(text: str, file: str, raw_sha256: str) -> Up:
     )
 
 
-def _down(text: str, file: str) -> Down:
+def _down(text: str, file: str, raw_sha256: str) -> Down:
     cut = sections(text)
     if cut.delta is not None:
         garbled(file, line_of(text, cut.body_end), "a down has no delta")
@@ -112,6 +112,7 @@ def _down(text: str, file: str) -> Down:
         checksum=header.one("checksum", _CHECKSUM),
         steps=steps,
         text=text,
+        raw_sha256=raw_sha256,
     )
 
 

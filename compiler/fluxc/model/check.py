@@ -14,19 +14,26 @@ from fluxc.model.table import Table
 from fluxc.model.types import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from fluxc.model.claims import Claim
     from fluxc.model.lowering import Lowering
     from fluxc.model.state import Object, State
 
 
-def check(low: Lowering, state: State) -> None:
-    """Record everything about the objects together that PostgreSQL would refuse."""
-    for key in state.of(ForeignKey):
-        _target_is_unique(low, state, key)
-        _types_agree(low, state, key)
-    _names_are_free(low, state)
+def check_references(low: Lowering, state: State, items: Iterable[Object]) -> None:
+    """Record what is wrong with the targets of those of the objects that are foreign keys."""
+    for item in items:
+        if isinstance(item, ForeignKey):
+            _target_is_unique(low, state, item)
+            _types_agree(low, state, item)
+
+
+def check_earlier_names(low: Lowering, state: State) -> None:
+    """Record what cannot be meant by `was`."""
     _earlier_names(low)
     _exchanged_names(low)
+    _removed_names_in_expressions(low, state)
 
 
 def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
@@ -58,7 +65,8 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
             low.findings.add("reference-type", message, low.places[key.key], help_text)
 
 
-def _names_are_free(low: Lowering, state: State) -> None:
+def check_names(low: Lowering, state: State) -> None:
+    """Record names that two objects would have to share."""
     everything = [claim for item in state for claim in claims(item)]
     if len(set(everything)) == len(everything):
         return
@@ -116,7 +124,7 @@ def _declared_earlier(low: Lowering, key: Key) -> Key | None:
     return next((Key(key.kind, path) for path in low.was[key] if Key(key.kind, path) in low.was), None)
 
 
-def removed_names_in_expressions(low: Lowering, state: State) -> None:
+def _removed_names_in_expressions(low: Lowering, state: State) -> None:
     """Record checks and indexes that still mention the earlier name of a renamed column."""
     for key, paths in low.was.items():
         if key.kind != Column.kind:

@@ -56,7 +56,7 @@ class Column(Object):
 class ReferenceDeclaration(BaseModel):
     """A reference in the long form of a column."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     target: Annotated[str, Field(description="`table`, `domain.table` or `table(column)`.")]
     on_delete: Annotated[Action, Field(description="What happens to this row when the other goes.")] = "no action"
@@ -70,7 +70,7 @@ class ReferenceDeclaration(BaseModel):
 class ColumnDeclaration(BaseModel):
     """A column in the long form."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     type: Annotated[str | None, Field(description="The type; taken from the target where `references` is given.")] = (
         None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.state import Key, State
 
@@ -27,8 +27,7 @@ class Intent:
     backfill: Mapping[Key, str] = field(default_factory=dict[Key, str])
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(NamedTuple):
     """A part of the project: one generated module."""
 
     name: str
@@ -38,8 +37,7 @@ class Domain:
     tables: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A whole schema folder."""
 
     state: State

@@ -78,7 +78,7 @@ def foreign_key(form: ForeignKeyDeclaration, name: str | None) -> ForeignKey:
 
 def reference(column: str, said: Reference) -> ForeignKey:
     """Return the foreign key that a column's reference makes."""
-    return ForeignKey(column, said.target, said.on_delete, said.on_update, said.index, said.name)
+    return ForeignKey(column, said.target, said.on_delete, said.on_update, said.indexed, said.name)
 
 
 def index(form: str | list[str] | IndexDeclaration, name: str | None) -> Index:

@@ -21,7 +21,7 @@ class Enum(Object):
 class ValueDeclaration(BaseModel):
     """An enum value with its earlier name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     value: Annotated[str, Field(description="The value.")]
     was: Annotated[str, Field(description="Its earlier name.")]
@@ -30,7 +30,7 @@ class ValueDeclaration(BaseModel):
 class EnumDeclaration(BaseModel):
     """An enum in the long form."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     values: Annotated[list[str | ValueDeclaration], Field(min_length=1, description="The values, in their order.")]
     doc: Annotated[str | None, Field(description="Kept as the comment of the type.")] = None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.lexer import Kind, LexicalError, Token, scan
 from fluxc.model.references import identifiers, literal_replaced, qualified_casts, renamed
@@ -27,8 +26,7 @@ _CLAUSES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a text is not one SQL expression, the help, and the offset in the text where it shows."""
 
     message: str

@@ -40,7 +40,7 @@ class Index(Object):
 class IndexDeclaration(BaseModel):
     """An index in the long form."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     on: Annotated[
         str | list[str], Field(description="Columns or expressions, each with `asc`, `desc`, `nulls first | last`.")

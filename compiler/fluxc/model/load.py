@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import Severity
-from fluxc.model.check import check, removed_names_in_expressions
+from fluxc.model.check import check_earlier_names, check_names, check_references
 from fluxc.model.compiled import Compiled, Domain, Intent
 from fluxc.model.domain import DomainFile, SharedFile, validate
 from fluxc.model.draft import draft_table, listed
@@ -24,16 +24,20 @@ if TYPE_CHECKING:
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.model.domain import AnyFile
+    from fluxc.model.draft import TableDraft
     from fluxc.model.table import MixinDeclaration
     from fluxc.source.document import Document
     from fluxc.source.tree import Tree
 
 PUBLIC = "public"
+Files = list[tuple["AnyFile", Place]]
 
 
-class _Read(NamedTuple):
+class Read(NamedTuple):
+    """A domain and its files as declared."""
+
     name: str
-    files: list[tuple[AnyFile, Place]]
+    files: Files
 
 
 def load(tree: Tree, namespace: str | None = None) -> tuple[Compiled, tuple[Diagnostic, ...]]:
@@ -43,25 +47,24 @@ def load(tree: Tree, namespace: str | None = None) -> tuple[Compiled, tuple[Diag
     With an error among the diagnostics the value is of no use.
     """
     findings = Findings()
-    domains = [_Read(source.name, _files(source.documents, findings)) for source in tree.domains]
-    shared = _files(tree.shared, findings, shared=True)
+    domains = [Read(source.name, read_files(source.documents, findings)) for source in tree.domains]
+    shared = read_files(tree.shared, findings, shared=True)
     names = {read.name: _namespace(read, namespace or read.name, findings) for read in domains}
     low = Lowering(Scope(findings, names))
     _namespaces(low, domains, names, shared)
-    values_was = _enums(low, domains, shared)
-    _drafts(low, domains, shared)
-    result = _lowered(low, domains, values_was)
-    check(low, result.state)
-    removed_names_in_expressions(low, result.state)
+    values_was = lower_enums(low, domains, shared)
+    draft_tables(low, domains, shared)
+    result = lower_tables(low, domains, values_was)
+    check_references(low, result.state, result.state)
+    check_names(low, result.state)
+    check_earlier_names(low, result.state)
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
 
 
 _FOLLOWING = frozenset({"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"})
 
 
-def _certain(
-    tree: Tree, domains: list[_Read], shared: list[tuple[AnyFile, Place]], found: list[Diagnostic]
-) -> list[Diagnostic]:
+def _certain(tree: Tree, domains: list[Read], shared: Files, found: list[Diagnostic]) -> list[Diagnostic]:
     """Return the diagnostics without those that may only be there because a file could not be read."""
     documents = len(tree.shared) + sum(len(source.documents) for source in tree.domains)
     read = len(shared) + sum(len(domain.files) for domain in domains)
@@ -69,12 +72,13 @@ def _certain(
     return [item for item in found if whole or item.code not in _FOLLOWING]
 
 
-def _files(documents: Iterable[Document], findings: Findings, *, shared: bool = False) -> list[tuple[AnyFile, Place]]:
+def read_files(documents: Iterable[Document], findings: Findings, *, shared: bool = False) -> Files:
+    """Return the files as declared, those that can be read; record what is wrong with the others."""
     read = [(validate(document, shared=shared, findings=findings), Place(document, ())) for document in documents]
     return [(declared, place) for declared, place in read if declared is not None]
 
 
-def _namespace(read: _Read, default: str, findings: Findings) -> str:
+def _namespace(read: Read, default: str, findings: Findings) -> str:
     """Return the namespace of a domain; record files that disagree about it."""
     said = [
         (declared.namespace, place / "namespace") for declared, place in read.files if declared.namespace is not None
@@ -97,10 +101,8 @@ def _namespace(read: _Read, default: str, findings: Findings) -> str:
     return said[0][0] if said else default
 
 
-def _namespaces(
-    low: Lowering, domains: list[_Read], names: Mapping[str, str], shared: list[tuple[AnyFile, Place]]
-) -> None:
-    users: dict[str, list[tuple[AnyFile, Place]]] = {}
+def _namespaces(low: Lowering, domains: list[Read], names: Mapping[str, str], shared: Files) -> None:
+    users: dict[str, Files] = {}
     for read in domains:
         users.setdefault(names[read.name], []).extend(read.files)
     for declared, place in shared:
@@ -115,10 +117,12 @@ def _namespaces(
         low.add(Namespace(name=space, doc=docs[0] if docs else None), files[0][1], was or None)
 
 
-def _enums(low: Lowering, domains: list[_Read], shared: list[tuple[AnyFile, Place]]) -> dict[Key, Mapping[str, str]]:
+def lower_enums(low: Lowering, domains: list[Read], shared: Files) -> dict[Key, Mapping[str, str]]:
+    """Take in the enums of domains and of shared files; return old values by new ones for each enum that has some."""
     values_was: dict[Key, Mapping[str, str]] = {}
     for read in domains:
-        mine = low.scope.enums.setdefault(read.name, {})
+        mine: dict[str, Enum] = {}
+        low.scope.enums[read.name] = mine
         for declared, place in read.files:
             mine.update(_enums_of(low, declared, low.scope.domains[read.name], place / "enums", values_was))
     for declared, place in shared:
@@ -158,11 +162,13 @@ def _check_values(findings: Findings, values: list[str], place: Place) -> None:
             findings.add("name-clash", f"enum value {value!r} stands here twice", place, "leave one out")
 
 
-def _drafts(low: Lowering, domains: list[_Read], shared: list[tuple[AnyFile, Place]]) -> None:
+def draft_tables(low: Lowering, domains: list[Read], shared: Files) -> None:
+    """Put into the scope what the domains declare as tables, with their mixins."""
     everywhere = _mixins(shared, low.findings)
     for read in domains:
         mixins = {**everywhere, **_mixins(read.files, low.findings)}
-        mine = low.scope.tables.setdefault(read.name, {})
+        mine: dict[str, TableDraft] = {}
+        low.scope.tables[read.name] = mine
         for declared, place in read.files:
             if isinstance(declared, SharedFile):
                 continue
@@ -177,7 +183,7 @@ def _drafts(low: Lowering, domains: list[_Read], shared: list[tuple[AnyFile, Pla
                     mine[name] = draft_table(read.name, path, table, where, mixins, low.findings)
 
 
-def _mixins(files: list[tuple[AnyFile, Place]], findings: Findings) -> dict[str, tuple[MixinDeclaration, Place]]:
+def _mixins(files: Files, findings: Findings) -> dict[str, tuple[MixinDeclaration, Place]]:
     found: dict[str, tuple[MixinDeclaration, Place]] = {}
     for declared, place in files:
         for name, mixin in declared.mixins.items():
@@ -193,7 +199,8 @@ def _mixins(files: list[tuple[AnyFile, Place]], findings: Findings) -> dict[str,
     return found
 
 
-def _lowered(low: Lowering, domains: list[_Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
+def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
+    """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
     for read in domains:
         drafts = low.scope.tables[read.name].values()

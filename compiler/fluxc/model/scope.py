@@ -31,7 +31,7 @@ class Scope:
 
     findings: Findings
     domains: Mapping[str, str]
-    tables: dict[str, dict[str, TableDraft]] = field(default_factory=dict[str, "dict[str, TableDraft]"])
+    tables: dict[str, Mapping[str, TableDraft]] = field(default_factory=dict[str, "Mapping[str, TableDraft]"])
     enums: dict[str, dict[str, Enum]] = field(default_factory=dict[str, "dict[str, Enum]"])
     shared: dict[str, Enum] = field(default_factory=dict[str, "Enum"])
 

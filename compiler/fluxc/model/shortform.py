@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 if TYPE_CHECKING:
     from fluxc.model.column import Action, Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference as written: the target's text and the actions."""
 
     target: str
     on_delete: Action = "no action"
     on_update: Action = "no action"
     name: str | None = None
-    index: bool = True
+    indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """A column as written, short or long, before names are looked up."""
 
     type: str | None

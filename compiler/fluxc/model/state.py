@@ -51,6 +51,8 @@ class _Once(Generic[Value]):
         return value
 
 
+_NEW: Final = object.__new__
+_SET: Final = object.__setattr__
 _NAMING: Final = {"place", "name"}
 # Columns by the thousand say the same but for their names.
 _JSON: Final[dict[tuple[type[Object], Any], str]] = {}
@@ -87,11 +89,21 @@ class Object(BaseModel):
         """Return the key as the lock spells it."""
         return self.key.text
 
+    @_Once
+    def attributes(self) -> str:
+        """Return every attribute that is not at its default, but for place and name, as JSON."""
+        said = (type(self), _attributes(type(self))(self))
+        text = _JSON.get(said)
+        if text is None:
+            text = _JSON[said] = self.model_dump_json(exclude=_NAMING, exclude_defaults=True)
+        return text
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy with other attributes, whose key is its own."""
         copied = super().model_copy(update=update, deep=deep)
         vars(copied).pop("key", None)
         vars(copied).pop("key_text", None)
+        vars(copied).pop("attributes", None)
         return copied
 
     @property
@@ -101,22 +113,19 @@ class Object(BaseModel):
 
     def line(self) -> str:
         """Return the canonical line: key, then every attribute that is not at its default, as JSON."""
-        said = (type(self), _attributes(type(self))(self))
-        text = _JSON.get(said)
-        if text is None:
-            text = _JSON[said] = self.model_dump_json(exclude=_NAMING, exclude_defaults=True)
-        return f"{self.key_text} {text}"
+        return f"{self.key_text} {self.attributes}"
 
     def at(self, *path: str) -> Self:
         """Return this object under another place and name; the rest of it, valid as it is, is not validated again."""
-        twin: Self = object.__new__(type(self))
-        said = {**vars(self), "place": path[:-1], "name": path[-1]}
-        said.pop("key", None)
+        twin: Self = _NEW(type(self))
+        said = vars(self).copy()
+        said["place"], said["name"] = path[:-1], path[-1]
+        said["key"] = Key(self.kind, path)
         said.pop("key_text", None)
-        object.__setattr__(twin, "__dict__", said)
-        object.__setattr__(twin, "__pydantic_fields_set__", self.__pydantic_fields_set__)
-        object.__setattr__(twin, "__pydantic_extra__", None)
-        object.__setattr__(twin, "__pydantic_private__", None)
+        _SET(twin, "__dict__", said)
+        _SET(twin, "__pydantic_fields_set__", self.__pydantic_fields_set__)
+        _SET(twin, "__pydantic_extra__", None)
+        _SET(twin, "__pydantic_private__", None)
         return twin
 
 

@@ -22,7 +22,7 @@ class Table(Object):
 class Members(BaseModel):
     """What a table and a mixin have in common."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     doc: Annotated[str | None, Field(description="Kept as the comment of the table.")] = None
     columns: Annotated[dict[str, ColumnForm], Field(default_factory=dict, description="The columns, in their order.")]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from fluxc.model.names import qualified
 
 TIME_ZONE: Final = " with time zone"
 
 
-@dataclass(frozen=True, slots=True)
-class Builtin:
+class Builtin(NamedTuple):
     """A built-in type: its canonical name, other spellings, and the inclusive range of each modifier."""
 
     name: str
@@ -59,8 +57,7 @@ INTEGERS: Final = frozenset({"smallint", "integer", "bigint"})
 STRINGS: Final = frozenset({"text", "character varying", "character"})
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A type: built in (``path`` has one part) or of the project (namespace and name), with modifiers, maybe an array.
 
     PostgreSQL keeps no count of dimensions, so ``text[][]`` is ``text[]``.
@@ -100,8 +97,7 @@ _SHAPE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypeText:
+class TypeText(NamedTuple):
     """A type as written, taken apart but not yet looked up."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from fluxc.model import types
 from fluxc.model.claims import by_expression, mentioned
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Objects
 
 
-@dataclass(frozen=True, slots=True)
-class EnumUse:
+class EnumUse(NamedTuple):
     """The columns of one table that have the type, and what of the table would not survive a new one."""
 
     table: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from fluxc.model.claims import bindings, claims, rests_on
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Effects:
+class Effects(NamedTuple):
     """What an operation makes, needs and ends, for ordering.
 
     ``makes`` comes before everything that ``needs`` it; what ``leaves`` an object comes before what ``ends`` it;

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.names import qualified
 from fluxc.model.state import State
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from fluxc.plan.steps import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A migration before it is text.
 
     ``after`` is the state with the physical order of columns; ``hazards`` are pairs of code and object; ``loses`` are

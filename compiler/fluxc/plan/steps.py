@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.constraint import ForeignKey
 from fluxc.plan.constraints import AddConstraint, DropConstraint
@@ -21,8 +20,7 @@ TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Operations of one transaction; ``undoes`` numbers the step of the up that a step of the down takes back."""
 
     number: int

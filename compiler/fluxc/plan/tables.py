@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from fluxc.model.claims import target_keys, type_keys
 from fluxc.model.column import Column
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Objects, Path
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A table's columns and those of its constraints that are made and dropped with it."""
 
     columns: tuple[Column, ...]

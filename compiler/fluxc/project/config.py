@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from fluxc.diagnostics import Diagnostic, InputError, Span, did_you_mean
 from fluxc.source.reading import read_text
@@ -18,8 +17,7 @@ NAMINGS: Final = ("words", "describe")
 _KEYS: Final = {"": ("target", "naming", "schema"), "schema": ("namespace",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The settings: the oldest server that migrations must run on, the default namespace, how migrations are named."""
 
     target: int = TARGETS[0]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.render.environment import write
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 LOCK_TIMEOUT: Final = "5s"
 
 
-@dataclass(frozen=True, slots=True)
-class StepText:
+class StepText(NamedTuple):
     """A step as its template takes it: statements are pairs of an English sentence and SQL."""
 
     number: int
@@ -56,8 +54,7 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
     return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What the header of a migration says beside its checksum."""
 
     name: str

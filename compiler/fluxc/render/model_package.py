@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.column import Column
@@ -40,8 +39,7 @@ class EnumHome(NamedTuple):
     members: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """The modules of the package; ``classes`` and ``enums`` name everything by key and by path."""
 
     parts: tuple[Part, ...]

@@ -34,7 +34,8 @@ class Document:
 
     ``file`` is the path for messages; ``data`` is made of dict (all keys text), list, str, int, float, bool and None;
     ``comments`` maps each plain scalar that ends in a comment on its own line to that comment, ``#`` included.
-    ``locate`` finds the places in ``text``; it runs only when somebody asks for a span.
+    ``locate`` finds the places in ``text``; it runs only when somebody asks for a span.  ``digest`` stands for the
+    content of the file; it is empty where nobody had a use for it.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Document:
     text: str
     comments: Mapping[Path, str]
     locate: Callable[[str], Places]
+    digest: str = ""
 
     @cached_property
     def _places(self) -> Places:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import keyword
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
 from fluxc.source.cache import Cache, digest_of
@@ -27,16 +27,14 @@ _SILENT_SUFFIXES = (".sql", ".md")
 _MAX_PATH = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class DomainSource:
+class DomainSource(NamedTuple):
     """A domain: its name and its documents in the order of their file names."""
 
     name: str
     documents: tuple[Document, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """All that the schema folder says; a document with an error is left out and its errors are in ``diagnostics``."""
 
     domains: tuple[DomainSource, ...]
@@ -67,8 +65,8 @@ def read_document(path: str | os.PathLike[str], file: str, known: Cache | None =
         return _parse(file, text, language)
     digest = digest_of(raw, language)
     if (data := known.find(file, digest)) is not None:
-        return Document(file, data, text, {}, partial(_locate, file, language))
-    document = _parse(file, text, language)
+        return Document(file, data, text, {}, partial(_locate, file, language), digest)
+    document = replace(_parse(file, text, language), digest=digest)
     known.keep(digest, document)
     return document
 

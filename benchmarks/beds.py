@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import functools
 import shutil
 import sys
@@ -34,7 +35,7 @@ def version(folder: Path) -> Contender:
 
 @dataclass(frozen=True, slots=True)
 class Bed:
-    """Where the projects of ``count`` tables lie: fluxc's and drizzle's, each once more with a column added."""
+    """Where the projects of ``count`` tables lie: fluxc's and drizzle's, and each one's schema with a column added."""
 
     count: int
     folder: Path
@@ -45,12 +46,13 @@ class Bed:
 
     def write(self, *, drizzle: bool) -> None:
         """Write the schemas of all projects."""
-        for suffix in ("", "-added"):
+        for suffix in ("", "-edit"):
             made = tables(self.count, added=bool(suffix))
             write_fluxc(made, self.place(f"fluxc{suffix}"))
             if drizzle:
                 write_drizzle(made, self.place(f"drizzle{suffix}"))
-                link_packages(self.place(f"drizzle{suffix}"))
+        if drizzle:
+            link_packages(self.place("drizzle"))
 
     def seal(self) -> None:
         """Build the project and seal its migration."""
@@ -76,7 +78,7 @@ class Bed:
 
     def added(self) -> Contender:
         """Return a build on top of a sealed migration with one column more."""
-        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc-added"), self._restore("fluxc", "out"))
+        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc-added"), self._edit("fluxc"))
 
     def migrate(self, url: str, prepare: Callable[[], None]) -> Contender:
         """Return a run of the first migration."""
@@ -96,7 +98,7 @@ class Bed:
 
     def drizzle_added(self, kit: Path) -> Contender:
         """Return drizzle-kit generating a migration for one column more."""
-        return self._drizzle(kit, "generate", self.place("drizzle-added"), self._restore("drizzle", "drizzle"))
+        return self._drizzle(kit, "generate", self.place("drizzle-added"), self._edit("drizzle"))
 
     def drizzle_migrate(self, kit: Path, url: str) -> Contender:
         """Return drizzle-kit applying what is missing."""
@@ -112,15 +114,19 @@ class Bed:
     ) -> Contender:
         return Contender("drizzle-kit", [kit, verb], folder, prepare, env or {"DATABASE_URL": NO_DATABASE})
 
-    def _restore(self, project: str, generated: str) -> Callable[[], None]:
-        source, target = self.place(project) / generated, self.place(f"{project}-added") / generated
+    def _edit(self, project: str) -> Callable[[], None]:
+        """Return what copies a project as its last command left it and saves the files that the edit changes."""
+        source, edit, target = (self.place(f"{project}{suffix}") for suffix in ("", "-edit", "-added"))
 
-        def restore() -> None:
+        def save() -> None:
             shutil.rmtree(target, ignore_errors=True)
-            shutil.rmtree(target.parent / ".fluxc", ignore_errors=True)
-            shutil.copytree(source, target)
+            shutil.copytree(source, target, symlinks=True)
+            for file in filter(Path.is_file, edit.rglob("*")):
+                saved = target / file.relative_to(edit)
+                if not filecmp.cmp(file, saved, shallow=False):
+                    shutil.copyfile(file, saved)
 
-        return restore
+        return save
 
 
 def fresh(server: Scratch, name: str) -> Callable[[], None]:

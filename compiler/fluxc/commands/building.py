@@ -97,8 +97,9 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     lines = {item.key_text: after_lines[item.key_text] for item in planned.after}
     renames = {old.text: new.text for old, new in planned.renamed.items()}
     if planned.steps:
-        delta = delta_between(sealed.lines, lines, renames)
-        result.heading = _write_migration(result, layout, config, answers, delta, jinja)
+        work = partial(_way_back, planned, partial(delta_between, sealed.lines, lines, renames), jinja)
+        back = beside(work, worth=len(planned.operations) > _MANY)
+        result.heading = _write_migration(result, layout, config, answers, back, jinja)
     kept = {result.heading.name} if result.heading else set[str]()
     for migration in history.pending:
         if migration.name not in kept:
@@ -194,12 +195,26 @@ def _unused_drops(planned: Plan, answers: Answers) -> None:
         raise InputError(found)
 
 
+class _Back(NamedTuple):
+    """The steps of a down with their checksum, and the delta of the up."""
+
+    steps: str
+    checksum: str
+    delta: str
+
+
+def _way_back(planned: Plan, delta: Callable[[], str], jinja: Environment) -> _Back:
+    steps = steps_text(planned.back, jinja)
+    return _Back(steps, checksum(steps), delta())
+
+
 def _write_migration(
-    build: Build, layout: Layout, config: Config, answers: Answers, delta: str, jinja: Environment
+    build: Build, layout: Layout, config: Config, answers: Answers, back: Callable[[], _Back], jinja: Environment
 ) -> Heading:
     planned, history = build.plan, build.history
-    body, back = steps_text(planned.steps, jinja), steps_text(planned.back, jinja)
+    body = steps_text(planned.steps, jinja)
     up_checksum = checksum(body)
+    steps, down_checksum, delta = back()
     parent = history.head.id if history.head else None
     pending = history.pending[0] if history.pending else None
     number = pending.number if pending else history.next_number
@@ -222,7 +237,7 @@ def _write_migration(
     up, down = layout.migrations / f"{name}.sql", layout.migrations / f"{name}.down.sql"
     up_text = build.files[up] = migration_text(heading, body, up_checksum, delta, jinja)
     down_said = build.files[down] = down_text(
-        heading, back, checksum(back), planned.unrecoverable, planned.loses, jinja
+        heading, steps, down_checksum, planned.unrecoverable, planned.loses, jinja
     )
     build.memory.learn(up_text, down_said)
     return heading

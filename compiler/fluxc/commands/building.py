@@ -271,4 +271,4 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
 
 
 GENERATED: Final = b"# Written by fluxc"
-_MANY: Final = 2000  # objects, a hundred tables or two
+_MANY: Final = 1000  # objects or operations: a hundred tables or more

@@ -53,13 +53,17 @@ class Known(NamedTuple):
 
 
 def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
-    """Return what tells a later load of a faultless schema what this one made."""
+    """Return what tells a later load of a faultless schema what this one made; empty where it could not tell all."""
     state, intended = compiled.state, set(_intended(compiled))
     lines = [f"{item.key_text}\t{item.attributes}" for item in state]
     documents = {source.name: source.documents for source in tree.domains}
     said = [_said(domain, documents[domain.name], state, intended) for domain in compiled.domains]
     first = next((number for number, item in enumerate(state) if isinstance(item, Enum | Table)), len(lines))
     common = len(lines) - first - sum(domain["enums"] + domain["tables"] for domain in said)
+    enums_end = first + sum(domain["enums"] for domain in said)
+    paths = [item.key.path for item in state]
+    if not intended.isdisjoint((*paths[:first], *paths[enums_end : enums_end + common])):
+        return ""
     head = {"settings": settings, "shared": digest_of(tree.shared), "first": first, "common": common, "domains": said}
     body = "\n".join([json.dumps(head), *lines])
     return f"{_digest(body)}\n{body}"

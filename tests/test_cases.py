@@ -20,6 +20,7 @@ from fluxc.render.migration import template_name
 from fluxc.report.diagnostics import diagnostics_text
 from fluxc.run.apply import migrate
 from fluxc.run.rollback import rollback
+from fluxc.run.stop import Stopped
 from tests.case_project import INPUTS, Case, Project, all_cases, outputs
 
 if TYPE_CHECKING:
@@ -100,7 +101,13 @@ def test_the_server_agrees(case: Case, golden: SnapshotAssertion, new_database: 
             assert "".join(f"{row}\n" for row in rows_of(connection)) == golden(name="rows.txt")
 
         if made.heading:
-            exact = project.history().migrations[-1].down.label == "exact"
+            label = project.history().migrations[-1].down.label
+            exact = label == "exact"
+            if label == "impossible":
+                with pytest.raises(Stopped) as stopped:
+                    rollback(database, project.history(), count=1, accept_loss=True)
+                assert stopped.value.diagnostics[0].code == "irreversible"
+                return
             rollback(database, project.history(), count=1, accept_loss=True)
             assert apart(connection, before, read(connection)) == []
             assert not exact or rows_of(connection) == rows

@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from fluxc.model.types import BUILTINS
+from fluxc.model.type_table import BUILTINS
 from fluxc.render.python_types import PYTHON_TYPES
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import plan
 from fluxc.render.environment import environment
-from fluxc.render.migration import Heading, down_text, migration_text, steps_text
+from fluxc.render.migration import Heading, WaysBack, down_text, migration_text, steps_text
 from fluxc.render.models import Reuse, render_models
 from fluxc.server.places import state_directory
 
@@ -86,10 +86,10 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     history = inputs.history
     after_lines = {item.key_text: item.line() for item in compiled.state}
     jinja = environment(layout.root, _compiled_templates())
-    keep = partial(memory.keep, inputs.tree, compiled, config.namespace)
+    keep = partial(memory.keep, inputs.tree, compiled, config)
     aside = beside(partial(_aside, compiled, after_lines, memory, jinja, keep), worth=len(after_lines) > _MANY)
     before = _state(sealed.lines, after_lines, compiled)
-    planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers))
+    planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers), config.target)
     _unused_drops(planned, answers)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
@@ -144,7 +144,7 @@ def _compiled_templates() -> Path | None:
 def _understood(layout: Layout, config: Config, memory: Memory, inputs: Inputs) -> _Understood:
     """Return what was read as a schema and a state before; raises InputError with what is wrong in both."""
     wrong = (*inputs.unreadable, *memory.verify(inputs.history))
-    compiled, found = _loaded(inputs.tree, config.namespace, memory)
+    compiled, found = _loaded(inputs.tree, config, memory)
     everything = (*found, *wrong)
     if _has_error(everything):
         raise InputError((*everything, *read_lock(layout.lock, layout.root)[1]))
@@ -154,11 +154,13 @@ def _understood(layout: Layout, config: Config, memory: Memory, inputs: Inputs) 
     return _Understood(compiled, sealed, everything)
 
 
-def _loaded(tree: Tree, namespace: str | None, memory: Memory) -> tuple[Compiled, tuple[Diagnostic, ...]]:
+def _loaded(tree: Tree, config: Config, memory: Memory) -> tuple[Compiled, tuple[Diagnostic, ...]]:
     """Return what `load` does, with the help of what the last build understood."""
-    known = memory.known(namespace)
-    compiled = reload(tree, known) if known is not None else None
-    return load(tree, namespace) if compiled is None else (compiled, tuple(dict.fromkeys(tree.diagnostics)))
+    known = memory.known(config)
+    compiled = reload(tree, known, config.target) if known is not None else None
+    if compiled is None:
+        return load(tree, config.namespace, config.target)
+    return compiled, tuple(dict.fromkeys(tree.diagnostics))
 
 
 def _has_error(found: Sequence[Diagnostic]) -> bool:
@@ -237,7 +239,12 @@ def _write_migration(
     up, down = layout.migrations / f"{name}.sql", layout.migrations / f"{name}.down.sql"
     up_text = build.files[up] = migration_text(heading, body, up_checksum, delta, jinja)
     down_said = build.files[down] = down_text(
-        heading, steps, down_checksum, planned.unrecoverable, planned.loses, jinja
+        heading,
+        steps,
+        down_checksum,
+        WaysBack(planned.irreversible, planned.unrecoverable),
+        planned.loses,
+        jinja,
     )
     build.memory.learn(up_text, down_said)
     return heading

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fluxc.history.migration import History, Migration
     from fluxc.model.compiled import Compiled
     from fluxc.model.known import Known
+    from fluxc.project.config import Config
     from fluxc.project.layout import Layout
     from fluxc.source.tree import Tree
 
@@ -67,15 +68,15 @@ class Memory:
             return text if digest(text) == expected else None
         return None
 
-    def known(self, namespace: str | None) -> Known | None:
-        """Return what the last build of this very fluxc made of each domain, under the same setting."""
+    def known(self, config: Config) -> Known | None:
+        """Return what the last build of this very fluxc made of each domain, under the same settings."""
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            return known_from(self._understood.read_text(encoding="utf-8"), self._settings(namespace))
+            return known_from(self._understood.read_text(encoding="utf-8"), self._settings(config))
         return None
 
-    def keep(self, tree: Tree, compiled: Compiled, namespace: str | None) -> None:
+    def keep(self, tree: Tree, compiled: Compiled, config: Config) -> None:
         """Remember what a schema without faults means; a failure costs the next build some time, no more."""
-        text = known_text(tree, compiled, self._settings(namespace))
+        text = known_text(tree, compiled, self._settings(config))
         temporary = self._understood.with_name(f"understood.{os.getpid()}")
         with contextlib.suppress(OSError):
             temporary.write_text(text, encoding="utf-8")
@@ -85,8 +86,8 @@ class Memory:
     def _understood(self) -> Path:
         return self.layout.cache / "understood"
 
-    def _settings(self, namespace: str | None) -> str:
-        return f"{self.made_by} {namespace or ''}"
+    def _settings(self, config: Config) -> str:
+        return f"{self.made_by} {config.target} {config.namespace or ''}"
 
     def json_schema_is_there(self) -> bool:
         """Return whether the JSON Schema of this very fluxc lies where editors look for it."""

@@ -26,15 +26,21 @@ class LineKind(NamedTuple):
 
 KINDS: Final[Mapping[str, LineKind]] = {
     "namespace": LineKind(0),
-    "enum": LineKind(1),
-    "table": LineKind(2),
+    "extension": LineKind(1),
+    "sequence": LineKind(2),
+    "enum": LineKind(3),
+    "table": LineKind(4),
     "column": LineKind(0, in_table=True, sorted=False),
     "primary_key": LineKind(1, in_table=True),
     "unique": LineKind(2, in_table=True),
     "check": LineKind(3, in_table=True),
     "foreign_key": LineKind(4, in_table=True),
-    "index": LineKind(5, in_table=True),
+    "exclusion": LineKind(5, in_table=True),
+    "index": LineKind(6, in_table=True),
 }
+
+
+_OUTERMOST: Final = frozenset({"namespace", "extension"})
 
 
 def key_of(line: str) -> str | None:
@@ -77,11 +83,11 @@ def arranged(lines: Mapping[str, str]) -> dict[str, str]:
 
 @lru_cache(maxsize=_CACHED)
 def _place(key: str) -> tuple[str, int, str, int, str]:
-    """Return what sorts a key: namespaces first, then objects, each table followed by what belongs to it."""
+    """Return what sorts a key: what is outermost first, then objects, each table with what belongs to it."""
     word, _, own = key.partition(" ")
     kind = KINDS[word]
-    if word == "namespace":
-        return ("", 0, own, 0, "")
+    if word in _OUTERMOST:
+        return ("", kind.rank, own, 0, "")
     parts = _parts(own)
     if not kind.in_table:
         return (parts[0], kind.rank, own, 0, "")

@@ -10,6 +10,7 @@ from fluxc.inspect.catalogue import Catalogue
 from fluxc.inspect.column import COLUMN
 from fluxc.inspect.constraint import CONSTRAINT
 from fluxc.inspect.enum import ENUM
+from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
+KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

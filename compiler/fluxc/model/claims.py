@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from fluxc.model import expression
 from fluxc.model.column import Column
-from fluxc.model.constraint import Check, Constraint, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
+from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.sequence import Sequence
+from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -31,30 +34,34 @@ def claims(item: Object) -> Iterator[Claim]:
             yield "type", item.place[0], item.name
         case Enum():
             yield "type", item.place[0], item.name
-        case Index():
+        case Index() | Sequence():
             yield "relation", item.place[0], item.name
         case Column() if item.sequence:
             yield "relation", item.place[0], item.sequence
         case Constraint():
             yield "constraint", *item.place, item.name
-            if isinstance(item, PrimaryKey | Unique):
+            if isinstance(item, Indexed):
                 yield "relation", item.place[0], item.name
-        case Namespace():
-            yield "namespace", item.name
+        case Namespace() | Extension():
+            yield item.kind, item.name
         case _:
             pass
 
 
 def mentioned(item: Object) -> frozenset[str]:
-    """Return the columns of its own table that a constraint or an index mentions, in lists and in expressions."""
+    """Return the columns of its own table that an object in it mentions, in lists and in expressions."""
     match item:
-        case PrimaryKey() | Unique() | ForeignKey():
+        case Column():
+            return expression.identifiers(item.generated) if item.generated is not None else frozenset()
+        case PrimaryKey() | Unique():
+            return frozenset((*item.columns, *item.include))
+        case ForeignKey():
             return frozenset(item.columns)
         case Check():
             return expression.identifiers(item.expression)
-        case Index():
+        case Index() | Exclusion():
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
-            plain = frozenset(part.column for part in item.parts if part.column)
+            plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
         case _:
             return frozenset()
@@ -63,7 +70,7 @@ def mentioned(item: Object) -> frozenset[str]:
 def by_expression(item: Object) -> bool:
     """Return whether PostgreSQL keeps an expression for the object, which a change of type may not survive."""
     return isinstance(item, Check) or (
-        isinstance(item, Index) and bool(item.where or any(part.expression for part in item.parts))
+        isinstance(item, Index | Exclusion) and bool(item.where or any(part.expression for part in item.parts))
     )
 
 
@@ -73,9 +80,15 @@ def rests_on(item: Object, state: State) -> set[Key]:
     match item:
         case Table() | Enum():
             keys.add(namespace_key(item.place[0]))
+        case Sequence():
+            keys.add(namespace_key(item.place[0]))
+        case Extension():
+            keys.add(namespace_key(item.namespace))
         case Column():
             keys.add(Key(Table.kind, item.place))
             keys.update(type_keys(item.type))
+            keys.update(default_keys(item.default))
+            keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
         case Constraint() | Index():
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             if isinstance(item, ForeignKey):
@@ -90,6 +103,12 @@ def type_keys(text: str) -> tuple[Key, ...]:
     """Return the keys of the objects that a column's type is made of."""
     path = parse(text).path
     return (Key(Enum.kind, path),) if len(path) > 1 else ()
+
+
+def default_keys(text: str | None) -> Iterator[Key]:
+    """Yield the keys of the sequences that a default draws from."""
+    for path in sequence_names(text) if text is not None else ():
+        yield Key(Sequence.kind, path)
 
 
 def target_keys(item: ForeignKey, state: State) -> Iterator[Key]:
@@ -116,7 +135,7 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
 def unique_keys(items: Iterable[Object]) -> Iterator[PrimaryKey | Unique | Index]:
     """Yield those objects that a foreign key may rest on."""
     for item in items:
-        if isinstance(item, PrimaryKey | Unique) or (
+        if (isinstance(item, PrimaryKey | Unique) and not item.deferrable) or (
             isinstance(item, Index) and item.unique and item.where is None and all(part.column for part in item.parts)
         ):
             yield item

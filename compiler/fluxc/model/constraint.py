@@ -1,12 +1,11 @@
-"""Constraints of a table: primary key, unique, check, foreign key."""
+"""Constraints of a table: primary key, unique, check, foreign key, exclusion (manual, section 5.5)."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import ClassVar, Literal
 
 from fluxc.model.column import Action
+from fluxc.model.index import IndexPart, Parameters
 from fluxc.model.state import Object
 
 
@@ -14,7 +13,27 @@ class Constraint(Object):
     """A constraint of a table, under the table's path."""
 
 
-class PrimaryKey(Constraint):
+class Deferring(Constraint):
+    """A constraint whose check may wait until the end of a transaction; ``deferred`` says that it does by itself."""
+
+    deferrable: bool = False
+    deferred: bool = False
+
+
+class Indexed(Deferring):
+    """A constraint that an index keeps: ``parameters`` are the index's, ``clustered`` says that rows follow it."""
+
+    include: tuple[str, ...] = ()
+    parameters: Parameters = ()
+    clustered: bool = False
+
+    @property
+    def index_sql(self) -> tuple[str, ...]:
+        """Return the path of the index, which lives in the namespace of its table under the constraint's name."""
+        return (*self.place[:-1], self.name)
+
+
+class PrimaryKey(Indexed):
     """A primary key."""
 
     kind: ClassVar[str] = "primary_key"
@@ -23,13 +42,14 @@ class PrimaryKey(Constraint):
     columns: tuple[str, ...]
 
 
-class Unique(Constraint):
-    """A unique constraint."""
+class Unique(Indexed):
+    """A unique constraint; ``nulls_distinct`` says that null is not equal to null."""
 
     kind: ClassVar[str] = "unique"
     noun: ClassVar[str] = "unique constraint"
 
     columns: tuple[str, ...]
+    nulls_distinct: bool = True
 
 
 class Check(Constraint):
@@ -39,10 +59,16 @@ class Check(Constraint):
     noun: ClassVar[str] = "check"
 
     expression: str
+    inherit: bool = True
+    valid: bool = True
+    enforced: bool = True
 
 
-class ForeignKey(Constraint):
-    """A foreign key to the columns ``target_columns`` of the table at path ``target``."""
+class ForeignKey(Deferring):
+    """A foreign key to the columns ``target_columns`` of the table at path ``target``.
+
+    ``on_delete_columns`` are those that ``set null`` or ``set default`` touches, all of them where none are named.
+    """
 
     kind: ClassVar[str] = "foreign_key"
     noun: ClassVar[str] = "foreign key"
@@ -52,43 +78,19 @@ class ForeignKey(Constraint):
     target_columns: tuple[str, ...]
     on_delete: Action = "no action"
     on_update: Action = "no action"
+    on_delete_columns: tuple[str, ...] = ()
+    match: Literal["simple", "full"] = "simple"
+    valid: bool = True
+    enforced: bool = True
 
 
-class _Form(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+class Exclusion(Indexed):
+    """An exclusion constraint: no two rows for which every operator, each over its part, is true."""
 
-    name: Annotated[str | None, Field(description="The name, where it is not PostgreSQL's own.")] = None
-    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    doc: Annotated[str | None, Field(description="Kept as the comment of the constraint.")] = None
+    kind: ClassVar[str] = "exclusion"
+    noun: ClassVar[str] = "exclusion constraint"
 
-
-class KeyDeclaration(_Form):
-    """A primary key or unique constraint in the long form."""
-
-    columns: Annotated[str | list[str], Field(description="The columns, in their order.")]
-
-
-class CheckDeclaration(_Form):
-    """A check constraint in the long form."""
-
-    expression: Annotated[str, Field(description="The condition, as an SQL expression.")]
-
-
-class ForeignKeyDeclaration(_Form):
-    """A foreign key in the long form."""
-
-    columns: Annotated[str | list[str], Field(description="The columns of this table.")]
-    references: Annotated[str, Field(description="`table`, `domain.table` or `table(column, …)`.")]
-    on_delete: Annotated[Action, Field(description="What happens to this row when the other goes.")] = "no action"
-    on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = (
-        "no action"
-    )
-    index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
-
-
-PrimaryKeyForm = str | list[str] | KeyDeclaration
-UniqueForm = str | list[str] | KeyDeclaration
-UniquesForm = list[UniqueForm] | dict[str, UniqueForm]
-CheckForm = str | CheckDeclaration
-ChecksForm = list[CheckForm] | dict[str, CheckForm]
-ForeignKeysForm = list[ForeignKeyDeclaration] | dict[str, ForeignKeyDeclaration]
+    method: str = "gist"
+    parts: tuple[IndexPart, ...]
+    operators: tuple[str, ...]
+    where: str | None = None

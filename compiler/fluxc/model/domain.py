@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.enum import EnumForm
+from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
+from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ class _File(BaseModel):
         str | None, Field(description="The PostgreSQL schema, where it has another name than the domain.")
     ] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier namespace, or a list, newest first.")] = None
+    extensions: Annotated[
+        ExtensionsForm,
+        Field(default_factory=list, description="Extensions that the database has: a list, or a mapping by name."),
+    ]
     mixins: Annotated[
         dict[str, MixinDeclaration],
         Field(default_factory=dict, description="Named groups of columns, constraints and indexes."),
@@ -38,12 +44,18 @@ class _File(BaseModel):
 class DomainFile(_File):
     """A file of a domain."""
 
+    sequences: Annotated[
+        dict[str, SequenceDeclaration | None],
+        Field(default_factory=dict, description="Sequences that no column owns, by name."),
+    ]
+
     tables: Annotated[dict[str, TableDeclaration], Field(default_factory=dict, description="Tables by name.")]
 
 
 class SharedFile(_File):
     """A file whose name begins with `_`: mixins for all domains, and with a `namespace`, types for all."""
 
+    sequences: Annotated[None, Field(description="A shared file declares no sequences.")] = None
     tables: Annotated[None, Field(description="A shared file declares no tables.")] = None
 
 
@@ -109,10 +121,13 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
         findings.add("unknown-key", message, place, did_you_mean(word, _known(place)), key=True)
         return
     kinds = {item["type"] for item in items}
-    if "none_required" in kinds and place.path == ("tables",):
-        findings.add(
-            "bad-value", "a shared file declares no tables", place, "move the tables into a domain's file", key=True
-        )
+    if "none_required" in kinds and place.path in {("tables",), ("sequences",)}:
+        message = f"a shared file declares no {place.path[0]}"
+        findings.add("bad-value", message, place, f"move the {place.path[0]} into a domain's file", key=True)
+        return
+    if "string_pattern_mismatch" in kinds:
+        cure = "write no action, restrict, cascade, set null, set default, or `set null (column)`"
+        findings.add("bad-value", f"{_called(items[0]['input'])} is no action of a foreign key", place, cure)
         return
     wanted = list(dict.fromkeys(_EXPECTED[kind] for kind in _EXPECTED if kind in kinds))
     value = items[0]["input"]

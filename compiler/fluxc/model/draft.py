@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import declared
-from fluxc.model.column import ColumnDeclaration, Identity
+from fluxc.model.column_declaration import ColumnDeclaration, IdentityDeclaration
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from fluxc.model.column import Identity
     from fluxc.model.findings import Findings, Place
     from fluxc.model.table import Members, MixinDeclaration, TableDeclaration
 
@@ -94,6 +95,12 @@ class TableDraft:
         for group, place in self.groups:
             for name, form, where in _forms(group.foreign_keys, place, "foreign_keys"):
                 yield declared.foreign_key(form, name), where
+
+    def exclusions(self) -> Iterator[tuple[declared.Exclusion, Place]]:
+        """Yield the exclusion constraints."""
+        for group, place in self.groups:
+            for name, form, where in _forms(group.exclude, place, "exclude"):
+                yield declared.exclusion(form, name), where
 
     def indexes(self) -> Iterator[tuple[declared.Index, Place]]:
         """Yield the indexes that are declared as such."""
@@ -200,18 +207,22 @@ def _long(form: ColumnDeclaration, place: Place, findings: Findings) -> Spec | N
         findings.add(
             "bad-column", "`default` and `default_sql` are both given", place / "default_sql", "leave one out", key=True
         )
-    identity: Identity | None = (
-        form.identity if not isinstance(form.identity, bool) else "always" if form.identity else None
-    )
     return Spec(
         type=type_text,
         nullable=nullable or (reference is not None and form.references is not None and _nullable(form)),
         primary_key=form.primary_key,
         unique=form.unique,
-        identity=identity,
+        identity=_identity(form),
         reference=reference,
         default_sql=form.default_sql,
     )
+
+
+def _identity(form: ColumnDeclaration) -> Identity | None:
+    said = form.identity
+    if isinstance(said, IdentityDeclaration):
+        return said.generate
+    return said if not isinstance(said, bool) else "always" if said else None
 
 
 def _nullable(form: ColumnDeclaration) -> bool:
@@ -225,7 +236,7 @@ def _long_reference(form: ColumnDeclaration, place: Place, findings: Findings) -
     if not isinstance(form.references, str):
         declared = form.references
         target = declared.target.rstrip().removesuffix("?")
-        return Reference(target, declared.on_delete, declared.on_update, declared.name, declared.index)
+        return Reference(target, declared.on_delete, declared.on_update, declared.index, declared)
     try:
         return parse(f"-> {form.references}").reference
     except ShortFormError as problem:

@@ -1,28 +1,39 @@
-"""Indexes."""
+"""Indexes, and their parts, which exclusion constraints have as well (manual, CREATE INDEX)."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from fluxc.model.names import qualified
 from fluxc.model.state import Object
 
+Parameters = tuple[tuple[str, str], ...]
+"""Storage parameters by name, sorted, with their values as text."""
+
 
 class IndexPart(BaseModel):
-    """One key of an index: a column, or a canonical expression."""
+    """One key of an index: a column, or a canonical expression.
+
+    ``collation`` is a quoted name, ``opclass`` a quoted name with its options as SQL takes them.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     column: str | None = None
     expression: str | None = None
+    collation: str | None = None
+    opclass: str | None = None
     descending: bool = False
     nulls: Literal["first", "last"] | None = None
 
 
 class Index(Object):
-    """An index of a table, under the table's path; ``where`` is canonical."""
+    """An index of a table, under the table's path; ``where`` is canonical.
+
+    ``clustered`` says that `cluster` orders the rows of the table by it.
+    """
 
     kind: ClassVar[str] = "index"
     noun: ClassVar[str] = "index"
@@ -30,27 +41,13 @@ class Index(Object):
     parts: tuple[IndexPart, ...]
     unique: bool = False
     where: str | None = None
+    method: str = "btree"
+    include: tuple[str, ...] = ()
+    nulls_distinct: bool = True
+    parameters: Parameters = ()
+    clustered: bool = False
 
     @property
     def sql(self) -> str:
         """Return the qualified name: an index lives in the namespace of its table, not in the table."""
         return qualified(*self.place[:-1], self.name)
-
-
-class IndexDeclaration(BaseModel):
-    """An index in the long form."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
-
-    on: Annotated[
-        str | list[str], Field(description="Columns or expressions, each with `asc`, `desc`, `nulls first | last`.")
-    ]
-    unique: Annotated[bool, Field(description="Whether equal keys are refused.")] = False
-    where: Annotated[str | None, Field(description="Only rows for which this holds are in the index.")] = None
-    name: Annotated[str | None, Field(description="The name, where it is not PostgreSQL's own.")] = None
-    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    doc: Annotated[str | None, Field(description="Kept as the comment of the index.")] = None
-
-
-IndexForm = str | list[str] | IndexDeclaration
-IndexesForm = list[IndexForm] | dict[str, IndexForm]

@@ -6,18 +6,24 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.column import Column
-from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.enum import Enum
+from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
+from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
 
 KINDS: Final[dict[str, type[Object]]] = {
-    kind.kind: kind for kind in (Namespace, Enum, Table, Column, PrimaryKey, Unique, Check, ForeignKey, Index)
+    kind.kind: kind
+    for kind in (
+        *(Namespace, Extension, Sequence, Enum, Table, Column),
+        *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
+    )
 }
 """Every kind of object that a state can hold."""
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
-from fluxc.model.types import STRINGS
+from fluxc.model.type_table import STRINGS
 
 if TYPE_CHECKING:
     from fluxc.model.types import Type

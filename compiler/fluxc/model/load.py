@@ -13,8 +13,11 @@ from fluxc.model.enum import Enum, EnumDeclaration, ValueDeclaration
 from fluxc.model.findings import Findings, Place
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
-from fluxc.model.lowering import Lowering
+from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_sequences import lower_sequences
+from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
+from fluxc.model.parameters import parameters
 from fluxc.model.scope import Scope
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
@@ -40,18 +43,22 @@ class Read(NamedTuple):
     files: Files
 
 
-def load(tree: Tree, namespace: str | None = None) -> tuple[Compiled, tuple[Diagnostic, ...]]:
+def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tuple[Compiled, tuple[Diagnostic, ...]]:
     """Return what the files of a schema folder mean, and everything that is wrong with them.
 
-    ``namespace`` is the one of every domain that does not name its own; None means the domain's name.
+    ``namespace`` is the one of every domain that does not name its own; None means the domain's name.  ``target`` is
+    the oldest server that the schema must do for.
     With an error among the diagnostics the value is of no use.
     """
     findings = Findings()
     domains = [Read(source.name, read_files(source.documents, findings)) for source in tree.domains]
     shared = read_files(tree.shared, findings, shared=True)
     names = {read.name: _namespace(read, namespace or read.name, findings) for read in domains}
-    low = Lowering(Scope(findings, names))
+    low = Lowering(Scope(findings, names), target=target)
     _namespaces(low, domains, names, shared)
+    lower_extensions(low, [*(file for read in domains for file in read.files), *shared])
+    for read in domains:
+        lower_sequences(low, read.name, read.files)
     values_was = lower_enums(low, domains, shared)
     draft_tables(low, domains, shared)
     result = lower_tables(low, domains, values_was)
@@ -61,7 +68,9 @@ def load(tree: Tree, namespace: str | None = None) -> tuple[Compiled, tuple[Diag
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
 
 
-_FOLLOWING = frozenset({"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"})
+_FOLLOWING = frozenset(
+    {"unknown-table", "unknown-sequence", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"}
+)
 
 
 def _certain(tree: Tree, domains: list[Read], shared: Files, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -199,6 +208,12 @@ def _mixins(files: Files, findings: Findings) -> dict[str, tuple[MixinDeclaratio
     return found
 
 
+def _table(low: Lowering, draft: TableDraft) -> Table:
+    said = draft.form.storage
+    found = parameters(low.findings, said, draft.place / "storage") if said else ()
+    return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -206,7 +221,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
             low.add(
-                Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc),
+                _table(low, draft),
                 draft.place,
                 draft.form.was,
             )

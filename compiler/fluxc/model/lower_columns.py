@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fluxc.model import types
 from fluxc.model.column import Column
 from fluxc.model.literal import LiteralError, literal
+from fluxc.model.lower_expressions import without_columns
+from fluxc.model.lower_options import lower_options
+from fluxc.model.type_table import INTEGERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,6 +41,7 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
     spec, long = column.spec, column.long
     default = _default(low, draft, column, found)
     _check_sequence(low, column, found, has_default=default is not None, in_key=in_key)
+    options: dict[str, Any] = lower_options(low, draft, column, found) if long else {}
     item = Column(
         place=draft.path,
         name=column.name,
@@ -47,6 +51,7 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
         default=default,
         identity=spec.identity,
         serial=found.serial,
+        **options,
     )
     low.add(item, column.place, long.was if long else None)
     if long is not None:
@@ -63,7 +68,7 @@ def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, ha
         low.findings.add(
             "bad-column", f"column {column.name} {why} and cannot be nullable", column.place, "leave the `?` out"
         )
-    if spec.identity and (found.text not in types.INTEGERS or found.serial):
+    if spec.identity and (found.text not in INTEGERS or found.serial):
         shown = "a serial" if found.serial else found.text
         message = f"an identity column counts in plain integers, {column.name} is {shown}"
         low.findings.add("bad-column", message, column.place, "make its type smallint, integer or bigint")
@@ -89,7 +94,8 @@ def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types
             return None
     if column.spec.default_sql is None:
         return None
-    return low.sql(column.spec.default_sql, draft.domain, column.place / "default_sql" if long else column.place)
+    place = column.place / "default_sql" if long else column.place
+    return without_columns(low, draft, column.spec.default_sql, place)
 
 
 def column_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:

@@ -1,20 +1,25 @@
-"""Declared constraints and indexes into objects, with PostgreSQL's own names where none are given."""
+"""Declared constraints into objects, with PostgreSQL's own names where none are given."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.model import expression, names
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint_declaration import PrimaryKeyDeclaration, UniqueDeclaration
 from fluxc.model.draft import listed
 from fluxc.model.index import Index, IndexPart
-from fluxc.model.label import label
+from fluxc.model.lower_exclusions import lower_exclusions
+from fluxc.model.lower_expressions import over_columns
+from fluxc.model.lower_indexes import lower_indexes
+from fluxc.model.parameters import parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fluxc.model import declared
+    from fluxc.model.column import Action
     from fluxc.model.draft import TableDraft
     from fluxc.model.findings import Place
     from fluxc.model.lowering import Lowering
@@ -48,7 +53,8 @@ def primary_key(low: Lowering, draft: TableDraft) -> PrimaryKey | None:
     declared, place = keys[0]
     columns = known_columns(low, draft, declared.columns, place)
     name = low.name(declared.name, names.primary_key_name(draft.path[-1]), "constraint", place)
-    return PrimaryKey(place=draft.path, name=name, doc=declared.doc, columns=columns) if columns else None
+    options = _indexed(low, draft, declared, place)
+    return PrimaryKey(place=draft.path, name=name, doc=declared.doc, columns=columns, **options) if columns else None
 
 
 def add_primary_key(low: Lowering, draft: TableDraft, key: PrimaryKey) -> None:
@@ -58,12 +64,13 @@ def add_primary_key(low: Lowering, draft: TableDraft, key: PrimaryKey) -> None:
 
 
 def lower_constraints(low: Lowering, draft: TableDraft, key: PrimaryKey | None) -> None:
-    """Take in unique constraints, checks, foreign keys, and the indexes of a table."""
+    """Take in unique constraints, checks, foreign keys, exclusion constraints, and the indexes of a table."""
     leading = [key.columns] if key else []
     leading += _uniques(low, draft)
     _checks(low, draft)
     wanted = list(_foreign_keys(low, draft))
-    leading += _indexes(low, draft)
+    lower_exclusions(low, draft)
+    leading += lower_indexes(low, draft)
     for columns, place in wanted:
         if not any(lead[: len(columns)] == columns for lead in leading):
             parts = tuple(IndexPart(column=column) for column in columns)
@@ -71,22 +78,54 @@ def lower_constraints(low: Lowering, draft: TableDraft, key: PrimaryKey | None) 
             leading.append(columns)
 
 
+def deferring(said: bool | str) -> dict[str, Any]:
+    """Return the attributes that say when a constraint is checked."""
+    return {"deferrable": True, "deferred": said == "initially deferred"} if said else {}
+
+
+def _indexed(low: Lowering, draft: TableDraft, said: declared.Key, place: Place) -> dict[str, Any]:
+    """Return the attributes of a key that only its long form can say."""
+    long = said.long
+    if not isinstance(long, PrimaryKeyDeclaration | UniqueDeclaration):
+        return {}
+    include = listed(long.include)
+    return {
+        **deferring(long.deferrable),
+        "include": known_columns(low, draft, include, place / "include") if include else (),
+        "parameters": parameters(low.findings, long.parameters, place / "with"),
+        "clustered": long.cluster,
+    }
+
+
 def _uniques(low: Lowering, draft: TableDraft) -> Iterable[Columns]:
     for declared, place in draft.uniques():
         columns = known_columns(low, draft, declared.columns, place)
         if columns:
-            name = low.name(declared.name, names.unique_name(draft.path[-1], columns), "constraint", place)
-            low.add(Unique(place=draft.path, name=name, doc=declared.doc, columns=columns), place, declared.was)
+            options = _indexed(low, draft, declared, place)
+            if isinstance(declared.long, UniqueDeclaration) and declared.long.nulls_not_distinct:
+                low.needs(15, "`nulls_not_distinct`", place)
+                options["nulls_distinct"] = False
+            derived = names.unique_name(draft.path[-1], (*columns, *options.get("include", ())))
+            name = low.name(declared.name, derived, "constraint", place)
+            item = Unique(place=draft.path, name=name, doc=declared.doc, columns=columns, **options)
+            low.add(item, place, declared.was)
             yield columns
 
 
 def _checks(low: Lowering, draft: TableDraft) -> None:
     for declared, place in draft.checks():
-        sql = low.sql(declared.expression, draft.domain, place)
-        if sql is not None:
-            mentioned = expression.identifiers(sql) & draft.columns.keys()
-            name = low.name(declared.name, names.check_name(draft.path[-1], mentioned), "constraint", place)
-            low.add(Check(place=draft.path, name=name, doc=declared.doc, expression=sql), place, declared.was)
+        sql = over_columns(low, draft, declared.expression, place / "expression" if declared.long else place)
+        if sql is None:
+            continue
+        mentioned = expression.identifiers(sql) & draft.columns.keys()
+        name = low.name(declared.name, names.check_name(draft.path[-1], mentioned), "constraint", place)
+        long, options = declared.long, dict[str, Any]()
+        if long is not None:
+            if not long.enforced:
+                low.needs(18, "a check that is not enforced", place / "enforced")
+            valid = long.enforced and not long.not_valid  # what is not enforced is never valid
+            options = {"inherit": not long.no_inherit, "valid": valid, "enforced": long.enforced}
+        low.add(Check(place=draft.path, name=name, doc=declared.doc, expression=sql, **options), place, declared.was)
 
 
 def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, Place]]:
@@ -103,6 +142,7 @@ def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, P
             low.findings.add("no-unique-target", message, place, "name as many columns on both sides")
             continue
         name = low.name(declared.name, names.foreign_key_name(draft.path[-1], columns), "constraint", place)
+        on_delete, some = _on_delete(low, draft, declared.on_delete, columns, place)
         item = ForeignKey(
             place=draft.path,
             name=name,
@@ -110,12 +150,42 @@ def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, P
             columns=columns,
             target=target,
             target_columns=target_columns,
-            on_delete=declared.on_delete,
-            on_update=declared.on_update,
+            on_delete=on_delete,
+            on_update=cast("Action", declared.on_update),
+            on_delete_columns=some,
+            **_foreign_key_options(low, declared, place),
         )
         low.add(item, place, declared.was)
         if declared.indexed:
             yield columns, place
+
+
+def _foreign_key_options(low: Lowering, said: declared.ForeignKey, place: Place) -> dict[str, Any]:
+    long = said.long
+    if long is None:
+        return {}
+    if not long.enforced:
+        low.needs(18, "a foreign key that is not enforced", place)
+    valid = long.enforced and not long.not_valid  # what is not enforced is never valid
+    return {**deferring(long.deferrable), "match": long.match, "valid": valid, "enforced": long.enforced}
+
+
+_SOME: Final = re.compile(r"(set null|set default) \((.+)\)")
+
+
+def _on_delete(
+    low: Lowering, draft: TableDraft, said: str, columns: Columns, place: Place
+) -> tuple[Action, tuple[str, ...]]:
+    """Return the action, and the columns that it sets where it does not set all of the key."""
+    match = _SOME.fullmatch(said)
+    if match is None:
+        return cast("Action", said), ()
+    low.needs(15, f"`{match[1]}` of some columns", place / "on_delete")
+    some = known_columns(low, draft, [word.strip().strip('"') for word in match[2].split(",")], place / "on_delete")
+    if not set(some) <= set(columns):
+        message = f"`{said[:70]}` names columns that are not in the foreign key"
+        low.findings.add("unknown-column", message, place / "on_delete", f"name some of {', '.join(columns)}")
+    return cast("Action", match[1]), some
 
 
 def _target(
@@ -126,48 +196,3 @@ def _target(
         return None
     target, columns = found
     return target.path, tuple(columns) or tuple(target.key_columns())
-
-
-_ORDER: Final = re.compile(
-    r"(?P<key>.*?)(?P<order>\s+(?:asc|desc))?(?P<nulls>\s+nulls\s+(?:first|last))?\s*", re.IGNORECASE | re.DOTALL
-)
-
-
-def _indexes(low: Lowering, draft: TableDraft) -> Iterable[Columns]:
-    for declared, place in draft.indexes():
-        parts = [_part(low, draft, text, place) for text in listed(declared.on)]
-        where = low.sql(declared.where, draft.domain, place / "where") if declared.where is not None else None
-        known = [part for part in parts if part is not None]
-        if len(known) < len(parts) or not parts or (declared.where is not None and where is None):
-            continue
-        labels = [part.column or label(part.expression or "") for part in known]
-        name = low.name(declared.name, names.index_name(draft.path[-1], labels), "index", place)
-        item = Index(
-            place=draft.path, name=name, doc=declared.doc, parts=tuple(known), unique=declared.unique, where=where
-        )
-        low.add(item, place, declared.was)
-        if where is None:
-            yield tuple(part.column or "" for part in known)
-
-
-def _part(low: Lowering, draft: TableDraft, text: str, place: Place) -> IndexPart | None:
-    if text in draft.columns:
-        return IndexPart(column=text)
-    match = _ORDER.fullmatch(text)
-    assert match is not None  # every group is optional
-    descending = (match["order"] or "").strip().lower() == "desc"
-    nulls = cast(
-        'Literal["first", "last"] | None', (match["nulls"] or "").split()[-1].lower() if match["nulls"] else None
-    )
-    if nulls == ("first" if descending else "last"):
-        nulls = None  # that is where they stand anyway
-    key = match["key"].strip()
-    try:
-        column = names.unquote(key) if key not in draft.columns else key
-    except ValueError:
-        sql = low.sql(key, draft.domain, place)
-        return IndexPart(expression=sql, descending=descending, nulls=nulls) if sql is not None else None
-    if column not in draft.columns:
-        low.scope.unknown_column(draft, column, place)
-        return None
-    return IndexPart(column=column, descending=descending, nulls=nulls)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression, names
 from fluxc.model.draft import listed
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from fluxc.model.types import Type
 
 
+OLDEST: Final = 14
+
+
 @dataclass(slots=True)
 class Lowering:
     """The objects made so far, in order.
 
-    ``types`` remembers the type of a column by table path and name, ``plain`` a faultless column by domain and text.
+    ``target`` is the oldest server that must do; ``types`` remembers the type of a column by table path and name,
+    ``plain`` a faultless column by domain and text.
     """
 
     scope: Scope
@@ -30,6 +34,7 @@ class Lowering:
     was: dict[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict["Key", "tuple[tuple[str, ...], ...]"])
     using: dict[Key, str] = field(default_factory=dict["Key", str])
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
+    target: int = OLDEST
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
     types: dict[tuple[tuple[str, ...], str], Type | None] = field(
         default_factory=dict["tuple[tuple[str, ...], str]", "Type | None"]
@@ -67,13 +72,16 @@ class Lowering:
     def sql(self, text: str, domain: str, place: Place) -> str | None:
         """Return an expression in canonical spelling with casts to the project's enums qualified."""
         canonical = self.findings.sql(text, place)
-        if canonical is None or not (self.scope.shared or any(self.scope.enums.values())):
+        if canonical is None or not self.scope.has_types:
             return canonical
-        return expression.qualified_casts(canonical, lambda path: self._enum_sql(path, domain))
+        return expression.qualified_casts(canonical, lambda path: self.scope.type_sql(path, domain))
 
-    def _enum_sql(self, path: tuple[str, ...], domain: str) -> str | None:
-        found = self.scope.enum(path, domain)
-        return found.sql if found else None
+    def needs(self, version: int, what: str, place: Place) -> None:
+        """Record that something needs a newer server than the project's target is."""
+        if version > self.target:
+            message = f"{what} needs PostgreSQL {version}, and the project's target is {self.target}"
+            cure = f"write `target = {version}` in fluxc.toml if it runs on no older server, or leave this out"
+            self.findings.add("needs-newer-target", message, place, cure)
 
     def name(self, name: str | None, derived: str, noun: str, place: Place) -> str:
         """Return the given name where it is a legal one, else the derived one."""

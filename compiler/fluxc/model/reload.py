@@ -15,11 +15,14 @@ from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
 from fluxc.model.constraint import PrimaryKey
 from fluxc.model.draft import ColumnDraft, TableDraft
+from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
 from fluxc.model.known import digest_of, head_of
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_tables, read_files
-from fluxc.model.lowering import Lowering
+from fluxc.model.lower_extensions import known_types
+from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.scope import Scope
+from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
 from fluxc.model.state import State
 from fluxc.model.table import Table, TableDeclaration
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 _NOTHING: Final[dict[str, Any]] = {}
 
 
-def reload(tree: Tree, known: Known) -> Compiled | None:
+def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     """Return what `load` would, made of what is known and of the domains that changed.
 
     None where only a load of everything can tell: something is wrong, or others may depend on what changed.
@@ -43,7 +46,7 @@ def reload(tree: Tree, known: Known) -> Compiled | None:
     anew = [source for source in tree.domains if not known.holds(source)]
     if not _comparable(tree, known, anew):
         return None
-    low = _lowering(tree, known)
+    low = _lowering(tree, known, target)
     reads = [Read(source.name, read_files(source.documents, low.findings)) for source in anew]
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
@@ -74,15 +77,31 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
     )
 
 
-def _lowering(tree: Tree, known: Known) -> Lowering:
+def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
     """Return an empty lowering in whose scope everything known is found."""
     scope = Scope(Findings(), {domain.name: domain.namespace for domain in known.domains.values()})
-    low = Lowering(scope)
+    low = Lowering(scope, target=target)
+    for item in known.first:
+        if isinstance(item, Extension):
+            types = (*known_types(item.name), *_said_types(tree, item.name))
+            scope.extension_types.update(dict.fromkeys(types, item.namespace))
+        elif isinstance(item, FreeSequence):
+            for name, space in scope.domains.items():
+                if space == item.place[0]:
+                    scope.sequences[name] = {**scope.sequences.get(name, {}), item.name: item}
     for source in tree.domains:
         domain = known.domains[source.name]
         scope.enums[source.name] = {enum.name: enum for enum in domain.enums}
         scope.tables[source.name] = _KnownTables(low, domain, Place(source.documents[0], ()))
     return low
+
+
+def _said_types(tree: Tree, extension: str) -> Iterator[str]:
+    """Yield the types that files, known to be right, say that an extension brings."""
+    for document in chain(tree.shared, *(source.documents for source in tree.domains)):
+        said = document.data.get("extensions")
+        if isinstance(said, dict):
+            yield from (said.get(extension) or {}).get("types", ())
 
 
 class _KnownTables(Mapping[str, TableDraft]):

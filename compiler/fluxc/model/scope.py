@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
-from fluxc.model.names import split_name
+from fluxc.model.names import qualified, split_name
+from fluxc.model.type_table import BY_NAME, EXTENSION_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from fluxc.model.draft import TableDraft
     from fluxc.model.enum import Enum
     from fluxc.model.findings import Findings, Place
+    from fluxc.model.sequence import Sequence
 
 _TARGET: Final = re.compile(r"\s*(?P<table>[^()]+?)\s*(?:\(\s*(?P<columns>[^()]*?)\s*\))?\s*")
 
@@ -26,7 +28,8 @@ class Scope:
     """Everything that is declared, by the names that find it.
 
     ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
-    ``shared``: enums that every domain may name plainly.
+    ``shared``: enums that every domain may name plainly.  ``extension_types``: name → namespace.
+    ``sequences``: domain → name → sequence.
     """
 
     findings: Findings
@@ -34,6 +37,8 @@ class Scope:
     tables: dict[str, Mapping[str, TableDraft]] = field(default_factory=dict[str, "Mapping[str, TableDraft]"])
     enums: dict[str, dict[str, Enum]] = field(default_factory=dict[str, "dict[str, Enum]"])
     shared: dict[str, Enum] = field(default_factory=dict[str, "Enum"])
+    extension_types: dict[str, str] = field(default_factory=dict[str, str])
+    sequences: dict[str, Mapping[str, Sequence]] = field(default_factory=dict[str, "Mapping[str, Sequence]"])
 
     def type(self, text: str, domain: str, place: Place) -> types.Type | None:
         """Return the type that a text means in a domain; record why it means none."""
@@ -49,7 +54,10 @@ class Scope:
                     "bad-type", f"`{text[:70]}` is no type", place, "write a type such as `text` or `numeric(12, 2)`"
                 )
             return found
-        enum = self.enum(_split(parts.name), domain)
+        path = _split(parts.name)
+        enum = self.enum(path, domain)
+        if enum is None and (found := self._extension_type(path, parts, place)):
+            return found
         if enum is None:
             self._unknown_type(parts.name, domain, place)
             return None
@@ -58,6 +66,37 @@ class Scope:
             return None
         return types.Type(enum.key.path, (), parts.array)
 
+    def _extension_type(self, path: tuple[str, ...], parts: types.TypeText, place: Place) -> types.Type | None:
+        found = self._extension_path(path)
+        if found is None:
+            return None
+        try:
+            return types.Type(found, types.free_modifiers(parts.modifiers), parts.array)
+        except types.TypeTextError as problem:
+            self.findings.add(problem.code, str(problem), place, problem.help)
+            return types.Type(found, (), parts.array)
+
+    def _extension_path(self, path: tuple[str, ...]) -> tuple[str, str] | None:
+        namespace = self.extension_types.get(path[-1]) if path else None
+        return (namespace, path[-1]) if namespace is not None and path[:-1] in {(), (namespace,)} else None
+
+    @property
+    def has_types(self) -> bool:
+        """Return whether there are types to which an expression may cast and that are not built in."""
+        return bool(self.shared or self.extension_types or any(self.enums.values()))
+
+    def type_sql(self, path: tuple[str, ...], domain: str) -> str | None:
+        """Return the qualified name of the type that is not built in and that a name means in a domain."""
+        if found := self.enum(path, domain):
+            return found.sql
+        extension = self._extension_path(path)
+        return qualified(*extension) if extension else None
+
+    def sequence(self, path: tuple[str, ...], domain: str) -> Sequence | None:
+        """Return the declared sequence that a name, or a domain and a name, means in a domain."""
+        where, name = (domain, *path)[-2:] if path else ("", "")
+        return self.sequences.get(where, {}).get(name) if len(path) in {1, 2} else None
+
     def enum(self, path: tuple[str, ...], domain: str) -> Enum | None:
         """Return the enum that a name, or a domain and a name, means in a domain."""
         if len(path) == 1:
@@ -65,10 +104,13 @@ class Scope:
         return self.enums.get(path[0], {}).get(path[1]) if len(path) == 2 else None
 
     def _unknown_type(self, name: str, domain: str, place: Place) -> None:
-        known = [*types.BY_NAME, *self.enums.get(domain, {}), *self.shared]
+        known = [*BY_NAME, *self.enums.get(domain, {}), *self.shared]
         known += [f"{other}.{enum}" for other, enums in self.enums.items() for enum in enums]
+        extension = EXTENSION_TYPES.get(name.rpartition(".")[2])
         help_text = (
-            did_you_mean(name, known)
+            f"declare `extensions: [{extension}]`, which brings it"
+            if extension
+            else did_you_mean(name, known)
             or "built-in types, and enums of this domain or `domain.enum` of another, are known"
         )
         self.findings.add("unknown-type", f"there is no type `{name[:70]}`", place, help_text)

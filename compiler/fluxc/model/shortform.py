@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 if TYPE_CHECKING:
     from fluxc.model.column import Action, Identity
+    from fluxc.model.column_declaration import ReferenceDeclaration
 
 
 class Reference(NamedTuple):
-    """A reference as written: the target's text and the actions."""
+    """A reference as written: the target's text and the actions; ``long`` has the options of the long form."""
 
     target: str
     on_delete: Action = "no action"
     on_update: Action = "no action"
-    name: str | None = None
     indexed: bool = True
+    long: ReferenceDeclaration | None = None
 
 
 class Spec(NamedTuple):

@@ -6,9 +6,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fluxc.model.column import ColumnForm
-from fluxc.model.constraint import ChecksForm, ForeignKeysForm, PrimaryKeyForm, UniquesForm
-from fluxc.model.index import IndexesForm
+from fluxc.model.column_declaration import ColumnForm
+from fluxc.model.constraint_declaration import (
+    ChecksForm,
+    ExclusionsForm,
+    ForeignKeysForm,
+    PrimaryKeyForm,
+    UniquesForm,
+)
+from fluxc.model.index import Parameters
+from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.state import Object
 
 
@@ -17,6 +24,8 @@ class Table(Object):
 
     kind: ClassVar[str] = "table"
     noun: ClassVar[str] = "table"
+
+    parameters: Parameters = ()
 
 
 class Members(BaseModel):
@@ -36,6 +45,9 @@ class Members(BaseModel):
     foreign_keys: Annotated[
         ForeignKeysForm, Field(default_factory=list, description="Foreign keys of several columns, or by name.")
     ]
+    exclude: Annotated[
+        ExclusionsForm, Field(default_factory=list, description="Exclusion constraints: a list, or a mapping by name.")
+    ]
     indexes: Annotated[IndexesForm, Field(default_factory=list, description="Indexes: a list, or a mapping by name.")]
 
 
@@ -44,6 +56,9 @@ class TableDeclaration(Members):
 
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     use: Annotated[list[str], Field(default_factory=list, description="Mixins whose members this table takes.")]
+    storage: Annotated[
+        ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
+    ]
 
 
 class MixinDeclaration(Members):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from fluxc.model.types import STRINGS, Type, parse
+from fluxc.model.type_table import STRINGS
+from fluxc.model.types import Type, parse
 
 _NUMBERS: Final = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
 _DATE, _TIME, _TIMETZ = "date", "time without time zone", "time with time zone"
@@ -57,11 +58,12 @@ def rewrites(old: str, new: str) -> bool:
 
 
 def _widens(one: Type, other: Type) -> bool:
-    if one.path == ("numeric",) and one.modifiers and other.modifiers:
-        return one.modifiers[1] == other.modifiers[1] and one.modifiers[0] <= other.modifiers[0]
-    if one.path[0] in {"character", "interval"}:
-        return False
-    return not other.modifiers or (bool(one.modifiers) and one.modifiers[0] <= other.modifiers[0])
+    if one.path[0] in {"character", "interval", "bit"}:
+        return one.modifiers == other.modifiers
+    had, has = ([value for value in kind.modifiers if isinstance(value, int)] for kind in (one, other))
+    if one.path == ("numeric",) and had and has:
+        return had[1] == has[1] and had[0] <= has[0]
+    return not has or (bool(had) and had[0] <= has[0])
 
 
 def keeps_values(old: str, new: str) -> bool:

@@ -43,6 +43,8 @@ class AddColumn(Create):
     def hazards(self) -> tuple[str, ...]:
         if self.backfill is not None:
             return ("needs-backfill", "rewrites-table")
+        if self.new.generated is not None:
+            return () if self.new.virtual else ("rewrites-table", "blocks-reads")
         volatile = self.new.sequence or any(name in (self.new.default or "") for name in VOLATILE)
         return ("rewrites-table", "blocks-reads") if volatile else ()
 
@@ -57,12 +59,14 @@ class DropColumn(Drop):
         return (AddColumn(self.old),)
 
     def hazards(self) -> tuple[str, ...]:
-        return ("deletes-data",)
+        return ("deletes-data",) if self.old.generated is None else ()
 
     def lost(self) -> tuple[Path, ...]:
-        return (self.old.key.path,)
+        return (self.old.key.path,) if self.old.generated is None else ()
 
     def unrecoverable(self) -> str | None:
+        if self.old.generated is not None:
+            return None
         required = not self.old.nullable and self.old.default is None and not self.old.sequence
         condition = " (a required one: its table must be empty for it to come back)" if required else ""
         return f"the values of column {self.old.sql}{condition}"
@@ -122,11 +126,16 @@ class Leave(Alter):
 
 @dataclass(frozen=True, slots=True)
 class SetType(Alter):
-    """Change the type of a column; ``using`` converts the values, else an assignment cast does."""
+    """Change the type of a column, or its collation; ``using`` converts the values, else an assignment cast does."""
 
     using: str | None = None
     rank: ClassVar[int] = 40
-    changes: ClassVar[tuple[str, ...]] = ("type",)
+    changes: ClassVar[tuple[str, ...]] = ("type", "collation")
+
+    @property
+    def kept(self) -> Column:
+        """Return the column with what a change of type takes back unless it is said again."""
+        return self.new.model_copy(update={"statistics": None})
 
     @property
     def keeps_serial(self) -> bool:
@@ -138,9 +147,13 @@ class SetType(Alter):
         return (SetType(self.new, self.old, using),)
 
     def describe(self) -> str:
+        if self.old.type == self.new.type:
+            return f"Change the collation of column {self.new.sql}"
         return f"Change the type of column {self.new.sql} from {self.old.type} to {self.new.type}"
 
     def hazards(self) -> tuple[str, ...]:
+        if self.old.collation != self.new.collation and self.using is None:
+            return ("builds-index", "blocks-reads")
         return ("rewrites-table", "blocks-reads") if rewrites(self.old.type, self.new.type) or self.using else ()
 
     def unrecoverable(self) -> str | None:
@@ -149,6 +162,8 @@ class SetType(Alter):
 
     def effects(self, before: State, after: State) -> Effects:
         del before, after
+        if self.old.type == self.new.type:
+            return Effects(needs=frozenset({self.key}))
         enum = parse(self.new.type).path
         old_enum = parse(self.old.type).path
         return Effects(
@@ -223,74 +238,3 @@ class DropNotNull(Alter):
 
     def describe(self) -> str:
         return f"Take nulls in column {self.new.sql}"
-
-
-class AddIdentity(Alter):
-    """Make a column draw its values from a sequence, from past the highest that is there."""
-
-    rank: ClassVar[int] = 70
-    changes: ClassVar[tuple[str, ...]] = ("identity",)
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (DropIdentity(self.new, self.old),)
-
-    def describe(self) -> str:
-        return f"Make column {self.new.sql} an identity column"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("scans-table", "blocks-reads")
-
-
-class DropIdentity(Leave):
-    """Make an identity column a plain one; its sequence goes."""
-
-    rank: ClassVar[int] = 11
-    changes: ClassVar[tuple[str, ...]] = ("identity",)
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (AddIdentity(self.new, self.old),)
-
-    def describe(self) -> str:
-        return f"Make identity column {self.new.sql} a plain one"
-
-
-class SetIdentity(Alter):
-    """Change whether an identity column takes values of the writer."""
-
-    rank: ClassVar[int] = 70
-    changes: ClassVar[tuple[str, ...]] = ("identity",)
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (SetIdentity(self.new, self.old),)
-
-    def describe(self) -> str:
-        return f"Generate identity column {self.new.sql} {self.new.identity}"
-
-
-class AddSerial(Alter):
-    """Give a column a sequence of its own as default, from past the highest value that is there."""
-
-    rank: ClassVar[int] = 70
-    changes: ClassVar[tuple[str, ...]] = ("serial",)
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (DropSerial(self.new, self.old),)
-
-    def describe(self) -> str:
-        return f"Make column {self.new.sql} a serial column"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("scans-table", "blocks-reads")
-
-
-class DropSerial(Leave):
-    """Make a serial column a plain one; its sequence goes."""
-
-    rank: ClassVar[int] = 11
-    changes: ClassVar[tuple[str, ...]] = ("serial",)
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (AddSerial(self.new, self.old),)
-
-    def describe(self) -> str:
-        return f"Make serial column {self.new.sql} a plain one"

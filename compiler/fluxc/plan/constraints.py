@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.model.constraint import Check, Constraint, ForeignKey, PrimaryKey
+from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey
 from fluxc.plan.operation import Create, Drop, Operation, Rename
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from fluxc.plan.operation import Objects
 
 _RANKS: dict[type[Any], int] = {ForeignKey: 0, Check: 1, PrimaryKey: 3}
 
@@ -28,6 +30,11 @@ class AddConstraint(Create):
             return 4, 0
         return 3, 80 - _RANKS.get(type(self.new), 2)
 
+    @property
+    def clustered(self) -> bool:
+        """Return whether rows are clustered by the constraint's index."""
+        return isinstance(self.new, Indexed) and self.new.clustered
+
     def reverse(self) -> tuple[Operation, ...]:
         return (DropConstraint(self.new),)
 
@@ -36,9 +43,12 @@ class AddConstraint(Create):
 
     def hazards(self) -> tuple[str, ...]:
         if isinstance(self.new, ForeignKey):
-            return ("blocks-writes",) if self.new_table else ("scans-table", "blocks-writes")
+            scans = self.new.valid and not self.new_table
+            return ("scans-table", "blocks-writes") if scans else ("blocks-writes",)
         if isinstance(self.new, Check):
-            return ("scans-table", "blocks-reads")
+            return ("scans-table", "blocks-reads") if self.new.valid and not self.new_table else ()
+        if self.new_table:
+            return ()
         return ("builds-index", "blocks-reads")
 
 
@@ -61,3 +71,50 @@ class RenameConstraint(Rename):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (RenameConstraint(self.new, self.old),)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeConstraint(Operation):
+    """What the changes of a constraint in place have in common."""
+
+    old: Constraint
+    new: Constraint
+
+    @property
+    def subject(self) -> Constraint:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        update = {name: getattr(self.new, name) for name in self.changes}
+        objects[self.key] = objects[self.key].model_copy(update=update)
+
+    changes: ClassVar[tuple[str, ...]] = ()
+
+
+class ValidateConstraint(ChangeConstraint):
+    """Check the rows that are there against a constraint that has only looked at new ones."""
+
+    rank: ClassVar[int] = 82
+    changes: ClassVar[tuple[str, ...]] = ("valid",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropConstraint(self.new), AddConstraint(self.old))
+
+    def describe(self) -> str:
+        return f"Validate {self.new.noun} {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",)
+
+
+class SetDeferring(ChangeConstraint):
+    """Change whether the check of a foreign key may wait until the end of a transaction."""
+
+    rank: ClassVar[int] = 81
+    changes: ClassVar[tuple[str, ...]] = ("deferrable", "deferred")
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetDeferring(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Change when {self.new.noun} {self.new.sql} is checked"

@@ -14,26 +14,31 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.claims import by_expression, mentioned, rests_on
 from fluxc.model.column import Column
-from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
 from fluxc.model.enum import Enum
+from fluxc.model.extension import Extension
 from fluxc.model.index import Index
-from fluxc.model.namespace import Namespace
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.model.types import parse
-from fluxc.plan.columns import AddColumn, DropColumn, SetType
+from fluxc.plan.columns import SetType
 from fluxc.plan.comments import SetComment
-from fluxc.plan.constraints import AddConstraint, DropConstraint
+from fluxc.plan.constraints import DropConstraint
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.differ_enum import enum_operations
-from fluxc.plan.enums import CreateEnum, DropEnum
-from fluxc.plan.indexes import CreateIndex, DropIndex
-from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.differ_member import member_operations
+from fluxc.plan.extensions import UpdateExtension
+from fluxc.plan.indexes import DropIndex
+from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
+from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
+from fluxc.plan.sequences import AlterSequence
+from fluxc.plan.tables import SetTableParameters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from fluxc.model.compiled import Intent
     from fluxc.plan.operation import Operation, Path
@@ -43,22 +48,25 @@ if TYPE_CHECKING:
 class Difference:
     """The two states, and what lies only in one of them or differs.
 
-    ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added.
+    ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
+    columns that are dropped and added again.  ``target`` is the oldest server that must do.
     """
 
     before: State
     after: State
     intent: Intent
+    target: int
     removed: list[Object] = field(default_factory=list[Object])
     gone: set[Path] = field(default_factory=set["Path"])
     added: list[Object] = field(default_factory=list[Object])
     fresh: set[Path] = field(default_factory=set["Path"])
     changed: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
+    remade: set[Key] = field(default_factory=set["Key"])
 
     @classmethod
-    def of(cls, before: State, after: State, intent: Intent) -> Difference:
+    def of(cls, before: State, after: State, intent: Intent, target: int) -> Difference:
         """Return the difference by key."""
-        difference = cls(before, after, intent)
+        difference = cls(before, after, intent, target)
         for key, item in before.objects.items():
             other = after.objects.get(key)
             if other is None:
@@ -68,6 +76,7 @@ class Difference:
         difference.added = [item for key, item in after.objects.items() if key not in before.objects]
         difference.gone = _tables(difference.removed)
         difference.fresh = _tables(difference.added)
+        difference.remade = remade_columns(difference.changed, before, after, target)
         return difference
 
 
@@ -80,6 +89,7 @@ def operations(difference: Difference) -> list[Operation]:
     before, after = difference.before, difference.after
     gone, fresh = difference.gone, difference.fresh
     rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
+    rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
     removed = [item for item in difference.removed if item.place not in gone] + [old for old, _ in rebuilt]
     added = [item for item in difference.added if item.place not in fresh] + [new for _, new in rebuilt]
     found, left, taken = renamed_members(removed, added)
@@ -90,83 +100,84 @@ def operations(difference: Difference) -> list[Operation]:
             found.append(dropping(item))
     for item in added:
         if not isinstance(item, Table) and item.key not in taken:
-            found.append(creating(item, difference.intent, fresh))
+            backfill = difference.intent.backfill.get(item.key)
+            found.append(creating(item, backfill, new_table=item.place in fresh))
     for old, new in difference.changed:
-        if not _is_rebuilt(old, new):
+        if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
-    found += _carried(found, before, after, gone)
+    found += _carried(found, difference)
     return found
-
-
-def dropping(item: Object) -> Operation:
-    """Return the operation that drops an object other than a table."""
-    match item:
-        case Namespace():
-            return DropNamespace(item)
-        case Enum():
-            return DropEnum(item)
-        case Column():
-            return DropColumn(item)
-        case Constraint():
-            return DropConstraint(item)
-        case Index():
-            return DropIndex(item)
-        case _:
-            raise TypeError(f"nothing drops a {item.noun}")
-
-
-def creating(item: Object, intent: Intent, fresh: set[Path]) -> Operation:
-    """Return the operation that creates an object other than a table; ``fresh`` are the tables of this migration."""
-    match item:
-        case Namespace():
-            return CreateNamespace(item)
-        case Enum():
-            return CreateEnum(item)
-        case Column():
-            return AddColumn(item, intent.backfill.get(item.key))
-        case Constraint():
-            return AddConstraint(item, item.place in fresh)
-        case Index():
-            return CreateIndex(item, item.place in fresh)
-        case _:
-            raise TypeError(f"nothing creates a {item.noun}")
 
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
     """Return whether one name stands for another constraint or index than before."""
-    return isinstance(old, Constraint | Index) and old.model_copy(update={"doc": new.doc}) != new
+    kept = _in_place(old, new)
+    return bool(kept) and old.model_copy(update={name: getattr(new, name) for name in kept}) != new
+
+
+def _in_place(old: Object, new: Object) -> tuple[str, ...]:
+    """Return the attributes of a constraint or an index that can change without making it anew."""
+    match old:
+        case Index() | Indexed():
+            return "doc", "parameters", "clustered"
+        case ForeignKey() if isinstance(new, ForeignKey):
+            validated = ("valid",) if new.valid and old.enforced else ()
+            return "doc", "deferrable", "deferred", *validated
+        case Check() if isinstance(new, Check):
+            return ("doc", "valid") if new.valid and old.enforced else ("doc",)
+        case _:
+            return ("doc",) if isinstance(old, Constraint) else ()
 
 
 def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Operation]:
-    if isinstance(old, Column) and isinstance(new, Column):
-        yield from column_operations(old, new, difference.intent)
-    elif isinstance(old, Enum) and isinstance(new, Enum):
-        yield from enum_operations(old, new, difference.before, difference.after)
+    match old, new:
+        case (Column(), Column()):
+            yield from column_operations(old, new, difference)
+        case (Enum(), Enum()):
+            yield from enum_operations(old, new, difference.before, difference.after)
+        case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
+            yield AlterSequence(old, new)
+        case (Extension(), Extension()) if old.version != new.version:
+            yield UpdateExtension(old, new)
+        case (Table(), Table()) if old.parameters != new.parameters:
+            yield SetTableParameters(old, new)
+        case _:
+            yield from member_operations(old, new)
     if old.doc != new.doc:
         yield SetComment(old, new)
 
 
-def _carried(found: list[Operation], before: State, after: State, gone: set[Path]) -> Iterator[Operation]:
+def _carried(found: list[Operation], difference: Difference) -> Iterator[Operation]:
     """Yield the drop and the creation of what is the same before and after but would not survive in between."""
     retyped = {operation.key for operation in found if isinstance(operation, SetType) and _other_base(operation)}
     ended = {operation.key for operation in found if isinstance(operation, DropConstraint | DropIndex)}
+    ended |= difference.remade
     if not retyped and not ended:
         return
-    for key, item in before.objects.items():
+    for last in (False, True):  # foreign keys rest on what goes with the columns of others
+        for item, kept in _members_of_both(difference, ended):
+            if isinstance(item, ForeignKey) is last and _is_torn(item, difference, retyped, ended):
+                ended.add(item.key)
+                yield dropping(item)
+                yield creating(kept)
+
+
+def _members_of_both(difference: Difference, ended: Collection[Key]) -> Iterator[tuple[Object, Object]]:
+    after = difference.after
+    for key, item in difference.before.objects.items():
         kept = after.objects.get(key)
-        if key in ended or kept is None or item.place in gone or not isinstance(item, Constraint | Index):
-            continue
-        own = {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
-        rests = rests_on(item, before)
-        torn = (isinstance(item, ForeignKey) and rests & (retyped | ended)) or (by_expression(item) and own & retyped)
-        if torn:
-            yield dropping(item)
-            yield AddConstraint(kept) if isinstance(kept, Constraint) else CreateIndex(_index(kept))
+        stays = kept is not None and key not in ended and item.place not in difference.gone
+        if stays and kept is not None and isinstance(item, Constraint | Index):
+            yield item, kept
 
 
-def _index(item: Object) -> Index:
-    assert isinstance(item, Index)
-    return item
+def _is_torn(item: Object, difference: Difference, retyped: set[Key], ended: set[Key]) -> bool:
+    own = {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
+    if own & difference.remade:
+        return True
+    if isinstance(item, ForeignKey):
+        return bool(rests_on(item, difference.before) & (retyped | ended))
+    return by_expression(item) and bool(own & retyped)
 
 
 def _other_base(operation: SetType) -> bool:

@@ -4,30 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.plan.columns import (
-    AddIdentity,
-    AddSerial,
-    DropDefault,
-    DropIdentity,
-    DropNotNull,
-    DropSerial,
-    SetDefault,
-    SetIdentity,
-    SetNotNull,
-    SetType,
-)
+from fluxc.model.claims import mentioned
+from fluxc.model.constraint import Constraint
+from fluxc.model.index import Index
+from fluxc.plan.column_options import DropExpression, SetCompression, SetExpression, SetStatistics, SetStorage
+from fluxc.plan.column_sequences import AddIdentity, AddSerial, DropIdentity, DropSerial, SetIdentity
+from fluxc.plan.columns import DropDefault, DropNotNull, SetDefault, SetNotNull, SetType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.column import Column
     from fluxc.model.compiled import Intent
+    from fluxc.model.state import Object
+    from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Operation
 
 
-def column_operations(old: Column, new: Column, intent: Intent) -> Iterator[Operation]:
-    """Yield what takes a column from ``old`` to ``new``, but for its comment."""
-    retyped = old.type != new.type
+def column_operations(old: Column, new: Column, difference: Difference) -> Iterator[Operation]:
+    """Yield what takes a column from ``old`` to ``new`` in place, but for its comment."""
+    if old.generated is not None and new.generated is None:
+        yield DropExpression(old, new, _dependants(old, difference))
+    yield from _values(old, new, difference.intent, retyped=old.type != new.type)
+    if old.generated is not None and new.generated not in {None, old.generated}:
+        yield SetExpression(old, new)
+    if old.storage != new.storage:
+        yield SetStorage(old, new)
+    if old.compression != new.compression:
+        yield SetCompression(old, new)
+    if old.statistics != new.statistics:
+        yield SetStatistics(old, new)
+
+
+def _dependants(column: Column, difference: Difference) -> tuple[Object, ...]:
+    """Return the constraints and indexes over a column, foreign keys of others among them, that stay as they are."""
+    return tuple(
+        item
+        for item in difference.before.under(column.place)
+        if isinstance(item, Constraint | Index)
+        and column.name in mentioned(item)
+        and difference.after.get(item.key) == item
+    )
+
+
+def _values(old: Column, new: Column, intent: Intent, *, retyped: bool) -> Iterator[Operation]:
     if old.serial and not new.serial:
         yield DropSerial(old, new)
     if old.identity and not new.identity:
@@ -36,17 +56,23 @@ def column_operations(old: Column, new: Column, intent: Intent) -> Iterator[Oper
     without = old.model_copy(update={"default": None})
     if old.default is not None and (new.default is None or retyped):
         yield DropDefault(old, without)
-    if retyped:
-        yield SetType(old, new, intent.using.get(new.key))
+    if retyped or old.collation != new.collation:
+        yield SetType(old, new, intent.using.get(new.key) if retyped else None)
     if new.default is not None and (old.default != new.default or retyped):
         yield SetDefault(without if retyped else old, new)
     if old.nullable and not new.nullable:
         yield SetNotNull(old, new, intent.backfill.get(new.key))
     if new.nullable and not old.nullable:
         yield DropNotNull(old, new)
+    yield from _counting(old, new)
+
+
+def _counting(old: Column, new: Column) -> Iterator[Operation]:
     if new.identity and not old.identity:
         yield AddIdentity(old, new)
-    elif new.identity and old.identity != new.identity:
-        yield SetIdentity(old, new)
+    elif new.identity:
+        said = [(item.identity, item.counting, item.sequence) for item in (old, new)]
+        if said[0] != said[1]:
+            yield SetIdentity(old, new)
     if new.serial and not old.serial:
         yield AddSerial(old, new)

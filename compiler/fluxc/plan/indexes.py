@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.plan.operation import Create, Drop, Operation, Rename
+from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
+    from fluxc.model.constraint import Indexed
     from fluxc.model.index import Index
+    from fluxc.plan.operation import Objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,49 @@ class RenameIndex(Rename):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (RenameIndex(self.new, self.old),)
+
+
+class SetIndexParameters(Parametrized):
+    """Change the storage parameters of an index, or of the one that keeps a constraint."""
+
+    old: Index | Indexed
+    new: Index | Indexed
+    rank: ClassVar[int] = 86
+
+    @property
+    def index(self) -> tuple[str, ...]:
+        """Return the path of the index, which lies in the namespace of its table."""
+        return (*self.new.place[:-1], self.new.name)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetIndexParameters(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Change the storage parameters of {self.new.noun} {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetClustered(Operation):
+    """Mark the index that `cluster` orders the rows of a table by, or take the mark away."""
+
+    old: Index | Indexed
+    new: Index | Indexed
+    rank: ClassVar[int] = 87
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank: a mark goes before another one comes, since a table has one at most."""
+        return self.stage, self.rank + self.new.clustered
+
+    @property
+    def subject(self) -> Index | Indexed:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = objects[self.key].model_copy(update={"clustered": self.new.clustered})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetClustered(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"{'Cluster' if self.new.clustered else 'No longer cluster'} by {self.new.noun} {self.new.sql}"

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from fluxc.model import expression, types
 from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
-from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
+from fluxc.model.extension import Extension
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
+from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.plan.operation import renamed_in_place
 
@@ -30,8 +32,19 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update["place"] = new + item.place[len(old) :]
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
+        if isinstance(item, Extension) and (item.namespace,) == old:
+            update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
         if update:
+            changes[key] = item.model_copy(update=update)
+    renamed_in_place(objects, changes)
+
+
+def moved_type(objects: Objects, old: Path, new: Path) -> None:
+    """Let columns of a type, casts to it, and defaults that draw from a sequence, follow it to another path."""
+    changes: dict[Key, Object] = {}
+    for key, item in objects.items():
+        if update := _retyped(item, old, new):
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
 
@@ -40,7 +53,7 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
     def name(path: Path) -> str | None:
         return qualified(*new, *path[len(old) :]) if len(path) == 2 and path[: len(old)] == old else None
 
-    update = in_expressions(item, lambda text: expression.qualified_casts(text, name))
+    update = in_expressions(item, lambda text: with_sequences(expression.qualified_casts(text, name), name))
     if isinstance(item, Column):
         found = types.parse(item.type)
         if len(found.path) > 1 and found.path[: len(old)] == old:
@@ -51,11 +64,12 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
 def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]:
     """Return the attributes of an object that differ once ``change`` went over each of its expressions."""
     update: dict[str, Any] = {}
-    if isinstance(item, Column) and item.default is not None:
-        update["default"] = change(item.default)
+    if isinstance(item, Column):
+        update["default"] = change(item.default) if item.default is not None else None
+        update["generated"] = change(item.generated) if item.generated is not None else None
     elif isinstance(item, Check):
         update["expression"] = change(item.expression)
-    elif isinstance(item, Index):
+    elif isinstance(item, Index | Exclusion):
         update["parts"] = tuple(_part(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
     return {name: value for name, value in update.items() if value != getattr(item, name)}
@@ -73,9 +87,12 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
         if item.place == table:
             if isinstance(item, PrimaryKey | Unique | ForeignKey):
                 update["columns"] = _swapped(item.columns, old, new)
-            elif isinstance(item, Check | Index):
+            elif isinstance(item, Check | Index | Exclusion) or (isinstance(item, Column) and item.generated):
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
-            if isinstance(item, Index):
+            for attribute in ("include", "on_delete_columns"):
+                if names := getattr(item, attribute, ()):
+                    update[attribute] = _swapped(names, old, new)
+            if isinstance(item, Index | Exclusion):
                 parts: tuple[IndexPart, ...] = update.get("parts", item.parts)
                 update["parts"] = tuple(
                     part.model_copy(update={"column": new}) if part.column == old else part for part in parts
@@ -103,13 +120,13 @@ def value_renamed(objects: Objects, enum: Path, old: str, new: str) -> None:
     renamed_in_place(objects, changes)
 
 
-def doubtful_values(objects: Objects, enum: Path, old: str, new: str) -> list[Check | Index]:
+def doubtful_values(objects: Objects, enum: Path, old: str, new: str) -> list[Check | Exclusion | Index]:
     """Return the checks and indexes in which nobody can tell whether a string is the value or another type's."""
     typed = _columns_of(enum, objects)
     return [
         item
         for item in objects.values()
-        if isinstance(item, Check | Index) and by_expression(item) and not _only_over(item, typed)
+        if isinstance(item, Check | Exclusion | Index) and by_expression(item) and not _only_over(item, typed)
         if _mentioned_columns(item) & typed or _casts_to(item, enum)
         if in_expressions(item, lambda text: _value_replaced(text, old, new))
     ]

@@ -10,7 +10,7 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.tables import Content, CreateTable, DropTable, content, doubled
+from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,11 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
-        apart = (*_ahead(everything.constraints, made), *doubled(everything.constraints))
-        inline = tuple(item for item in everything.constraints if item not in apart)
+        later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
+        inline = tuple(item for item in everything.constraints if item not in later)
         found.append(CreateTable(table, Content(everything.columns, inline)))
         found += [CreateIndex(index, new_table=True) for index in everything.indexes]
-        found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in apart]
+        found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found
 

@@ -64,7 +64,7 @@ class Operation:
     def table(self) -> Path | None:
         """Return the table that the operation changes, if it changes one."""
         path = self.key.path
-        return path[:2] if self.key.kind not in {"namespace", "enum"} else None
+        return path[:2] if self.key.kind not in {"namespace", "extension", "sequence", "enum"} else None
 
     def apply(self, objects: Objects) -> None:
         """Change the objects as the operation changes a database that holds them."""
@@ -89,6 +89,10 @@ class Operation:
 
     def unrecoverable(self) -> str | None:
         """Return what taking the operation back cannot restore, in words; None where it is exact."""
+        return None
+
+    def irreversible(self) -> str | None:
+        """Return why nothing can take the operation back, in words; None where it can be tried."""
         return None
 
     def effects(self, before: State, after: State) -> Effects:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from fluxc.model.lowering import OLDEST
 from fluxc.model.names import qualified
 from fluxc.model.state import State
 from fluxc.plan.diff import Difference, operations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Plan(NamedTuple):
-    """A migration before it is text.
+    """A migration before it is text; ``back`` is empty where there is no way back.
 
     ``after`` is the state with the physical order of columns; ``hazards`` are pairs of code and object; ``loses`` are
     tables and columns whose content the way back deletes; ``unrecoverable`` says in words what it cannot restore.
@@ -64,15 +65,23 @@ class Plan(NamedTuple):
         return tuple(path for path in found if len(path) == 2 or path[:2] not in tables)
 
     @property
+    def irreversible(self) -> tuple[str, ...]:
+        """Return why there is no way back at all; nothing where there is one."""
+        return tuple(dict.fromkeys(text for item in self.operations if (text := item.irreversible()) is not None))
+
+    @property
     def unrecoverable(self) -> tuple[str, ...]:
         """Return what the way back cannot restore."""
         return tuple(dict.fromkeys(text for item in self.operations if (text := item.unrecoverable()) is not None))
 
 
-def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> Plan:
-    """Return the steps from one state to the other; with questions open there are no steps."""
+def plan(before: State, after: State, intent: Intent, decisions: Decisions, target: int = OLDEST) -> Plan:
+    """Return the steps from one state to the other on servers from ``target`` on.
+
+    With questions open there are no steps.
+    """
     renaming = plan_renames(before, after, intent, decisions)
-    difference = Difference.of(renaming.state, after, intent)
+    difference = Difference.of(renaming.state, after, intent, target)
     asked = questions(difference, decisions, renaming)
     if asked:
         return Plan((), (), before, {}, tuple(asked), (), {})
@@ -83,7 +92,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions) -> P
     assert result == after, "the operations lead somewhere else"
     return Plan(
         forward,
-        reversed_steps(forward),
+        () if any(item.irreversible() for item in everything) else reversed_steps(forward),
         result,
         _renamed(renaming.operations, before),
         (),

@@ -100,6 +100,8 @@ def _casts(difference: Difference, open_names: frozenset[str]) -> Iterator[Quest
     for old, new in difference.changed:
         if not isinstance(old, Column) or not isinstance(new, Column) or new.key in difference.intent.using:
             continue
+        if new.key in difference.remade:
+            continue  # its values are computed anew
         if parse(old.type).base in open_names:
             continue  # whether the type was renamed is asked already
         if not has_assignment_cast(old.type, new.type):
@@ -115,6 +117,7 @@ def _required(difference: Difference) -> Iterator[Question]:
             or not isinstance(item, Column)
             or item.nullable
             or item.default is not None
+            or item.generated is not None
             or item.sequence
         ):
             continue

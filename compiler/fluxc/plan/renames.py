@@ -10,17 +10,23 @@ from fluxc.model.claims import Claim, claims
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
+from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
+from fluxc.model.type_table import EXTENSION_TYPES
+from fluxc.model.types import parse
 from fluxc.plan.columns import RenameColumn
 from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
+from fluxc.plan.extensions import MoveExtension
 from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
+from fluxc.plan.sequences import RenameSequence
 from fluxc.plan.tables import RenameTable
 
 if TYPE_CHECKING:
@@ -57,9 +63,10 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     A name is free as well where the decisions drop the object that has it.
     """
     renaming = Renaming(before)
+    _move_extensions(renaming, after)
     if not intent.was and not intent.values_was:
         return renaming
-    for kind in (Namespace, Table, Enum, Column):
+    for kind in (Namespace, Sequence, Table, Enum, Column):
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)
         _rename(renaming, wanted, kind)
@@ -69,12 +76,39 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     return renaming
 
 
+def _move_extensions(renaming: Renaming, after: State) -> None:
+    """Move the extensions whose namespace is another, which is made first where it is new."""
+    for old in renaming.state.of(Extension):
+        new = after.get(old.key)
+        if isinstance(new, Extension) and new.namespace != old.namespace:
+            _create_namespace(renaming, new.namespace, after)
+            moved = old.model_copy(update={"namespace": new.namespace})
+            renaming.do(MoveExtension(old, moved, _types_of(old, renaming.state)))
+
+
+def _types_of(extension: Extension, state: State) -> tuple[str, ...]:
+    """Return the types of columns that are an extension's: what lies in its namespace and is nobody else's."""
+    paths = {parse(column.type).path for column in state.of(Column)}
+    return tuple(
+        sorted(
+            path[1]
+            for path in paths
+            if len(path) > 1 and path[0] == extension.namespace and Key(Enum.kind, path) not in state.objects
+            if EXTENSION_TYPES.get(path[1], extension.name) == extension.name
+        )
+    )
+
+
 def _create_namespaces(renaming: Renaming, wanted: dict[Path, Path], after: State) -> None:
     """Create the namespaces that tables move to and that are new."""
     for name in sorted({new[0] for old, new in wanted.items() if len(new) == 2 and new[0] != old[0]}):
-        namespace = after.get(namespace_key(name))
-        if namespace is not None and not _there(renaming.state, Namespace, (name,)):
-            renaming.do(CreateNamespace(namespace))
+        _create_namespace(renaming, name, after)
+
+
+def _create_namespace(renaming: Renaming, name: str, after: State) -> None:
+    namespace = after.get(namespace_key(name))
+    if namespace is not None and not _there(renaming.state, Namespace, (name,)):
+        renaming.do(CreateNamespace(namespace))
 
 
 def _rename(renaming: Renaming, wanted: dict[Path, Path], kind: type[Object]) -> None:
@@ -134,6 +168,8 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
             item = item.at(*path)
     elif isinstance(item, Column) and isinstance(renamed, Column):
         renaming.do(RenameColumn(item, renamed))
+    elif isinstance(item, Sequence):
+        renaming.do(RenameSequence(item, renamed))
     elif isinstance(item, Enum):
         renaming.do(RenameEnum(item, renamed))
     else:

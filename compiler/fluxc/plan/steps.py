@@ -9,6 +9,7 @@ from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.namespaces import CreateNamespace
+from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
             and not (item.place in fresh and item.target in fresh)
         ):
             return operation.key
-    new = isinstance(operation, CreateNamespace | CreateEnum | CreateTable) or (
+    new = isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable) or (
         isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh
     )
     if new:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from fluxc.model.claims import target_keys, type_keys
+from fluxc.model.claims import default_keys, target_keys, type_keys
 from fluxc.model.column import Column
-from fluxc.model.constraint import Constraint, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.namespace import namespace_key
 from fluxc.plan.constraints import AddConstraint
@@ -24,6 +24,7 @@ from fluxc.plan.operation import (
     renamed_in_place,
     taken,
 )
+from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
     from fluxc.model.state import Key, Object, State
@@ -60,6 +61,16 @@ class CreateTable(Create):
         """Return what has a comment."""
         return tuple(item for item in (self.new, *self.items()) if item.doc)
 
+    @property
+    def clustered(self) -> tuple[Constraint, ...]:
+        """Return the constraint by whose index rows are clustered, if there is one."""
+        return tuple(item for item in self.content.constraints if isinstance(item, Indexed) and item.clustered)
+
+    @property
+    def kept_otherwise(self) -> tuple[Column, ...]:
+        """Return the columns that are told how to keep their values, in statements of their own."""
+        return tuple(item for item in self.content.columns if item.storage or item.statistics is not None)
+
     def reverse(self) -> tuple[Operation, ...]:
         return (DropTable(self.new, self.content),)
 
@@ -75,6 +86,8 @@ class CreateTable(Create):
         """Return the namespace, types and members of other tables that must be there; what lies within comes along."""
         outward = {namespace_key(self.new.place[0])}
         outward.update(key for text in {column.type for column in self.content.columns} for key in type_keys(text))
+        defaults = {column.default for column in self.content.columns if column.default}
+        outward.update(key for text in defaults for key in default_keys(text))
         for item in self.content.constraints:
             if isinstance(item, ForeignKey) and item.target != self.key.path:
                 outward.update(target_keys(item, after))
@@ -98,10 +111,10 @@ class DropTable(Drop):
             objects.pop(item.key, None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        apart = doubled(self.content.constraints)
-        inline = tuple(item for item in self.content.constraints if item not in apart)
+        later = apart(self.content.constraints)
+        inline = tuple(item for item in self.content.constraints if item not in later)
         table = CreateTable(self.old, Content(self.content.columns, inline))
-        return (table, *map(AddConstraint, apart), *map(CreateIndex, self.content.indexes))
+        return (table, *map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
 
     def hazards(self) -> tuple[str, ...]:
         return ("deletes-data",)
@@ -155,6 +168,20 @@ class RenameTable(Rename):
         return ("breaks-clients",)
 
 
+class SetTableParameters(Parametrized):
+    """Change the storage parameters of a table; rows that are there stay as they are."""
+
+    old: Table
+    new: Table
+    rank: ClassVar[int] = 88
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetTableParameters(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Change the storage parameters of table {self.new.sql}"
+
+
 def content(path: Path, state: State) -> Content:
     """Return everything that lies in a table."""
     return Content(
@@ -162,9 +189,15 @@ def content(path: Path, state: State) -> Content:
     )
 
 
-def doubled(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
-    """Return the unique constraints over the columns of an earlier key: ``create table`` leaves such out in silence."""
+def apart(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    """Return the constraints that ``create table`` does not make as they are declared.
+
+    A unique constraint over the columns of an earlier key it leaves out in silence, and one that is not valid it takes
+    for a valid one.
+    """
     keys = [item for item in constraints if isinstance(item, PrimaryKey | Unique)]
-    return tuple(
+    doubled = [
         item for number, item in enumerate(keys) if any(item.columns == other.columns for other in keys[:number])
-    )
+    ]
+    unchecked = [item for item in constraints if isinstance(item, Check | ForeignKey) and item.enforced > item.valid]
+    return (*doubled, *unchecked)

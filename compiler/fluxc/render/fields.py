@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from fluxc.model.types import parse
 from fluxc.render.model_rules import RULES, Form, Presence, origin
 from fluxc.render.python_text import WIDTH, bracketed, literal, opened
-from fluxc.render.python_types import PYTHON_TYPES, UNSET, Symbol, plain_text, plain_value
+from fluxc.render.python_types import PYTHON_TYPES, TEXT, UNSET, Symbol, plain_text, plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,7 +61,7 @@ class Fields:
         return [Model(settings if form is Form.ROW else (_STRICT, *settings), lines[form]) for form in Form]
 
     def _shaped(self, column: Column) -> list[tuple[Form, Shape]]:
-        key = (column.type, column.nullable, column.default, column.identity, column.serial)
+        key = (column.type, column.nullable, column.default, column.identity, column.serial, column.generated)
         found = self._shapes.get(key)
         if found is None:
             value = self._value(column)
@@ -92,7 +92,7 @@ class Fields:
         if home is not None:
             text = self._enum(home)
         else:
-            known = PYTHON_TYPES[found.path[0]]
+            known = PYTHON_TYPES.get(found.path[-1], TEXT)
             strict = written and not column.nullable and not found.array
             text = self._imports.use(known.written if strict else known.read)
         if found.array:

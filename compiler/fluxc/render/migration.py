@@ -88,24 +88,30 @@ def migration_text(heading: Heading, body: str, checksum: str, delta: str, envir
     )
 
 
+class WaysBack(NamedTuple):
+    """Why there is no way back, and what one cannot restore; it is exact where both are empty."""
+
+    irreversible: tuple[str, ...]
+    unrecoverable: tuple[str, ...]
+
+
 def down_text(
     heading: Heading,
     body: str,
     checksum: str,
-    unrecoverable: Iterable[str],
+    ways: WaysBack,
     loses: Iterable[tuple[str, ...]],
     environment: Environment,
 ) -> str:
-    """Return a whole down file; it is exact where nothing is unrecoverable."""
-    reasons = tuple(unrecoverable)
+    """Return a whole down file."""
     return write(
         environment,
         "sql/down.sql.j2",
         {
             "name": heading.name,
             "id": heading.id,
-            "label": "structure only" if reasons else "exact",
-            "reasons": reasons,
+            "label": "impossible" if ways.irreversible else "structure only" if ways.unrecoverable else "exact",
+            "reasons": [*ways.irreversible, *(f"{what} cannot come back" for what in ways.unrecoverable)],
             "loses": [json.dumps(path, ensure_ascii=False) for path in loses],
             "checksum": checksum,
             "body": body.rstrip("\n"),

@@ -51,7 +51,7 @@ RULES: Final[Mapping[Origin, Sequence[Presence]]] = {
 
 def origin(column: Column, *, plain: bool) -> Origin:
     """Return where the value of a column comes from; ``plain`` says that its default is a Python value too."""
-    if column.identity == "always":
+    if column.identity == "always" or column.generated is not None:
         return Origin.ALWAYS
     if column.identity or column.serial:
         return Origin.DATABASE

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from fluxc.model.types import INTEGERS, STRINGS
+from fluxc.model.type_table import INTEGERS, STRINGS
 
 
 class Symbol(NamedTuple):
@@ -56,6 +56,9 @@ PYTHON_TYPES: Final = {
     "cidr": _type("._values", "Cidr"),
 }
 """Every built-in type, as psycopg loads its values."""
+
+TEXT: Final = PYTHON_TYPES["text"]
+"""What every other type is read as: psycopg loads it as text."""
 
 _INTEGER: Final = re.compile(r"-?\s*\d{1,18}")
 _NUMBER: Final = re.compile(r"-?\s*\d{1,40}(?:\.\d{1,40})?")

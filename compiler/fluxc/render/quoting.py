@@ -11,6 +11,8 @@ from fluxc.model.index import Index
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
+from fluxc.model.parameters import parameters_sql
+from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def commented(item: Object) -> str:
             return f"schema {item.sql}"
         case Enum():
             return f"type {item.sql}"
-        case Table() | Column() | Index():
+        case Table() | Column() | Index() | Sequence():
             return f"{item.kind} {item.sql}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
@@ -62,4 +64,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "literals": _literals,
     "commented": commented,
     "dollar_quoted": _dollar_quoted,
+    "parameters": parameters_sql,
 }

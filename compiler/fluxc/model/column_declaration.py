@@ -1,0 +1,94 @@
+"""The long form of a column, as a person writes it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.column import Action, Compression, Identity, Storage
+from fluxc.model.constraint_declaration import Deferrable
+from fluxc.model.sequence import SequenceOptions
+
+
+class ReferenceDeclaration(BaseModel):
+    """A reference in the long form of a column."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    target: Annotated[str, Field(description="`table`, `domain.table` or `table(column)`.")]
+    on_delete: Annotated[Action, Field(description="What happens to this row when the other goes.")] = "no action"
+    on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = (
+        "no action"
+    )
+    match: Annotated[Literal["simple", "full"], Field(description="Whether a key that is null in part is checked.")] = (
+        "simple"
+    )
+    deferrable: Annotated[Deferrable, Field(description="Whether the check may wait until the end of a transaction.")]
+    not_valid: Annotated[bool, Field(description="Whether rows that are there are not checked.")] = False
+    enforced: Annotated[bool, Field(description="Whether it is checked at all; false needs PostgreSQL 18.")] = True
+    name: Annotated[str | None, Field(description="The constraint's name, where it is not PostgreSQL's own.")] = None
+    doc: Annotated[str | None, Field(description="Kept as the comment of the constraint.")] = None
+    index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
+
+
+class IdentityDeclaration(SequenceOptions):
+    """An identity column with options of its sequence."""
+
+    generate: Annotated[Identity, Field(description="Whether an insert may give a value of its own.")] = "always"
+    name: Annotated[str | None, Field(description="The sequence's name, where it is not PostgreSQL's own.")] = None
+
+
+class GeneratedDeclaration(BaseModel):
+    """A generated column with its kind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    expression: Annotated[str, Field(description="The value, as an SQL expression over other columns.")]
+    virtual: Annotated[
+        bool, Field(description="Whether it is computed when it is read, not stored; needs PostgreSQL 18.")
+    ] = False
+
+
+class ColumnDeclaration(BaseModel):
+    """A column in the long form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    type: Annotated[str | None, Field(description="The type; taken from the target where `references` is given.")] = (
+        None
+    )
+    nullable: Annotated[bool, Field(description="Whether the column takes null.")] = False
+    default: Annotated[Any, Field(description="A value, written out as a literal of the type.")] = None
+    default_sql: Annotated[str | None, Field(description="A default as an SQL expression.")] = None
+    identity: Annotated[
+        Identity | bool | IdentityDeclaration | None,
+        Field(description="`always` or `by default`, or a mapping with options of the sequence."),
+    ] = None
+    generated: Annotated[
+        str | GeneratedDeclaration | None,
+        Field(description="The value of a generated column, as an SQL expression; or a mapping."),
+    ] = None
+    references: Annotated[str | ReferenceDeclaration | None, Field(description="The table this column refers to.")] = (
+        None
+    )
+    primary_key: Annotated[bool, Field(description="Whether the column alone is the primary key.")] = False
+    unique: Annotated[bool, Field(description="Whether the column alone is unique.")] = False
+    check: Annotated[str | None, Field(description="A condition, as an SQL expression.")] = None
+    collation: Annotated[
+        str | None, Field(description="How text is ordered: the name of a collation, `pg_catalog.name` or another's.")
+    ] = None
+    storage: Annotated[
+        Storage | None, Field(description="How long values are stored, where it is not the type's own way.")
+    ] = None
+    compression: Annotated[Compression | None, Field(description="How long values are compressed.")] = None
+    statistics: Annotated[
+        Annotated[int, Field(ge=0, le=10000)] | None, Field(description="How closely the planner looks at the values.")
+    ] = None
+    doc: Annotated[str | None, Field(description="Kept as the comment of the column.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    using: Annotated[str | None, Field(description="Converts old values when the type changes.")] = None
+    backfill: Annotated[str | None, Field(description="Fills existing rows when the column becomes required.")] = None
+
+
+ColumnForm = str | ColumnDeclaration

@@ -1,0 +1,108 @@
+"""Constraints of a table, as a person writes them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.index_declaration import ParametersForm, Part
+
+_Deferring = bool | Literal["initially deferred"]
+Deferrable = Annotated[
+    _Deferring,
+    Field(
+        default=False,
+        description="Whether the check may wait until the end of a transaction: `true`, or `initially deferred`.",
+    ),
+]
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    name: Annotated[str | None, Field(description="The name, where it is not PostgreSQL's own.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    doc: Annotated[str | None, Field(description="Kept as the comment of the constraint.")] = None
+
+
+class _IndexedForm(_Form):
+    deferrable: Deferrable
+    parameters: Annotated[
+        ParametersForm, Field(default_factory=dict, alias="with", description="Storage parameters of its index.")
+    ]
+    cluster: Annotated[bool, Field(description="Whether `cluster` orders the rows of the table by its index.")] = False
+
+
+class _KeyForm(_IndexedForm):
+    columns: Annotated[str | list[str], Field(description="The columns, in their order.")]
+    include: Annotated[
+        str | list[str], Field(default_factory=list, description="Columns that its index holds beside the key.")
+    ]
+
+
+class PrimaryKeyDeclaration(_KeyForm):
+    """A primary key in the long form."""
+
+
+class UniqueDeclaration(_KeyForm):
+    """A unique constraint in the long form."""
+
+    nulls_not_distinct: Annotated[bool, Field(description="Whether two nulls are equal; needs PostgreSQL 15.")] = False
+
+
+class CheckDeclaration(_Form):
+    """A check constraint in the long form."""
+
+    expression: Annotated[str, Field(description="The condition, as an SQL expression.")]
+    no_inherit: Annotated[bool, Field(description="Whether tables that inherit from this one go without it.")] = False
+    not_valid: Annotated[bool, Field(description="Whether rows that are there are not checked.")] = False
+    enforced: Annotated[bool, Field(description="Whether it is checked at all; false needs PostgreSQL 18.")] = True
+
+
+class ForeignKeyDeclaration(_Form):
+    """A foreign key in the long form."""
+
+    columns: Annotated[str | list[str], Field(description="The columns of this table.")]
+    references: Annotated[str, Field(description="`table`, `domain.table` or `table(column, …)`.")]
+    on_delete: Annotated[
+        str,
+        Field(
+            description="What happens to this row when the other goes; `set null (column, …)` sets only these, "
+            "from PostgreSQL 15.",
+            pattern=r"^(no action|restrict|cascade|set null|set default|set (null|default) \(.+\))$",
+        ),
+    ] = "no action"
+    on_update: Annotated[
+        Literal["no action", "restrict", "cascade", "set null", "set default"],
+        Field(description="What happens to this row when the other's key changes."),
+    ] = "no action"
+    match: Annotated[Literal["simple", "full"], Field(description="Whether a key that is null in part is checked.")] = (
+        "simple"
+    )
+    deferrable: Deferrable
+    not_valid: Annotated[bool, Field(description="Whether rows that are there are not checked.")] = False
+    enforced: Annotated[bool, Field(description="Whether it is checked at all; false needs PostgreSQL 18.")] = True
+    index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
+
+
+class ExclusionDeclaration(_IndexedForm):
+    """An exclusion constraint."""
+
+    on: Annotated[
+        list[Part], Field(min_length=1, description="Columns or expressions, each with its operator: `room with =`.")
+    ]
+    using: Annotated[str, Field(description="The access method of its index.")] = "gist"
+    where: Annotated[str | None, Field(description="Only rows for which this holds are compared.")] = None
+    include: Annotated[
+        str | list[str], Field(default_factory=list, description="Columns that its index holds beside the key.")
+    ]
+
+
+PrimaryKeyForm = str | list[str] | PrimaryKeyDeclaration
+UniqueForm = str | list[str] | UniqueDeclaration
+UniquesForm = list[UniqueForm] | dict[str, UniqueForm]
+CheckForm = str | CheckDeclaration
+ChecksForm = list[CheckForm] | dict[str, CheckForm]
+ForeignKeysForm = list[ForeignKeyDeclaration] | dict[str, ForeignKeyDeclaration]
+ExclusionsForm = list[ExclusionDeclaration] | dict[str, ExclusionDeclaration]

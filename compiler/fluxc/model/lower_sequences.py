@@ -1,0 +1,32 @@
+"""Declared sequences into objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model.domain import DomainFile
+from fluxc.model.lower_options import counting
+from fluxc.model.sequence import Sequence, SequenceDeclaration
+
+if TYPE_CHECKING:
+    from fluxc.model.findings import Place
+    from fluxc.model.load import Files
+    from fluxc.model.lowering import Lowering
+
+
+def lower_sequences(low: Lowering, domain: str, files: Files) -> None:
+    """Take in the sequences of a domain that no column owns."""
+    mine: dict[str, Sequence] = {}
+    low.scope.sequences[domain] = mine
+    for file, place in files:
+        for name, said in file.sequences.items() if isinstance(file, DomainFile) else ():
+            where = place / "sequences" / name
+            if low.findings.name(name, "sequence", where):
+                item = _sequence(low, low.scope.domains[domain], name, said or SequenceDeclaration(), where)
+                low.add(item, where, said.was if said else None)
+                mine[name] = item
+
+
+def _sequence(low: Lowering, namespace: str, name: str, said: SequenceDeclaration, place: Place) -> Sequence:
+    options = counting(low, said, place)
+    return Sequence(place=(namespace,), name=name, doc=said.doc, type=said.type, counting=options)

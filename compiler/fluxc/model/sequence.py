@@ -1,0 +1,54 @@
+"""Sequences: free ones, and the options of those behind identity columns (manual, CREATE SEQUENCE)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.state import Object
+
+_SMALLEST, _LARGEST = -(2**63), 2**63 - 1
+Number = Annotated[int, Field(ge=_SMALLEST, le=_LARGEST)]
+
+
+class SequenceOptions(BaseModel):
+    """How a sequence counts; None is PostgreSQL's own default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    start: Annotated[Number | None, Field(description="The first value.")] = None
+    increment: Annotated[Number | None, Field(description="The step to the next value; negative counts down.")] = None
+    minimum: Annotated[Number | None, Field(description="The smallest value.")] = None
+    maximum: Annotated[Number | None, Field(description="The largest value.")] = None
+    cache: Annotated[
+        Annotated[int, Field(ge=1, le=_LARGEST)] | None, Field(description="How many values a session takes at once.")
+    ] = None
+    cycle: Annotated[bool, Field(description="Whether it starts over at the end.")] = False
+
+    @property
+    def first(self) -> int:
+        """Return the first value, also where PostgreSQL chooses it."""
+        if self.start is not None:
+            return self.start
+        if (self.increment or 1) > 0:
+            return 1 if self.minimum is None else self.minimum
+        return -1 if self.maximum is None else self.maximum
+
+
+class Sequence(Object):
+    """A sequence that no column owns."""
+
+    kind: ClassVar[str] = "sequence"
+    noun: ClassVar[str] = "sequence"
+
+    type: str = "bigint"
+    counting: SequenceOptions | None = None
+
+
+class SequenceDeclaration(SequenceOptions):
+    """A sequence as a person writes it."""
+
+    type: Annotated[Literal["smallint", "integer", "bigint"], Field(description="The type of its values.")] = "bigint"
+    doc: Annotated[str | None, Field(description="Kept as the comment of the sequence.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None

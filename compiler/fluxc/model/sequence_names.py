@@ -1,0 +1,46 @@
+"""The sequences that an expression draws from: ``nextval('name')`` and its like, found among the tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fluxc.lexer import Kind
+from fluxc.model.literal import quoted
+from fluxc.model.names import split_name
+from fluxc.model.spelling import folded, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from fluxc.lexer import Token
+
+_FUNCTIONS: Final = frozenset({"nextval", "currval", "setval", "lastval"})
+
+
+def sequence_names(text: str) -> list[tuple[str, ...]]:
+    """Return the names of the sequences that a canonical expression draws from."""
+    tokens = folded(text) if "val(" in text else ()
+    return [path for _, path in _sequences(tokens)]
+
+
+def with_sequences(text: str, resolve: Callable[[tuple[str, ...]], str | None]) -> str:
+    """Return the canonical text with each sequence called what ``resolve`` says; None leaves it."""
+    if "val(" not in text:
+        return text
+    tokens = list(folded(text))
+    for at, path in list(_sequences(tokens)):
+        name = resolve(path)
+        if name is not None:
+            tokens[at] = tokens[at]._replace(text=quoted(name))
+    return spelled(tokens)
+
+
+def _sequences(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the position and the name of each string that names a sequence."""
+    for at in range(2, len(tokens)):
+        call = tokens[at - 2].text in _FUNCTIONS and tokens[at - 1].text == "("
+        if call and tokens[at].kind is Kind.STRING and tokens[at].text.startswith("'"):
+            try:
+                yield at, split_name(tokens[at].text[1:-1].replace("''", "'"))
+            except ValueError:
+                continue

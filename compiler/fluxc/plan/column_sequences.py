@@ -1,0 +1,95 @@
+"""Operations on the sequences that columns draw from: identity and serial columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.model.sequence import SequenceOptions
+from fluxc.plan.columns import Alter, Leave
+from fluxc.plan.operation import differing
+
+if TYPE_CHECKING:
+    from fluxc.plan.operation import Operation
+
+
+class AddIdentity(Alter):
+    """Make a column draw its values from a sequence, from past the highest that is there."""
+
+    rank: ClassVar[int] = 70
+    changes: ClassVar[tuple[str, ...]] = ("identity", "counting", "sequence_name")
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropIdentity(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make column {self.new.sql} an identity column"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads")
+
+
+class DropIdentity(Leave):
+    """Make an identity column a plain one; its sequence goes."""
+
+    rank: ClassVar[int] = 11
+    changes: ClassVar[tuple[str, ...]] = ("identity", "counting", "sequence_name")
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (AddIdentity(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make identity column {self.new.sql} a plain one"
+
+
+class SetIdentity(Alter):
+    """Change whether an identity column takes values of the writer, how it counts, or its sequence's name."""
+
+    rank: ClassVar[int] = 70
+    changes: ClassVar[tuple[str, ...]] = ("identity", "counting", "sequence_name")
+
+    @property
+    def recounted(self) -> SequenceOptions | None:
+        """Return how the column counts from now on; None where that does not change."""
+        return (self.new.counting or SequenceOptions()) if self.old.counting != self.new.counting else None
+
+    @property
+    def sequences(self) -> tuple[tuple[str, str], ...]:
+        """Return the sequence's old and new name, where they differ."""
+        return differing([(self.old.sequence, self.new.sequence)])
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetIdentity(self.new, self.old),)
+
+    def describe(self) -> str:
+        if self.old.identity != self.new.identity:
+            return f"Generate identity column {self.new.sql} {self.new.identity}"
+        return f"Change the sequence of identity column {self.new.sql}"
+
+
+class AddSerial(Alter):
+    """Give a column a sequence of its own as default, from past the highest value that is there."""
+
+    rank: ClassVar[int] = 70
+    changes: ClassVar[tuple[str, ...]] = ("serial",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropSerial(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make column {self.new.sql} a serial column"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads")
+
+
+class DropSerial(Leave):
+    """Make a serial column a plain one; its sequence goes."""
+
+    rank: ClassVar[int] = 11
+    changes: ClassVar[tuple[str, ...]] = ("serial",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (AddSerial(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Make serial column {self.new.sql} a plain one"

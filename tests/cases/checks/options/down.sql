@@ -1,0 +1,31 @@
+-- label: exact
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop check app.t.positive.
+alter table app.t drop constraint positive;
+
+-- Add check app.t.positive.
+alter table app.t add constraint positive check (a > 0) not valid;
+
+-- Drop check app.t.loose.
+alter table app.t drop constraint loose;
+
+-- Drop check app.t.later.
+alter table app.t drop constraint later;
+
+-- Drop check app.t.bounded.
+alter table app.t drop constraint bounded;
+
+-- Add check app.t.loose.
+alter table app.t add constraint loose check (a < b) not enforced;
+
+-- Add check app.t.bounded.
+alter table app.t add constraint bounded check (b < 10) no inherit;
+
+commit;

@@ -1,0 +1,20 @@
+-- label: exact
+-- loses: ["app", "words", "fourth"]
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the collation of column app.words.word.
+alter table app.words alter column word type text collate "C";
+
+-- Change the type of column app.words.other from character varying(40) to character varying(20).
+alter table app.words alter column other type character varying(20);
+
+-- Drop column app.words.fourth.
+alter table app.words drop column fourth;
+
+commit;

@@ -1,0 +1,1 @@
+insert into app.words values ('a', 'b', 'c');

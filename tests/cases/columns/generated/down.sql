@@ -1,0 +1,76 @@
+-- label: structure only
+-- reason: values of column app.people.kept that were written since cannot come back
+-- reason: the values of column app.people.plain cannot come back
+-- loses: ["app", "people", "kept"]
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.people_lower_idx.
+drop index app.people_lower_idx;
+
+-- Drop unique constraint app.people.people_whole_key.
+alter table app.people drop constraint people_whole_key;
+
+-- Drop column app.people.whole.
+alter table app.people drop column whole;
+
+-- Change the type of column app.people.surname from character varying(80) to text.
+alter table app.people alter column surname type text;
+
+-- Refuse nulls in column app.people.kept.
+alter table app.people alter column kept set not null;
+
+-- Drop column app.people.plain.
+alter table app.people drop column plain;
+
+-- Drop column app.people.doubled.
+alter table app.people drop column doubled;
+
+-- Drop column app.people.initials.
+alter table app.people drop column initials;
+
+-- Add column app.people.whole.
+alter table app.people add column whole text generated always as (first || ' ' || surname) stored not null;
+
+-- Add column app.people.plain.
+alter table app.people add column plain integer;
+
+-- Add column app.people.doubled.
+alter table app.people add column doubled bigint generated always as (amount * 2) stored not null;
+
+-- Drop column app.people.kept.
+alter table app.people drop column kept;
+
+-- Add column app.people.kept.
+alter table app.people add column kept text generated always as (upper(first)) stored not null;
+
+-- Add unique constraint app.people.people_whole_key.
+alter table app.people add constraint people_whole_key unique (whole);
+
+-- Create index app.people_lower_idx.
+create index people_lower_idx on app.people ((lower(whole)));
+
+-- Rename column app.people.surname to last.
+alter table app.people rename column surname to last;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('people_surname_not_null', 'people_last_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.people'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.people', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;

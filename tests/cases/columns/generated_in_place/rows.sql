@@ -1,0 +1,1 @@
+insert into app.boxes (width) values (2);

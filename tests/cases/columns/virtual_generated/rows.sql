@@ -1,0 +1,1 @@
+insert into app.boxes (width, height) values (2, 3);

@@ -1,0 +1,28 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    email: str
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    email: str = UNSET
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    email: str = UNSET
+
+
+# Written by fluxc from schema/ext; do not edit.
+"""The domain ext."""

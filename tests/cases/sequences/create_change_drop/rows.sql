@@ -1,0 +1,1 @@
+insert into app.orders default values;

@@ -1,0 +1,33 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from pydantic import BaseModel
+
+from ._values import UNSET
+
+
+class T(BaseModel):
+    """A row of app.t."""
+
+    a: int
+    b: int | None
+    c: int
+    d: int
+
+
+class TInsert(BaseModel, extra="forbid"):
+    """A new row of app.t."""
+
+    a: int
+    b: int | None = None
+    c: int
+    d: int
+
+
+class TUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.t."""
+
+    a: int = UNSET
+    b: int | None = UNSET
+    c: int = UNSET
+    d: int = UNSET

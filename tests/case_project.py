@@ -149,6 +149,6 @@ def _written(layout: Layout) -> Iterator[tuple[str, str]]:
 def _statements(text: str) -> str:
     """Return the steps of a migration under those words of its header that depend on nothing but the edit."""
     header, _, rest = text.partition("\n-- step ")
-    body = f"-- step {rest}".partition("\n-- delta\n")[0].rstrip("\n")
+    body = f"-- step {rest}".partition("\n-- delta\n")[0].rstrip("\n") if rest else ""
     words = [line for line in header.splitlines() if line.startswith(_KEPT_WORDS)]
-    return "\n".join([*words, *([""] if words else []), body]) + "\n"
+    return "\n".join([*words, *([""] if words and body else []), *([body] if body else [])]) + "\n"

@@ -69,7 +69,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
 
 
 _FOLLOWING = frozenset(
-    {"unknown-table", "unknown-sequence", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"}
+    {"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"}
 )
 
 

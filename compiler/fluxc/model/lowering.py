@@ -79,7 +79,7 @@ class Lowering:
     def needs(self, version: int, what: str, place: Place) -> None:
         """Record that something needs a newer server than the project's target is."""
         if version > self.target:
-            message = f"{what} needs PostgreSQL {version}, and the project's target is {self.target}"
+            message = f"{what} needs PostgreSQL {version}, and `target` in fluxc.toml is {self.target}"
             cure = f"write `target = {version}` in fluxc.toml if it runs on no older server, or leave this out"
             self.findings.add("needs-newer-target", message, place, cure)
 

@@ -110,6 +110,8 @@ def _move(draw: st.DrawFn, data: Data) -> None:
                 moved[name]["was"] = f"{domain}.{_quoted(earlier)}"
                 for column in moved[name]["columns"].values():
                     column["type"] = {"mood": "app.mood"}.get(column["type"], column["type"])
+                    if "default_sql" in column:
+                        column["default_sql"] = column["default_sql"].replace("'counter'", "'app.counter'")
     if moved:
         data["extra"] = {"tables": moved}
 

@@ -37,6 +37,17 @@ TYPES: dict[str, tuple[str, ...]] = {
     "inet": ("'127.0.0.1'",),
     "text[]": ("'{}'",),
     "integer[]": ("array[1, 2]",),
+    "bit(3)": ("B'101'",),
+    "bit varying": ("B'1'",),
+    "money": ("'1.50'",),
+    "macaddr": ("'08:00:2b:01:02:03'",),
+    "int4range": ("'[1,2)'", "'empty'"),
+    "interval day to second(2)": ("'1 day'",),
+    "tsvector": ("'a b'",),
+    "name": ("'n'",),
+    '"char"': ("'c'",),
+    "oid": ("1",),
+    "citext": ("'Ada'",),
     "mood": ("'new'",),
 }
 NAMES = ("a", "b", "C d", 'e"f', "user", "g")
@@ -53,13 +64,48 @@ def columns(draw: st.DrawFn) -> dict[str, Any]:
         if kind == "serial":
             found[name] = {"type": {"smallint": "smallserial", "integer": "serial", "bigint": "bigserial"}[integer]}
         elif kind != "plain":
-            found[name] = {"type": integer, "identity": "always" if kind == "identity" else kind}
+            found[name] = {"type": integer, "identity": draw(identity("always" if kind == "identity" else kind))}
         else:
             found[name] = draw(plain_column(name))
         if draw(st.integers(0, 4)) == 0:
             found[name]["doc"] = draw(
                 st.sampled_from(["it's", "two\nlines", 'a "quote" \\', "{{ x }}", "-- step 1: $$"])
             )
+    # virtual columns take nothing that is not built in
+    plain = [
+        name for name, column in found.items() if column["type"] not in {"citext", "mood"} and "backfill" in column
+    ]
+    if plain and draw(st.booleans()):
+        test = draw(st.sampled_from(["is null", "is not null"]))
+        quoted = draw(st.sampled_from(plain)).replace('"', '""')
+        found["made"] = {"type": "boolean", "generated": f'"{quoted}" {test}'}
+        if draw(st.booleans()):
+            found["made"]["generated"] = {"expression": found["made"]["generated"], "virtual": True}
+    return found
+
+
+@st.composite
+def identity(draw: st.DrawFn, generate: str) -> Any:
+    """Draw an identity, at times with options of its sequence."""
+    if draw(st.booleans()):
+        return generate
+    options = draw(st.sampled_from([{"increment": 2}, {"increment": -1}, {"start": 5, "cycle": True}, {"maximum": 99}]))
+    return {"generate": generate, **options}
+
+
+TEXTS = {"text", "varchar(64)", "varchar(20)", "char(3)", "text[]", "citext"}
+
+
+@st.composite
+def keeping(draw: st.DrawFn, kind: str) -> dict[str, Any]:
+    """Draw how long values are kept, and how texts are ordered."""
+    found: dict[str, Any] = {}
+    if kind in {*TEXTS, "bytea", "jsonb"}:
+        found["storage"] = draw(st.sampled_from(["plain", "external", "extended", "main"]))
+        found["compression"] = "pglz"
+    if kind in TEXTS:
+        found["collation"] = draw(st.sampled_from(["C", "POSIX", "pg_catalog.C"]))
+    found["statistics"] = draw(st.sampled_from([0, 100]))
     return found
 
 
@@ -74,6 +120,8 @@ def plain_column(draw: st.DrawFn, name: str) -> dict[str, Any]:
     column["using"] = f'"{quoted}"::text::{cast}'
     if draw(st.booleans()):
         column["default_sql"] = draw(st.sampled_from(values))
+    if draw(st.integers(0, 5)) == 0:
+        column |= draw(keeping(kind))
     return column
 
 
@@ -82,28 +130,49 @@ def table(draw: st.DrawFn, mark: str) -> dict[str, Any]:
     """Draw a table with keys, checks and indexes over its own columns."""
     its = draw(columns())
     names = list(its)
-    subset = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)
     found: dict[str, Any] = {"columns": its}
+    real = [name for name in names if "virtual" not in str(its[name].get("generated"))]
+    subset = st.lists(st.sampled_from(real or names), min_size=1, max_size=2, unique=True)
     if draw(st.booleans()):
         found["primary_key"] = draw(subset)
         for name in found["primary_key"]:
             its[name].pop("nullable", None)
     if draw(st.booleans()):
-        found["unique"] = {f"u{mark}{draw(st.integers(1, 2))}": draw(subset)}
+        found["unique"] = {f"u{mark}{draw(st.integers(1, 2))}": draw(unique(subset))}
     quoted = {name: '"' + name.replace('"', '""') + '"' for name in names}
     if draw(st.booleans()):
         column = draw(st.sampled_from(names))
         test = draw(st.sampled_from(["{} is not null", "length({}::text) < 100", "{} in ({})"])).replace(
             "{}", quoted[column]
         )
-        found["checks"] = {draw(st.sampled_from(["k1", "k2"])): test}
-    if draw(st.booleans()):
-        column = draw(st.sampled_from(names))
+        options = [{}, {}, {"no_inherit": True}, {"not_valid": True}, {"enforced": False}]
+        found["checks"] = {draw(st.sampled_from(["k1", "k2"])): {"expression": test, **draw(st.sampled_from(options))}}
+    if draw(st.booleans()) and (ranges := [name for name in names if its[name].get("type") == "int4range"]):
+        found["exclude"] = {
+            f"x{mark}": {"on": [f"{quoted[ranges[0]]} with &&"], "where": f"{quoted[ranges[0]]} <> 'empty'"}
+        }
+    if draw(st.integers(0, 4)) == 0:
+        found["storage"] = draw(st.sampled_from([{"fillfactor": 50}, {"fillfactor": 60, "autovacuum_enabled": False}]))
+    if real and draw(st.booleans()):
+        column = draw(st.sampled_from(real))
         plain, partial = [column], {"on": [f"{quoted[column]} desc"], "where": f"{quoted[column]} is not null"}
-        found["indexes"] = [draw(st.sampled_from([plain, partial]))]
+        rich = {"on": [column], "include": [real[0]], "with": {"fillfactor": 70}, "unique": True, "name": f"i{mark}"}
+        other = {"on": [column], "using": "brin"}
+        marked = {"on": [f"{quoted[column]} nulls first"], "cluster": True, "nulls_not_distinct": True, "unique": True}
+        ranged = [other] if its[column].get("type") in {"integer", "bigint", "date", "timestamptz", "uuid"} else []
+        found["indexes"] = [draw(st.sampled_from([plain, partial, rich, *ranged, marked]))]
     if draw(st.booleans()):
         found["doc"] = draw(st.sampled_from(["a table", "it's"]))
     return found
+
+
+@st.composite
+def unique(draw: st.DrawFn, subset: st.SearchStrategy[list[str]]) -> Any:
+    """Draw a unique constraint, at times with options."""
+    columns = draw(subset)
+    options = [{"deferrable": True}, {"deferrable": "initially deferred"}, {"nulls_not_distinct": True}]
+    options += [{"include": columns[:1]}, {"with": {"fillfactor": 80}}, {"cluster": True}]
+    return {"columns": columns, **draw(st.sampled_from(options))} if draw(st.booleans()) else columns
 
 
 @st.composite
@@ -113,6 +182,11 @@ def schemas(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
     for domain in DOMAINS:
         names = draw(st.lists(st.sampled_from(TABLES), max_size=2 if domain == "app" else 1, unique=True))
         found[domain] = {"tables": {name: draw(table(name)) for name in names}}
+    found["app"]["extensions"] = ["citext"]
+    if draw(st.booleans()):
+        found["app"]["sequences"] = {"counter": draw(st.sampled_from([{}, {"start": 7}, {"increment": 3, "cache": 5}]))}
+        for its in found["app"]["tables"].values():
+            its["columns"]["drawn"] = {"type": "bigint", "default_sql": "nextval('counter')"}
     found["app"]["enums"] = {"mood": ["new", *draw(st.permutations(VALUES[1:]))[: draw(st.integers(0, 3))]]}
     _keep_known_types(found)
     _draw_references(draw, found)
@@ -142,13 +216,16 @@ def _draw_references(draw: st.DrawFn, found: dict[str, dict[str, Any]]) -> None:
                 where, name, _ = draw(st.sampled_from(keyed))
                 target = f'"{name}"' if where == domain else f'{where}."{name}"'
                 action = draw(st.sampled_from(["cascade", "set null", "no action"]))
-                its["columns"]["parent_id"] = {"references": {"target": target, "on_delete": action}, "nullable": True}
+                options = [{}, {}, {"deferrable": True}, {"deferrable": "initially deferred"}, {"match": "full"}]
+                options += [{"not_valid": True}, {"enforced": False}]
+                said = {"target": target, "on_delete": action, **draw(st.sampled_from(options))}
+                its["columns"]["parent_id"] = {"references": said, "nullable": True}
 
 
 def compiled(data: dict[str, dict[str, Any]]) -> Compiled | None:
     """Return what the data of domain files mean, None where they are wrong together."""
     sources = tuple(DomainSource(name, (_document(name, its),)) for name, its in data.items())
-    result, diagnostics = load(Tree(sources, (), ()))
+    result, diagnostics = load(Tree(sources, (), ()), target=18)
     return None if diagnostics else result
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import declared
-from fluxc.model.column_declaration import ColumnDeclaration, IdentityDeclaration
+from fluxc.model.column_declaration import ColumnDeclaration, GeneratedDeclaration, IdentityDeclaration
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ class ColumnDraft:
     place: Place
     long: ColumnDeclaration | None = None
     plain: str | None = None
+
+    @property
+    def virtual(self) -> bool:
+        """Return whether the column is computed when it is read."""
+        generated = self.long.generated if self.long else None
+        return isinstance(generated, GeneratedDeclaration) and generated.virtual
 
 
 Form = TypeVar("Form")

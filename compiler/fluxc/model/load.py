@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import Severity
-from fluxc.model.check import check_earlier_names, check_names, check_references
+from fluxc.model.check import check_clusters, check_earlier_names, check_names, check_references
 from fluxc.model.compiled import Compiled, Domain, Intent
 from fluxc.model.domain import DomainFile, SharedFile, validate
 from fluxc.model.draft import draft_table, listed
@@ -64,13 +64,12 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     result = lower_tables(low, domains, values_was)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
+    check_clusters(low, result.state)
     check_earlier_names(low, result.state)
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
 
 
-_FOLLOWING = frozenset(
-    {"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"}
-)
+_FOLLOWING = frozenset({"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"})
 
 
 def _certain(tree: Tree, domains: list[Read], shared: Files, found: list[Diagnostic]) -> list[Diagnostic]:

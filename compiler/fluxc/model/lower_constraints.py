@@ -12,7 +12,7 @@ from fluxc.model.draft import listed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.lower_exclusions import lower_exclusions
 from fluxc.model.lower_expressions import over_columns
-from fluxc.model.lower_indexes import lower_indexes
+from fluxc.model.lower_indexes import lower_indexes, stored
 from fluxc.model.parameters import parameters
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Columns = tuple[str, ...]
 
 def known_columns(low: Lowering, draft: TableDraft, columns: str | list[str], place: Place) -> Columns:
     """Return the columns that a constraint names, those that the table has; record the others."""
-    if isinstance(columns, str) and columns in draft.columns:
+    if isinstance(columns, str) and columns in draft.columns and not draft.columns[columns].virtual:
         return (columns,)
     wanted = listed(columns)
     for column in wanted:
@@ -39,6 +39,7 @@ def known_columns(low: Lowering, draft: TableDraft, columns: str | list[str], pl
         low.findings.add("column-twice", "a column stands here twice", place, "leave one out")
     if not wanted:
         low.findings.add("bad-value", "no columns are named", place, "name at least one")
+    stored(low, draft, wanted, place)
     return tuple(column for column in dict.fromkeys(wanted) if column in draft.columns)
 
 

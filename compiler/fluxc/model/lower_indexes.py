@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.model import names, part_text
+from fluxc.model import expression, names, part_text
 from fluxc.model.access_method import ANYTHING, METHODS
 from fluxc.model.collation import collation_sql
 from fluxc.model.draft import listed
@@ -78,7 +78,16 @@ def included(low: Lowering, draft: TableDraft, columns: list[str], place: Place)
     for column in columns:
         if column not in draft.columns:
             low.scope.unknown_column(draft, column, place)
+    stored(low, draft, columns, place)
     return tuple(column for column in columns if column in draft.columns)
+
+
+def stored(low: Lowering, draft: TableDraft, columns: Iterable[str], place: Place) -> None:
+    """Record those of the columns that are computed when they are read, of which no key and no index can be."""
+    for column in columns:
+        if column in draft.columns and draft.columns[column].virtual:
+            message = f"column {column} is virtual, and keys and indexes take stored columns only"
+            low.findings.add("bad-index", message, place, f"leave `virtual` out of column {column}")
 
 
 def _check_method(low: Lowering, item: Index, place: Place) -> None:
@@ -106,7 +115,7 @@ def _check_method(low: Lowering, item: Index, place: Place) -> None:
 
 def index_part(low: Lowering, draft: TableDraft, said: Part, place: Place) -> IndexPart | None:
     """Return a part of an index; record what is wrong with it and return None."""
-    if isinstance(said, str) and said in draft.columns:
+    if isinstance(said, str) and said in draft.columns and not draft.columns[said].virtual:
         return IndexPart(column=said)
     try:
         taken = _long(said) if isinstance(said, PartDeclaration) else part_text.take_apart(said)
@@ -146,8 +155,10 @@ def part_of(
     """Return the part that a text taken apart means; record what is wrong and return None."""
     nulls = None if taken.nulls == ("first" if taken.descending else "last") else taken.nulls  # there anyway
     rest = IndexPart(collation=taken.collation, opclass=taken.opclass, descending=taken.descending, nulls=nulls)
+    stored(low, draft, [plain] if plain is not None else [], place)
     if plain is None:
         sql = over_columns(low, draft, taken.key, place)
+        stored(low, draft, expression.identifiers(sql) if sql is not None else (), place)
         return rest.model_copy(update={"expression": sql}) if sql is not None else None
     if plain not in draft.columns:
         low.scope.unknown_column(draft, plain, place)

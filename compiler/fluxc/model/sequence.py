@@ -26,6 +26,10 @@ class SequenceOptions(BaseModel):
     ] = None
     cycle: Annotated[bool, Field(description="Whether it starts over at the end.")] = False
 
+    def turns(self, other: SequenceOptions) -> bool:
+        """Return whether one counts up and the other down, so that neither can go on from where the other is."""
+        return ((self.increment or 1) > 0) != ((other.increment or 1) > 0)
+
     @property
     def first(self) -> int:
         """Return the first value, also where PostgreSQL chooses it."""

@@ -53,6 +53,11 @@ class SetIdentity(Alter):
         return (self.new.counting or SequenceOptions()) if self.old.counting != self.new.counting else None
 
     @property
+    def restarts(self) -> bool:
+        """Return whether it starts over, since it counts the other way."""
+        return (self.old.counting or SequenceOptions()).turns(self.new.counting or SequenceOptions())
+
+    @property
     def sequences(self) -> tuple[tuple[str, str], ...]:
         """Return the sequence's old and new name, where they differ."""
         return differing([(self.old.sequence, self.new.sequence)])

@@ -71,6 +71,11 @@ class AlterSequence(Operation):
         """Return how it counts from now on."""
         return self.new.counting or SequenceOptions()
 
+    @property
+    def restarts(self) -> bool:
+        """Return whether it starts over, since it counts the other way."""
+        return (self.old.counting or SequenceOptions()).turns(self.counting)
+
     def apply(self, objects: Objects) -> None:
         update = {"type": self.new.type, "counting": self.new.counting}
         objects[self.key] = objects[self.key].model_copy(update=update)

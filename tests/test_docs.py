@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from fluxc.cli import commands
-from fluxc.model.domain import DomainFile
 from fluxc.project.config import NAMINGS
 
 if TYPE_CHECKING:
@@ -34,12 +33,6 @@ def leaves(command: click.Command, name: str) -> Iterator[tuple[str, click.Comma
         yield from leaves(found, f"{name} {inner}")
 
 
-def declared_keys(schema: dict[str, Any]) -> set[str]:
-    """Return every key that a declaration of the JSON Schema knows."""
-    found = set(schema.get("properties", {}))
-    return found.union(*(declared_keys(inner) for inner in schema.get("$defs", {}).values()))
-
-
 def test_every_command_and_option_is_described() -> None:
     """What `--help` lists stands in docs/commands.md, an option within the part of its command or of all."""
     parts = re.split(r"^## ", text_of("commands.md"), flags=re.MULTILINE)
@@ -50,14 +43,6 @@ def test_every_command_and_option_is_described() -> None:
         for option in command.params:
             for word in option.opts if isinstance(option, click.Option) else ():
                 assert f"`{word}" in own + everywhere, f"{name} {word}"
-
-
-def test_every_key_of_the_language_is_described() -> None:
-    """Each key of the declarations stands in docs/language.md."""
-    page = text_of("language.md")
-    keys = declared_keys(DomainFile.model_json_schema())
-    assert len(keys) > 20
-    assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
 
 
 def test_every_setting_is_described() -> None:

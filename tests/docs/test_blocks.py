@@ -44,9 +44,10 @@ REPLACED: Final = {
     'pip install "/path/to/fluxc[embedded]"     # without [embedded]: no server of its own': "",
     # Names a server that is not there; tests/test_cases.py runs migrations by psql.
     "psql -v ON_ERROR_STOP=1 -f out/migrations/0001_helpful_bay.sql postgresql://app@db.example.org/shop": "",
-    # Write the goldens anew.
+    # Write goldens and pages anew.
     ".venv/bin/python -m pytest tests/test_cases.py -k NAME --snapshot-update": "",
     ".venv/bin/python -m pytest tests/test_explain.py --snapshot-update": "",
+    ".venv/bin/python -m pytest tests/docs --snapshot-update": "",
 }
 """What is run in place of a command; nothing where that is the empty text."""
 

@@ -96,7 +96,8 @@ class ColumnDeclaration(BaseModel):
     ] = None
     compression: Annotated[Compression | None, Field(description="How long values are compressed.")] = None
     statistics: Annotated[
-        Annotated[int, Field(ge=0, le=10000)] | None, Field(description="How closely the planner looks at the values.")
+        Annotated[int, Field(ge=0, le=10000)] | None,
+        Field(description="How closely the planner looks at the values, 0 to 10000."),
     ] = None
     doc: Annotated[
         str | None, Field(description="The comment of the column, and the description of the model's field.")

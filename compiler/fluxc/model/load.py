@@ -68,9 +68,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
 
 
-_FOLLOWING = frozenset(
-    {"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"}
-)
+_FOLLOWING = frozenset({"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"})
 
 
 def _certain(tree: Tree, domains: list[Read], shared: Files, found: list[Diagnostic]) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check goldens format bench lock clean
+.PHONY: help demo test check goldens docs format bench lock clean
 
 help:            ## list the verbs
 	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ check: $(STAMP)  ## the quick part of `make test`: no tests
 
 goldens: $(STAMP) ## write the golden files of tests/cases anew; read the difference as product
 	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py --snapshot-update -W default
+
+docs: $(STAMP)   ## write docs/reference.md from the declarations of the language
+	@$(BIN)/python docs/generate.py
 
 format: $(STAMP) ## lay the code out
 	@$(BIN)/ruff check -q --fix .

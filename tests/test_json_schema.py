@@ -52,9 +52,10 @@ def shape_is_right(text: str, file: str = "schema/app.yaml") -> bool:
 
 
 def compiled_files() -> list[Path]:
-    """Return this repository's own schema and the schemas of all cases."""
+    """Return this repository's own schema and the schemas of all samples and cases."""
     cases = (path for when in ("before", "after") for path in (ROOT / "tests" / "cases").glob(f"*/*/{when}.yaml"))
-    return [*sorted((ROOT / "schema").glob("*.yaml")), *sorted(cases)]
+    samples = (ROOT / "tests" / "samples").glob("*/schema/**/*.yaml")
+    return [*sorted((ROOT / "schema").glob("*.yaml")), *sorted(samples), *sorted(cases)]
 
 
 def test_it_is_a_json_schema() -> None:

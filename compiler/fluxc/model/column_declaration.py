@@ -16,8 +16,8 @@ class ReferenceDeclaration(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
-    target: Annotated[str, Field(description="`table`, `domain.table` or `table(column)`.")]
-    on_delete: Annotated[Action, Field(description="What happens to this row when the other goes.")] = "no action"
+    target: Annotated[str, Field(description="`TABLE`, `DOMAIN.TABLE` or `TABLE(COLUMN)`.")]
+    on_delete: Annotated[Action, Field(description="What happens to this row when the other is deleted.")] = "no action"
     on_update: Annotated[Action, Field(description="What happens to this row when the other's key changes.")] = (
         "no action"
     )
@@ -27,16 +27,20 @@ class ReferenceDeclaration(BaseModel):
     deferrable: Annotated[Deferrable, Field(description="Whether the check may wait until the end of a transaction.")]
     not_valid: Annotated[bool, Field(description="Whether rows that are there are not checked.")] = False
     enforced: Annotated[bool, Field(description="Whether it is checked at all; false needs PostgreSQL 18.")] = True
-    name: Annotated[str | None, Field(description="The constraint's name, where it is not PostgreSQL's own.")] = None
-    doc: Annotated[str | None, Field(description="Kept as the comment of the constraint.")] = None
-    index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
+    name: Annotated[
+        str | None, Field(description="The name of the constraint, where it is not the one that PostgreSQL derives.")
+    ] = None
+    doc: Annotated[str | None, Field(description="The comment of the constraint.")] = None
+    index: Annotated[bool, Field(description="Whether it brings an index, where none begins with the column.")] = True
 
 
 class IdentityDeclaration(SequenceOptions):
     """An identity column with options of its sequence."""
 
     generate: Annotated[Identity, Field(description="Whether an insert may give a value of its own.")] = "always"
-    name: Annotated[str | None, Field(description="The sequence's name, where it is not PostgreSQL's own.")] = None
+    name: Annotated[
+        str | None, Field(description="The name of the sequence, where it is not the one that PostgreSQL derives.")
+    ] = None
 
 
 class GeneratedDeclaration(BaseModel):
@@ -55,40 +59,57 @@ class ColumnDeclaration(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
-    type: Annotated[str | None, Field(description="The type; taken from the target where `references` is given.")] = (
-        None
-    )
+    type: Annotated[
+        str | None, Field(description="The type, `?` behind it for null; beside `references` that of the target.")
+    ] = None
     nullable: Annotated[bool, Field(description="Whether the column takes null.")] = False
-    default: Annotated[Any, Field(description="A value, written out as a literal of the type.")] = None
-    default_sql: Annotated[str | None, Field(description="A default as an SQL expression.")] = None
+    default: Annotated[
+        Any,
+        Field(description="A plain value: text, number, truth, a list for arrays, anything for `json` and `jsonb`."),
+    ] = None
+    default_sql: Annotated[
+        str | None, Field(description="A default as an SQL expression; not together with `default`.")
+    ] = None
     identity: Annotated[
         Identity | bool | IdentityDeclaration | None,
-        Field(description="`always` or `by default`, or a mapping with options of the sequence."),
+        Field(description="Numbers drawn by the database, `true` for `always`; or the long form."),
     ] = None
     generated: Annotated[
         str | GeneratedDeclaration | None,
-        Field(description="The value of a generated column, as an SQL expression; or a mapping."),
+        Field(description="The value, as an SQL expression over other columns, stored; or the long form."),
     ] = None
-    references: Annotated[str | ReferenceDeclaration | None, Field(description="The table this column refers to.")] = (
-        None
-    )
+    references: Annotated[
+        str | ReferenceDeclaration | None,
+        Field(description="The table referred to, with actions as in the short form; or the long form."),
+    ] = None
     primary_key: Annotated[bool, Field(description="Whether the column alone is the primary key.")] = False
     unique: Annotated[bool, Field(description="Whether the column alone is unique.")] = False
     check: Annotated[str | None, Field(description="A condition, as an SQL expression.")] = None
     collation: Annotated[
-        str | None, Field(description="How text is ordered: the name of a collation, `pg_catalog.name` or another's.")
+        str | None,
+        Field(
+            description="How text is ordered: the name of a collation, with its schema where that is not `pg_catalog`."
+        ),
     ] = None
     storage: Annotated[
         Storage | None, Field(description="How long values are stored, where it is not the type's own way.")
     ] = None
     compression: Annotated[Compression | None, Field(description="How long values are compressed.")] = None
     statistics: Annotated[
-        Annotated[int, Field(ge=0, le=10000)] | None, Field(description="How closely the planner looks at the values.")
+        Annotated[int, Field(ge=0, le=10000)] | None,
+        Field(description="How closely the planner looks at the values, 0 to 10000."),
     ] = None
-    doc: Annotated[str | None, Field(description="Kept as the comment of the column.")] = None
+    doc: Annotated[
+        str | None, Field(description="The comment of the column, and the description of the model's field.")
+    ] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    using: Annotated[str | None, Field(description="Converts old values when the type changes.")] = None
-    backfill: Annotated[str | None, Field(description="Fills existing rows when the column becomes required.")] = None
+    using: Annotated[
+        str | None, Field(description="An SQL expression that converts old values when the type changes.")
+    ] = None
+    backfill: Annotated[
+        str | None,
+        Field(description="An SQL expression that fills existing rows when the column is new, or becomes required."),
+    ] = None
 
 
 ColumnForm = str | ColumnDeclaration

@@ -21,9 +21,9 @@ Deferrable = Annotated[
 class _Form(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
-    name: Annotated[str | None, Field(description="The name, where it is not PostgreSQL's own.")] = None
+    name: Annotated[str | None, Field(description="The name, where it is not the one that PostgreSQL derives.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    doc: Annotated[str | None, Field(description="Kept as the comment of the constraint.")] = None
+    doc: Annotated[str | None, Field(description="The comment of the constraint.")] = None
 
 
 class _IndexedForm(_Form):
@@ -64,11 +64,11 @@ class ForeignKeyDeclaration(_Form):
     """A foreign key in the long form."""
 
     columns: Annotated[str | list[str], Field(description="The columns of this table.")]
-    references: Annotated[str, Field(description="`table`, `domain.table` or `table(column, …)`.")]
+    references: Annotated[str, Field(description="`TABLE`, `DOMAIN.TABLE` or `TABLE(COLUMN, …)`.")]
     on_delete: Annotated[
         str,
         Field(
-            description="What happens to this row when the other goes; `set null (column, …)` sets only these, "
+            description="What happens to this row when the other is deleted; `set null (column, …)` sets only these, "
             "from PostgreSQL 15.",
             pattern=r"^(no action|restrict|cascade|set null|set default|set (null|default) \(.+\))$",
         ),
@@ -83,17 +83,21 @@ class ForeignKeyDeclaration(_Form):
     deferrable: Deferrable
     not_valid: Annotated[bool, Field(description="Whether rows that are there are not checked.")] = False
     enforced: Annotated[bool, Field(description="Whether it is checked at all; false needs PostgreSQL 18.")] = True
-    index: Annotated[bool, Field(description="Whether the reference brings an index.")] = True
+    index: Annotated[bool, Field(description="Whether it brings an index, where none begins with these columns.")] = (
+        True
+    )
 
 
 class ExclusionDeclaration(_IndexedForm):
-    """An exclusion constraint."""
+    """An exclusion constraint: no two rows for which every operator is true of its part."""
 
     on: Annotated[
         list[Part], Field(min_length=1, description="Columns or expressions, each with its operator: `room with =`.")
     ]
     using: Annotated[str, Field(description="The access method of its index.")] = "gist"
-    where: Annotated[str | None, Field(description="Only rows for which this holds are compared.")] = None
+    where: Annotated[str | None, Field(description="An SQL expression: only rows for which it holds are compared.")] = (
+        None
+    )
     include: Annotated[
         str | list[str], Field(default_factory=list, description="Columns that its index holds beside the key.")
     ]

@@ -20,29 +20,33 @@ if TYPE_CHECKING:
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    doc: Annotated[str | None, Field(description="What the domain is about; kept as the comment of its namespace.")] = (
-        None
-    )
-    namespace: Annotated[
-        str | None, Field(description="The PostgreSQL schema, where it has another name than the domain.")
+    doc: Annotated[
+        str | None, Field(description="The comment of the PostgreSQL schema, and the docstring of the Python module.")
     ] = None
-    was: Annotated[str | list[str] | None, Field(description="An earlier namespace, or a list, newest first.")] = None
+    namespace: Annotated[
+        str | None, Field(description="The PostgreSQL schema, where it has another name than the domain; `public` too.")
+    ] = None
+    was: Annotated[
+        str | list[str] | None, Field(description="The earlier namespace, or a list of them, newest first.")
+    ] = None
     extensions: Annotated[
         ExtensionsForm,
-        Field(default_factory=list, description="Extensions that the database has: a list, or a mapping by name."),
+        Field(default_factory=list, description="Extensions that the database must have, by name."),
     ]
     mixins: Annotated[
         dict[str, MixinDeclaration],
-        Field(default_factory=dict, description="Named groups of columns, constraints and indexes."),
+        Field(
+            default_factory=dict, description="Groups of columns, constraints and indexes that tables `use`, by name."
+        ),
     ]
     enums: Annotated[
         dict[str, EnumForm],
-        Field(default_factory=dict, description="Enumerated types: a list of values, or the long form."),
+        Field(default_factory=dict, description="Enumerated types by name: the list of values, or the long form."),
     ]
 
 
 class DomainFile(_File):
-    """A file of a domain."""
+    """A schema file. One whose name begins with `_` is shared by all domains, and declares no tables or sequences."""
 
     sequences: Annotated[
         dict[str, SequenceDeclaration | None],

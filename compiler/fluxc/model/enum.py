@@ -24,7 +24,7 @@ class ValueDeclaration(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     value: Annotated[str, Field(description="The value.")]
-    was: Annotated[str, Field(description="Its earlier name.")]
+    was: Annotated[str, Field(description="What it was called before.")]
 
 
 class EnumDeclaration(BaseModel):
@@ -33,7 +33,7 @@ class EnumDeclaration(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     values: Annotated[list[str | ValueDeclaration], Field(min_length=1, description="The values, in their order.")]
-    doc: Annotated[str | None, Field(description="Kept as the comment of the type.")] = None
+    doc: Annotated[str | None, Field(description="The comment of the type.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
 
 

@@ -20,7 +20,7 @@ class Extension(Object):
 
 
 class ExtensionDeclaration(BaseModel):
-    """An extension with what is not by itself."""
+    """An extension in the long form."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 

@@ -39,23 +39,28 @@ class IndexDeclaration(BaseModel):
         Part | list[Part],
         Field(
             description="Columns or expressions, each with `collate NAME`, an operator class, `asc`, `desc`, "
-            "`nulls first | last` behind it."
+            "`nulls first` or `nulls last` behind it."
         ),
     ]
-    unique: Annotated[bool, Field(description="Whether equal keys are refused.")] = False
+    unique: Annotated[bool, Field(description="Whether two rows with the same key are refused.")] = False
     nulls_not_distinct: Annotated[
         bool, Field(description="Whether two nulls are equal in a unique index; needs PostgreSQL 15.")
     ] = False
-    where: Annotated[str | None, Field(description="Only rows for which this holds are in the index.")] = None
+    where: Annotated[
+        str | None, Field(description="An SQL expression: only rows for which it holds are in the index.")
+    ] = None
     using: Annotated[str, Field(description="The access method.")] = "btree"
     include: Annotated[
         str | list[str], Field(default_factory=list, description="Columns that the index holds beside the key.")
     ]
-    parameters: Annotated[ParametersForm, Field(default_factory=dict, alias="with", description="Storage parameters.")]
+    parameters: Annotated[
+        ParametersForm,
+        Field(default_factory=dict, alias="with", description="Storage parameters of the index, such as `fillfactor`."),
+    ]
     cluster: Annotated[bool, Field(description="Whether `cluster` orders the rows of the table by it.")] = False
-    name: Annotated[str | None, Field(description="The name, where it is not PostgreSQL's own.")] = None
+    name: Annotated[str | None, Field(description="The name, where it is not the one that PostgreSQL derives.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    doc: Annotated[str | None, Field(description="Kept as the comment of the index.")] = None
+    doc: Annotated[str | None, Field(description="The comment of the index.")] = None
 
 
 IndexForm = str | list[Part] | IndexDeclaration

@@ -51,8 +51,8 @@ class Sequence(Object):
 
 
 class SequenceDeclaration(SequenceOptions):
-    """A sequence as a person writes it."""
+    """A sequence that no column owns."""
 
     type: Annotated[Literal["smallint", "integer", "bigint"], Field(description="The type of its values.")] = "bigint"
-    doc: Annotated[str | None, Field(description="Kept as the comment of the sequence.")] = None
+    doc: Annotated[str | None, Field(description="The comment of the sequence.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None

@@ -33,29 +33,52 @@ class Members(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
-    doc: Annotated[str | None, Field(description="Kept as the comment of the table.")] = None
-    columns: Annotated[dict[str, ColumnForm], Field(default_factory=dict, description="The columns, in their order.")]
-    primary_key: Annotated[PrimaryKeyForm | None, Field(description="The columns of the primary key.")] = None
+    doc: Annotated[str | None, Field(description="The comment of the table, and the docstring of its models.")] = None
+    columns: Annotated[
+        dict[str, ColumnForm],
+        Field(default_factory=dict, description="The columns in their order, each in the short or the long form."),
+    ]
+    primary_key: Annotated[
+        PrimaryKeyForm | None, Field(description="A column, a list of columns, or the long form.")
+    ] = None
     unique: Annotated[
-        UniquesForm, Field(default_factory=list, description="Unique constraints: a list, or a mapping by name.")
+        UniquesForm,
+        Field(
+            default_factory=list, description="Unique constraints, each a column, a list of columns, or the long form."
+        ),
     ]
     checks: Annotated[
-        ChecksForm, Field(default_factory=list, description="Check constraints: a list, or a mapping by name.")
+        ChecksForm, Field(default_factory=list, description="Checks, each an SQL expression, or the long form.")
     ]
     foreign_keys: Annotated[
-        ForeignKeysForm, Field(default_factory=list, description="Foreign keys of several columns, or by name.")
+        ForeignKeysForm,
+        Field(
+            default_factory=list,
+            description="Foreign keys of several columns; one of a single column is best said at the column.",
+        ),
     ]
     exclude: Annotated[
-        ExclusionsForm, Field(default_factory=list, description="Exclusion constraints: a list, or a mapping by name.")
+        ExclusionsForm, Field(default_factory=list, description="Exclusion constraints, each in the long form.")
     ]
-    indexes: Annotated[IndexesForm, Field(default_factory=list, description="Indexes: a list, or a mapping by name.")]
+    indexes: Annotated[
+        IndexesForm,
+        Field(
+            default_factory=list,
+            description="Indexes, each a column or SQL expression, a list of them, or the long form.",
+        ),
+    ]
 
 
 class TableDeclaration(Members):
-    """A table as a person writes it."""
+    """A table."""
 
-    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
-    use: Annotated[list[str], Field(default_factory=list, description="Mixins whose members this table takes.")]
+    was: Annotated[
+        str | list[str] | None,
+        Field(description="An earlier name, or a list, newest first; `DOMAIN.TABLE` where it comes from another."),
+    ] = None
+    use: Annotated[
+        list[str], Field(default_factory=list, description="Mixins whose columns, constraints and indexes it takes.")
+    ]
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
@@ -64,6 +87,7 @@ class TableDeclaration(Members):
 class MixinDeclaration(Members):
     """A named group of columns, constraints and indexes."""
 
+    doc: Annotated[str | None, Field(description="For the reader; it goes nowhere.")] = None
     position: Annotated[
         Literal["first", "last"], Field(description="Whether its columns stand before or after the table's own.")
     ] = "first"

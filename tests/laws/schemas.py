@@ -75,22 +75,20 @@ def columns(draw: st.DrawFn) -> dict[str, Any]:
     plain = [
         name for name, column in found.items() if column["type"] not in {"citext", "mood"} and "backfill" in column
     ]
-    if plain and draw(st.booleans()):
+    if draw(st.booleans()) and plain:
         test = draw(st.sampled_from(["is null", "is not null"]))
         quoted = draw(st.sampled_from(plain)).replace('"', '""')
-        found["made"] = {"type": "boolean", "generated": f'"{quoted}" {test}'}
-        if draw(st.booleans()):
-            found["made"]["generated"] = {"expression": found["made"]["generated"], "virtual": True}
+        expression = f'"{quoted}" {test}'
+        virtual = {"expression": expression, "virtual": True}
+        found["made"] = {"type": "boolean", "generated": virtual if draw(st.booleans()) else expression}
     return found
 
 
 @st.composite
 def identity(draw: st.DrawFn, generate: str) -> Any:
     """Draw an identity, at times with options of its sequence."""
-    if draw(st.booleans()):
-        return generate
-    options = draw(st.sampled_from([{"increment": 2}, {"increment": -1}, {"start": 5, "cycle": True}, {"maximum": 99}]))
-    return {"generate": generate, **options}
+    options: list[dict[str, Any]] = [{"increment": 2}, {"increment": -1}, {"start": 5, "cycle": True}, {"maximum": 99}]
+    return draw(st.sampled_from([generate, *({"generate": generate, **option} for option in options)]))
 
 
 TEXTS = {"text", "varchar(64)", "varchar(20)", "char(3)", "text[]", "citext"}
@@ -152,8 +150,9 @@ def table(draw: st.DrawFn, mark: str) -> dict[str, Any]:
             f"x{mark}": {"on": [f"{quoted[ranges[0]]} with &&"], "where": f"{quoted[ranges[0]]} <> 'empty'"}
         }
     if draw(st.integers(0, 4)) == 0:
-        found["storage"] = draw(st.sampled_from([{"fillfactor": 50}, {"fillfactor": 60, "autovacuum_enabled": False}]))
-    if real and draw(st.booleans()):
+        storage: list[dict[str, Any]] = [{"fillfactor": 50}, {"fillfactor": 60, "autovacuum_enabled": False}]
+        found["storage"] = draw(st.sampled_from(storage))
+    if draw(st.booleans()) and real:
         column = draw(st.sampled_from(real))
         plain, partial = [column], {"on": [f"{quoted[column]} desc"], "where": f"{quoted[column]} is not null"}
         rich = {"on": [column], "include": [real[0]], "with": {"fillfactor": 70}, "unique": True, "name": f"i{mark}"}

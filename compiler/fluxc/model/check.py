@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import claims, mentioned, unique_columns, unique_keys
 from fluxc.model.column import Column
@@ -12,6 +12,7 @@ from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.type_table import INTEGERS
 from fluxc.model.types import parse
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from fluxc.model.claims import Claim
     from fluxc.model.lowering import Lowering
     from fluxc.model.state import Object, State
+    from fluxc.model.types import Type
 
 
 def check_references(low: Lowering, state: State, items: Iterable[Object]) -> None:
@@ -68,11 +70,30 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
             continue
         if column.type == target.type:
             continue
-        one, other = parse(column.type), parse(target.type)
-        if (one.path, one.array) != (other.path, other.array):
+        if not comparable(parse(column.type), parse(target.type)):
             message = f"column {name} is {column.type}, but {target.sql} that it refers to is {target.type}"
             help_text = f"write `{name}: -> …`, which takes the type of its target, or make the types agree"
             low.findings.add("reference-type", message, low.places[key.key], help_text)
+
+
+_ALIKE: Final = (
+    INTEGERS,
+    frozenset({"text", "character varying"}),
+    frozenset({"date", "timestamp without time zone", "timestamp with time zone"}),
+    frozenset({"real", "double precision"}),
+    frozenset({"inet", "cidr"}),
+    frozenset({"bit", "bit varying"}),
+)
+"""Types of which one may refer to another: an operator class of btree compares them as they are."""
+
+
+def comparable(one: Type, other: Type) -> bool:
+    """Return whether a foreign key can compare a column of the first type with one of the second."""
+    if one.path == other.path or one.array or other.array or len(one.path) > 1 or len(other.path) > 1:
+        return (one.path, one.array) == (other.path, other.array)
+    if one.base in INTEGERS and other.base == "numeric":
+        return True  # what refers is cast, and it loses nothing
+    return any({one.base, other.base} <= alike for alike in _ALIKE)
 
 
 def check_names(low: Lowering, state: State) -> None:

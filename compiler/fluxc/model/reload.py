@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.diagnostics import Severity
 from fluxc.model import declared, types
@@ -101,8 +101,8 @@ def _said_types(tree: Tree, extension: str) -> Iterator[str]:
     """Yield the types that files, known to be right, say that an extension brings."""
     for document in chain(tree.shared, *(source.documents for source in tree.domains)):
         said = document.data.get("extensions")
-        if isinstance(said, dict):
-            yield from (said.get(extension) or {}).get("types", ())
+        known = cast("dict[str, Any]", said) if isinstance(said, dict) else _NOTHING
+        yield from (known.get(extension) or _NOTHING).get("types", ())
 
 
 class _KnownTables(Mapping[str, TableDraft]):

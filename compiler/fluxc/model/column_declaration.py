@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.column import Action, Compression, Identity, Storage
 from fluxc.model.constraint_declaration import Deferrable
+from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceOptions
 
 
@@ -89,6 +90,7 @@ class ColumnDeclaration(BaseModel):
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     using: Annotated[str | None, Field(description="Converts old values when the type changes.")] = None
     backfill: Annotated[str | None, Field(description="Fills existing rows when the column becomes required.")] = None
+    lint: Suppressions = None
 
 
 ColumnForm = str | ColumnDeclaration

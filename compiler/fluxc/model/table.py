@@ -16,6 +16,7 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.remark import Large, Suppressions
 from fluxc.model.state import Object
 
 
@@ -49,6 +50,7 @@ class Members(BaseModel):
         ExclusionsForm, Field(default_factory=list, description="Exclusion constraints: a list, or a mapping by name.")
     ]
     indexes: Annotated[IndexesForm, Field(default_factory=list, description="Indexes: a list, or a mapping by name.")]
+    lint: Suppressions = None
 
 
 class TableDeclaration(Members):
@@ -56,6 +58,7 @@ class TableDeclaration(Members):
 
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     use: Annotated[list[str], Field(default_factory=list, description="Mixins whose members this table takes.")]
+    large: Large = False
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]

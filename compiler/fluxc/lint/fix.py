@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import InputError
@@ -47,10 +48,10 @@ def _position(item: tuple[Place, Fix]) -> tuple[int, int]:
 
 
 def _edited(text: str, span: Span, fix: Fix) -> str:
-    """Return the text with the first ``old`` at or behind the value, on its line, replaced."""
+    """Return the text with the first ``old`` at or behind the value, on its line and in any case, replaced."""
     lines = text.split("\n")
     line, at = lines[span.line - 1], span.column - 1
-    lines[span.line - 1] = line[:at] + line[at:].replace(fix.old, fix.new, 1)
+    lines[span.line - 1] = line[:at] + re.sub(re.escape(fix.old), fix.new, line[at:], count=1, flags=re.IGNORECASE)
     return "\n".join(lines)
 
 

@@ -25,8 +25,7 @@ def missing_doc(item: Object, _schema: Schema) -> Iterator[Finding]:
     A table, column, enum or sequence without `doc`. The rule is off until `fluxc.toml` asks for it.
 
     ## Why it is dangerous
-    Whoever comes later guesses, and two people guess differently.
-    `doc` is the comment in the database and the docstring in the model.
+    Whoever comes later has to guess. `doc` is the comment in the database and the docstring of the model.
 
     ## Example
     ```toml fluxc.toml

@@ -47,6 +47,7 @@ def mended(text: str, language: str = ".yaml") -> str:
             "false: {nullable: false, references: {index: False, target: users}}",
             "false: {nullable: false, references: {index: true, target: users}}",
         ),
+        (r'a: {type: "v\x61rchar", was: varchar}', r'a: {type: "v\x61rchar", was: varchar}'),
         ("a: varchar(64)", "a: varchar(64)"),
         ("a: varchar(255)", "a: varchar(255)"),
         ("a: timestamp", "a: timestamp"),
@@ -71,7 +72,7 @@ def test_line_ends_and_a_byte_order_mark_stay() -> None:
 
 
 def test_toml_is_changed_too() -> None:
-    """There a value has the place of its key."""
+    """Keys that look like the value stay."""
     text = (
         '[tables.users.columns]\nid = "bigint primary key"\nvarchar = "varchar"  # varchar\n'
         '[tables.t.columns]\nid = "bigint primary key"\nu = {references = {target = "users", index = false}}\n'

@@ -144,7 +144,13 @@ RULES: Final = {
     "not-snake-case": Looks(
         found={
             "a table": ("tables:\n  Users: {columns: {}}\n", 2),
-            "a column": ("tables:\n  users:\n    columns:\n      userName: text\n", 4),
+            "a column, not what is named after it": (
+                (
+                    "tables:\n  users:\n    columns:\n      userName: text unique\n    indexes: [userName desc]\n"
+                    '    checks: ["\\"userName\\" <> \'\'"]\n'
+                ),
+                4,
+            ),
             "a blank": ("tables:\n  users:\n    columns:\n      user name: text\n", 4),
             "a digit": ("tables:\n  users:\n    columns:\n      1st: text\n", 4),
             "an enum": ("enums:\n  Status: [A]\ntables: {}\n", 2),

@@ -5,17 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fluxc.commands.beside import beside
-from fluxc.commands.inputs import are_many
+from fluxc.commands.beside import are_many, beside
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
-from fluxc.history.write import write_atomically
-from fluxc.lint.check import check
-from fluxc.lint.fix import fixed
-from fluxc.model.load import load
-from fluxc.project.config import read_config
-from fluxc.project.lint import read_lint_settings
-from fluxc.source.reading import decode
-from fluxc.source.tree import parse, read_tree
+from fluxc.source.tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +33,8 @@ class LintResult(NamedTuple):
 
 
 class _Pass(NamedTuple):
+    """What one reading of the schema gave."""
+
     linted: Linted
     documents: tuple[Document, ...]
     warnings: tuple[Diagnostic, ...]
@@ -69,7 +63,12 @@ def lint(layout: Layout, paths: Sequence[Path] = (), *, fix: bool = False) -> Li
 
 def _pass(layout: Layout) -> _Pass:
     read = partial(read_tree, layout.schema, layout.root, layout.cache / "parsed.json")
-    reading = beside(read, worth=are_many(layout))
+    reading = beside(read, worth=are_many(layout.schema))
+    from fluxc.lint.check import check  # loads while a large schema is read
+    from fluxc.model.load import load
+    from fluxc.project.config import read_config
+    from fluxc.project.lint import read_lint_settings
+
     config, settings = read_config(layout), read_lint_settings(layout)
     tree = reading()
     compiled, found = load(tree, config.namespace)
@@ -82,38 +81,51 @@ def _pass(layout: Layout) -> _Pass:
 
 def _wanted(layout: Layout, documents: Iterable[Document], paths: Sequence[Path]) -> set[str]:
     """Return the files of the schema that lie at or below the paths; raises InputError for a path without any."""
-    files = {document.file: (layout.root / document.file).resolve() for document in documents}
+    files = [document.file for document in documents]
     if not paths:
         return set(files)
-    wanted: set[str] = set()
-    wrong: list[Diagnostic] = []
-    for path in paths:
-        below = {file for file, where in files.items() if where.is_relative_to(path.resolve())}
-        if not below:
-            message = f"`{path}` holds no file of the schema"
-            wrong.append(Diagnostic("no-schema-file", message, Span(str(path)), "name files or folders below schema/"))
-        wanted |= below
-    if wrong:
+    places = [(file, (layout.root / file).resolve()) for file in files]
+    found = {path: _below(path.resolve(), places) for path in paths}
+    if wrong := [_empty(path) for path, below in found.items() if not below]:
         raise InputError(wrong)
-    return wanted
+    return set[str]().union(*found.values())
+
+
+def _below(path: Path, places: Iterable[tuple[str, Path]]) -> set[str]:
+    return {file for file, where in places if where.is_relative_to(path)}
+
+
+def _empty(path: Path) -> Diagnostic:
+    message = f"`{path}` holds no file of the schema"
+    return Diagnostic("no-schema-file", message, Span(str(path)), "name files or folders below schema/")
 
 
 def _fix(layout: Layout, done: _Pass, wanted: set[str]) -> Iterable[str]:
     """Make the fixes of findings in these files; yield the files that changed."""
-    for document in done.documents:
-        file = document.file
-        fixes = [(item.place, item.fix) for item in done.linted.found if item.fix and item.place.document.file == file]
-        if not fixes or file not in wanted:
-            continue
+    from fluxc.history.write import write_atomically
+    from fluxc.lint.fix import fixed
+    from fluxc.source.reading import decode
+
+    fixes: dict[str, list[Found]] = {}
+    for item in done.linted.found:
+        if item.fix is not None:
+            fixes.setdefault(item.place.document.file, []).append(item)
+    for file in sorted(fixes.keys() & wanted):
         path = layout.root / file
         text = path.read_bytes().decode()
-        after = fixed(text, fixes, partial(_data, path, file))
+        if decode(text.encode(), file) != fixes[file][0].place.document.text:
+            continue  # somebody has saved it since it was read
+        made = [(item.place, item.fix) for item in fixes[file] if item.fix is not None]
+        after = fixed(text, made, partial(_data, path, file))
         if after != text:
             write_atomically(path, after)
             yield file
 
 
 def _data(path: Path, file: str, text: str) -> Any:
+    from fluxc.source.reading import decode
+    from fluxc.source.tree import parse
+
     return parse(file, decode(text.encode(), file), path.suffix).data
 
 

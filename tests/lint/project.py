@@ -21,7 +21,7 @@ NOTHING = LintSettings()
 def linted(text: str, shared: str = "{}", settings: LintSettings = NOTHING) -> Linted:
     """Return what the rules say of a domain `app` of one file, beside a shared file."""
     document, other = yaml.read(FILE, text), yaml.read(SHARED, shared)
-    compiled, found = load(Tree((DomainSource("app", (document,)),), (other,), ()))
+    compiled, found = load(Tree((DomainSource("app", (document,)),), (other,), ()), target=18)
     assert not found
     return check(compiled, (document, other), settings)
 

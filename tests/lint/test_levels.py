@@ -9,7 +9,7 @@ import pytest
 from fluxc.diagnostics import InputError, Severity
 from fluxc.project.layout import Layout
 from fluxc.project.lint import LintSettings, read_lint_settings
-from tests.lint.project import codes, linted
+from tests.lint.project import FILE, codes, linted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def settings(folder: Path, text: str) -> LintSettings:
 def found(folder: Path, text: str) -> list[tuple[str, str, int]]:
     """Return code, severity and line of what is found in two tables without key, each with a naked time."""
     said = linted(BARE, settings=settings(folder, text)).diagnostics
-    return [(item.code, str(item.severity), item.span.line) for item in said if item.span]
+    return [(item.code, str(item.severity), item.span.line) for item in said if item.span and item.span.file == FILE]
 
 
 def test_without_a_word_the_rule_decides(tmp_path: Path) -> None:
@@ -71,6 +71,17 @@ def test_a_later_override_counts_more(tmp_path: Path) -> None:
         '[[lint.overrides]]\nobjects = ["app.*.*", "app.users"]\nlevels = {missing-doc = "off"}\n'
     )
     assert [(level, line) for code, level, line in found(tmp_path, text) if code == "missing-doc"] == [("error", 2)]
+
+
+def test_a_pattern_that_nothing_fits_is_told(tmp_path: Path) -> None:
+    """At its own place, beside others that fit."""
+    text = '[[lint.overrides]]\nfiles = ["schema/*", "other/*"]\nobjects = ["app.logs.at", "app.log"]\nlevels = {}\n'
+    said = [item for item in linted(BARE, settings=settings(tmp_path, text)).diagnostics if item.code[:2] == "un"]
+    assert [(item.code, item.span.line, item.span.column) for item in said if item.span] == [
+        ("unmatched-pattern", 2, 22),
+        ("unmatched-pattern", 3, 27),
+    ]
+    assert {item.severity for item in said} == {Severity.WARNING}
 
 
 def test_a_suppression_where_the_rule_is_off_is_not_called_unused(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ RULES: Final = {
                 "    indexes: [{on: u, where: u > 5}]\n",
                 4,
             ),
+            "an index that finds no equal keys": (
+                USERS + "  t:\n    columns: {u: {references: {target: users, index: false}}}\n"
+                "    indexes: [{on: u, using: brin}]\n",
+                4,
+            ),
             "several columns": (
                 OTHER + "  t:\n    columns: {a: int, b: int}\n    indexes: [a]\n"
                 "    foreign_keys:\n    - {columns: [a, b], references: o, index: false}\n",
@@ -65,6 +70,10 @@ RULES: Final = {
             "one that leaves out nulls": USERS
             + "  t: {columns: {u: {nullable: true, references: {target: users, index: false}}},"
             " indexes: [{on: u, where: u is not null}]}\n",
+            "a hash": USERS + "  t: {columns: {u: {references: {target: users, index: false}}},"
+            " indexes: [{on: u, using: hash}]}\n",
+            "a key that is not enforced": USERS
+            + "  t: {columns: {u: {references: {target: users, index: false, enforced: false}}}}\n",
             "other order": OTHER + "  t: {columns: {a: int, b: int}, primary_key: [b, a],"
             " foreign_keys: [{columns: [a, b], references: o, index: false}]}\n",
         },
@@ -84,6 +93,8 @@ RULES: Final = {
         not_found={
             "a required one": USERS + "  t: {columns: {u: -> users}}\n",
             "set null": USERS + "  t: {columns: {u: -> users? on delete set null}}\n",
+            "match full": OTHER + "  t: {columns: {a: int, b: int?},"
+            " foreign_keys: [{columns: [a, b], references: o, match: full, on_delete: set null}]}\n",
             "a tree": "tables: {t: {columns: {id: bigint primary key, up: -> t?}}}\n",
         },
         suppressed=USERS
@@ -134,6 +145,7 @@ RULES: Final = {
             "a table": ("tables:\n  t:\n    columns: {}\n", 2),
             "a column": ("tables:\n  t:\n    doc: Things.\n    columns:\n      a: text\n", 5),
             "an enum": ("enums:\n  e: [a]\n", 2),
+            "a sequence": ("sequences:\n  s: {}\n", 2),
         },
         not_found={
             "described": "enums: {e: {values: [a], doc: Values.}}\n"
@@ -154,6 +166,11 @@ RULES: Final = {
             "a blank": ("tables:\n  users:\n    columns:\n      user name: text\n", 4),
             "a digit": ("tables:\n  users:\n    columns:\n      1st: text\n", 4),
             "an enum": ("enums:\n  Status: [A]\ntables: {}\n", 2),
+            "a sequence": ("sequences:\n  S:\n", 2),
+            "an exclusion constraint": (
+                "tables:\n  t:\n    columns: {a: int4range}\n    exclude:\n      aRange: {on: [a with &&]}\n",
+                5,
+            ),
             "a namespace": ("doc: Things.\nnamespace: App\n", 2),
             "a check in a mapping": ("tables:\n  t:\n    columns: {a: int}\n    checks:\n      aCheck: a > 0\n", 5),
             "an index": ("tables:\n  t:\n    columns: {a: int}\n    indexes:\n    - on: a\n      name: aIndex\n", 6),
@@ -164,6 +181,7 @@ RULES: Final = {
         },
         not_found={
             "snake case": TABLE + "      a_b_1: text\n      _a: text\n      größe: text\n",
+            "an extension": "extensions: [uuid-ossp]\n",
             "enum values": "enums: {status: [Active, 'Not yet']}\n",
         },
         suppressed="tables: {t: {columns: {userName: {type: text, lint: {not-snake-case: an old client}}}}}\n",

@@ -37,10 +37,12 @@ def test_a_constraint_of_a_column_is_silenced_there() -> None:
         "    checks: {aCheck: {expression: a > 0, lint: {not-snake-case: old}}}\n"
         "    unique: {aKey: {columns: a, lint: {not-snake-case: old}}}\n"
         "    indexes: [{on: b, name: bIndex, lint: {not-snake-case: old}}]\n"
+        "    exclude: {aRange: {on: [a with =], using: btree, lint: {not-snake-case: old}}}\n"
+        "sequences: {aSequence: {lint: {not-snake-case: old}}}\n"
     )
     said = linted(text)
     assert codes(said) == []
-    assert len(said.suppressed) == 4
+    assert len(said.suppressed) == 6
 
 
 def test_a_mixin_gives_its_reason_once_for_all_tables() -> None:

@@ -71,7 +71,7 @@ def _pass(layout: Layout) -> _Pass:
 
     config, settings = read_config(layout), read_lint_settings(layout)
     tree = reading()
-    compiled, found = load(tree, config.namespace)
+    compiled, found = load(tree, config.namespace, config.target)
     if any(item.severity is Severity.ERROR for item in found):
         raise InputError(found)
     documents = (*(document for domain in tree.domains for document in domain.documents), *tree.shared)

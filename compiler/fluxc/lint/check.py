@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import Diagnostic, InputError
-from fluxc.lint.levels import Levels, unknown_rules
+from fluxc.lint.levels import Levels, unknown_rules, unmatched
 from fluxc.lint.rule import all_rules
 from fluxc.lint.schema import Schema
 from fluxc.lint.suppression import Suppressions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from fluxc.diagnostics import Severity
     from fluxc.lint.rule import Finding, Fix, Rule
@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """What the rules say: findings by place, those that are suppressed, and suppressions that met none."""
+    """What the rules say: findings, those that are suppressed, and suppressions and settings that met nothing."""
 
     found: tuple[Found, ...]
     suppressed: tuple[Found, ...]
@@ -48,7 +48,7 @@ class Linted(NamedTuple):
         return tuple(sorted((*(item.diagnostic for item in self.found), *self.unused), key=_order))
 
 
-def check(compiled: Compiled, documents: Iterable[Document], settings: LintSettings) -> Linted:
+def check(compiled: Compiled, documents: Collection[Document], settings: LintSettings) -> Linted:
     """Return what the rules say of a schema; raises InputError where a rule is named that is not there."""
     rules = all_rules()
     suppressions = Suppressions(documents)
@@ -71,7 +71,9 @@ def check(compiled: Compiled, documents: Iterable[Document], settings: LintSetti
             found.append(made)
         else:
             suppressed.append(made._replace(reason=suppression.reason))
-    return Linted(_merged(found), tuple(suppressed), tuple(suppressions.unused(active)))
+    files, names = {document.file for document in documents}, [".".join(item.key.path) for item in compiled.state]
+    unused = (*suppressions.unused(active), *unmatched(settings, files, names))
+    return Linted(_merged(found), tuple(suppressed), unused)
 
 
 def _findings(schema: Schema, rules: Mapping[str, Rule]) -> Iterator[tuple[Rule, Object, Finding]]:

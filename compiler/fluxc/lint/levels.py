@@ -6,14 +6,14 @@ import re
 from fnmatch import translate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.diagnostics import Diagnostic, did_you_mean
+from fluxc.diagnostics import Diagnostic, Severity, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from fluxc.diagnostics import Severity, Span
+    from fluxc.diagnostics import Span
     from fluxc.lint.rule import Rule
-    from fluxc.project.lint import LintSettings, Override
+    from fluxc.project.lint import LintSettings, Override, Pattern
 
 _ANY: Final = re.compile("")
 
@@ -51,8 +51,8 @@ def _area(override: Override) -> _Area:
     return _Area(_pattern(override.files), _pattern(override.objects), levels)
 
 
-def _pattern(globs: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(translate, globs))) if globs else _ANY
+def _pattern(globs: Sequence[Pattern]) -> re.Pattern[str]:
+    return re.compile("|".join(translate(glob.text) for glob in globs)) if globs else _ANY
 
 
 def unknown_rules(rules: Mapping[str, Rule], settings: LintSettings) -> Iterator[Diagnostic]:
@@ -67,3 +67,14 @@ def unknown_rule(code: str, rules: Iterable[str], span: Span) -> Diagnostic:
     """Return the error for the name of a rule that is not there."""
     cure = did_you_mean(code, rules) or "docs/rules lists the rules"
     return Diagnostic("unknown-rule", f"there is no rule `{code[:70]}`", span, cure)
+
+
+def unmatched(settings: LintSettings, files: Collection[str], names: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each pattern of an override that no file of the schema, or no object in it, fits."""
+    for override in settings.overrides:
+        for patterns, known, noun in ((override.files, files, "file"), (override.objects, names, "object")):
+            for pattern in patterns:
+                if not any(map(re.compile(translate(pattern.text)).match, known)):
+                    message = f"no {noun} of the schema fits `{pattern.text[:70]}`"
+                    cure = "correct the pattern, or take it out"
+                    yield Diagnostic("unmatched-pattern", message, pattern.span, cure, Severity.WARNING)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from fluxc.source.document import Document, Path
 
 KEY: Final = "lint"
-_GROUPS: Final = ("tables", "mixins", "enums", "sequences", "columns", "unique", "checks", "foreign_keys", "exclude", "indexes")
+_MEMBERS: Final = ("columns", "unique", "checks", "foreign_keys", "exclude", "indexes")
+_GROUPS: Final = ("tables", "mixins", "enums", "sequences", *_MEMBERS)
 
 
 @dataclass(slots=True)

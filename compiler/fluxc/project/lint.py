@@ -26,11 +26,18 @@ class Setting(NamedTuple):
     span: Span
 
 
+class Pattern(NamedTuple):
+    """A pattern of file names or of objects' names, and where it is written."""
+
+    text: str
+    span: Span
+
+
 class Override(NamedTuple):
     """Levels for what is declared in certain files and has certain names, both by patterns; without any, for all."""
 
-    files: tuple[str, ...]
-    objects: tuple[str, ...]
+    files: tuple[Pattern, ...]
+    objects: tuple[Pattern, ...]
     levels: tuple[Setting, ...]
 
 
@@ -94,11 +101,13 @@ class _Reader:
         self._say("bad-value", f"`{path[-1]}` is no list", path, f"write `[[{'.'.join(map(str, path))}]]`")
         return []
 
-    def _patterns(self, value: Any, path: Path) -> tuple[str, ...]:
+    def _patterns(self, value: Any, path: Path) -> tuple[Pattern, ...]:
         items = cast("list[object]", value) if isinstance(value, list) else [None]
-        texts = tuple(item for item in items if isinstance(item, str))
-        if len(texts) == len(items):
-            return texts
+        found = [
+            Pattern(item, self.document.span((*path, at))) for at, item in enumerate(items) if isinstance(item, str)
+        ]
+        if len(found) == len(items):
+            return tuple(found)
         self._say("bad-value", f"`{path[-1]}` is no list of patterns", path, f'write `{path[-1]} = ["app.*"]`')
         return ()
 

@@ -58,7 +58,8 @@ def unindexed_foreign_key(key: ForeignKey, schema: Schema) -> Iterator[Finding]:
     Leave `index: false` out: the reference then brings its index. `fluxc lint --fix` does it.
     Where the other table's rows never go or change, say so: `lint: {unindexed-foreign-key: "countries stay"}`.
     """
-    if not key.enforced or any(set(columns[: len(key.columns)]) == set(key.columns) for columns in _leading(key, schema)):
+    wanted = set(key.columns)
+    if not key.enforced or any(set(columns[: len(wanted)]) == wanted for columns in _leading(key, schema)):
         return
     long = schema.declared(key)
     path = ("references", "index") if isinstance(long.get("references"), dict) else ("index",)

@@ -25,7 +25,7 @@ def varchar_without_need(column: Column, schema: Schema) -> Iterator[Finding]:
 
     ## What it finds
     `varchar` without a length, and `varchar(255)`; not where a column takes its type by a reference.
-    Any other length is taken as said on purpose: the database holds to it, and so do the generated models.
+    Any other length is taken as said on purpose: it is a limit of the value, and PostgreSQL holds to it.
 
     ## Why it is dangerous
     `varchar` without a length is `text` under a name that promises a limit.

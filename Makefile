@@ -35,6 +35,7 @@ test: $(STAMP)   ## everything that guards the project
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 	@$(BIN)/fluxc build --check
+	@$(BIN)/fluxc lint --quiet --strict
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 check: $(STAMP)  ## the quick part of `make test`: no tests
@@ -43,8 +44,8 @@ check: $(STAMP)  ## the quick part of `make test`: no tests
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 
-goldens: $(STAMP) ## write the golden files of tests/cases anew; read the difference as product
-	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py --snapshot-update -W default
+goldens: $(STAMP) ## write the goldens and docs/rules anew; read the difference as product
+	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py tests/lint/test_pages.py --snapshot-update -W default
 
 docs: $(STAMP)   ## write docs/reference.md from the declarations of the language
 	@$(BIN)/python docs/generate.py

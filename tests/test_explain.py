@@ -1,17 +1,21 @@
-"""The pages of ``fluxc explain``: one for each code in the source, all of one build, with examples that are true."""
+"""The pages of ``fluxc explain``: one for each code and rule, all of one build, with examples that are true."""
 
 from __future__ import annotations
 
 import ast
 import re
 import shlex
+import sys
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 from click.testing import CliRunner
 
 from fluxc.cli import commands
+from fluxc.commands.explain import codes, explain
+from fluxc.lint.rule import all_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 PAGES: Final = ROOT / "templates" / "explain"
 SECTIONS: Final = ["What it finds", "Why it matters", "Example", "Instead"]
+RULE_SECTIONS: Final = ["What it finds", "Why it is dangerous", "Example", "Instead"]
 LONGEST: Final = 40
 
 _KEBAB: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
@@ -68,8 +73,7 @@ def pages() -> list[str]:
 
 
 def blocks(code: str) -> list[Block]:
-    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
-    return [Block(*(part or "" for part in found)) for found in _FENCE.findall(text)]
+    return [Block(*(part or "" for part in found)) for found in _FENCE.findall(explain(code))]
 
 
 def told_whole(code: str) -> bool:
@@ -91,19 +95,19 @@ def test_codes_of_one_word_are_found_too() -> None:
     }
 
 
-@pytest.mark.parametrize("code", pages())
+@pytest.mark.parametrize("code", codes())
 def test_a_page_has_its_title_and_the_sections_in_order(code: str) -> None:
     """All pages are built alike and fit a screen."""
-    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    text = explain(code)
     assert text.startswith(f"# {code}\n")
-    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == SECTIONS
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == (RULE_SECTIONS if code in all_rules() else SECTIONS)
     bodies = re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]
     assert all(body.strip() for body in bodies)
     assert len(text.splitlines()) < LONGEST
     assert blocks(code), "an example is a fenced block"
 
 
-@pytest.mark.parametrize("code", [code for code in pages() if told_whole(code)])
+@pytest.mark.parametrize("code", [code for code in codes() if told_whole(code)])
 def test_an_example_prints_what_the_page_says(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
@@ -118,12 +122,26 @@ def test_an_example_prints_what_the_page_says(
     command, _, output = said.text.removeprefix("$ ").partition("\n")
     printed = run(command)
     if pytestconfig.getoption("update_snapshots"):
-        page = PAGES / f"{code}.md"
-        page.write_text(
-            page.read_text(encoding="utf-8").replace(said.text, f"$ {command}\n{printed}"), encoding="utf-8"
-        )
+        update(code, said.text, f"$ {command}\n{printed}")
     else:
         assert printed == output
+
+
+@pytest.mark.parametrize("code", all_rules())
+def test_the_example_of_a_rule_is_found_by_it(code: str) -> None:
+    """Its output, held to the letter by the test above, names the rule."""
+    assert told_whole(code)
+    assert f"[{code}]" in blocks(code)[-1].text
+
+
+def update(code: str, old: str, new: str) -> None:
+    """Put other output into a page, or into the docstring of a rule."""
+    rule = all_rules().get(code)
+    path = PAGES / f"{code}.md"
+    if rule is not None:
+        path = Path(str(sys.modules[rule.find.__module__].__file__))
+        old, new = (indent(text, "    ") for text in (old, new))
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def write(files: list[Block]) -> None:
@@ -141,4 +159,10 @@ def test_explain_prints_the_page() -> None:
     """`fluxc explain CODE` gives the page, and without CODE the list of all."""
     page = (PAGES / "unknown-key.md").read_text(encoding="utf-8")
     assert run("fluxc explain unknown-key") == page
-    assert run("fluxc explain").split() == pages()
+    assert run("fluxc explain missing-doc") == all_rules()["missing-doc"].page
+    assert run("fluxc explain").split() == sorted([*pages(), *all_rules()])
+
+
+def test_a_code_is_either_a_rule_or_has_a_page() -> None:
+    """A rule's text stands in its docstring alone."""
+    assert not set(pages()) & set(all_rules())

@@ -69,6 +69,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("--version",),
         ("build", "--help"),
         ("migrate", "--help"),
+        ("lint", "--help"),
         ("dev", "--help"),
         ("build",),
         ("build", "--check"),

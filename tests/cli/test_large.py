@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.program import Folder
 
-from fluxc.commands import beside, building, inputs
-from fluxc.commands.inputs import are_many, read_inputs
+from fluxc.commands import beside, building
+from fluxc.commands.beside import are_many
+from fluxc.commands.inputs import read_inputs
 from fluxc.project.layout import Layout
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def large(source: Path, tmp_path: Path) -> Folder:
 def both(large: Folder, monkeypatch: pytest.MonkeyPatch) -> tuple[Ran, Ran]:
     """Build in processes beside each other, then the same in one."""
     copy = Folder(shutil.copytree(large.root, large.root.with_name("copy")))
-    assert are_many(Layout(large.root))
+    assert are_many(large.root / "schema")
     apart = large.outside("build")
-    for module in (inputs, building):
+    for module in (beside, building):
         monkeypatch.setattr(module, "_MANY", sys.maxsize)
     monkeypatch.chdir(copy.root)
     alone = copy("build", code=None)
@@ -79,6 +80,16 @@ def test_errors_are_those_of_one_process(large: Folder, monkeypatch: pytest.Monk
     assert apart == alone
     assert apart.code == 1
     assert "t7.yaml" in apart.err
+
+
+def test_a_lint_beside_is_a_lint(large: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a copy of the process read gives the findings of one process, at their places."""
+    large.write("schema/spaced.yaml", "tables:\n  t:\n    columns: {n: varchar, at: timestamp}\n")
+    apart = large.outside("lint")
+    monkeypatch.setattr(beside, "_MANY", sys.maxsize)
+    monkeypatch.chdir(large.root)
+    assert large("lint", code=1) == apart
+    assert apart.out.count("--> schema/spaced.yaml:") == 3
 
 
 def test_what_was_read_passes_from_process_to_process(large: Folder) -> None:

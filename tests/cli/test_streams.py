@@ -91,6 +91,7 @@ def test_a_dead_database_is_one_object_too(fluxc: Folder, command: str) -> None:
     "arguments",
     [
         ("build",),
+        ("lint",),
         ("seal",),
         ("migrate",),
         ("rollback",),

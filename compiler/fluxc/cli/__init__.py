@@ -16,6 +16,7 @@ import fluxc
 COMMANDS = {
     "init": "init",
     "build": "build",
+    "lint": "lint",
     "seal": "seal",
     "migrate": "migrate",
     "rollback": "rollback",

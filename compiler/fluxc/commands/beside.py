@@ -8,12 +8,15 @@ import signal
 import sys
 import threading
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 Value = TypeVar("Value")
+_MANY: Final = 200
 
 
 def beside(work: Callable[[], Value], *, worth: bool) -> Callable[[], Value]:
@@ -34,6 +37,12 @@ def beside(work: Callable[[], Value], *, worth: bool) -> Callable[[], Value]:
     signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
     os.close(sink)
     return partial(_value, work, copy, source)
+
+
+def are_many(folder: Path) -> bool:
+    """Return whether a folder holds so many files that reading them is worth a copy."""
+    files = (name for _, _, names in os.walk(folder) for name in names)
+    return sum(1 for _ in islice(files, _MANY)) == _MANY
 
 
 def _serve(work: Callable[[], object], sink: int, blocked: Iterable[int]) -> NoReturn:

@@ -96,13 +96,13 @@ def _no_collector() -> Generator[None]:
 
 
 def _build(layout: Layout, answers: Answers | None, before: Account | None, *, check: bool) -> BuildResult:
-    from fluxc.commands.beside import beside
-    from fluxc.commands.inputs import are_many, read_inputs
+    from fluxc.commands.beside import are_many, beside
+    from fluxc.commands.inputs import read_inputs
     from fluxc.history.write import sweep, write_set
 
     if not check and layout.out.is_dir():
         sweep(layout.out)
-    inputs = beside(partial(read_inputs, layout), worth=are_many(layout))
+    inputs = beside(partial(read_inputs, layout), worth=are_many(layout.schema))
     from fluxc.commands.building import compute  # loads while a large schema is read
     from fluxc.project.config import read_config
 

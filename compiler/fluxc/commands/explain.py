@@ -1,4 +1,4 @@
-"""``fluxc explain``: the page of a code, shipped as ``templates/explain/CODE.md``."""
+"""``fluxc explain``: the page of a code, a rule's from its docstring, any other from ``templates/explain/CODE.md``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,24 @@ from fluxc.render.environment import template_root
 
 
 def codes() -> tuple[str, ...]:
-    """Return every code of diagnostics, questions and hazards that has a page."""
-    return tuple(sorted(path.stem for path in (template_root() / "explain").glob("*.md")))
+    """Return every code of diagnostics, questions, hazards and rules."""
+    from fluxc.lint.rule import all_rules  # the page of another code does without
+
+    return tuple(sorted((*_pages(), *all_rules())))
 
 
 def explain(code: str) -> str:
     """Return the page of a code; raises InputError for an unknown one."""
-    known = codes()
-    if code not in known:
-        help_text = did_you_mean(code, known) or "`fluxc explain` lists all codes"
+    if code in _pages():
+        return (template_root() / "explain" / f"{code}.md").read_text(encoding="utf-8")
+    from fluxc.lint.rule import all_rules
+
+    rule = all_rules().get(code)
+    if rule is None:
+        help_text = did_you_mean(code, codes()) or "`fluxc explain` lists all codes"
         raise InputError([Diagnostic("unknown-code", f"there is no code `{code[:70]}`", None, help_text)])
-    return (template_root() / "explain" / f"{code}.md").read_text(encoding="utf-8")
+    return rule.page
+
+
+def _pages() -> list[str]:
+    return [path.stem for path in (template_root() / "explain").glob("*.md")]

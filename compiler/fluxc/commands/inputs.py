@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
-from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import InputError
 from fluxc.history.delta import replay
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from fluxc.history.migration import History
     from fluxc.project.layout import Layout
     from fluxc.source.tree import Tree
-
-_MANY: Final = 200
 
 
 class Sealed(NamedTuple):
@@ -72,9 +68,3 @@ def _lock_findings(layout: Layout, lines: dict[str, str]) -> tuple[Diagnostic, .
         return found
     stale = lock_disagreement(lock, lines, layout.shown(layout.lock))
     return (stale,) if stale else ()
-
-
-def are_many(layout: Layout) -> bool:
-    """Return whether the schema has so many files that reading them is worth a process of its own."""
-    files = (name for _, _, names in os.walk(layout.schema) for name in names)
-    return sum(1 for _ in islice(files, _MANY)) == _MANY

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.column import Action, Compression, Identity, Storage
 from fluxc.model.constraint_declaration import Deferrable
+from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceOptions
 
 
@@ -110,6 +111,7 @@ class ColumnDeclaration(BaseModel):
         str | None,
         Field(description="An SQL expression that fills existing rows when the column is new, or becomes required."),
     ] = None
+    lint: Suppressions = None
 
 
 ColumnForm = str | ColumnDeclaration

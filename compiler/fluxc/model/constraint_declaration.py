@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.index_declaration import ParametersForm, Part
+from fluxc.model.remark import Suppressions
 
 _Deferring = bool | Literal["initially deferred"]
 Deferrable = Annotated[
@@ -24,6 +25,7 @@ class _Form(BaseModel):
     name: Annotated[str | None, Field(description="The name, where it is not the one that PostgreSQL derives.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     doc: Annotated[str | None, Field(description="The comment of the constraint.")] = None
+    lint: Suppressions = None
 
 
 class _IndexedForm(_Form):

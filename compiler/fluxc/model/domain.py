@@ -10,6 +10,7 @@ from fluxc.diagnostics import did_you_mean
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
+from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
 
@@ -29,6 +30,7 @@ class _File(BaseModel):
     was: Annotated[
         str | list[str] | None, Field(description="The earlier namespace, or a list of them, newest first.")
     ] = None
+    lint: Suppressions = None
     extensions: Annotated[
         ExtensionsForm,
         Field(default_factory=list, description="Extensions that the database must have, by name."),

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
 
@@ -35,6 +36,7 @@ class EnumDeclaration(BaseModel):
     values: Annotated[list[str | ValueDeclaration], Field(min_length=1, description="The values, in their order.")]
     doc: Annotated[str | None, Field(description="The comment of the type.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    lint: Suppressions = None
 
 
 Values = Annotated[list[str | ValueDeclaration], Field(min_length=1)]

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.remark import Suppressions
+
 ParametersForm = dict[str, str | int | float | bool]
 
 
@@ -61,6 +63,7 @@ class IndexDeclaration(BaseModel):
     name: Annotated[str | None, Field(description="The name, where it is not the one that PostgreSQL derives.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     doc: Annotated[str | None, Field(description="The comment of the index.")] = None
+    lint: Suppressions = None
 
 
 IndexForm = str | list[Part] | IndexDeclaration

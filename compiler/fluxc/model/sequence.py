@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
@@ -56,3 +57,4 @@ class SequenceDeclaration(SequenceOptions):
     type: Annotated[Literal["smallint", "integer", "bigint"], Field(description="The type of its values.")] = "bigint"
     doc: Annotated[str | None, Field(description="The comment of the sequence.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    lint: Suppressions = None

@@ -16,6 +16,7 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.remark import Large, Suppressions
 from fluxc.model.state import Object
 
 
@@ -67,6 +68,7 @@ class Members(BaseModel):
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
         ),
     ]
+    lint: Suppressions = None
 
 
 class TableDeclaration(Members):
@@ -79,6 +81,7 @@ class TableDeclaration(Members):
     use: Annotated[
         list[str], Field(default_factory=list, description="Mixins whose columns, constraints and indexes it takes.")
     ]
+    large: Large = False
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 TARGETS: Final = (14, 15, 16, 17, 18)
 NAMINGS: Final = ("words", "describe")
-_KEYS: Final = {"": ("target", "naming", "schema"), "schema": ("namespace",)}
+_KEYS: Final = {"": ("target", "naming", "schema", "lint"), "schema": ("namespace",)}
 
 
 class Config(NamedTuple):

@@ -62,16 +62,17 @@ def read_document(path: str | os.PathLike[str], file: str, known: Cache | None =
     raw = read_bytes(path, file)
     text = decode(raw, file)
     if known is None:
-        return _parse(file, text, language)
+        return parse(file, text, language)
     digest = digest_of(raw, language)
     if (data := known.find(file, digest)) is not None:
         return Document(file, data, text, {}, partial(_locate, file, language), digest)
-    document = replace(_parse(file, text, language), digest=digest)
+    document = replace(parse(file, text, language), digest=digest)
     known.keep(digest, document)
     return document
 
 
-def _parse(file: str, text: str, language: str) -> Document:
+def parse(file: str, text: str, language: str) -> Document:
+    """Return the document that ``text`` writes in the language of an ending such as ``.yaml``; raise InputError."""
     document = _reader_of(language)(file, text)
     if document.data is None:
         return replace(document, data={})
@@ -83,7 +84,7 @@ def _parse(file: str, text: str, language: str) -> Document:
 
 def _locate(file: str, language: str, text: str) -> Places:
     # Only parsing tells which reader understood the text, and so which one finds its places.
-    return _parse(file, text, language).locate(text)
+    return parse(file, text, language).locate(text)
 
 
 def _reader_of(language: str) -> Callable[[str, str], Document]:

@@ -1,0 +1,143 @@
+"""``fluxc lint``: the rules over the schema."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from fluxc.commands.beside import are_many, beside
+from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
+from fluxc.source.tree import read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from fluxc.lint.check import Found, Linted
+    from fluxc.project.layout import Layout
+    from fluxc.source.document import Document
+
+
+class LintResult(NamedTuple):
+    """What is to be said of a schema, what is suppressed, and the files that `--fix` changed."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Found, ...] = ()
+    fixed: tuple[str, ...] = ()
+    tables: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Return whether an error is among the findings."""
+        return any(item.severity is Severity.ERROR for item in self.diagnostics)
+
+
+class _Pass(NamedTuple):
+    """What one reading of the schema gave."""
+
+    linted: Linted
+    documents: tuple[Document, ...]
+    warnings: tuple[Diagnostic, ...]
+    tables: int
+
+
+def lint(layout: Layout, paths: Sequence[Path] = (), *, fix: bool = False) -> LintResult:
+    """Return what the rules say of what is declared in the files and folders ``paths``; without any, of everything.
+
+    With ``fix`` the files are changed first where a rule knows a safe change.  Raises InputError where the schema
+    does not compile, a rule is named that is not there, or a path holds no schema file.
+    """
+    done = _pass(layout)
+    wanted = _wanted(layout, done.documents, paths)
+    changed = tuple(_fix(layout, done, wanted)) if fix else ()
+    if changed:
+        done = _pass(layout)
+    said = (*done.warnings, *done.linted.diagnostics)
+    return LintResult(
+        tuple(item for item in said if item.span is None or not paths or item.span.file in wanted),
+        tuple(item for item in done.linted.suppressed if item.place.document.file in wanted),
+        changed,
+        done.tables,
+    )
+
+
+def _pass(layout: Layout) -> _Pass:
+    read = partial(read_tree, layout.schema, layout.root, layout.cache / "parsed.json")
+    reading = beside(read, worth=are_many(layout.schema))
+    from fluxc.lint.check import check  # loads while a large schema is read
+    from fluxc.model.load import load
+    from fluxc.project.config import read_config
+    from fluxc.project.lint import read_lint_settings
+
+    config, settings = read_config(layout), read_lint_settings(layout)
+    tree = reading()
+    compiled, found = load(tree, config.namespace, config.target)
+    if any(item.severity is Severity.ERROR for item in found):
+        raise InputError(found)
+    documents = (*(document for domain in tree.domains for document in domain.documents), *tree.shared)
+    tables = sum(len(domain.tables) for domain in compiled.domains)
+    return _Pass(check(compiled, documents, settings), documents, found, tables)
+
+
+def _wanted(layout: Layout, documents: Iterable[Document], paths: Sequence[Path]) -> set[str]:
+    """Return the files of the schema that lie at or below the paths; raises InputError for a path without any."""
+    files = [document.file for document in documents]
+    if not paths:
+        return set(files)
+    places = [(file, (layout.root / file).resolve()) for file in files]
+    found = {path: _below(path.resolve(), places) for path in paths}
+    if wrong := [_empty(path) for path, below in found.items() if not below]:
+        raise InputError(wrong)
+    return set[str]().union(*found.values())
+
+
+def _below(path: Path, places: Iterable[tuple[str, Path]]) -> set[str]:
+    return {file for file, where in places if where.is_relative_to(path)}
+
+
+def _empty(path: Path) -> Diagnostic:
+    message = f"`{path}` holds no file of the schema"
+    return Diagnostic("no-schema-file", message, Span(str(path)), "name files or folders below schema/")
+
+
+def _fix(layout: Layout, done: _Pass, wanted: set[str]) -> Iterable[str]:
+    """Make the fixes of findings in these files; yield the files that changed."""
+    from fluxc.history.write import write_atomically
+    from fluxc.lint.fix import fixed
+    from fluxc.source.reading import decode
+
+    fixes: dict[str, list[Found]] = {}
+    for item in done.linted.found:
+        if item.fix is not None:
+            fixes.setdefault(item.place.document.file, []).append(item)
+    for file in sorted(fixes.keys() & wanted):
+        path = layout.root / file
+        text = path.read_bytes().decode()
+        if decode(text.encode(), file) != fixes[file][0].place.document.text:
+            continue  # somebody has saved it since it was read
+        made = [(item.place, item.fix) for item in fixes[file] if item.fix is not None]
+        after = fixed(text, made, partial(_data, path, file))
+        if after != text:
+            write_atomically(path, after)
+            yield file
+
+
+def _data(path: Path, file: str, text: str) -> Any:
+    from fluxc.source.reading import decode
+    from fluxc.source.tree import parse
+
+    return parse(file, decode(text.encode(), file), path.suffix).data
+
+
+def as_json(result: LintResult) -> dict[str, Any]:
+    """Return the documented JSON keys of a lint beside its diagnostics (docs/commands.md)."""
+    suppressed = [
+        {
+            "code": item.diagnostic.code,
+            "object": item.object,
+            "reason": item.reason,
+            "file": item.place.document.file,
+        }
+        for item in result.suppressed
+    ]
+    return {"suppressed": suppressed, "fixed": list(result.fixed)}

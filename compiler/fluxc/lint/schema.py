@@ -1,0 +1,66 @@
+"""A compiled schema as rules ask about it: what stands beside an object, and how it was declared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from fluxc.model.constraint import ForeignKey
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.column import Column
+    from fluxc.model.compiled import Compiled
+    from fluxc.model.findings import Place
+    from fluxc.model.state import AnyObject, Object, State
+
+
+@dataclass(frozen=True)
+class Schema:
+    """What a schema folder means, every object with its place."""
+
+    compiled: Compiled
+
+    @property
+    def state(self) -> State:
+        """Return the objects."""
+        return self.compiled.state
+
+    def inside(self, table: Table, kind: type[AnyObject]) -> list[AnyObject]:
+        """Return the members of a table of one class, in order."""
+        return self.state.members(table.key.path, kind)
+
+    def beside(self, item: Object, kind: type[AnyObject]) -> list[AnyObject]:
+        """Return the members of one class of the table that ``item`` is a member of."""
+        return self.state.members(item.place, kind)
+
+    def refers(self, column: Column) -> bool:
+        """Return whether a column is part of a foreign key, so that its type is that of another."""
+        return any(column.name in key.columns for key in self.beside(column, ForeignKey))
+
+    def place(self, item: Object) -> Place:
+        """Return where an object is declared; for a member of a mixin that is the mixin."""
+        return self.compiled.places[item.key]
+
+    def places(self, item: Object) -> Iterator[Place]:
+        """Yield where an object is declared, and where the table is whose member it is."""
+        yield self.place(item)
+        table = self.compiled.places.get(Key(Table.kind, item.place))
+        if table is not None:
+            yield table
+
+    def written(self, item: Object) -> Any:
+        """Return what is written at the place of an object: the text of a short form, or what a long one holds."""
+        place = self.place(item)
+        data: Any = place.document.data
+        for part in place.path:
+            data = data[part]
+        return data
+
+    def declared(self, item: Object) -> Mapping[str, Any]:
+        """Return the long form of an object; empty where a short one was used."""
+        data = self.written(item)
+        return cast("Mapping[str, Any]", data) if isinstance(data, dict) else {}

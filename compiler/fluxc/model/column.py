@@ -40,6 +40,11 @@ class Column(Object):
     sequence_name: str | None = None
 
     @property
+    def plain(self) -> bool:
+        """Return whether its type, default and nullability say everything that ``create table`` takes of it."""
+        return self.identity is None and self.generated is None and self.collation is None and self.compression is None
+
+    @property
     def sequence(self) -> str | None:
         """Return the name of the sequence that the column owns: the one given, or as PostgreSQL derives it."""
         if not self.serial and not self.identity:

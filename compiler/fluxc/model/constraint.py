@@ -28,9 +28,9 @@ class Indexed(Deferring):
     clustered: bool = False
 
     @property
-    def index_sql(self) -> tuple[str, ...]:
-        """Return the path of the index, which lives in the namespace of its table under the constraint's name."""
-        return (*self.place[:-1], self.name)
+    def plain(self) -> bool:
+        """Return whether nothing is said behind the columns."""
+        return not (self.include or self.parameters or self.deferrable)
 
 
 class PrimaryKey(Indexed):
@@ -82,6 +82,17 @@ class ForeignKey(Deferring):
     match: Literal["simple", "full"] = "simple"
     valid: bool = True
     enforced: bool = True
+
+    @property
+    def plain(self) -> bool:
+        """Return whether nothing but its actions is said behind the columns."""
+        return (
+            self.valid
+            and self.enforced
+            and not self.deferrable
+            and not self.on_delete_columns
+            and self.match == "simple"
+        )
 
 
 class Exclusion(Indexed):

@@ -28,6 +28,12 @@ class IndexPart(BaseModel):
     descending: bool = False
     nulls: Literal["first", "last"] | None = None
 
+    @property
+    def plain(self) -> bool:
+        """Return whether it is a column and nothing else is said."""
+        said = self.collation or self.opclass or self.descending or self.nulls
+        return self.column is not None and not said
+
 
 class Index(Object):
     """An index of a table, under the table's path; ``where`` is canonical.
@@ -46,6 +52,12 @@ class Index(Object):
     nulls_distinct: bool = True
     parameters: Parameters = ()
     clustered: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Return whether nothing is said beside its parts and its uniqueness."""
+        said = self.where is not None or self.include or self.parameters or not self.nulls_distinct
+        return self.method == "btree" and not said
 
     @property
     def sql(self) -> str:

@@ -8,7 +8,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Change the sequence of identity column app.tickets.plain.
-alter table app.tickets alter column plain set increment by 1 set minvalue -5 set maxvalue 100 set start with -5 set cache 3 set cycle;
+alter table app.tickets alter column plain set increment by 1 set minvalue -5 set maxvalue 100 set start with -5 set cache 3 set cycle restart;
 
 -- Generate identity column app.tickets.id by default.
 alter sequence app.ticket_counter rename to ticket_numbers;

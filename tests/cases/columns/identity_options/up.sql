@@ -28,6 +28,6 @@ alter sequence app.ticket_numbers rename to ticket_counter;
 alter table app.tickets alter column id set generated always set increment by 5 set no minvalue set no maxvalue set start with 1000 set cache 1 set no cycle;
 
 -- Change the sequence of identity column app.tickets.plain.
-alter table app.tickets alter column plain set increment by -1 set no minvalue set no maxvalue set start with -1 set cache 1 set no cycle;
+alter table app.tickets alter column plain set increment by -1 set no minvalue set no maxvalue set start with -1 set cache 1 set no cycle restart;
 
 commit;

@@ -40,8 +40,8 @@ def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:
 
 def _operations(result: BuildResult) -> Iterator[str]:
     assert result.migration is not None
-    operations = result.migration.operations
-    yield from (f"    {operation.text}" for operation in operations[:_SHOWN])
+    operations = list(dict.fromkeys(operation.text for operation in result.migration.operations))
+    yield from (f"    {text}" for text in operations[:_SHOWN])
     if len(operations) > _SHOWN:
         yield f"    … and {len(operations) - _SHOWN} more"
     yield from (f"    ! {code} {name}" for code, name in result.migration.hazards[:_SHOWN])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import claims, mentioned, unique_columns, unique_keys
 from fluxc.model.column import Column
-from fluxc.model.constraint import ForeignKey, Indexed
+from fluxc.model.constraint import ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
@@ -54,6 +54,9 @@ def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
         return
     target, columns = qualified(*key.target), ", ".join(key.target_columns)
     message = f"{target} ({columns}) is neither a primary key nor unique" if columns else f"{target} has no primary key"
+    members = state.under(key.target)
+    if any(isinstance(item, PrimaryKey | Unique) and set(item.columns) == wanted for item in members):
+        message = f"{target} ({columns}) is unique by a deferrable constraint alone, to which no foreign key can refer"
     help_text = (
         f"make ({columns}) of {target} unique, or refer to another column"
         if columns

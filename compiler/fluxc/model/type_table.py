@@ -100,7 +100,7 @@ BUILTINS: Final = (
     _long("pg_snapshot"),
     _long("txid_snapshot"),
     _long("refcursor"),
-    _long("aclitem"),
+    Builtin("aclitem"),
 )
 BY_NAME: Final = {spelling: builtin for builtin in BUILTINS for spelling in (builtin.name, *builtin.aliases)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.enum import EnumForm
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     doc: Annotated[
         str | None, Field(description="The comment of the PostgreSQL schema, and the docstring of the Python module.")
@@ -72,15 +72,12 @@ def json_schema() -> dict[str, Any]:
 
 
 AnyFile = DomainFile | SharedFile
-_DOMAIN = TypeAdapter(DomainFile)
-_SHARED = TypeAdapter(SharedFile)
 
 
 def validate(document: Document, *, shared: bool, findings: Findings) -> AnyFile | None:
     """Return what a file declares; record what does not fit the declarations and return None."""
-    adapter: TypeAdapter[Any] = _SHARED if shared else _DOMAIN
     try:
-        return adapter.validate_python(document.data)  # type: ignore[no-any-return]  # one of the two
+        return (SharedFile if shared else DomainFile).model_validate(document.data)
     except ValidationError as error:
         _report(error, document, findings)
         return None

@@ -1,5 +1,5 @@
 -- fluxc down 0001_chilly_bottle
--- id: d4417427bd03f79f
+-- id: 13d4556989e3a406
 -- label: exact
 -- loses: ["identity", "user_roles"]
 -- loses: ["identity", "users"]

@@ -1,10 +1,10 @@
 -- fluxc migration 0001_chilly_bottle
--- id: d4417427bd03f79f
+-- id: 13d4556989e3a406
 -- parent: none
 -- state: pending
 -- target: 18
 -- fluxc: 0.1.0
--- checksum: 31677679e38f490927a2b0d170cc60dab9cee8e31da50e3770b17c7f8414380a
+-- checksum: 6ee43c445298ea023e58ee44e34be5962e4b413c948f76ae1e068db65506f99b
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -34,7 +34,8 @@ create table identity.roles (
   name character varying(64) not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  constraint roles_pkey primary key (id)
+  constraint roles_pkey primary key (id),
+  constraint roles_name_key unique (name)
 );
 comment on table identity.roles is 'Named sets of permissions.';
 
@@ -103,6 +104,7 @@ commit;
 -- + column identity.roles.created_at {"type":"timestamp with time zone","default":"now()"}
 -- + column identity.roles.updated_at {"type":"timestamp with time zone","default":"now()"}
 -- + primary_key identity.roles.roles_pkey {"columns":["id"]}
+-- + unique identity.roles.roles_name_key {"columns":["name"]}
 -- + table identity.user_roles {"doc":"Which roles a person has."}
 -- + column identity.user_roles.user_id {"type":"bigint"}
 -- + column identity.user_roles.role_id {"type":"bigint"}

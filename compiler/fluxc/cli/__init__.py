@@ -21,6 +21,7 @@ COMMANDS = {
     "migrate": "migrate",
     "rollback": "rollback",
     "status": "status",
+    "seed": "seed",
     "up": "up",
     "dev": "dev",
     "explain": "explain",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fluxc.run.event import Event
 
 url = click.option("--url", help="The database; DATABASE_URL otherwise, else the embedded server.")
-yes = click.option("--yes", is_flag=True, help="Answer yes: rows may be lost where the way back says so.")
+yes = click.option("--yes", is_flag=True, help="Answer yes: rows may go that a way back or a seed would delete.")
 dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 wait = click.option(
     "--wait", type=click.FloatRange(0, 86400), default=10, show_default=True, help="Seconds to wait for another runner."
@@ -37,17 +37,21 @@ def telling(session: Session) -> Callable[[Event], None]:
     return tell
 
 
-def deciding(session: Session, act: Callable[[bool], None], *, yes: bool) -> None:
-    """Run ``act``; where it stops because rows would be lost, ask on a terminal and run it again, or leave with 4."""
+Result = TypeVar("Result")
+_ASKABLE: Final = frozenset({"would-lose-rows", "structure-only", "seed-deletes-rows"})
+
+
+def deciding(session: Session, act: Callable[[bool], Result], *, yes: bool) -> Result:
+    """Return what ``act`` does; where rows would be lost, ask on a terminal and run it again, or leave with 4."""
     from fluxc.run.stop import Stopped
 
     try:
-        act(yes)
+        return act(yes)
     except Stopped as stop:
-        askable = all(item.code in {"would-lose-rows", "structure-only"} for item in stop.diagnostics)
+        askable = all(item.code in _ASKABLE for item in stop.diagnostics)
         if yes or not askable or session.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
             session.fail(stop.diagnostics, UNDECIDED)
         session.messages(stop.diagnostics)
         if not click.confirm("Go on all the same?", default=False, err=True):
             sys.exit(UNDECIDED)
-        act(True)
+        return act(True)

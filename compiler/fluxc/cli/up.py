@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 @click.option("--url", help="Another database; the embedded server otherwise.")
 @database.yes
 def up(session: Session, url: str | None, yes: bool) -> None:
-    """Build, migrate and show the status, on the embedded server unless --url names another."""
+    """Build, migrate, seed and show the status, on the embedded server unless --url names another."""
     from fluxc.commands.applying import done_json, migrate, stand
     from fluxc.commands.build import as_json, build
     from fluxc.commands.database import serving
+    from fluxc.commands.seeding import seed, seeded_json
     from fluxc.report.build import build_text
     from fluxc.report.running import status_text
+    from fluxc.report.seeding import changes_text
 
     layout = session.layout()
     built = build(layout)
@@ -32,17 +34,20 @@ def up(session: Session, url: str | None, yes: bool) -> None:
     session.say(build_text(built, check=False))
     with serving(layout, url, use_environment=False) as found:
         session.remark(f"→ {found.place}")
-
-        def act(accept_loss: bool) -> None:
-            result = migrate(layout, found, accept_loss=accept_loss, on_event=database.telling(session))
-            where, history = stand(layout, found)
-            payload = (as_json(built) if session.json else {}) | {
-                "applied": done_json(result.applied),
-                "up_to_date": where.up_to_date,
-            }
-            session.result(payload, status_text(where, history), built.warnings if session.json else ())
-
-        database.deciding(session, act, yes=yes)
+        tell = database.telling(session)
+        result = database.deciding(
+            session, lambda loss: migrate(layout, found, accept_loss=loss, on_event=tell), yes=yes
+        )
+        seeded = database.deciding(session, lambda loss: seed(layout, found, accept_loss=loss, on_event=tell), yes=yes)
+        if changes := changes_text(seeded):
+            session.say(changes)
+        where, history = stand(layout, found)
+        payload = (as_json(built) if session.json else {}) | {
+            "applied": done_json(result.applied),
+            "seeded": seeded_json(seeded)["seeded"],
+            "up_to_date": where.up_to_date,
+        }
+        session.result(payload, status_text(where, history), built.warnings if session.json else ())
 
 
 command = up

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fluxc.model.findings import Place
+    from fluxc.model.seed import Seed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ class Domain(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A whole schema folder."""
+    """A whole schema folder; ``places`` and ``seeds`` are those of the domains that were lowered for it."""
 
     state: State
     intent: Intent
     domains: tuple[Domain, ...]
     places: Mapping[Key, Place]
+    seeds: tuple[Seed, ...] = ()

@@ -14,6 +14,7 @@ from fluxc.model.findings import Findings, Place
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_seeds import lower_seeds
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
@@ -23,7 +24,7 @@ from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.model.domain import AnyFile
@@ -66,10 +67,19 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     check_names(low, result.state)
     check_clusters(low, result.state)
     check_earlier_names(low, result.state)
+    result = result._replace(seeds=lower_seeds(low, result.state, _drafts(low, domains)))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
 
 
-_FOLLOWING = frozenset({"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"})
+_FOLLOWING = frozenset(
+    {"unknown-table", "unknown-type", "unknown-mixin", "unknown-column", "no-unique-target"}
+    | {"bad-seed-key", "bad-seed-value"}
+)
+
+
+def _drafts(low: Lowering, domains: list[Read]) -> Iterator[TableDraft]:
+    for read in domains:
+        yield from low.scope.tables[read.name].values()
 
 
 def _certain(tree: Tree, domains: list[Read], shared: Files, found: list[Diagnostic]) -> list[Diagnostic]:

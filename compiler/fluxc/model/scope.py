@@ -156,12 +156,12 @@ class Scope:
                 return False
         return True
 
-    def unknown_column(self, draft: TableDraft, column: str, place: Place) -> None:
+    def unknown_column(self, draft: TableDraft, column: str, place: Place, *, key: bool = False) -> None:
         """Record that a table has no such column, unless it has one that was reported as wrong."""
         if column in draft.faulty:
             return
         message = f"table {draft.domain}.{draft.path[-1]} has no column `{column[:70]}`"
-        self.findings.add("unknown-column", message, place, did_you_mean(column, draft.columns))
+        self.findings.add("unknown-column", message, place, did_you_mean(column, draft.columns), key=key)
 
 
 @lru_cache(maxsize=16384)

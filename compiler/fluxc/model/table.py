@@ -17,6 +17,7 @@ from fluxc.model.constraint_declaration import (
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.remark import Large, Suppressions
+from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
 
 
@@ -85,6 +86,7 @@ class TableDeclaration(Members):
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
+    seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
 
 
 class MixinDeclaration(Members):

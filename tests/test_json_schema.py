@@ -28,8 +28,14 @@ RIGHT = {
     + "      boss: {references: {target: users, on_delete: cascade, index: false}, nullable: true}\n",
     "keys and indexes": TABLE + "    primary_key: [id]\n    unique: [[id]]\n    checks: {a: id > 0}\n"
     "    indexes: [id, {on: [id], unique: true}]\n",
+    "rows": TABLE + "    seed: [{id: 1}, {id: {sql: now()}}]\n",
+    "rows in the long form": TABLE + "    seed: {mode: exact, key: id, columns: [id], rows: [[1], {id: {of: x}}]}\n",
 }
 WRONG = {
+    "a mapping of rows": TABLE + "    seed: {a: {id: 1}}\n",
+    "a row that is a word": TABLE + "    seed: {rows: [one]}\n",
+    "a mode that is none": TABLE + "    seed: {mode: replace, rows: []}\n",
+    "a seed without rows": TABLE + "    seed: {mode: exact}\n",
     "an unknown key of a file": "tabels: {}\n",
     "an unknown key of a table": TABLE + "    indexs: []\n",
     "an unknown key of a column": TABLE + "      name: {type: text, nulable: true}\n",

@@ -64,6 +64,29 @@ def test_an_edit_within_a_domain_is_read_alone() -> None:
     assert reload(tree(after), known) is None, "a column that others refer to"
 
 
+def test_the_rows_of_what_changed_are_read() -> None:
+    """Declared rows are checked with their domain, against columns and enums of the others too."""
+    before: Data = {
+        "app": {"tables": {"roles": {"columns": {"code": "text primary key"}, "seed": [{"code": "a"}]}}},
+        "core": {
+            "enums": {"mood": ["sad"]},
+            "tables": {"t": {"columns": {"role": "-> app.roles", "mood": "mood"}, "primary_key": ["role"]}},
+        },
+    }
+    known = known_from(known_text(tree(before), load(tree(before))[0], ""), "")
+    assert known is not None
+    after = json.loads(json.dumps(before))
+    after["core"]["tables"]["t"]["seed"] = [{"role": {"of": {"code": "a"}}, "mood": "sad"}]
+
+    again = reload(tree(after), known)
+
+    assert again is not None
+    assert [seed.table for seed in again.seeds] == [("core", "t")]
+    assert [seed.table for seed in load(tree(after))[0].seeds] == [("app", "roles"), ("core", "t")]
+    after["core"]["tables"]["t"]["seed"][0]["mood"] = "glad"
+    assert reload(tree(after), known) is None, "a row that is wrong"
+
+
 def test_other_settings_and_damage_make_nothing_known() -> None:
     """A text is of use only to the fluxc and the settings that wrote it, and only whole."""
     data: Data = {"app": {"tables": {"t": {"columns": {"a": "text"}}}}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +22,7 @@ def up(session: Session, url: str | None, yes: bool) -> None:
     from fluxc.commands.applying import done_json, migrate, stand
     from fluxc.commands.build import as_json, build
     from fluxc.commands.database import serving
-    from fluxc.commands.seeding import seed, seeded_json
+    from fluxc.commands.seeding import regained, seed, seeded_json
     from fluxc.report.build import build_text
     from fluxc.report.running import status_text
     from fluxc.report.seeding import changes_text
@@ -35,8 +36,9 @@ def up(session: Session, url: str | None, yes: bool) -> None:
     with serving(layout, url, use_environment=False) as found:
         session.remark(f"→ {found.place}")
         tell = database.telling(session)
+        back = partial(regained, layout)
         result = database.deciding(
-            session, lambda loss: migrate(layout, found, accept_loss=loss, on_event=tell), yes=yes
+            session, lambda loss: migrate(layout, found, accept_loss=loss, regained=back, on_event=tell), yes=yes
         )
         seeded = database.deciding(session, lambda loss: seed(layout, found, accept_loss=loss, on_event=tell), yes=yes)
         if changes := changes_text(seeded):

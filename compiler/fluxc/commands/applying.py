@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fluxc.history.migration import History
     from fluxc.project.layout import Layout
     from fluxc.run.apply import Migrated
+    from fluxc.run.backward import Regained
     from fluxc.run.event import Done
     from fluxc.run.rollback import RolledBack
     from fluxc.run.status import Status
@@ -39,6 +40,7 @@ def migrate(
     dry_run: bool = False,
     wait: float = 10,
     accept_loss: bool = False,
+    regained: Regained | None = None,
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply the migrations that a database lacks; see `fluxc.run.apply.migrate` for what it raises."""
@@ -52,6 +54,7 @@ def migrate(
             wait=wait,
             development=database.development,
             accept_loss=accept_loss,
+            regained=regained,
             on_event=on_event,
         )
 

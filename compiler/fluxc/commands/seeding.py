@@ -124,6 +124,17 @@ def seed(
             raise Stopped(found.seeded.losses()) from None
 
 
+def regained(layout: Layout, connection: psycopg.Connection[Any]) -> frozenset[tuple[str, ...]]:
+    """Return the tables of a database that hold nothing but what a seed will put there again."""
+    said = declared(layout)
+    if said is None:
+        return frozenset()
+    from fluxc.render.environment import environment
+    from fluxc.seed.regained import regained as found
+
+    return found(connection, said.turns, said.state, environment(layout.root))
+
+
 def _check_migrated(connection: psycopg.Connection[Any], history: History) -> None:
     decision = decide(ledger.read(connection), history)
     if problems := contradictions(decision):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import psycopg
 
     from fluxc.history.migration import History, Migration
+    from fluxc.run.backward import Regained
     from fluxc.run.decide import Work
 
 
@@ -54,6 +55,7 @@ class _Wishes:
     to: Migration | None
     development: bool
     accept_loss: bool
+    regained: Regained | None
 
 
 def migrate(
@@ -65,14 +67,17 @@ def migrate(
     wait: float = 10,
     development: bool = False,
     accept_loss: bool = False,
+    regained: Regained | None = None,
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply what the database lacks, up to ``to``; on a ``development`` database take changed pendings back first.
 
+    Rows of tables that ``regained`` names do not count as lost.
+
     Raises InputError (files), Stopped (decisions) before anything is touched, and OutsideError (database), after which
     whole steps stay and a further run goes on.
     """
-    wishes = _Wishes(history, found(history, to) if to else None, development, accept_loss)
+    wishes = _Wishes(history, found(history, to) if to else None, development, accept_loss, regained)
     with explained("applying migrations"), connect(url, application_name="fluxc migrate") as connection:
         plan = _plan(connection, wishes)
         if plan.decision.idle or dry_run:
@@ -152,7 +157,7 @@ def _back(connection: psycopg.Connection[Any], decision: Decision, wishes: _Wish
             for item in decision.stale
         )
     back = returns(connection, decision.stale)
-    if not wishes.accept_loss and (lost := losses(connection, back)):
+    if not wishes.accept_loss and (lost := losses(connection, back, wishes.regained)):
         raise Stopped(lost)
     return back
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,11 +20,15 @@ from fluxc.run.step import Job, Session, run_step
 from fluxc.run.stop import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from fluxc.run.decide import Recorded
 
 _GONE: Final = (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn, psycopg.errors.InvalidSchemaName)
+
+
+Regained = Callable[[psycopg.Connection[Any]], "Collection[tuple[str, ...]]"]
+"""Names the tables whose rows somebody will put there again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,17 @@ def returns(connection: psycopg.Connection[Any], items: Sequence[Recorded]) -> t
     return tuple(Return(item, down, _steps(item, down)) for item, down in found)
 
 
-def losses(connection: psycopg.Connection[Any], back: Sequence[Return]) -> tuple[Diagnostic, ...]:
-    """Return `would-lose-rows` for each migration whose down would drop rows or values that are there now."""
+def losses(
+    connection: psycopg.Connection[Any], back: Sequence[Return], regained: Regained | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return `would-lose-rows` for each migration whose down would drop rows or values that are there now.
+
+    Where there are any, ``regained`` is asked for the tables whose rows come back and do not count.
+    """
     found = [(item, _held(connection, item.down)) for item in back]
+    if regained is not None and any(held for _, held in found):
+        spared = regained(connection)
+        found = [(item, _held(connection, item.down, spared)) for item in back]
     cure = "keep them elsewhere first, or say that they may go: confirm it on a terminal, or add --yes"
     return tuple(
         Diagnostic("would-lose-rows", f"taking {item.item.name} back would lose {', '.join(held)}", help=cure)
@@ -114,8 +127,10 @@ def _steps(item: Recorded, down: Down) -> tuple[Step, ...]:
     return tuple(step for step in down.steps if item.done.intersection(step.undoes))
 
 
-def _held(connection: psycopg.Connection[Any], down: Down) -> list[str]:
-    return [what for loss in down.loses if (what := _held_in(connection, loss))]
+def _held(
+    connection: psycopg.Connection[Any], down: Down, spared: Collection[tuple[str, ...]] = frozenset()
+) -> list[str]:
+    return [what for loss in down.loses if loss[:2] not in spared and (what := _held_in(connection, loss))]
 
 
 def _held_in(connection: psycopg.Connection[Any], loss: tuple[str, ...]) -> str | None:

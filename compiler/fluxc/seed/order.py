@@ -28,8 +28,12 @@ class Ordered(NamedTuple):
 
 
 class _Need(NamedTuple):
-    """A table that must be written before, and the columns that may be null until then; none where that cannot be."""
+    """A table that must be written before, and the columns that may be null until then; none where that cannot be.
 
+    One that is not ``strict`` matters for deletions only: declared rows do not say the reference.
+    """
+
+    strict: bool
     table: Path
     cut: frozenset[str]
 
@@ -57,13 +61,14 @@ def ordered(seeds: Sequence[Seed], state: State) -> tuple[Ordered, ...]:
 
 
 def _needs(seed: Seed, state: State, seeded: set[Path]) -> Iterator[_Need]:
-    """Yield what the declared columns of a seed refer to; rows of one table may refer to each other by plain values."""
+    """Yield what a seed's table refers to; rows of one table may refer to each other by plain values."""
     for key in state.members(seed.table, ForeignKey):
-        if key.target in seeded and key.target != seed.table and set(key.columns) <= set(seed.columns):
-            yield _Need(key.target, _nullable(seed, state, key.columns))
+        if key.target in seeded and key.target != seed.table:
+            strict = set(key.columns) <= set(seed.columns)
+            yield _Need(strict, key.target, _nullable(seed, state, key.columns) if strict else frozenset())
     for column, tables in seed.reads.items():
         for table in tables & seeded:
-            yield _Need(table, _nullable(seed, state, (column,)))
+            yield _Need(True, table, _nullable(seed, state, (column,)))
 
 
 def _nullable(seed: Seed, state: State, names: tuple[str, ...]) -> frozenset[str]:
@@ -72,14 +77,20 @@ def _nullable(seed: Seed, state: State, names: tuple[str, ...]) -> frozenset[str
 
 
 def _cut(waiting: Mapping[Path, _Waiting]) -> bool:
-    """Let the columns of one need that closes a circle be null at first; false where no circle has such a need."""
-    for table, item in waiting.items():
-        for need in sorted(item.needs):
-            if need.cut and need.table in waiting and _reaches(waiting, need.table, table):
-                item.late |= need.cut
-                item.needs = {other for other in item.needs if not other.cut or not other.cut <= item.late}
-                return True
-    return False
+    """Give up one need that closes a circle, the least strict; false where no circle has one that can be given up."""
+    able = [
+        (need.strict, number, table, need)
+        for number, (table, item) in enumerate(waiting.items())
+        for need in item.needs
+        if (need.cut or not need.strict) and need.table in waiting and _reaches(waiting, need.table, table)
+    ]
+    if not able:
+        return False
+    _, _, table, chosen = min(able, key=lambda item: (*item[:2], item[3].table))
+    item = waiting[table]
+    item.late |= chosen.cut
+    item.needs = {need for need in item.needs if need != chosen and not (need.cut and need.cut <= item.late)}
+    return True
 
 
 def _reaches(waiting: Mapping[Path, _Waiting], start: Path, end: Path) -> bool:

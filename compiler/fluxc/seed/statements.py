@@ -41,7 +41,7 @@ class Statements:
 
     def __init__(self, templates: Environment) -> None:
         self._templates = templates
-        self._fillings: dict[tuple[tuple[str, str], Shape, int], bytes] = {}
+        self._fillings: dict[tuple[tuple[str, str], int, int], bytes] = {}
 
     def write(self, name: str, **context: Any) -> bytes:
         """Return one statement, or several where they take no parameters."""
@@ -49,11 +49,10 @@ class Statements:
 
     def filling(self, stage: Stage, shape: Shape, rows: int) -> bytes:
         """Return the statement that puts so many rows of a shape into a stage: for each its number, then its values."""
-        known = self._fillings.get((stage.name, shape, rows))
+        number = stage.number(shape)
+        known = self._fillings.get((stage.name, number, rows))
         if known is None:
-            marks = map("${}".format, count(1))
-            known = self.write(
-                "fill", stage=stage, number=stage.number(shape), shape=shape, rows=rows, mark=marks.__next__
-            )
-            self._fillings[stage.name, shape, rows] = known
+            mark = map("${}".format, count(1)).__next__
+            known = self.write("fill", stage=stage, number=number, shape=shape, rows=rows, mark=mark)
+            self._fillings[stage.name, number, rows] = known
         return known

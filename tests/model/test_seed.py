@@ -133,6 +133,12 @@ def test_a_reference_that_names_no_row(target: str, value: str, message: str) ->
             "bad-seed-value: column id is numbered by the server and takes no value @ id",
         ),
         (
+            f"{ID}, a: {{type: integer, generated: id}}",
+            ["{id: 1, a: 2}"],
+            "",
+            "bad-seed-value: column a is computed by the server and takes no value @ a",
+        ),
+        (
             "a: text",
             ["{a: x}"],
             "",

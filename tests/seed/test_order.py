@@ -106,6 +106,21 @@ tables:
     assert garden.counts("app.c") == {"c": (1, 0, 0)}
 
 
+def test_a_circle_of_references_that_wait(garden: Garden) -> None:
+    """A reference that is checked at the end of the transaction needs no order."""
+    garden.grow("""
+tables:
+  a:
+    columns: {id: integer primary key, b: {references: {target: b, deferrable: true}}}
+    seed: {mode: exact, rows: [{id: 1, b: 1}]}
+  b: {columns: {id: integer primary key, a: -> a}, seed: {mode: exact, rows: [{id: 1, a: 1}]}}
+""")
+    assert garden.counts() == {"a": (1, 0, 0), "b": (1, 0, 0)}
+    garden.write((garden.layout.schema / "app.yaml").read_text(encoding="utf-8").replace("b: 1}", "b: 2}"))
+    with pytest.raises(OutsideError, match="a_b_fkey"):
+        garden.seed()
+
+
 def test_plain_values_within_a_table_need_no_order(garden: Garden) -> None:
     """All rows of a table are inserted by one statement, at whose end references are checked."""
     garden.grow("""

@@ -116,6 +116,35 @@ tables:
     )
 
 
+def test_types_without_an_equality_are_kept_in_step(garden: Garden) -> None:
+    """What PostgreSQL cannot compare by `=` is compared by what is stored."""
+    garden.grow("""
+tables:
+  t:
+    columns:
+      id: integer primary key
+      p: point
+      x: jsonpath
+      b: box
+      d: daterange
+      m: money
+      i: interval day to second(3)
+      bits: bit(3)
+      words: tsvector
+      half: {type: integer, generated: id / 2}
+    seed:
+      mode: upsert
+      columns: [id, p, x, b, d, m, i, bits, words]
+      rows:
+        - [4, "(1,2)", $.a, "(1,1),(0,0)", "[2026-01-01,2026-02-01)", 12.5, 1 day, "101", a b]
+""")
+    assert garden.counts() == {"t": (1, 0, 0)}
+    assert garden.counts() == {"t": (0, 0, 0)}
+    garden.ask("update app.t set p = '(1,3)'")
+    assert garden.counts() == {"t": (0, 1, 0)}
+    assert garden.ask("select p::text, half from app.t") == [("(1,2)", 2)]
+
+
 def test_a_value_that_only_the_server_can_judge(garden: Garden) -> None:
     """It is found among a thousand rows and shown in its file; nothing is written."""
     days = "".join(f"      - {{id: {number}, day: 2026-01-31}}\n" for number in range(700))

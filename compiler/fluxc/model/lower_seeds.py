@@ -118,7 +118,8 @@ def _check_rows(cells: Cells, key: tuple[str, ...], rows: list[tuple[Given, Plac
 
 
 def _is_required(column: Column) -> bool:
-    return not (column.nullable or column.default is not None or column.identity or column.serial)
+    filled = column.default is not None or column.generated is not None or column.identity or column.serial
+    return not (column.nullable or filled)
 
 
 def _in_shape(rows: list[tuple[Given, Place]], order: list[str]) -> tuple[Row, ...]:

@@ -56,6 +56,10 @@ class Cells:
             if name not in self.draft.columns:
                 self.low.scope.unknown_column(self.draft, name, place, key=at_key)
             return False
+        if column.generated is not None:
+            message = f"column {name} is computed by the server and takes no value"
+            self.findings.add("bad-seed-value", message, place, "leave it out", key=at_key)
+            return False
         if column.identity == "always":
             message = f"column {name} is numbered by the server and takes no value"
             cure = "leave it out and recognise rows by other unique columns, or declare it `identity: by default`"
@@ -75,7 +79,7 @@ class Cells:
 
     def _cell(self, column: Column, value: Any, place: Place, giving: str) -> Cell | None:
         """Return what a value means for any column; ``giving`` is the column of the row that it is part of."""
-        if isinstance(value, dict) and parse(column.type).path[-1] not in JSON:
+        if isinstance(value, dict) and parse(column.type).text not in JSON:
             said = cast("dict[str, Any]", value)
             if list(said) == ["sql"]:
                 return self._expression(said["sql"], place / "sql")

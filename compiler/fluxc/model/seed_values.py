@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from fluxc.diagnostics import did_you_mean
+from fluxc.model.type_table import STRINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,6 @@ _SQL: Final = "or an expression as `{sql: …}`"
 _QUOTE: Final = "put it into quotes"
 _BOUNDS: Final = {"smallint": 15, "integer": 31, "bigint": 63}
 _UUID: Final = re.compile(r"\{?(?:[0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}\}?")
-_CLOCKS: Final = ("date", "time", "interval")
 
 
 class UnfitError(ValueError):
@@ -44,12 +44,12 @@ def text_of(value: Any, found: Type, enum: Enum | None) -> str:
 def _single(value: Any, found: Type, enum: Enum | None) -> str:
     if enum is not None:
         return _label(value, enum)
-    base = found.path[-1]
+    base = found.base
     if base in JSON:
         return _json(value)
     if isinstance(value, dict | list):
         raise _wrong(value, "a single value", f"write one value of type {found.text}, {_SQL}")
-    return _READERS.get(base, _clock if base.startswith(_CLOCKS) else _other)(value, found)
+    return _READERS.get(base, _clock if base.startswith("time") else _other)(value, found)
 
 
 def _array(value: Any, found: Type, enum: Enum | None) -> str:
@@ -69,7 +69,7 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
 def _element(value: Any, found: Type, enum: Enum | None) -> str:
     if value is None:
         return "NULL"
-    if _is_list(value) and found.path[-1] not in JSON:
+    if _is_list(value) and found.base not in JSON:
         return _braces(value, found, enum)
     escaped = _single(value, found, enum).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
@@ -99,8 +99,9 @@ def _json(value: Any) -> str:
 def _text(value: Any, found: Type) -> str:
     if not isinstance(value, str):
         raise _wrong(value, "text", _QUOTE)
-    if found.modifiers and len(value.rstrip(" ")) > found.modifiers[0]:
-        message = f"{_shown(value)} has {len(value)} characters, {found.text} holds {found.modifiers[0]}"
+    most = _numbers(found)
+    if most and len(value.rstrip(" ")) > most[0]:
+        message = f"{_shown(value)} has {len(value)} characters, {found.text} holds {most[0]}"
         raise UnfitError(message, "shorten it, or make the column longer")
     return value
 
@@ -124,12 +125,17 @@ def _number(value: Any, found: Type) -> str:
     number = _decimal(value)
     if number is None:
         raise _wrong(value, "a number", f"write a number without quotes, {_SQL}")
-    if found.path == ("numeric",) and found.modifiers and number.is_finite():
-        precision, scale = found.modifiers
+    limits = _numbers(found)
+    if len(limits) == 2 and number.is_finite():
+        precision, scale = limits
         if abs(number) >= Decimal(10) ** (precision - scale):
             message = f"{_shown(value)} has more digits before the point than {found.text} holds"
             raise UnfitError(message, "make the type of the column wider")
     return str(number)
+
+
+def _numbers(found: Type) -> tuple[int, ...]:
+    return tuple(item for item in found.modifiers if isinstance(item, int))
 
 
 def _decimal(value: Any) -> Decimal | None:
@@ -179,9 +185,10 @@ def _shown(value: Any) -> str:
 
 
 _READERS: Final[dict[str, Callable[[Any, Type], str]]] = {
-    **dict.fromkeys(("text", "character varying", "character"), _text),
+    **dict.fromkeys(STRINGS, _text),
     **dict.fromkeys(_BOUNDS, _integer),
     **dict.fromkeys(("numeric", "real", "double precision"), _number),
     "boolean": _boolean,
+    **dict.fromkeys(("date", "interval"), _clock),
     "uuid": _uuid,
 }

@@ -30,7 +30,7 @@ class Ordered(NamedTuple):
 class _Need(NamedTuple):
     """A table that must be written before, and the columns that may be null until then; none where that cannot be.
 
-    One that is not ``strict`` matters for deletions only: declared rows do not say the reference.
+    One that is not ``strict`` need not be met: declared rows do not say the reference, or it is checked at the end.
     """
 
     strict: bool
@@ -64,7 +64,7 @@ def _needs(seed: Seed, state: State, seeded: set[Path]) -> Iterator[_Need]:
     """Yield what a seed's table refers to; rows of one table may refer to each other by plain values."""
     for key in state.members(seed.table, ForeignKey):
         if key.target in seeded and key.target != seed.table:
-            strict = set(key.columns) <= set(seed.columns)
+            strict = key.enforced and not key.deferrable and set(key.columns) <= set(seed.columns)
             yield _Need(strict, key.target, _nullable(seed, state, key.columns) if strict else frozenset())
     for column, tables in seed.reads.items():
         for table in tables & seeded:

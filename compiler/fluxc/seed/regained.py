@@ -52,5 +52,9 @@ def _strays(cursor: psycopg.RawCursor[Any], statements: Statements, seed: Seed, 
 def _usual(shape: Shape, seed: Seed, state: State) -> list[str]:
     """Return the columns that a row of this shape fills: those it gives, and those that the server fills."""
     columns = state.members(seed.table, Column)
-    filled = [column.name for column in columns if column.default is not None or column.identity or column.serial]
+    filled = [
+        column.name
+        for column in columns
+        if column.default is not None or column.generated is not None or column.identity or column.serial
+    ]
     return list(dict.fromkeys((*(name for name, _ in shape), *filled)))

@@ -1,4 +1,4 @@
-"""A query through the generated models: one user in, read back, and out again with the transaction."""
+"""Seeded rows, and a query through the generated models: a user in, read back, and out again with the transaction."""
 
 from __future__ import annotations
 
@@ -22,8 +22,17 @@ else:
     from models.identity import User, UserInsert
 
 
+GRANTS = """
+select roles.name, string_agg(permissions.code, ', ' order by permissions.code)
+from identity.roles
+join identity.role_permissions on role_permissions.role_id = roles.id
+join identity.permissions on permissions.id = role_permissions.permission_id
+group by roles.name order by roles.name
+"""
+
+
 def main() -> None:
-    """Insert a user by `UserInsert`, read it as `User`, and leave nothing behind."""
+    """Show what the seeds put there; insert a user by `UserInsert`, read it as `User`, and leave nothing behind."""
     ada = UserInsert(code="oidc|42", name="Ada Lovelace", username="ada")
     values = ada.model_dump(exclude_unset=True)
     statement = sql.SQL("insert into identity.users ({}) values ({}) returning *").format(
@@ -32,8 +41,13 @@ def main() -> None:
     with serving(Layout(ROOT), None, use_environment=False) as database, psycopg.connect(database.url) as connection:
         with connection.cursor(row_factory=class_row(User)) as cursor:
             user = cursor.execute(statement, values).fetchone()
+        grants = connection.execute(GRANTS).fetchall()
         connection.rollback()
+    seeded = "\n".join(f"  {role}: {permissions}" for role, permissions in grants)
     sys.stdout.write(f"""
+Rows seeded from schema/:
+{seeded}
+
 A row through out/models: {user!r}
 Database is up to date!
 

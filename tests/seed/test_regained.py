@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
 
+from fluxc.commands.applying import migrate
+from fluxc.commands.build import build
 from fluxc.commands.seeding import regained
+from fluxc.run.stop import Stopped
 
 if TYPE_CHECKING:
     from tests.seed.conftest import Garden
@@ -67,3 +72,24 @@ def test_a_column_more_is_no_difference(garden: Garden) -> None:
     garden.seed()
     garden.ask("alter table app.roles drop note")
     assert names(garden) == ["grants", "roles"]
+
+
+def test_a_changed_pending_migration_is_taken_back_without_asking(garden: Garden) -> None:
+    """On the development database declared rows do not stand in the way; one row more does."""
+    database = replace(garden.database, development=True)
+    back = partial(regained, garden.layout)
+    garden.write(SCHEMA)
+    build(garden.layout)
+    migrate(garden.layout, database)
+    garden.seed()
+    garden.write(SCHEMA.replace("at: timestamptz = now()", "at: timestamptz = now(), more: 'text?'"))
+    build(garden.layout)
+    with pytest.raises(Stopped, match=r"lose the rows of app\.grants, the rows of app\.roles$"):
+        migrate(garden.layout, database)
+    garden.ask("insert into app.notes values ('mine')")
+    with pytest.raises(Stopped, match=r"lose the rows of app\.notes$"):
+        migrate(garden.layout, database, regained=back)
+    garden.ask("delete from app.notes")
+    done = migrate(garden.layout, database, regained=back)
+    assert len(done.taken_back) == len(done.applied) == 1
+    assert garden.counts() == {"roles": (2, 0, 0), "grants": (1, 0, 0)}

@@ -33,8 +33,12 @@ def staged(cursor: Cursor, statements: Statements, seed: Seed, name: str, unchec
         cursor.execute(statements.write("stage", stage=stage))
     except psycopg.Error as error:
         raise failed(seed, error) from None
+    last = 0
     for shape, first, rows in _batches(seed):
         _fill(cursor, statements, stage, shape, first, rows)
+        last = first + len(rows)
+    if last > _MOST_ROWS:
+        cursor.execute(statements.write("analyze", stage=stage))  # the planner takes a new table for a small one
     for shape in stage.shapes:
         _check_found(cursor, statements, stage, shape, unchecked)
     return stage

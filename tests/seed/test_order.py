@@ -117,8 +117,10 @@ tables:
 """)
     assert garden.counts() == {"a": (1, 0, 0), "b": (1, 0, 0)}
     garden.write((garden.layout.schema / "app.yaml").read_text(encoding="utf-8").replace("b: 1}", "b: 2}"))
-    with pytest.raises(OutsideError, match="a_b_fkey"):
-        garden.seed()
+    for dry_run in (True, False):
+        with pytest.raises(OutsideError, match="a_b_fkey") as found:
+            garden.seed(dry_run=dry_run)
+        assert found.value.diagnostic.code == "seed-failed"
 
 
 def test_plain_values_within_a_table_need_no_order(garden: Garden) -> None:

@@ -69,6 +69,7 @@ tables:
       raw: bytea
       uid: uuid
       js: jsonb
+      said: json
       text: varchar(5)
       fixed: char(3)
       moods: mood[]
@@ -86,12 +87,13 @@ tables:
         at: 2026-01-31 12:00:00+01
         raw: '\\x00ff'
         uid: A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11
-        js: {sql: now(), of: [1, null, {a: true}]}
+        said: {sql: now()}
+        js: {of: [1, null, {a: true}]}
         text: "abcde  "
         fixed: a
         moods: [sad, "o'k", null]
         grid: [[1, 2], [3, 4]]
-        docs: [{a: 1}, "x"]
+        docs: [{sql: now()}, "x"]
         none: null
         made: {sql: "upper('x' || current_date - current_date)"}
 """)
@@ -102,15 +104,16 @@ tables:
     with psycopg.connect(garden.url) as connection:
         connection.execute("set timezone = 'UTC'")
         row = connection.execute(
-            "select t::text, js, moods::text, grid, docs::text, made, none from app.t t"
+            "select t::text, js, said, moods::text, grid, docs::text, made, none from app.t t"
         ).fetchone()
     assert row is not None
     assert row[0].startswith(expected)
     assert row[1:] == (
-        {"of": [1, None, {"a": True}], "sql": "now()"},
+        {"of": [1, None, {"a": True}]},
+        {"sql": "now()"},
         "{sad,o'k,NULL}",
         [[1, 2], [3, 4]],
-        '{"{\\"a\\": 1}","\\"x\\""}',
+        '{"{\\"sql\\": \\"now()\\"}","\\"x\\""}',
         "X0",
         None,
     )

@@ -53,7 +53,8 @@ def declared(layout: Layout, tables: Sequence[str] = ()) -> Declared | None:
     tree = read_tree(layout.schema, layout.root, layout.cache / "parsed.json")
     if not tables and not any(_has_seed(tree)) and not tree.diagnostics:
         return None
-    compiled, found = load(tree, read_config(layout).namespace)
+    config = read_config(layout)
+    compiled, found = load(tree, config.namespace, config.target)
     if any(item.severity is Severity.ERROR for item in found):
         raise InputError(found)
     seeds = _chosen(compiled.seeds, tables)

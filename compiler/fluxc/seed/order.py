@@ -112,7 +112,7 @@ def _circle(waiting: Mapping[Path, _Waiting]) -> Diagnostic:
         if len(tables) > 1
         else f"rows of {names} are found by other rows of the same seed, and the reference takes no null"
     )
-    cure = "let one of the references be null (`-> table?`), or insert some of the rows by a migration"
+    cure = "let one of the references be null (`-> table?`), or `deferrable: true` where its values are written plainly"
     return Diagnostic("seed-circle", message, waiting[tables[0]].seed.place.span(key=True), cure)
 
 

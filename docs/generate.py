@@ -99,6 +99,8 @@ def _forms(said: Schema) -> Iterator[str]:
             yield from (f"`{word}`" for word in words)
         case {"type": "array", "items": items}:
             yield f"list of {_grouped(items)}"
+        case {"type": "object", "additionalProperties": True}:
+            yield "mapping by name of any value"
         case {"type": "object", "additionalProperties": inner}:
             yield f"mapping by name of {_grouped(inner)}"
         case _:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from fluxc.commands.applying import read_history
 from fluxc.diagnostics import Diagnostic, InputError, Severity, did_you_mean
 from fluxc.history.delta import replay
-from fluxc.model.load import load
 from fluxc.model.names import qualified
 from fluxc.project.config import read_config
 from fluxc.run import ledger
@@ -17,13 +16,12 @@ from fluxc.run.event import OnEvent, unheard
 from fluxc.run.failure import explained
 from fluxc.run.lock import holding
 from fluxc.run.stop import Stopped
-from fluxc.seed.order import ordered
 from fluxc.seed.written import Loses, Seeded
 from fluxc.server.connect import connect
 from fluxc.source.tree import read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import psycopg
 
@@ -53,6 +51,9 @@ def declared(layout: Layout, tables: Sequence[str] = ()) -> Declared | None:
     tree = read_tree(layout.schema, layout.root, layout.cache / "parsed.json")
     if not tables and not any(_has_seed(tree)) and not tree.diagnostics:
         return None
+    from fluxc.model.load import load  # `fluxc up` with no rows to write does without
+    from fluxc.seed.order import ordered
+
     config = read_config(layout)
     compiled, found = load(tree, config.namespace, config.target)
     if any(item.severity is Severity.ERROR for item in found):
@@ -67,7 +68,7 @@ def declared(layout: Layout, tables: Sequence[str] = ()) -> Declared | None:
     return Declared(ordered(seeds, compiled.state), compiled.state, history)
 
 
-def _has_seed(tree: Tree) -> Iterable[bool]:
+def _has_seed(tree: Tree) -> Iterator[bool]:
     for source in tree.domains:
         for document in source.documents:
             tables: Any = document.data.get("tables")

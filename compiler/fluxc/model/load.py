@@ -14,7 +14,6 @@ from fluxc.model.findings import Findings, Place
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
-from fluxc.model.lower_seeds import lower_seeds
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
@@ -24,11 +23,12 @@ from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.model.domain import AnyFile
     from fluxc.model.draft import TableDraft
+    from fluxc.model.seed import Seed
     from fluxc.model.table import MixinDeclaration
     from fluxc.source.document import Document
     from fluxc.source.tree import Tree
@@ -67,7 +67,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     check_names(low, result.state)
     check_clusters(low, result.state)
     check_earlier_names(low, result.state)
-    result = result._replace(seeds=lower_seeds(low, result.state, _drafts(low, domains)))
+    result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
 
 
@@ -77,9 +77,15 @@ _FOLLOWING = frozenset(
 )
 
 
-def _drafts(low: Lowering, domains: list[Read]) -> Iterator[TableDraft]:
-    for read in domains:
-        yield from low.scope.tables[read.name].values()
+def lower_rows(low: Lowering, state: State, domains: list[Read]) -> tuple[Seed, ...]:
+    """Return the seeds of domains; record what is wrong with their rows."""
+    drafts = (draft for read in domains for draft in low.scope.tables[read.name].values())
+    seeded = [draft for draft in drafts if draft.form.seed is not None]
+    if not seeded:
+        return ()
+    from fluxc.model.lower_seeds import lower_seeds  # most schemas declare no rows
+
+    return lower_seeds(low, state, seeded)
 
 
 def _certain(tree: Tree, domains: list[Read], shared: Files, found: list[Diagnostic]) -> list[Diagnostic]:

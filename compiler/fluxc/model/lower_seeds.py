@@ -23,9 +23,8 @@ Given = dict[str, tuple["Value", tuple[str | None, ...]]]
 
 
 def lower_seeds(low: Lowering, state: State, drafts: Iterable[TableDraft]) -> tuple[Seed, ...]:
-    """Return the seeds of tables that have one; record what is wrong with them."""
-    seeded = [draft for draft in drafts if draft.form.seed is not None]
-    return tuple(seed for draft in seeded if (seed := _lowered(low, state, draft)) is not None)
+    """Return the seeds of tables, each of which has one; record what is wrong with them."""
+    return tuple(seed for draft in drafts if (seed := _lowered(low, state, draft)) is not None)
 
 
 def _lowered(low: Lowering, state: State, draft: TableDraft) -> Seed | None:

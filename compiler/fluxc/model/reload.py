@@ -18,9 +18,8 @@ from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
 from fluxc.model.known import digest_of, head_of
-from fluxc.model.load import Read, draft_tables, lower_enums, lower_tables, read_files
+from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
-from fluxc.model.lower_seeds import lower_seeds
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
@@ -62,7 +61,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     check_references(low, state, chain.from_iterable(domain.tables for domain in domains.values()))
     check_earlier_names(low, state)
     check_clusters(low, made.state)
-    seeds = lower_seeds(low, state, chain.from_iterable(low.scope.tables[read.name].values() for read in reads))
+    seeds = lower_rows(low, state, reads)
     if low.findings.diagnostics:
         return None
     everything = tuple(_domain(domains.get(name, domain)) for name, domain in known.domains.items())

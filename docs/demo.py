@@ -22,13 +22,24 @@ else:
     from models.identity import User, UserInsert
 
 
-GRANTS = """
-select roles.name, string_agg(permissions.code, ', ' order by permissions.code)
-from identity.roles
-join identity.role_permissions on role_permissions.role_id = roles.id
-join identity.permissions on permissions.id = role_permissions.permission_id
-group by roles.name order by roles.name
-"""
+ROWS = {
+    "what roles may do": """
+        select roles.name, string_agg(permissions.code, ', ' order by permissions.code)
+        from identity.roles
+        join identity.role_permissions on role_permissions.role_id = roles.id
+        join identity.permissions on permissions.id = role_permissions.permission_id
+        group by roles.name order by roles.name
+    """,
+    "posts about locks": """
+        select title, status::text from blog.posts
+        where search @@ websearch_to_tsquery('english', 'waiting for locks') order by title
+    """,
+    "orders with their totals": """
+        select orders.number, sum(order_items.total)::text
+        from commerce.orders join commerce.order_items on order_items.order_id = orders.id
+        group by orders.number order by orders.number
+    """,
+}
 
 
 def main() -> None:
@@ -41,9 +52,11 @@ def main() -> None:
     with serving(Layout(ROOT), None, use_environment=False) as database, psycopg.connect(database.url) as connection:
         with connection.cursor(row_factory=class_row(User)) as cursor:
             user = cursor.execute(statement, values).fetchone()
-        grants = connection.execute(GRANTS).fetchall()
+        found = {title: connection.execute(query.encode()).fetchall() for title, query in ROWS.items()}
         connection.rollback()
-    seeded = "\n".join(f"  {role}: {permissions}" for role, permissions in grants)
+    seeded = "\n".join(
+        line for title, rows in found.items() for line in (f"  {title}", *(f"    {one}: {two}" for one, two in rows))
+    )
     sys.stdout.write(f"""
 Rows seeded from schema/:
 {seeded}

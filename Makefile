@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check goldens docs format bench lock clean
+.PHONY: help demo test check goldens docs format facts bench lock clean
 
 help:            ## list the verbs
 	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -53,6 +53,10 @@ docs: $(STAMP)   ## write docs/reference.md from the declarations of the languag
 format: $(STAMP) ## lay the code out
 	@$(BIN)/ruff check -q --fix .
 	@$(BIN)/ruff format -q .
+
+facts: $(STAMP)  ## measure servers anew for the shipped table of casts: SERVERS="DIR …", each a bin directory
+	@$(BIN)/python -m tests.facts.write $(SERVERS)
+	@$(BIN)/ruff format -q compiler/fluxc/plan/cast_table.py
 
 bench: $(STAMP)  ## speed and memory against floors and peers of the same run
 	@$(BIN)/python benchmarks/bench.py

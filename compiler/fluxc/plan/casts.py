@@ -1,69 +1,159 @@
-"""What the server can cast by itself, and which changes of type it does without rewriting the table.
+"""What the target server casts by itself, and which changes of type it does without writing the table anew.
 
-The pairs are those of ``pg_cast`` with context assignment or implicit (manual, section 5.7.3 and ``CREATE CAST``); a
-test compares them with a real server.
+Everything about built-in types is from the shipped table, which is loaded when a type changes and not before.  Types of
+the project and of extensions are cast to and from strings, as every type is, and to nothing else.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from fluxc.model.type_table import STRINGS
+from fluxc.model.names import qualified
 from fluxc.model.types import Type, parse
 
-_NUMBERS: Final = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
-_DATE, _TIME, _TIMETZ = "date", "time without time zone", "time with time zone"
-_STAMP, _STAMPTZ = "timestamp without time zone", "timestamp with time zone"
+if TYPE_CHECKING:
+    from fluxc.model.column import Column
 
-ASSIGNMENT: Final = frozenset(
-    {(one, other) for one in _NUMBERS for other in _NUMBERS if one != other}
-    | {(_DATE, _STAMP), (_DATE, _STAMPTZ), (_STAMP, _DATE), (_STAMP, _TIME), (_STAMP, _STAMPTZ)}
-    | {(_STAMPTZ, _DATE), (_STAMPTZ, _TIME), (_STAMPTZ, _TIMETZ), (_STAMPTZ, _STAMP)}
-    | {(_TIME, _TIMETZ), (_TIME, "interval"), (_TIMETZ, _TIME), ("interval", _TIME)}
-    | {("json", "jsonb"), ("jsonb", "json"), ("inet", "cidr"), ("cidr", "inet")}
+Context = Literal["assignment", "explicit"]
+_CONTEXTS: Final[dict[str, Context]] = {"assignment": "assignment", "explicit": "explicit"}
+
+_BY_WAY_OF: Final = ("integer", "numeric")
+_SECONDS: Final = frozenset(
+    {"time without time zone", "time with time zone", "timestamp without time zone", "timestamp with time zone"}
+    | {"interval"}
 )
-"""Pairs of built-in types, neither of them a string, that an assignment casts."""
+_WIDENING: Final = frozenset({"character varying", "bit varying", "numeric", *_SECONDS})
+_MOST_SECONDS: Final = 6
 
-_WIDER: Final = {"smallint": 1, "integer": 2, "bigint": 3}
+
+class _Table(NamedTuple):
+    """What the shipped table says of one version."""
+
+    strings: frozenset[str]
+    contexts: dict[tuple[str, str], Context]
 
 
-def has_assignment_cast(old: str, new: str) -> bool:
+@cache
+def _table(target: int) -> _Table:
+    from fluxc.plan.cast_table import CASTS, STRINGS
+
+    return _Table(
+        frozenset(name for name, (first, last) in STRINGS.items() if first <= target <= last),
+        {(old, new): _CONTEXTS[context] for old, new, context, first, last in CASTS if first <= target <= last},
+    )
+
+
+def has_assignment_cast(old: str, new: str, target: int) -> bool:
     """Return whether values of the first type can be assigned to the second without being told how."""
-    one, other = parse(old), parse(new)
-    if one.array != other.array:
-        return other.path[0] in STRINGS and not other.array
-    return one.path == other.path or other.path[0] in STRINGS or (one.base, other.base) in ASSIGNMENT
+    return _context(parse(old), parse(new), target) == "assignment"
 
 
-def cast_path(old: str, new: str) -> tuple[str, ...]:
+def _context(old: Type, new: Type, target: int) -> Context | None:
+    table = _table(target)
+    if old.array != new.array:
+        to_string, of_string = not new.array and new.base in table.strings, not old.array and old.base in table.strings
+        return "assignment" if to_string else "explicit" if of_string else None
+    if old.path == new.path:
+        return "assignment"
+    said = table.contexts.get((old.base, new.base))
+    return said or ("assignment" if new.base in table.strings else "explicit" if old.base in table.strings else None)
+
+
+def cast_path(old: str, new: str, target: int) -> tuple[str, ...]:
     """Return the types by way of which values of the first are cast to the second when that is asked for."""
     one, other = parse(old), parse(new)
-    if one.path[0] in STRINGS or one.array != other.array:
-        return (new,) if not one.array and not other.array else ("text", new)
-    if {one.path[0], other.path[0]} <= {"boolean", *_WIDER}:
-        return (new,) if "integer" in {old, new} else ("integer", new)
+    if _context(one, other, target):
+        return (new,)
+    if one.array == other.array:
+        brackets = "[]" if one.array else ""
+        for between in _BY_WAY_OF:
+            hub = Type((between,), (), one.array)
+            if _context(one, hub, target) and _context(hub, other, target):
+                return (hub.text, new)
+        return (f"text{brackets}", new)
     return ("text", new)
 
 
-def rewrites(old: str, new: str) -> bool:
-    """Return whether PostgreSQL writes the table anew for the change: false only where it is known not to."""
+def is_hopeless(old: str, new: str, target: int) -> bool:
+    """Return whether no cast takes any value of the first type to the second, as far as the table knows."""
+    from fluxc.plan.cast_table import READ
+
     one, other = parse(old), parse(new)
-    if one.array or other.array or one.path[0] == "character":
-        return True
-    if other.path == ("text",) and one.path == ("character varying",):
+    if len(cast_path(old, new, target)) == 1 or len(one.path) > 1 or len(other.path) > 1:
         return False
-    if one.path != other.path:
-        return not (one.path == ("text",) and other.path == ("character varying",) and not other.modifiers)
-    return not _widens(one, other)
+    if one.array != other.array:
+        return one.base != other.base and not _context(*_elements(one, other), target)
+    through_text = cast_path(old, new, target)[0].removesuffix("[]") == "text"
+    return through_text and one.base in READ and other.base in READ and other.base not in READ[one.base]
+
+
+def _elements(one: Type, other: Type) -> tuple[Type, Type]:
+    return one._replace(array=False), other._replace(array=False)
+
+
+def through(old: Column, new: Column, target: int) -> str:
+    """Return the expression that casts the values of a column to a new type, where nothing does it unasked."""
+    return "::".join((qualified(new.name), *cast_path(old.type, new.type, target)))
+
+
+def ready_made(old: Column, new: Column, target: int) -> str | None:
+    """Return the expression to propose for a change of type, None where none could be of use.
+
+    A value becomes an array of one; of an array its first element stays.
+    """
+    one, other = parse(old.type), parse(new.type)
+    if is_hopeless(old.type, new.type, target):
+        return None
+    if one.array == other.array or not _context(*_elements(one, other), target) or _context(one, other, target):
+        return through(old, new, target)
+    name = qualified(new.name)
+    if one.array:
+        return f"{name}[1]::{new.type}"
+    made = f"array[{name}]::{new.type}"
+    return f"case when {name} is not null then {made} end" if old.nullable else made
+
+
+def rewrites(old: str, new: str) -> bool:
+    """Return whether PostgreSQL writes the table anew for the change, in whatever version and time zone."""
+    one, other = parse(old), parse(new)
+    if one.array and other.array and one != other:
+        return True
+    if one.path == other.path and one.array == other.array:
+        return one != other and not _widens(one, other)
+    from fluxc.plan.cast_table import FREE
+
+    return one.array or other.array or bool(other.modifiers) or (one.base, other.base) not in FREE
 
 
 def _widens(one: Type, other: Type) -> bool:
-    if one.path[0] in {"character", "interval", "bit"}:
-        return one.modifiers == other.modifiers
-    had, has = ([value for value in kind.modifiers if isinstance(value, int)] for kind in (one, other))
-    if one.path == ("numeric",) and had and has:
-        return had[1] == has[1] and had[0] <= has[0]
-    return not has or (bool(had) and had[0] <= has[0])
+    """Return whether every value of a type fits the same type with other modifiers as it is."""
+    if one.path[0] not in _WIDENING:
+        return False
+    if not other.modifiers:
+        return True
+    old, new = _numbers(one), _numbers(other)
+    if one.path[0] == "numeric":
+        return bool(old) and old[1:] == new[1:] and old[0] <= new[0]
+    if one.path[0] in _SECONDS and new == (_MOST_SECONDS,):
+        return True
+    return len(one.modifiers) == len(other.modifiers) == 1 and bool(old) and bool(new) and old[0] <= new[0]
+
+
+def _numbers(one: Type) -> tuple[int, ...]:
+    return tuple(value for value in one.modifiers if isinstance(value, int))
+
+
+_INTEGERS: Final = {"smallint": 1, "integer": 2, "bigint": 3}
+_FLOATING: Final = frozenset({"real", "double precision", "point", "line", "lseg", "box", "path", "polygon", "circle"})
+_OTHER_AS_TEXT: Final = frozenset({"character", "money", '"char"', *_FLOATING})
+_BACK_AGAIN: Final = frozenset(
+    {("text", "character varying"), ("bit", "bit varying"), ("cidr", "inet"), ("macaddr", "macaddr8")}
+    | {("date", "timestamp without time zone")}
+    | {(integer, "numeric") for integer in _INTEGERS}
+    | {(one, other) for one in _INTEGERS for other in _INTEGERS if one != other}
+)
+"""Changes that let through only what the cast back makes the same again."""
 
 
 def keeps_values(old: str, new: str) -> bool:
@@ -72,9 +162,9 @@ def keeps_values(old: str, new: str) -> bool:
     if one.array != other.array:
         return False
     if one.path == other.path:
-        return one.path[0] in {"character varying", "bit"} or _widens(one, other)
+        return one == other or one.path[0] in {"character varying", "bit", "bit varying"} or _widens(one, other)
+    if one.path[0].startswith("reg") or one.path[0] == "name":
+        return False
     if other.path[0] in {"text", "character varying"}:
-        return one.path[0] not in {"character", "real", "double precision"}
-    if one.path[0] in _WIDER and other.path[0] in _WIDER:
-        return True
-    return one.path[0] in _WIDER and other.path == ("numeric",) and not other.modifiers
+        return one.path[0] not in _OTHER_AS_TEXT
+    return not other.modifiers and (one.base, other.base) in _BACK_AGAIN

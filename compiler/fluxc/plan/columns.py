@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fluxc.model.enum import Enum
-from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.types import parse
-from fluxc.plan.casts import cast_path, has_assignment_cast, keeps_values, rewrites
+from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.moved import column_renamed
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, renamed_in_place
 
@@ -126,9 +125,13 @@ class Leave(Alter):
 
 @dataclass(frozen=True, slots=True)
 class SetType(Alter):
-    """Change the type of a column, or its collation; ``using`` converts the values, else an assignment cast does."""
+    """Change the type of a column, or its collation.
 
-    using: str | None = None
+    ``using`` converts the values, else an assignment cast of the ``target`` does.
+    """
+
+    using: str | None
+    target: int
     rank: ClassVar[int] = 40
     changes: ClassVar[tuple[str, ...]] = ("type", "collation")
 
@@ -143,8 +146,10 @@ class SetType(Alter):
         return self.old.serial and self.new.serial
 
     def reverse(self) -> tuple[Operation, ...]:
-        using = None if has_assignment_cast(self.new.type, self.old.type) else explicit_cast(self.new, self.old)
-        return (SetType(self.new, self.old, using),)
+        back, target = (self.new, self.old), self.target
+        plain = has_assignment_cast(self.new.type, self.old.type, target)
+        using = None if plain else ready_made(*back, target) or through(*back, target)
+        return (SetType(*back, using, target),)
 
     def describe(self) -> str:
         if self.old.type == self.new.type:
@@ -173,11 +178,6 @@ class SetType(Alter):
             needs=frozenset({Key(Enum.kind, enum)} if len(enum) > 1 else ()),
             leaves=frozenset({Key(Enum.kind, old_enum)} if len(old_enum) > 1 else ()),
         )
-
-
-def explicit_cast(old: Column, new: Column) -> str:
-    """Return the expression that casts the values of a column to a new type, where nothing does it unasked."""
-    return "::".join((qualified(new.name), *cast_path(old.type, new.type)))
 
 
 class SetDefault(Alter):

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.column import Column
-    from fluxc.model.compiled import Intent
     from fluxc.model.state import Object
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Operation
@@ -25,7 +24,7 @@ def column_operations(old: Column, new: Column, difference: Difference) -> Itera
     """Yield what takes a column from ``old`` to ``new`` in place, but for its comment."""
     if old.generated is not None and new.generated is None:
         yield DropExpression(old, new, _dependants(old, difference))
-    yield from _values(old, new, difference.intent, retyped=old.type != new.type)
+    yield from _values(old, new, difference, retyped=old.type != new.type)
     if old.generated is not None and new.generated not in {None, old.generated}:
         yield SetExpression(old, new)
     if old.storage != new.storage:
@@ -47,7 +46,8 @@ def _dependants(column: Column, difference: Difference) -> tuple[Object, ...]:
     )
 
 
-def _values(old: Column, new: Column, intent: Intent, *, retyped: bool) -> Iterator[Operation]:
+def _values(old: Column, new: Column, difference: Difference, *, retyped: bool) -> Iterator[Operation]:
+    intent = difference.intent
     if old.serial and not new.serial:
         yield DropSerial(old, new)
     if old.identity and not new.identity:
@@ -57,7 +57,7 @@ def _values(old: Column, new: Column, intent: Intent, *, retyped: bool) -> Itera
     if old.default is not None and (new.default is None or retyped):
         yield DropDefault(old, without)
     if retyped or old.collation != new.collation:
-        yield SetType(old, new, intent.using.get(new.key) if retyped else None)
+        yield SetType(old, new, intent.using.get(new.key) if retyped else None, difference.target)
     if new.default is not None and (old.default != new.default or retyped):
         yield SetDefault(without if retyped else old, new)
     if old.nullable and not new.nullable:

@@ -11,8 +11,7 @@ from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
 from fluxc.model.table import Table
 from fluxc.model.types import parse
-from fluxc.plan.casts import has_assignment_cast
-from fluxc.plan.columns import explicit_cast
+from fluxc.plan.casts import has_assignment_cast, ready_made
 from fluxc.plan.decisions import Question
 
 if TYPE_CHECKING:
@@ -104,10 +103,24 @@ def _casts(difference: Difference, open_names: frozenset[str]) -> Iterator[Quest
             continue  # its values are computed anew
         if parse(old.type).base in open_names:
             continue  # whether the type was renamed is asked already
-        if not has_assignment_cast(old.type, new.type):
-            message = f"column {new.sql} changes from {old.type} to {new.type}, which nothing casts by itself"
-            answers = (f"write `using: {explicit_cast(old, new)}`, or another expression, in its long form",)
-            yield Question("type-needs-using", new.sql, message, answers)
+        if not has_assignment_cast(old.type, new.type, difference.target):
+            yield _cast(old, new, ready_made(old, new, difference.target))
+
+
+def _cast(old: Column, new: Column, using: str | None) -> Question:
+    message = f"column {new.sql} changes from {old.type} to {new.type}, which nothing casts by itself"
+    if using is not None:
+        return Question(
+            "type-needs-using",
+            new.sql,
+            message,
+            (f"write `using: {using}`, or another expression, in its long form",),
+        )
+    answers = (
+        f"write `using: EXPRESSION` in its long form, one that makes {new.type} of the old values: no cast does",
+        "give the column another name, to drop the old values and begin anew",
+    )
+    return Question("type-needs-using", new.sql, message, answers)
 
 
 def _required(difference: Difference) -> Iterator[Question]:

@@ -192,6 +192,16 @@ def schemas(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
     return found
 
 
+def without_intent(data: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return a schema without what is said about this edit alone."""
+    for domain in data.values():
+        for table in domain["tables"].values():
+            for column in table["columns"].values():
+                column.pop("using", None)
+                column.pop("backfill", None)
+    return data
+
+
 def _keep_known_types(found: dict[str, dict[str, Any]]) -> None:
     for its in found["core"]["tables"].values():
         for column in its["columns"].values():

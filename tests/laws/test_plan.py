@@ -17,7 +17,7 @@ from fluxc.plan.planning import Plan, evolve, plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import steps_text
 from tests.laws.renaming import renamed
-from tests.laws.schemas import compiled, schemas
+from tests.laws.schemas import compiled, schemas, without_intent
 
 if TYPE_CHECKING:
     from fluxc.inspect import Catalogue
@@ -113,6 +113,30 @@ def test_renames_keep_everything(server: Scratch, data: st.DataObject) -> None:
     assert not there.questions
     assert {type(item) for item in there.operations if item.sign != "~"} <= {CreateNamespace}
     assert plan(after.state, after.state, after.intent, Decisions()).steps == ()
+    check_on_server(server, before, after, there)
+
+
+@pytest.mark.xdist_group("laws")
+@settings(
+    max_examples=100,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    deadline=None,
+    suppress_health_check=CHECKS,
+)
+@given(st.data())
+def test_unattended_asks_nothing(server: Scratch, data: st.DataObject) -> None:
+    """Any schema becomes any other without a question where nobody is to be asked, and empty tables bear it out."""
+    before, after = (compiled(without_intent(data.draw(schemas()))) for _ in range(2))
+    assume(before is not None and after is not None)
+    assert before is not None
+    assert after is not None
+
+    there = plan(before.state, after.state, after.intent, Decisions(unattended=True))
+    again = Decisions(assumed=frozenset(said.removeprefix("assume ") for said in there.decisions))
+
+    assert there.questions == ()
+    assert evolve(before.state, there.operations) == after.state
+    assert plan(before.state, after.state, after.intent, again) == there
     check_on_server(server, before, after, there)
 
 

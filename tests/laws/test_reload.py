@@ -15,7 +15,7 @@ from fluxc.model.reload import reload
 from fluxc.source.document import Document, Places
 from fluxc.source.tree import DomainSource, Tree
 from tests.laws.renaming import renamed
-from tests.laws.schemas import plain_column, schemas
+from tests.laws.schemas import plain_column, schemas, without_intent
 
 Data = dict[str, dict[str, Any]]
 CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -25,9 +25,9 @@ CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_t
 @given(st.data())
 def test_what_changed_is_all_that_is_read(draws: st.DataObject) -> None:
     """What is made of a known schema and an edit is what a load of everything makes, order included; or nothing is."""
-    before = plain(draws.draw(schemas()))
+    before = without_intent(draws.draw(schemas()))
     if draws.draw(st.booleans()):
-        before = plain(draws.draw(renamed(before)))
+        before = without_intent(draws.draw(renamed(before)))
     after = draws.draw(edited(before))
     first, found = load(tree(before))
     assume(not found)
@@ -104,7 +104,7 @@ def edited(draw: st.DrawFn, data: Data) -> Data:
     found: Data = json.loads(json.dumps(data))
     name = draw(st.sampled_from(["app", "core"]))
     if draw(st.integers(0, 4)) == 0:
-        found[name] = plain(draw(schemas()))[name]
+        found[name] = without_intent(draw(schemas()))[name]
         return found
     tables = found[name]["tables"]
     if not tables:
@@ -113,9 +113,9 @@ def edited(draw: st.DrawFn, data: Data) -> Data:
     table = tables[draw(st.sampled_from(list(tables)))]
     match draw(st.sampled_from(["none", "add", "drop", "change", "doc", "unique", "head", "index"])):
         case "add":
-            table["columns"]["more"] = plain({"": {"tables": {"": {"columns": {"c": draw(plain_column("c"))}}}}})[""][
-                "tables"
-            ][""]["columns"]["c"]
+            table["columns"]["more"] = without_intent(
+                {"": {"tables": {"": {"columns": {"c": draw(plain_column("c"))}}}}}
+            )[""]["tables"][""]["columns"]["c"]
         case "none":
             pass
         case "drop":
@@ -134,16 +134,6 @@ def edited(draw: st.DrawFn, data: Data) -> Data:
         case _:
             table["indexes"] = [{"on": [next(iter(table["columns"]))], "name": draw(st.sampled_from(["t1", "i"]))}]
     return found
-
-
-def plain(data: Data) -> Data:
-    """Return a schema without what is said about this edit alone."""
-    for domain in data.values():
-        for table in domain["tables"].values():
-            for column in table["columns"].values():
-                column.pop("using", None)
-                column.pop("backfill", None)
-    return data
 
 
 def tree(data: Data) -> Tree:

@@ -31,10 +31,21 @@ def _title(_context: click.Context, _option: click.Parameter, words: str | None)
 @click.option("--seal", is_flag=True, help="Seal the migration at once.")
 @click.option("--no-renames", is_flag=True, help="What is gone is dropped and what is new is added: no renames.")
 @click.option(
+    "--unattended",
+    is_flag=True,
+    help="Answer every question the plainest way; the migration checks what it assumes.",
+)
+@click.option(
     "--drop", "drops", metavar="OBJECT", multiple=True, help="Drop this object although something like it is new."
 )
 def build(
-    session: Session, check: bool, name: str | None, seal: bool, no_renames: bool, drops: tuple[str, ...]
+    session: Session,
+    check: bool,
+    name: str | None,
+    seal: bool,
+    no_renames: bool,
+    drops: tuple[str, ...],
+    unattended: bool,
 ) -> None:
     """Compile schema/ into out/: models, the pending migration with its way back, and the lock."""
     from fluxc.commands.answers import Answers
@@ -42,8 +53,9 @@ def build(
     from fluxc.commands.build import build as run
     from fluxc.report.build import build_text
 
-    plain = not (name or seal or no_renames or drops)
-    result = run(session.layout(), None if plain else Answers(name, seal, no_renames, drops), check=check)
+    plain = not (name or seal or no_renames or drops or unattended)
+    answers = None if plain else Answers(name, seal, no_renames, drops, unattended)
+    result = run(session.layout(), answers, check=check)
     code = UNDECIDED if result.questions else WRONG_INPUT if check and result.changed else DONE
     session.result(as_json(result) if session.json else {}, build_text(result, check=check), result.warnings, code)
 

@@ -30,3 +30,4 @@ class Answers(NamedTuple):
     seal: bool = False
     no_renames: bool = False
     drops: tuple[str, ...] = ()
+    unattended: bool = False

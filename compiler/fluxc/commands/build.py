@@ -54,6 +54,7 @@ class BuildResult(NamedTuple):
     models: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    assumptions: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
 
@@ -156,6 +157,7 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> Bui
         ),
         written=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is not None)),
         questions=made.plan.questions,
+        assumptions=tuple(assumption.sentence for assumption in made.plan.assumptions) if migration else (),
         warnings=made.warnings,
     )
 

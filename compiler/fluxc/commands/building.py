@@ -176,8 +176,16 @@ def _state(lines: Mapping[str, str], after_lines: Mapping[str, str], compiled: C
 def _decisions(history: History, answers: Answers) -> Decisions:
     """Return the answers of the command line and those that the pending migration keeps."""
     kept = [decision for migration in history.pending for decision in migration.decisions]
-    drops = {decision.removeprefix("drop ") for decision in kept if decision.startswith("drop ")}
-    return Decisions(frozenset(drops | set(answers.drops)), answers.no_renames or "no-renames" in kept)
+
+    def said(verb: str) -> frozenset[str]:
+        return frozenset(text.removeprefix(verb) for text in kept if text.startswith(verb))
+
+    return Decisions(
+        drops=said("drop ") | set(answers.drops),
+        no_renames=answers.no_renames or "no-renames" in kept,
+        unattended=answers.unattended,
+        assumed=said("assume "),
+    )
 
 
 def _unused_drops(planned: Plan, answers: Answers) -> None:

@@ -19,6 +19,7 @@ class Intent:
     """How to get there, read once and never locked.
 
     ``was``: earlier paths of an object, newest first.  ``values_was``: for an enum, new value to old value.
+    ``removed``: for an enum, a value that is gone to the one that rows with it get.
     ``using``, ``backfill``: canonical SQL expressions of a column.
     """
 
@@ -26,6 +27,7 @@ class Intent:
     values_was: Mapping[Key, Mapping[str, str]] = field(default_factory=dict["Key", "Mapping[str, str]"])
     using: Mapping[Key, str] = field(default_factory=dict[Key, str])
     backfill: Mapping[Key, str] = field(default_factory=dict[Key, str])
+    removed: Mapping[Key, Mapping[str, str]] = field(default_factory=dict["Key", "Mapping[str, str]"])
 
 
 class Domain(NamedTuple):

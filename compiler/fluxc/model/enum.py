@@ -36,6 +36,9 @@ class EnumDeclaration(BaseModel):
     values: Annotated[list[str | ValueDeclaration], Field(min_length=1, description="The values, in their order.")]
     doc: Annotated[str | None, Field(description="The comment of the type.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    removed: Annotated[
+        dict[str, str], Field(default_factory=dict, description="Values that are gone, and which ones their rows get.")
+    ]
     lint: Suppressions = None
 
 

@@ -89,7 +89,7 @@ def _said(
 def _intended(compiled: Compiled) -> Iterator[tuple[str, ...]]:
     """Yield the paths of objects about which more was said than what they shall be."""
     intent = compiled.intent
-    for said in (intent.was, intent.values_was, intent.using, intent.backfill):
+    for said in (intent.was, intent.values_was, intent.using, intent.backfill, intent.removed):
         for key in said:
             yield key.path
 

@@ -18,6 +18,7 @@ from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters
+from fluxc.model.removed_values import removed_values
 from fluxc.model.scope import Scope
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
@@ -166,13 +167,16 @@ def _enums_of(
         where = place / name
         if not low.findings.name(name, "enum", where):
             continue
-        long = form if isinstance(form, EnumDeclaration) else EnumDeclaration(values=form)
+        long = form if isinstance(form, EnumDeclaration) else EnumDeclaration(values=form, removed={})
         values = [value.value if isinstance(value, ValueDeclaration) else value for value in long.values]
         _check_values(low.findings, values, where)
         item = Enum(place=(namespace,), name=name, doc=long.doc, values=tuple(values))
         renamed = {value.value: value.was for value in long.values if isinstance(value, ValueDeclaration)}
         if renamed:
             values_was[item.key] = renamed
+        if long.removed:
+            gone = removed_values(low.findings, long.removed, values, renamed.values(), where / "removed")
+            low.removed[item.key] = gone
         low.add(item, where, long.was)
         made[name] = item
     return made
@@ -249,5 +253,5 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
         result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
-    intent = Intent(low.was, values_was, low.using, low.backfill)
+    intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places)

@@ -34,6 +34,7 @@ class Lowering:
     was: dict[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict["Key", "tuple[tuple[str, ...], ...]"])
     using: dict[Key, str] = field(default_factory=dict["Key", str])
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
+    removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
     target: int = OLDEST
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
     types: dict[tuple[tuple[str, ...], str], Type | None] = field(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from fluxc.plan.enums import printable
+
 
 class Question(NamedTuple):
     """A choice that a migration needs: what is to be decided about which object, and the ready-made answers."""
@@ -17,16 +19,30 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Answers: objects that may go, by qualified name, and whether every drop beside an add is just that."""
+    """Answers: objects that may go, by qualified name, and whether every drop beside an add is just that.
+
+    ``unattended`` answers every question with the plainest migration; ``assumed`` are the questions answered so before,
+    each a code and an object.
+    """
 
     drops: frozenset[str] = frozenset()
     no_renames: bool = False
+    unattended: bool = False
+    assumed: frozenset[str] = frozenset()
     used: set[str] = field(default_factory=set[str], compare=False)
 
     def drops_object(self, name: str) -> bool:
         """Return whether the object was named as one that may go."""
-        if name in self.drops:
-            self.used.add(f"drop {name}")
+        if name in self.drops or printable(name) in self.drops:
+            self.used.add(f"drop {printable(name)}")
+            return True
+        return False
+
+    def assumes(self, code: str, name: str) -> bool:
+        """Return whether the question of this code about an object is answered by an assumption."""
+        said = printable(f"{code} {name}")
+        if self.unattended or said in self.assumed:
+            self.used.add(f"assume {said}")
             return True
         return False
 

@@ -9,7 +9,7 @@ again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.claims import by_expression, mentioned, rests_on
@@ -22,6 +22,7 @@ from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.model.types import parse
+from fluxc.plan.assumptions import Castable
 from fluxc.plan.columns import SetType
 from fluxc.plan.comments import SetComment
 from fluxc.plan.constraints import DropConstraint
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from fluxc.model.compiled import Intent
+    from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
 
@@ -78,6 +80,12 @@ class Difference:
         difference.fresh = _tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
         return difference
+
+    def assume(self, assumptions: Iterable[Assumption]) -> None:
+        """Have columns whose values are assumed to read as their new type cast to it."""
+        casts = {item.key: item.cast for item in assumptions if isinstance(item, Castable)}
+        if casts:
+            self.intent = replace(self.intent, using={**self.intent.using, **casts})
 
 
 def _tables(items: Iterable[Object]) -> set[Path]:
@@ -134,7 +142,8 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Column(), Column()):
             yield from column_operations(old, new, difference)
         case (Enum(), Enum()):
-            yield from enum_operations(old, new, difference.before, difference.after)
+            removed = difference.intent.removed.get(new.key, {})
+            yield from enum_operations(old, new, difference.before, difference.after, removed)
         case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
             yield AlterSequence(old, new)
         case (Extension(), Extension()) if old.version != new.version:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from fluxc.plan.enums import AddEnumValues, ReplaceEnum, uses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from fluxc.model.enum import Enum
     from fluxc.model.state import State
     from fluxc.plan.operation import Operation
 
 
-def enum_operations(old: Enum, new: Enum, before: State, after: State) -> Iterator[Operation]:
+def enum_operations(
+    old: Enum, new: Enum, before: State, after: State, removed: Mapping[str, str]
+) -> Iterator[Operation]:
     """Yield what takes an enum from one list of values to another, but for its comment.
 
     New values are added in place where the order allows it.  Where values go or change places, the new ones are added
-    first, so that defaults and rows can take them, and the type is made anew at the end.
+    first, so that defaults and rows can take them, and the type is made anew at the end.  ``removed`` leads from values
+    that go to those that rows with them get.
     """
     kept = tuple(value for value in new.values if value in old.values)
     if old.values == new.values:
@@ -29,6 +32,8 @@ def enum_operations(old: Enum, new: Enum, before: State, after: State) -> Iterat
     grown = old.model_copy(
         update={"values": old.values + tuple(value for value in new.values if value not in old.values)}
     )
+    mapped = tuple((value, removed[value]) for value in grown.values if value not in new.values and value in removed)
     if grown.values != old.values:
-        yield AddEnumValues(old, grown, used=uses(old, before))
-    yield ReplaceEnum(grown, new, used=uses(new, after))
+        back = {other: value for value, other in reversed(mapped) if other not in old.values}
+        yield AddEnumValues(old, grown, uses(old, before), tuple(back.items()))
+    yield ReplaceEnum(grown, new, uses(new, after), mapped)

@@ -95,11 +95,15 @@ class Values(Operation):
 
 @dataclass(frozen=True, slots=True)
 class AddEnumValues(Values):
-    """Add values to an enumerated type, each at its place; they can be used once the step is committed."""
+    """Add values to an enumerated type, each at its place; they can be used once the step is committed.
+
+    Where one takes the rows of a value that goes, ``back`` pairs it with that one, for the way back.
+    """
 
     sign: ClassVar = "+"
     stage: ClassVar[int] = 0
     used: tuple[EnumUse, ...] = ()
+    back: tuple[tuple[str, str], ...] = ()
 
     @property
     def additions(self) -> Iterator[tuple[str, str, str | None]]:
@@ -117,7 +121,7 @@ class AddEnumValues(Values):
         return f"Add to enum {self.new.sql}: {printable(added)}"
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (ReplaceEnum(self.new, self.old, used=self.used),)
+        return (ReplaceEnum(self.new, self.old, self.used, self.back),)
 
 
 class RenameEnumValue(Values):
@@ -147,11 +151,13 @@ class RenameEnumValue(Values):
 class ReplaceEnum(Values):
     """Make an enumerated type anew with other values or another order, and move its columns over.
 
-    Refused by the migration itself where rows use a value that goes.
+    Rows with a value that goes get the one that ``mapped`` pairs it with; where it is paired with none, the migration
+    itself refuses rows that have it.
     """
 
     stage: ClassVar[int] = 7
     used: tuple[EnumUse, ...] = ()
+    mapped: tuple[tuple[str, str], ...] = ()
 
     @property
     def aside(self) -> str:
@@ -165,22 +171,35 @@ class ReplaceEnum(Values):
 
     def in_use(self, column: Column) -> str:
         """Return the message for rows that still have a value that goes."""
-        return f"{column.sql} still holds {printable(', '.join(self.removed))}, which enum {self.new.sql} no longer has"
+        return (
+            f"{column.sql} still holds {printable(', '.join(self.unmapped))}, which enum {self.new.sql} no longer has"
+        )
 
     @property
     def removed(self) -> tuple[str, ...]:
         """Return the values that go."""
         return tuple(value for value in self.old.values if value not in self.new.values)
 
+    @property
+    def unmapped(self) -> tuple[str, ...]:
+        """Return the values that go and that no row may have."""
+        mapped = dict(self.mapped)
+        return tuple(value for value in self.removed if value not in mapped)
+
     def describe(self) -> str:
         removed = f", without {printable(', '.join(self.removed))}" if self.removed else " in another order of values"
-        return f"Make enum {self.new.sql} anew{removed}"
+        mapped = ", ".join(f"{old} becomes {new}" for old, new in self.mapped)
+        return f"Make enum {self.new.sql} anew{removed}{printable(f': {mapped}' if mapped else '')}"
 
     def reverse(self) -> tuple[Operation, ...]:
         return (ReplaceEnum(self.new, self.old, used=self.used),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("rewrites-table", "blocks-reads") if self.used else ()
+
+    def unrecoverable(self) -> str | None:
+        mapped = printable(", ".join(old for old, _ in self.mapped))
+        return f"value {mapped} of enum {self.new.sql} in the rows that had it" if mapped and self.used else None
 
 
 def printable(text: str) -> str:

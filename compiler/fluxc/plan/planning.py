@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fluxc.model.lowering import OLDEST
 from fluxc.model.names import qualified
 from fluxc.model.state import State
+from fluxc.plan.assumptions import placed, unused
 from fluxc.plan.diff import Difference, operations
 from fluxc.plan.operation import Rename
 from fluxc.plan.ordering import ordered
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from fluxc.model.compiled import Intent
     from fluxc.model.state import Key
+    from fluxc.plan.assumptions import Assumption
     from fluxc.plan.decisions import Decisions, Question
     from fluxc.plan.operation import Operation, Path
     from fluxc.plan.steps import Step
@@ -43,6 +45,11 @@ class Plan(NamedTuple):
     def operations(self) -> tuple[Operation, ...]:
         """Return the operations of all steps in order."""
         return tuple(operation for step in self.steps for operation in step.operations)
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """Return what is assumed, in the order of the operations that rest on it."""
+        return tuple(assumption for step in self.steps for assumption in step.assumed.values())
 
     @property
     def hazards(self) -> tuple[tuple[str, str], ...]:
@@ -82,19 +89,22 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
     """
     renaming = plan_renames(before, after, intent, decisions)
     difference = Difference.of(renaming.state, after, intent, target)
-    asked = questions(difference, decisions, renaming)
+    asked, assumptions = questions(difference, decisions, renaming)
     if asked:
         return Plan((), (), before, {}, tuple(asked), (), {})
+    difference.assume(assumptions)
     rest = ordered(operations(difference), renaming.state, after)
     everything = [*renaming.operations, *rest]
+    renamed = _renamed(renaming.operations, before)
     forward = steps(everything)
     result = evolve(before, everything)
     assert result == after, "the operations lead somewhere else"
+    assumptions += unused(rest, renaming.state)
     return Plan(
-        forward,
+        placed(forward, assumptions, {new: old for old, new in renamed.items()}),
         () if any(item.irreversible() for item in everything) else reversed_steps(forward),
         result,
-        _renamed(renaming.operations, before),
+        renamed,
         (),
         tuple(sorted(decisions.used)),
         renaming.moved_aside,

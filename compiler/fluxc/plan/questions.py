@@ -3,50 +3,75 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.column import Column
 from fluxc.model.enum import Enum
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
+from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.types import parse
+from fluxc.plan.assumptions import NoRows, NotRenamed, castable
 from fluxc.plan.casts import has_assignment_cast, ready_made
 from fluxc.plan.decisions import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from fluxc.model.state import Object
+    from fluxc.plan.assumptions import Assumption
     from fluxc.plan.decisions import Decisions
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Path
     from fluxc.plan.renames import Renaming
 
 
-def questions(difference: Difference, decisions: Decisions, renaming: Renaming) -> list[Question]:
-    """Return every question that the decisions leave open, in a stable order."""
-    if blocked := list(_blocked(renaming)):
+class Found(NamedTuple):
+    """The questions that are open, in a stable order, and what is assumed where one was not to be asked."""
+
+    questions: list[Question]
+    assumptions: list[Assumption]
+
+
+def questions(difference: Difference, decisions: Decisions, renaming: Renaming) -> Found:
+    """Return every question that the decisions leave open, and every assumption that they make."""
+    blocked = Found([], [])
+    _sort_out(_blocked(decisions, renaming), blocked)
+    if blocked.questions:
         return blocked  # the rest follows from what they decide
-    renamed = list(_rename_or_drop(difference, decisions, renaming.moved_aside))
-    found = [
-        *renamed,
-        *_removed_values(difference, decisions),
-        *_casts(difference, frozenset(question.object for question in renamed)),
-        *_required(difference),
-    ]
-    return sorted(found, key=lambda question: (question.object, question.code))
+    found = Found([], blocked.assumptions)
+    _sort_out(_rename_or_drop(difference, decisions, renaming.moved_aside), found)
+    renamed = frozenset(question.object for question in found.questions)
+    _sort_out(_removed_values(difference, decisions), found)
+    _sort_out(_casts(difference, decisions, renamed), found)
+    _sort_out(_required(difference, decisions), found)
+    found.questions.sort(key=lambda question: (question.object, question.code))
+    return found
 
 
-def _blocked(renaming: Renaming) -> Iterator[Question]:
+def _sort_out(items: Iterable[Question | Assumption], found: Found) -> None:
+    for item in items:
+        if isinstance(item, Question):
+            found.questions.append(item)
+        else:
+            found.assumptions.append(item)
+
+
+def _blocked(decisions: Decisions, renaming: Renaming) -> Iterator[Question | Assumption]:
     for kind, old, new in renaming.blocked:
         name, was = qualified(*new), qualified(*old)
+        if decisions.assumes("rename-or-drop", name):
+            yield NotRenamed(Key(kind.kind, old), kind.noun, (name,))
+            continue
         message = f"{kind.noun} {name} was {was}, it says, but there is another {name} already: may that one go?"
         answers = (f"--drop {shell(name)} to lose it and rename {was}", f"take `was: {old[-1]}` out to keep it")
         yield Question("rename-or-drop", name, message, answers)
 
 
-def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]) -> Iterator[Question]:
+def _rename_or_drop(
+    difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]
+) -> Iterator[Question | Assumption]:
     added: dict[tuple[str, Path], list[Object]] = {}
     for item in difference.added if difference.removed else ():
         if item.place not in difference.fresh and isinstance(item, Namespace | Table | Enum | Column):
@@ -59,6 +84,9 @@ def _rename_or_drop(difference: Difference, decisions: Decisions, aside: Mapping
         path = aside.get(item.key.path, item.key.path)
         name = qualified(*path)
         if decisions.is_no_rename(name):
+            continue
+        if decisions.assumes("rename-or-drop", name):
+            yield NotRenamed(item.key, item.noun, tuple(sorted(other.sql for other in beside)))
             continue
         others = ", ".join(sorted(other.sql for other in beside))
         answers = [
@@ -79,12 +107,19 @@ def _removed_values(difference: Difference, decisions: Decisions) -> Iterator[Qu
     for old, new in difference.changed:
         if not isinstance(old, Enum) or not isinstance(new, Enum):
             continue
+        said = difference.intent.removed.get(new.key, {})
         for value in old.values:
             name = qualified(*old.key.path, value)
-            if value not in new.values and not decisions.drops_object(name):
+            if (
+                value not in new.values
+                and value not in said
+                and not decisions.drops_object(name)
+                and not decisions.assumes("removed-enum-value", name)
+            ):
                 answers = (
                     f"keep {value!r} in the list of values",
-                    f"write {{value: NEW, was: {json.dumps(value, ensure_ascii=False)}}} to rename it",
+                    f"write {{value: NEW, was: {_json(value)}}} to rename it",
+                    f"write `removed: {{{_json(value)}: OTHER}}` in the long form to give its rows another value",
                     f"--drop {shell(name)} if no row uses it: the migration checks, and refuses if one does",
                 )
                 yield Question(
@@ -95,7 +130,11 @@ def _removed_values(difference: Difference, decisions: Decisions) -> Iterator[Qu
                 )
 
 
-def _casts(difference: Difference, open_names: frozenset[str]) -> Iterator[Question]:
+def _json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _casts(difference: Difference, decisions: Decisions, open_names: frozenset[str]) -> Iterator[Question | Assumption]:
     for old, new in difference.changed:
         if not isinstance(old, Column) or not isinstance(new, Column) or new.key in difference.intent.using:
             continue
@@ -103,7 +142,11 @@ def _casts(difference: Difference, open_names: frozenset[str]) -> Iterator[Quest
             continue  # its values are computed anew
         if parse(old.type).base in open_names:
             continue  # whether the type was renamed is asked already
-        if not has_assignment_cast(old.type, new.type, difference.target):
+        if has_assignment_cast(old.type, new.type, difference.target):
+            continue
+        if decisions.assumes("type-needs-using", new.sql):
+            yield castable(old, new, difference.after, difference.target)
+        else:
             yield _cast(old, new, ready_made(old, new, difference.target))
 
 
@@ -123,7 +166,7 @@ def _cast(old: Column, new: Column, using: str | None) -> Question:
     return Question("type-needs-using", new.sql, message, answers)
 
 
-def _required(difference: Difference) -> Iterator[Question]:
+def _required(difference: Difference, decisions: Decisions) -> Iterator[Question | Assumption]:
     for item in difference.added:
         if (
             item.place in difference.fresh
@@ -134,7 +177,11 @@ def _required(difference: Difference) -> Iterator[Question]:
             or item.sequence
         ):
             continue
-        if item.key not in difference.intent.backfill:
+        if item.key in difference.intent.backfill:
+            continue
+        if decisions.assumes("required-column", item.sql):
+            yield NoRows(item.key, item.place)
+        else:
             answers = (
                 "end its type in `?` to let it be null",
                 "give it a default: `= EXPRESSION`",

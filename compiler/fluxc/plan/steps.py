@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.constraint import ForeignKey
@@ -13,8 +14,9 @@ from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+    from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
 TABLES_A_STEP: Final = 500
@@ -22,11 +24,16 @@ TABLES_A_STEP: Final = 500
 
 
 class Step(NamedTuple):
-    """Operations of one transaction; ``undoes`` numbers the step of the up that a step of the down takes back."""
+    """Operations of one transaction; ``undoes`` numbers the step of the up that a step of the down takes back.
+
+    ``checks`` are made before any operation; ``assumed`` tells what the operation of a number rests on.
+    """
 
     number: int
     operations: tuple[Operation, ...]
     undoes: int | None = None
+    checks: tuple[Assumption, ...] = ()
+    assumed: Mapping[int, Assumption] = MappingProxyType({})
 
 
 def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation
     from fluxc.plan.steps import Step
 
@@ -44,14 +45,32 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
         StepText(
             step.number,
             step.undoes,
-            tuple(
-                (operation.describe(), write(environment, template_name(type(operation)), {"op": operation}))
-                for operation in step.operations
+            (
+                *((f"Check that {checked.sentence}", _check(checked, environment)) for checked in step.checks),
+                *(
+                    (operation.describe(), _statements(operation, step.assumed.get(number), environment))
+                    for number, operation in enumerate(step.operations)
+                ),
             ),
         )
         for step in steps
     ]
     return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
+
+
+def _statements(operation: Operation, assumed: Assumption | None, environment: Environment) -> str:
+    """Return the SQL of an operation, behind what it assumes and the check of it that it does not make itself."""
+    text = write(environment, template_name(type(operation)), {"op": operation})
+    if assumed is None:
+        return text
+    check = "" if assumed.checked_by_operation else _check(assumed, environment, locked=True)
+    return write(environment, "sql/assumed.sql.j2", {"assumed": assumed, "check": check, "statements": text})
+
+
+def _check(assumed: Assumption, environment: Environment, *, locked: bool = False) -> str:
+    if assumed.check is None:
+        return ""
+    return write(environment, f"sql/check_{assumed.check}.sql.j2", {"assumed": assumed, "locked": locked})
 
 
 class Heading(NamedTuple):

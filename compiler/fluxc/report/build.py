@@ -47,6 +47,9 @@ def _operations(result: BuildResult) -> Iterator[str]:
     yield from (f"    ! {code} {name}" for code, name in result.migration.hazards[:_SHOWN])
     if len(result.migration.hazards) > _SHOWN:
         yield f"    ! … and {len(result.migration.hazards) - _SHOWN} more hazards"
+    yield from (f"    assumed: {sentence}" for sentence in result.assumptions[:_SHOWN])
+    if len(result.assumptions) > _SHOWN:
+        yield f"    assumed: … and {len(result.assumptions) - _SHOWN} more"
 
 
 def _questions(result: BuildResult) -> Iterator[str]:

@@ -10,6 +10,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.kind anew, without a.
+-- assumption: no row has a of enum app.kind
 do $body$
 begin
   if exists (select from app.p where kind::text in ('a')) then

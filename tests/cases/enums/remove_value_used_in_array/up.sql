@@ -10,6 +10,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without it's $check$.
+-- assumption: no row has it's $check$ of enum app.mood
 do $body$
 begin
   if exists (select from app.t where moods::text[] && array['it''s $check$']) then

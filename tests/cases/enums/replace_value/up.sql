@@ -11,6 +11,18 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Check that no row has wild of enum app.mood.
+do $body$
+begin
+  if exists (select from app.t where mood::text in ('wild')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.t.mood still holds wild, which enum app.mood no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+
 -- Add to enum app.mood: new.
 alter type app.mood add value 'new';
 
@@ -42,6 +54,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without wild.
+-- assumption: no row has wild of enum app.mood
 do $body$
 begin
   if exists (select from app.t where mood::text in ('wild')) then

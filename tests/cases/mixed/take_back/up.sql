@@ -13,6 +13,18 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Check that no row has new of enum app.mood.
+do $body$
+begin
+  if exists (select from app.b where mood::text in ('new')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.b.mood still holds new, which enum app.mood no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+
 -- Rename table app.b to app.a.
 alter table app.b rename to a;
 -- PostgreSQL 18 and later name not-null constraints
@@ -56,6 +68,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without new.
+-- assumption: no row has new of enum app.mood
 do $body$
 begin
   if exists (select from app.a where mood::text in ('new')) then

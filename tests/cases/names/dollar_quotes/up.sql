@@ -11,6 +11,18 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Check that no row has $body$ of enum app."a$body$b".
+do $body_$
+begin
+  if exists (select from app."t$body$; drop schema app cascade; --" where mood::text in ('$body$')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app."t$body$; drop schema app cascade; --".mood still holds $body$, which enum app."a$body$b" no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body_$;
+
 -- Rename table app."t$body$; drop schema app cascade; --" to app."u$body$; drop schema app cascade; --".
 alter table app."t$body$; drop schema app cascade; --" rename to "u$body$; drop schema app cascade; --";
 -- PostgreSQL 18 and later name not-null constraints
@@ -60,6 +72,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app."a$body$b" anew, without $body$.
+-- assumption: no row has $body$ of enum app."a$body$b"
 do $body_$
 begin
   if exists (select from app."u$body$; drop schema app cascade; --" where mood::text in ('$body$')) then

@@ -1,0 +1,1 @@
+insert into app.orders (total) values (1), (0);

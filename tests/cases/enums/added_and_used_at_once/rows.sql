@@ -1,0 +1,1 @@
+insert into app.tickets (status) values ('open'), ('closed');

@@ -1,0 +1,68 @@
+-- hazard: breaks-clients app.status
+-- hazard: rewrites-table app.status
+-- hazard: blocks-reads app.status
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename value closed of enum app.status to done.
+alter type app.status rename value 'closed' to 'done';
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add to enum app.status: on hold.
+alter type app.status add value 'on hold';
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set the default of column app.tickets.status.
+alter table app.tickets alter column status set default 'on hold';
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make enum app.status anew, without waiting, paused: waiting becomes on hold, paused becomes on hold.
+alter table app.steps drop constraint steps_status_fkey;
+alter table app.tickets drop constraint not_new;
+drop index app.tickets_id_idx;
+alter type app.status rename to fluxc_aside_ba44da64a0ff;
+create type app.status as enum ('new', 'on hold', 'open', 'done');
+alter table app.states alter column status type app.status using case status::text when 'waiting' then 'on hold' when 'paused' then 'on hold' else status::text end::app.status;
+alter table app.steps alter column status type app.status using case status::text when 'waiting' then 'on hold' when 'paused' then 'on hold' else status::text end::app.status;
+alter table app.tickets alter column status drop default;
+alter table app.tickets alter column status type app.status using case status::text when 'waiting' then 'on hold' when 'paused' then 'on hold' else status::text end::app.status;
+alter table app.tickets alter column status set default 'on hold';
+alter table app.tickets alter column earlier drop default;
+alter table app.tickets alter column earlier type app.status[] using array_replace(array_replace(earlier::text[], 'waiting', 'on hold'), 'paused', 'on hold')::app.status[];
+alter table app.tickets alter column earlier set default '{new}';
+alter table app.tickets alter column maybe type app.status using case maybe::text when 'waiting' then 'on hold' when 'paused' then 'on hold' else maybe::text end::app.status;
+drop type app.fluxc_aside_ba44da64a0ff;
+alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
+alter table app.tickets add constraint not_new check (status <> 'new');
+create index tickets_id_idx on app.tickets (id) where status = 'open';
+
+commit;

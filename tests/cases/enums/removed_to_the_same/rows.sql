@@ -1,0 +1,1 @@
+insert into app.states values ('waiting'), ('paused');

@@ -1,0 +1,1 @@
+insert into app.answers (said, moods, number, key) values ('low', '{good, so so, none}', '12', '8fb2e2a0-4a07-4b0f-9f53-5c2f2e3b9a10');

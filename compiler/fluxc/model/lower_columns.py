@@ -10,6 +10,7 @@ from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
 from fluxc.model.type_table import INTEGERS
+from fluxc.model.possible import impossible
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -84,6 +85,17 @@ def _intent(low: Lowering, draft: TableDraft, key: Key, text: str | None, place:
 
 
 def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type) -> str | None:
+    """Return the default of a column; record one that is certainly no value of its type."""
+    text = _said_default(low, draft, column, found)
+    if text is not None and (reason := impossible(text, found, low.scope.labels(found.path))):
+        long = column.long
+        key = "" if long is None else "default" if long.default is not None else "default_sql"
+        low.findings.add("bad-default", reason[0], column.place / key if key else column.place, reason[1])
+        return None
+    return text
+
+
+def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type) -> str | None:
     long = column.long
     if long is not None and long.default is not None:
         place = column.place / "default"

@@ -103,6 +103,14 @@ class Scope:
             return self.enums.get(domain, {}).get(path[0]) or self.shared.get(path[0])
         return self.enums.get(path[0], {}).get(path[1]) if len(path) == 2 else None
 
+    def labels(self, path: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the values of the enum that has this path, None where it is no enum's."""
+        if len(path) == 1:
+            return None
+        own = (enums.get(path[1]) for domain, enums in self.enums.items() if self.domains.get(domain) == path[0])
+        found = next((enum for enum in (*own, self.shared.get(path[1])) if enum and enum.key.path == path), None)
+        return found.values if found else None
+
     def _unknown_type(self, name: str, domain: str, place: Place) -> None:
         known = [*BY_NAME, *self.enums.get(domain, {}), *self.shared]
         known += [f"{other}.{enum}" for other, enums in self.enums.items() for enum in enums]

@@ -15,8 +15,7 @@ from fluxc.history.delta import replay
 from fluxc.inspect import compare, qualified, read
 from fluxc.model.lines import KINDS
 from fluxc.model.names import split_name
-from fluxc.render.environment import template_root
-from fluxc.render.migration import template_name
+from fluxc.render.environment import template_name, template_root
 from fluxc.report.diagnostics import diagnostics_text
 from fluxc.run.apply import migrate
 from fluxc.run.rollback import rollback

@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from fluxc.model import types
+from fluxc.model.type_table import BY_NAME
 from fluxc.plan.casts import cast_path, has_assignment_cast, is_hopeless, keeps_values, rewrites
 from fluxc.project.config import TARGETS
 from fluxc.server.engine import inspected
@@ -75,7 +76,7 @@ def found(connection: Connection) -> Measured:
 
 def known(names: frozenset[str]) -> list[str]:
     """Return those of the server's types that the schema language has."""
-    return sorted(name for name in names if name in types.BY_NAME)
+    return sorted(name for name in names if name in BY_NAME)
 
 
 def test_the_version_that_is_proved_on_is_here(engines: dict[int, Engine]) -> None:

@@ -163,7 +163,7 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> Bui
 
 
 def _operation(item: Operation) -> OperationText:
-    from fluxc.render.migration import template_name
+    from fluxc.render.environment import template_name
 
     kind = template_name(type(item)).removeprefix("sql/").removesuffix(".sql.j2")
     subject = item.subject

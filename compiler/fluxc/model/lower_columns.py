@@ -9,8 +9,8 @@ from fluxc.model.column import Column
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
-from fluxc.model.type_table import INTEGERS
 from fluxc.model.possible import impossible
+from fluxc.model.type_table import INTEGERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.model.types import STRINGS
+from fluxc.model.type_table import STRINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

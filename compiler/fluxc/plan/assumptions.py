@@ -154,7 +154,7 @@ class Unused(Assumption):
 
 def _use(use: EnumUse, names: Names) -> EnumUse:
     columns = (column.at(*_named(Column, column.key.path, names)) for column in use.columns)
-    return EnumUse(_named(Table, use.table, names), tuple(columns), ())
+    return EnumUse(_named(Table, use.table, names), tuple(columns))
 
 
 def _named(kind: type[Table | Column], path: Path, names: Names) -> Path:
@@ -173,8 +173,8 @@ def unused(operations: Iterable[Operation], before: State) -> Iterator[Unused]:
     """Yield for each enum that loses values that no row has them, in the columns that are of it before and after."""
     for operation in operations:
         if isinstance(operation, ReplaceEnum) and operation.unmapped:
-            uses = ((use, _columns_there(use, operation.old, before)) for use in operation.used)
-            used = (EnumUse(use.table, columns, ()) for use, columns in uses if columns)
+            uses = ((use, _columns_there(use, operation.old, before)) for use in operation.used.tables)
+            used = (EnumUse(use.table, columns) for use, columns in uses if columns)
             yield Unused(operation.key, operation, tuple(used))
 
 

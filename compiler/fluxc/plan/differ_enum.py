@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.plan.enums import AddEnumValues, ReplaceEnum, uses
+from fluxc.plan.carried import uses
+from fluxc.plan.enums import AddEnumValues, ReplaceEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

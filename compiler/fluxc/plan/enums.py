@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from fluxc.model import types
-from fluxc.model.claims import by_expression, mentioned
-from fluxc.model.column import Column
-from fluxc.model.constraint import ForeignKey
 from fluxc.model.names import qualified
 from fluxc.plan.moved import moved, value_renamed
 from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
@@ -17,34 +13,27 @@ from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_pla
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fluxc.model.column import Column
     from fluxc.model.enum import Enum
-    from fluxc.model.state import Object, State
     from fluxc.plan.operation import Objects
 
 
 class EnumUse(NamedTuple):
-    """The columns of one table that have the type, and what of the table would not survive a new one."""
+    """The columns of one table that have the type; those that are generated are made anew instead."""
 
     table: tuple[str, ...]
     columns: tuple[Column, ...]
-    dependants: tuple[Object, ...]
 
 
-def uses(enum: Enum, state: State) -> tuple[EnumUse, ...]:
-    """Return where an enum is used, by table."""
-    tables: dict[tuple[str, ...], list[Column]] = {}
-    for column in state.of(Column):
-        if types.parse(column.type).path == enum.key.path:
-            tables.setdefault(column.place, []).append(column)
-    return tuple(
-        EnumUse(table, tuple(columns), _dependants(table, columns, state)) for table, columns in sorted(tables.items())
-    )
+class Uses(NamedTuple):
+    """Where an enum is used, and what drops and restores that which does not survive a new one."""
+
+    tables: tuple[EnumUse, ...] = ()
+    dropped: tuple[Operation, ...] = ()
+    restored: tuple[Operation, ...] = ()
 
 
-def _dependants(table: tuple[str, ...], columns: list[Column], state: State) -> tuple[Object, ...]:
-    names = {column.name for column in columns}
-    torn = (item for item in state.under(table) if by_expression(item) or isinstance(item, ForeignKey))
-    return tuple(item for item in torn if names & mentioned(item))
+UNUSED: Final = Uses()
 
 
 class CreateEnum(Create):
@@ -102,7 +91,7 @@ class AddEnumValues(Values):
 
     sign: ClassVar = "+"
     stage: ClassVar[int] = 0
-    used: tuple[EnumUse, ...] = ()
+    used: Uses = UNUSED
     back: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -156,8 +145,14 @@ class ReplaceEnum(Values):
     """
 
     stage: ClassVar[int] = 7
-    used: tuple[EnumUse, ...] = ()
+    used: Uses = UNUSED
     mapped: tuple[tuple[str, str], ...] = ()
+
+    def apply(self, objects: Objects) -> None:
+        Values.apply(self, objects)
+        for operation in self.used.restored:
+            if operation.sign == "+":
+                objects[operation.key] = objects.pop(operation.key)  # a column comes back as the last one
 
     @property
     def aside(self) -> str:
@@ -192,14 +187,14 @@ class ReplaceEnum(Values):
         return f"Make enum {self.new.sql} anew{removed}{printable(f': {mapped}' if mapped else '')}"
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (ReplaceEnum(self.new, self.old, used=self.used),)
+        return (ReplaceEnum(self.new, self.old, self.used),)
 
     def hazards(self) -> tuple[str, ...]:
-        return ("rewrites-table", "blocks-reads") if self.used else ()
+        return ("rewrites-table", "blocks-reads") if self.used.tables else ()
 
     def unrecoverable(self) -> str | None:
         mapped = printable(", ".join(old for old, _ in self.mapped))
-        return f"value {mapped} of enum {self.new.sql} in the rows that had it" if mapped and self.used else None
+        return f"value {mapped} of enum {self.new.sql} in the rows that had it" if mapped and self.used.tables else None
 
 
 def printable(text: str) -> str:

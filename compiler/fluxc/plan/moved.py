@@ -127,7 +127,7 @@ def doubtful_values(objects: Objects, enum: Path, old: str, new: str) -> list[Ch
         item
         for item in objects.values()
         if isinstance(item, Check | Exclusion | Index) and by_expression(item) and not _only_over(item, typed)
-        if _mentioned_columns(item) & typed or _casts_to(item, enum)
+        if _mentioned_columns(item) & typed or casts_to(item, enum)
         if in_expressions(item, lambda text: _value_replaced(text, old, new))
     ]
 
@@ -145,7 +145,8 @@ def _mentioned_columns(item: Object) -> set[Key]:
     return {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
 
 
-def _casts_to(item: Object, enum: Path) -> bool:
+def casts_to(item: Object, enum: Path) -> bool:
+    """Return whether an expression of the object casts to the enum of this path."""
     return bool(
         in_expressions(item, lambda text: expression.qualified_casts(text, lambda path: "x" if path == enum else None))
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from contextlib import suppress
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jinja2.bccache import Bucket
+
+    from fluxc.plan.operation import Operation
 
 
 class _Templates(Environment):
@@ -70,9 +74,24 @@ def environment(project_root: Path | None = None, compiled: Path | None = None) 
         autoescape=False,  # SQL and Python are written here; filters quote for each of them
     )
     made.filters.update(FILTERS)
+    made.filters["template"] = _template
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal
     return made
+
+
+def template_name(operation: type[Operation]) -> str:
+    """Return the template of an operation: ``AddColumn`` is ``sql/add_column.sql.j2``."""
+    return _template_of(operation.__name__)
+
+
+@cache
+def _template_of(name: str) -> str:
+    return f"sql/{re.sub(r'(?<!^)(?=[A-Z])', '_', name).lower()}.sql.j2"
+
+
+def _template(operation: Operation) -> str:
+    return template_name(type(operation))
 
 
 def _settings() -> str:

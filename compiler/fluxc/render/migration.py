@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.render.environment import write
+from fluxc.render.environment import template_name, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,16 +25,6 @@ class StepText(NamedTuple):
     number: int
     undoes: int | None
     statements: tuple[tuple[str, str], ...]
-
-
-def template_name(operation: type[Operation]) -> str:
-    """Return the template of an operation: ``AddColumn`` is ``sql/add_column.sql.j2``."""
-    return _template_of(operation.__name__)
-
-
-@cache
-def _template_of(name: str) -> str:
-    return f"sql/{re.sub(r'(?<!^)(?=[A-Z])', '_', name).lower()}.sql.j2"
 
 
 def steps_text(steps: Iterable[Step], environment: Environment) -> str:

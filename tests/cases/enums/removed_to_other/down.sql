@@ -24,9 +24,9 @@ alter table app.tickets alter column earlier type app.status[] using earlier::te
 alter table app.tickets alter column earlier set default '{new}';
 alter table app.tickets alter column maybe type app.status using maybe::text::app.status;
 drop type app.fluxc_aside_ba44da64a0ff;
-alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
 alter table app.tickets add constraint not_new check (status <> 'new');
 create index tickets_id_idx on app.tickets (id) where status = 'open';
+alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
 
 commit;
 
@@ -65,9 +65,9 @@ alter table app.tickets alter column earlier type app.status[] using array_repla
 alter table app.tickets alter column earlier set default '{new}';
 alter table app.tickets alter column maybe type app.status using case maybe::text when 'on hold' then 'waiting' else maybe::text end::app.status;
 drop type app.fluxc_aside_ba44da64a0ff;
-alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
 alter table app.tickets add constraint not_new check (status <> 'new');
 create index tickets_id_idx on app.tickets (id) where status = 'open';
+alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
 
 commit;
 

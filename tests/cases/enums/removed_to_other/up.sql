@@ -61,8 +61,8 @@ alter table app.tickets alter column earlier type app.status[] using array_repla
 alter table app.tickets alter column earlier set default '{new}';
 alter table app.tickets alter column maybe type app.status using case maybe::text when 'waiting' then 'on hold' when 'paused' then 'on hold' else maybe::text end::app.status;
 drop type app.fluxc_aside_ba44da64a0ff;
-alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
 alter table app.tickets add constraint not_new check (status <> 'new');
 create index tickets_id_idx on app.tickets (id) where status = 'open';
+alter table app.steps add constraint steps_status_fkey foreign key (status) references app.states (status) on delete cascade;
 
 commit;

@@ -14,8 +14,17 @@ import psycopg
 import pytest
 
 from fluxc.model import types
+from fluxc.model.column import Column
 from fluxc.model.type_table import BY_NAME
-from fluxc.plan.casts import cast_path, has_assignment_cast, is_hopeless, keeps_values, rewrites
+from fluxc.plan.casts import (
+    cast_path,
+    has_assignment_cast,
+    is_hopeless,
+    keeps_values,
+    ready_made,
+    rewrites,
+    through,
+)
 from fluxc.project.config import TARGETS
 from fluxc.server.engine import inspected
 from fluxc.server.scratch import scratch_server
@@ -113,11 +122,13 @@ def test_what_is_called_hopeless_is(connection: Connection, found: Measured) -> 
 
 
 def test_every_way_there_is_one(connection: Connection, found: Measured) -> None:
-    """Whatever two types, the way from one to the other that is proposed is one that the server understands."""
+    """Whatever two types, the expression that is proposed, or used unasked, is one that the server understands."""
     target = connection.info.server_version // 10000
     for old, new in product(known(found.types), repeat=2):
         for one, other in ((old, new), (f"{old}[]", f"{new}[]"), (old, f"{new}[]"), (f"{old}[]", new)):
-            connection.execute(f"select null::{'::'.join((one, *cast_path(one, other, target)))}".encode())
+            pair = (Column(name="c", type=one, nullable=True), Column(name="c", type=other, nullable=True))
+            way = ready_made(*pair, target) or through(*pair, target)
+            connection.execute(f"select {way} from (select null::{one} as c) as t".encode())
 
 
 def test_rewrites(connection: Connection) -> None:

@@ -62,6 +62,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_casts_are_loaded_where_a_type_changes(tmp_path: Path) -> None:
+    """The shipped table of casts costs nothing where no column gets another type."""
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "fluxc.toml").write_text("")
+    schema = tmp_path / "schema" / "app.yaml"
+    text = "tables:\n  t:\n    columns:\n      a: integer\n"
+    schema.write_text(text)
+    loaded(tmp_path, "build", "--seal")
+
+    schema.write_text(f"{text}      b: text?\n")
+    assert "fluxc.plan.cast_table" not in loaded(tmp_path, "build")
+    schema.write_text(text.replace("integer", "bigint"))
+    assert "fluxc.plan.cast_table" in loaded(tmp_path, "build")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -188,6 +188,8 @@ def placed(forward: Sequence[Step], assumptions: Sequence[Assumption], names: Na
 
     ``names`` leads from the keys that renames of this migration give to those from before.
     """
+    if not assumptions:
+        return tuple(forward)
     found = [
         step._replace(
             assumed={

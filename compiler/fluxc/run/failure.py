@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LOCK_NOT_AVAILABLE: Final = "55P03"
 DEADLOCK: Final = "40P01"
 _CURES: Final = {
+    "23502": "fill the nulls that are there, or say `backfill:` in the schema and build again, then run it again",
+    "23514": "correct the rows for which the condition of the check is false, then run it again",
     "25006": "connect to the primary: this server or user is read-only",
     "40P01": "run it again when the other session is done",
     "42501": "run it as the owner of the object, or have the right granted",
@@ -67,7 +69,7 @@ def explained(doing: str) -> Generator[None]:
 
 
 def _cure(sqlstate: str) -> str:
-    return _ROWS if sqlstate.startswith("23") else _CURES.get(sqlstate, _GENERAL)
+    return _CURES.get(sqlstate, _ROWS if sqlstate.startswith("23") else _GENERAL)
 
 
 def _span(file: str, step: Step, error: ServerError) -> Span:

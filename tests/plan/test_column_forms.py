@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 FORMS: Final = {
     "always": "bigint identity",
     "by_default": {"type": "bigint", "identity": "by default"},
+    "in_fives": {"type": "bigint", "identity": {"start": 100, "increment": 5}},
+    "downwards": {"type": "bigint", "identity": {"increment": -1}},
     "serial": "bigserial",
     "plain": "bigint",
     "with_default": "bigint = 7",
     "nullable": "bigint?",
     "nullable_default": "bigint? = 7",
 }
-COUNTING: Final = ("always", "by_default", "serial")
+COUNTING: Final = frozenset({"always", "by_default", "in_fives", "downwards", "serial"})
 PAIRS: Final = tuple(product(FORMS, FORMS))
 HIGHEST: Final = 41
 """The number in tables whose column draws none at first."""
@@ -51,17 +53,17 @@ def test_every_form_becomes_every_other(database: str) -> None:
     assert there.questions == ()
     with psycopg.connect(database, autocommit=True) as connection:
         run(connection, plan(State(), before.state, before.intent, Decisions()).steps)
-        for old, new in PAIRS:
-            insert(connection, f"app.{old}_to_{new}", old)
+        tables = {f"app.{old}_to_{new}": (old, new) for old, new in PAIRS}
+        rows = {table: insert(connection, table, old) for table, (old, _) in tables.items()}
         first = read(connection)
 
         run(connection, there.steps)
-        for old, new in PAIRS:
-            check(connection, f"app.{old}_to_{new}", new)
+        for table, (_, new) in tables.items():
+            check(connection, table, new, rows[table])
         assert [item.text for item in compare(connection, expected(connection, after), read(connection))] == []
         run(connection, there.back)
-        for old, new in PAIRS:
-            check(connection, f"app.{old}_to_{new}", old)
+        for table, (old, _) in tables.items():
+            check(connection, table, old, rows[table])
         assert [item.text for item in compare(connection, first, read(connection))] == []
 
 
@@ -80,18 +82,22 @@ def run(connection: psycopg.Connection[Any], steps: Iterable[Step]) -> None:
     connection.execute(steps_text(steps, environment()).encode())
 
 
-def insert(connection: psycopg.Connection[Any], table: str, form: str) -> None:
-    """Put rows into a table: with numbers that are drawn, where its column draws them."""
+def insert(connection: psycopg.Connection[Any], table: str, form: str) -> list[int]:
+    """Put rows into a table, with numbers that are drawn where its column draws them, and return the numbers."""
     values = "insert into {} (note) values (null), (null), (null)" if form in COUNTING else "insert into {} values ({})"
     connection.execute(values.format(table, HIGHEST).encode())
+    return numbers(connection, table)
 
 
-def check(connection: psycopg.Connection[Any], table: str, form: str) -> None:
-    """Look that the row is there, and that a number which is drawn is a new one."""
-    rows = connection.execute(f"select number from {table} order by 1".encode()).fetchall()
-    assert [number for (number,) in rows] in ([1, 2, 3], [HIGHEST]), table
+def numbers(connection: psycopg.Connection[Any], table: str) -> list[int]:
+    return [number for (number,) in connection.execute(f"select number from {table} order by 1".encode()).fetchall()]
+
+
+def check(connection: psycopg.Connection[Any], table: str, form: str, rows: list[int]) -> None:
+    """Look that the rows are there, and that a number which is drawn lies beyond theirs."""
+    assert numbers(connection, table) == rows, table
     if form in COUNTING:
         drawn = connection.execute(f"insert into {table} (note) values ('drawn') returning number".encode()).fetchone()
         assert drawn is not None
-        assert drawn[0] > max(number for (number,) in rows), table
+        assert drawn[0] < min(rows) if form == "downwards" else drawn[0] > max(rows), (table, drawn)
         connection.execute(f"delete from {table} where note = 'drawn'".encode())

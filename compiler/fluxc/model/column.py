@@ -52,6 +52,11 @@ class Column(Object):
         return self.sequence_name or sequence_name(self.place[-1], self.name)
 
     @property
+    def counts(self) -> SequenceOptions:
+        """Return how the sequence that the column owns counts."""
+        return self.counting or SequenceOptions()
+
+    @property
     def not_null(self) -> str | None:
         """Return the name of the not-null constraint, as PostgreSQL 18 derives it; earlier servers name none."""
         return None if self.nullable else not_null_name(self.place[-1], self.name)

@@ -29,14 +29,24 @@ class SequenceOptions(BaseModel):
 
     def turns(self, other: SequenceOptions) -> bool:
         """Return whether one counts up and the other down, so that neither can go on from where the other is."""
-        return ((self.increment or 1) > 0) != ((other.increment or 1) > 0)
+        return self.down != other.down
+
+    @property
+    def down(self) -> bool:
+        """Return whether it counts down."""
+        return (self.increment or 1) < 0
+
+    @property
+    def step(self) -> int:
+        """Return how far the next value is away, in the direction in which it counts."""
+        return abs(self.increment or 1)
 
     @property
     def first(self) -> int:
         """Return the first value, also where PostgreSQL chooses it."""
         if self.start is not None:
             return self.start
-        if (self.increment or 1) > 0:
+        if not self.down:
             return 1 if self.minimum is None else self.minimum
         return -1 if self.maximum is None else self.maximum
 

@@ -50,12 +50,15 @@ class SetIdentity(Alter):
     @property
     def recounted(self) -> SequenceOptions | None:
         """Return how the column counts from now on; None where that does not change."""
-        return (self.new.counting or SequenceOptions()) if self.old.counting != self.new.counting else None
+        return self.new.counts if self.old.counting != self.new.counting else None
 
     @property
     def restarts(self) -> bool:
-        """Return whether it starts over, since it counts the other way."""
-        return (self.old.counting or SequenceOptions()).turns(self.new.counting or SequenceOptions())
+        """Return whether it starts over behind what is there, since it counts the other way."""
+        return self.old.counts.turns(self.new.counts)
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads") if self.restarts else ()
 
     @property
     def sequences(self) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ set local standard_conforming_strings = on;
 
 -- Change the sequence of identity column app.tickets.plain.
 alter table app.tickets alter column plain set increment by 1 set minvalue -5 set maxvalue 100 set start with -5 set cache 3 set cycle restart;
+select pg_catalog.setval('app.tickets_plain_seq', greatest(max(plain) + 1, -5), false) from app.tickets;
 
 -- Generate identity column app.tickets.id by default.
 alter sequence app.ticket_counter rename to ticket_numbers;

@@ -1,5 +1,6 @@
 -- hazard: rewrites-table app.tickets.plain
 -- hazard: blocks-reads app.tickets.plain
+-- hazard: scans-table app.tickets.plain
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -29,5 +30,6 @@ alter table app.tickets alter column id set generated always set increment by 5 
 
 -- Change the sequence of identity column app.tickets.plain.
 alter table app.tickets alter column plain set increment by -1 set no minvalue set no maxvalue set start with -1 set cache 1 set no cycle restart;
+select pg_catalog.setval('app.tickets_plain_seq', least(min(plain) - 1, -1), false) from app.tickets;
 
 commit;

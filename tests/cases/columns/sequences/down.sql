@@ -25,7 +25,7 @@ alter table app.t8 alter column id type integer;
 
 -- Make column app.t8.id an identity column.
 alter table app.t8 alter column id add generated always as identity;
-select pg_catalog.setval('app.t8_id_seq', coalesce(max(id), 0) + 1, false) from app.t8;
+select pg_catalog.setval('app.t8_id_seq', greatest(max(id) + 1, 1), false) from app.t8;
 
 commit;
 
@@ -42,7 +42,7 @@ drop sequence app.t7_id_seq;
 
 -- Make column app.t7.id an identity column.
 alter table app.t7 alter column id add generated always as identity;
-select pg_catalog.setval('app.t7_id_seq', coalesce(max(id), 0) + 1, false) from app.t7;
+select pg_catalog.setval('app.t7_id_seq', greatest(max(id) + 1, 1), false) from app.t7;
 
 commit;
 
@@ -68,7 +68,7 @@ set local standard_conforming_strings = on;
 -- Make column app.t5.id a serial column.
 create sequence app.t5_id_seq as integer owned by app.t5.id;
 alter table app.t5 alter column id set default nextval('app.t5_id_seq');
-select pg_catalog.setval('app.t5_id_seq', coalesce(max(id), 0) + 1, false) from app.t5;
+select pg_catalog.setval('app.t5_id_seq', greatest(max(id) + 1, 1), false) from app.t5;
 
 commit;
 
@@ -98,7 +98,7 @@ alter table app.t3 alter column id drop identity;
 -- Make column app.t3.id a serial column.
 create sequence app.t3_id_seq as integer owned by app.t3.id;
 alter table app.t3 alter column id set default nextval('app.t3_id_seq');
-select pg_catalog.setval('app.t3_id_seq', coalesce(max(id), 0) + 1, false) from app.t3;
+select pg_catalog.setval('app.t3_id_seq', greatest(max(id) + 1, 1), false) from app.t3;
 
 commit;
 

@@ -25,12 +25,12 @@ alter table app.t alter column a type integer;
 
 -- Make column app.t.c an identity column.
 alter table app.t alter column c add generated always as identity;
-select pg_catalog.setval('app.t_c_seq', coalesce(max(c), 0) + 1, false) from app.t;
+select pg_catalog.setval('app.t_c_seq', greatest(max(c) + 1, 1), false) from app.t;
 
 -- Make column app.t.b a serial column.
 create sequence app.t_b_seq as integer owned by app.t.b;
 alter table app.t alter column b set default nextval('app.t_b_seq');
-select pg_catalog.setval('app.t_b_seq', coalesce(max(b), 0) + 1, false) from app.t;
+select pg_catalog.setval('app.t_b_seq', greatest(max(b) + 1, 1), false) from app.t;
 
 -- Set the default of column app.t.a.
 alter table app.t alter column a set default 3;

@@ -36,6 +36,6 @@ alter table app.t alter column c set default 5;
 -- Make column app.t.a a serial column.
 create sequence app.t_a_seq as bigint owned by app.t.a;
 alter table app.t alter column a set default nextval('app.t_a_seq');
-select pg_catalog.setval('app.t_a_seq', coalesce(max(a), 0) + 1, false) from app.t;
+select pg_catalog.setval('app.t_a_seq', greatest(max(a) + 1, 1), false) from app.t;
 
 commit;

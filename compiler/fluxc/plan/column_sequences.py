@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.model.sequence import SequenceOptions
 from fluxc.plan.columns import Alter, Leave
 from fluxc.plan.operation import differing
 
 if TYPE_CHECKING:
+    from fluxc.model.sequence import SequenceOptions
     from fluxc.plan.operation import Operation
 
 

@@ -1,4 +1,4 @@
-"""What the target server casts by itself, and which changes of type it does without writing the table anew.
+"""What servers from the target on cast by themselves, and which changes of type it does without writing the table anew.
 
 Everything about built-in types is from the shipped table, which is loaded when a type changes and not before.  Types of
 the project and of extensions are cast to and from strings, as every type is, and to nothing else.
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fluxc.model.column import Column
 
 Context = Literal["assignment", "explicit"]
+NEWEST: Final = 18
 _CONTEXTS: Final[dict[str, Context]] = {"assignment": "assignment", "explicit": "explicit"}
 
 _BY_WAY_OF: Final = ("integer", "numeric")
@@ -35,12 +36,12 @@ class _Table(NamedTuple):
 
 
 @cache
-def _table(target: int) -> _Table:
+def _table(version: int) -> _Table:
     from fluxc.plan.cast_table import CASTS, STRINGS
 
     return _Table(
-        frozenset(name for name, (first, last) in STRINGS.items() if first <= target <= last),
-        {(old, new): _CONTEXTS[context] for old, new, context, first, last in CASTS if first <= target <= last},
+        frozenset(name for name, (first, last) in STRINGS.items() if first <= version <= last),
+        {(old, new): _CONTEXTS[context] for old, new, context, first, last in CASTS if first <= version <= last},
     )
 
 
@@ -50,7 +51,19 @@ def has_assignment_cast(old: str, new: str, target: int) -> bool:
 
 
 def _context(old: Type, new: Type, target: int) -> Context | None:
-    table = _table(target)
+    """Return the weakest context among the versions from the target on: a migration must run on all of them."""
+    found: Context | None = "assignment"
+    for version in range(target, NEWEST + 1):
+        context = context_in(old, new, version)
+        if context is None:
+            return None
+        found = "explicit" if context == "explicit" else found
+    return found
+
+
+def context_in(old: Type, new: Type, version: int) -> Context | None:
+    """Return whether one version assigns the first type to the second, casts it when asked, or does neither."""
+    table = _table(version)
     if old.array != new.array:
         to_string, of_string = not new.array and new.base in table.strings, not old.array and old.base in table.strings
         return "assignment" if to_string else "explicit" if of_string else None

@@ -54,8 +54,18 @@ def _rename_columns(table: dict[str, Any], names: dict[str, str]) -> None:
     for column in columns.values():
         if "using" in column:
             column["using"] = _swapped(column["using"], quoted)
+        if "generated" in column:
+            column["generated"] = _generated(column["generated"], quoted)
     table.clear()
     table.update({"columns": columns, **rest})
+
+
+def _generated(said: Any, quoted: dict[str, str]) -> Any:
+    return (
+        _swapped(said, quoted)
+        if isinstance(said, str)
+        else {**said, "expression": _swapped(said["expression"], quoted)}
+    )
 
 
 def _is_list(value: Any) -> TypeGuard[list[Any]]:

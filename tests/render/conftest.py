@@ -11,7 +11,9 @@ import pytest
 
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain, Intent
+from fluxc.model.constraint import Check
 from fluxc.model.enum import Enum
+from fluxc.model.expression import canonical
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.render.environment import environment
@@ -46,6 +48,12 @@ class Schema:
         for column, said in columns.items():
             attributes: dict[str, Any] = {"type": said} if isinstance(said, str) else said
             self.objects.append(Column(place=(namespace, name), name=column, **attributes))
+
+    def check(self, namespace: str, table: str, expression: str) -> None:
+        """Add a check to a table."""
+        place = (namespace, table)
+        number = sum(item.place == place for item in self.objects)
+        self.objects.append(Check(place=place, name=f"check_{number}", expression=canonical(expression)))
 
     def compiled(self) -> Compiled:
         """Return the schema."""

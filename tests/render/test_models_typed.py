@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from fluxc.render.python_types import PYTHON_TYPES
+
 from .conftest import Schema, write_package
 
 if TYPE_CHECKING:
@@ -87,9 +89,52 @@ def _schema() -> Schema:
     schema.table("odd", "kind_insert", {"status": "identity.user_status"})
     optional = {name: {"type": "date", "default": "f()"} for name in TYPE_NAMES}
     schema.table("odd", "names", {**optional, "Decimal": "numeric", "day": {"type": "date", "nullable": True}})
+    _every_type(schema)
     for number in (1, 2, 10, 100, "02"):
         schema.table("many", f"table_{number}s", {"id": "uuid", "a": {"type": "integer", "default": "1"}})
     return schema
+
+
+MODIFIED = (
+    *(
+        "numeric(12,2)",
+        "numeric(2,5)",
+        "numeric(5,-3)",
+        "character varying(3)",
+        "character(3)",
+        "bit(3)",
+        "public.vector",
+    ),
+    *("bit varying(3)", "time(3) without time zone", "timestamp(0) with time zone", "interval(1)", "public.citext"),
+    "public.vector",
+    *("interval day to second(2)", "interval hour to minute", "interval day", "interval year to month"),
+)
+CHECKS = (
+    *("n > 0", "n between 1 and 10", "n in (1, 5)", "amount >= 0.5 and amount < 100", "born >= '1900-01-01'"),
+    *("length(code) between 2 and 8", "code <> ''", "code in ('a', 'b')", "letter <> 'x'", "optional <> 'one word'"),
+    "optional in (" + ", ".join(f"'value number {number}'" for number in range(9)) + ")",
+)
+
+
+def _every_type(schema: Schema) -> None:
+    """Add tables with a column of every type, as it is, with null, and as an array."""
+    types = [*PYTHON_TYPES, *MODIFIED]
+    required = {f"c{number}": spelled for number, spelled in enumerate(types)}
+    schema.table("types", "required", required)
+    schema.table("types", "optional", {name: {"type": each, "nullable": True} for name, each in required.items()})
+    arrays = {f"{name}_{'long_' * 10}": f"{spelled}[]" for name, spelled in required.items()}
+    schema.table("types", "arrays", {**arrays, "kinds": "odd.kind[]"})
+    columns: dict[str, str | dict[str, Any]] = {
+        "n": "integer",
+        "amount": {"type": "numeric(9,2)", "doc": "In euros."},
+        "born": {"type": "date", "nullable": True},
+        "code": "character varying(64)",
+        "letter": {"type": "text", "default": "'a'"},
+        "optional": {"type": "text", "nullable": True, "doc": "A long description of what may be left out " * 2},
+    }
+    schema.table("types", "checked", columns)
+    for check in CHECKS:
+        schema.check("types", "checked", check)
 
 
 def _run(folder: Path, *arguments: str) -> tuple[int, str]:

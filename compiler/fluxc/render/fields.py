@@ -6,23 +6,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.types import parse
+from fluxc.render.annotations import ANNOTATED, FIELD, Annotations
 from fluxc.render.model_rules import RULES, Form, Presence, origin
 from fluxc.render.python_text import WIDTH, bracketed, literal, opened
-from fluxc.render.python_types import PYTHON_TYPES, TEXT, UNSET, Symbol, plain_text, plain_value
+from fluxc.render.python_types import UNSET, Symbol, plain_text, plain_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from fluxc.model.column import Column
+    from fluxc.render.annotations import Annotation
+    from fluxc.render.conditions import Condition
     from fluxc.render.imports import Imports
     from fluxc.render.model_package import EnumHome
 
-_ANNOTATED: Final = Symbol("typing", "Annotated")
 _DECIMAL: Final = Symbol("decimal", "Decimal")
-_LIST: Final = Symbol("builtins", "list")
-_FIELD: Final = Symbol("pydantic", "Field")
 _INDENT: Final = 4
 _STRICT: Final = 'extra="forbid"'
+_AS_IT_IS: Final = "  # fmt: skip"
 
 
 class Model(NamedTuple):
@@ -33,9 +34,9 @@ class Model(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What columns of one type, nullability and default have in common; ``text`` is both, as it follows the name."""
+    """What columns of one type, nullability and default have in common; ``text`` follows the name where it suffices."""
 
-    annotation: str
+    annotation: Annotation
     default: str
     text: str
 
@@ -44,63 +45,63 @@ class Fields:
     """Writes the fields of one module's tables, each type and default once."""
 
     def __init__(self, module: str, imports: Imports, enums: Mapping[tuple[str, ...], EnumHome]) -> None:
-        self._module = module
         self._imports = imports
         self._enums = enums
+        self._annotations = Annotations(module, imports, enums)
         self._shapes: dict[tuple[object, ...], list[tuple[Form, Shape]]] = {}
 
-    def models(self, columns: Iterable[Column], names: Mapping[str, str]) -> list[Model]:
-        """Return the models of a table, one for each `Form`; ``names`` are the attributes by column."""
+    def models(
+        self, columns: Iterable[Column], names: Mapping[str, str], checks: Mapping[str, Sequence[Condition]]
+    ) -> list[Model]:
+        """Return the models of a table, one for each `Form`; ``names`` and ``checks`` go by column."""
         lines: tuple[list[str], ...] = tuple([] for _ in Form)
         for column in columns:
             name = names[column.name]
-            metadata = _metadata(column, name) if column.doc or name != column.name else None
-            for form, shape in self._shaped(column):
-                lines[form].append(self._annotated(name, shape, metadata) if metadata else name + shape.text)
+            metadata = _metadata(column, name) if column.doc or name != column.name else []
+            for form, shape in self._shaped(column, tuple(checks.get(column.name, ()))):
+                quick = shape.text and not metadata and len(name) + len(shape.text) <= WIDTH - _INDENT
+                lines[form].append(name + shape.text if quick else self._annotated(name, shape, metadata))
         settings = _settings(names)
         return [Model(settings if form is Form.ROW else (_STRICT, *settings), lines[form]) for form in Form]
 
-    def _shaped(self, column: Column) -> list[tuple[Form, Shape]]:
-        key = (column.type, column.nullable, column.default, column.identity, column.serial, column.generated)
+    def _shaped(self, column: Column, checks: tuple[Condition, ...]) -> list[tuple[Form, Shape]]:
+        origins = (column.default, column.identity, column.serial, column.generated)
+        key = (column.type, column.nullable, column.collation, origins, checks)
         found = self._shapes.get(key)
         if found is None:
             value = self._value(column)
             rule = RULES[origin(column, plain=value is not None)]
-            shapes = ((form, self._shape(column, form, rule[form], value)) for form in Form)
+            shapes = ((form, self._shape(column, form, rule[form], value, checks)) for form in Form)
             found = self._shapes[key] = [(form, shape) for form, shape in shapes if shape is not None]
         return found
 
-    def _shape(self, column: Column, form: Form, presence: Presence, value: str | None) -> Shape | None:
+    def _shape(
+        self, column: Column, form: Form, presence: Presence, value: str | None, checks: Sequence[Condition]
+    ) -> Shape | None:
         if presence is Presence.ABSENT:
             return None
-        annotation = self._annotation(column, written=form is not Form.ROW)
+        write = self._annotations
+        annotation = write.read(column) if form is Form.ROW else write.written(column, checks)
         default = self._default(presence, value)
         tail = f" = {default}" if default else ""
-        return Shape(annotation, tail, f": {annotation}{tail}")
+        plain = not annotation.arguments and not annotation.validators
+        return Shape(annotation, tail, f": {annotation.text}{tail}" if plain else "")
 
     def _annotated(self, name: str, shape: Shape, metadata: list[str]) -> str:
-        head, field = f"{name}: {self._imports.use(_ANNOTATED)}[", f"{self._imports.use(_FIELD)}("
-        line = f"{head}{shape.annotation}, {field}{', '.join(metadata)})]{shape.default}"
+        annotation, default = shape.annotation, shape.default
+        arguments = [*annotation.arguments, *metadata]
+        if not arguments and not annotation.validators:
+            return f"{name}: {annotation.text}{default}{_AS_IT_IS}"
+        head = f"{name}: {self._imports.use(ANNOTATED)}["
+        call = f"{self._imports.use(FIELD)}(" if arguments else ""
+        field = [f"{call}{', '.join(arguments)})"] if arguments else []
+        line = f"{head}{', '.join([annotation.text, *field, *annotation.validators])}]{default}"
         if _INDENT + len(line) <= WIDTH:
             return line
-        inner = bracketed(field, metadata, ")", 2 * _INDENT, WIDTH - 1)
-        return opened(head, [shape.annotation, inner], f"]{shape.default}", _INDENT)
-
-    def _annotation(self, column: Column, *, written: bool) -> str:
-        found = parse(column.type)
-        home = self._enums.get(found.path)
-        if home is not None:
-            text = self._enum(home)
-        else:
-            known = PYTHON_TYPES.get(found.path[-1], TEXT)
-            strict = written and not column.nullable and not found.array
-            text = self._imports.use(known.written if strict else known.read)
-        if found.array:
-            text = f"{self._imports.use(_LIST)}[{text}]"
-        return f"{text} | None" if column.nullable else text
-
-    def _enum(self, home: EnumHome) -> str:
-        return home.name if home.module == self._module else self._imports.use(Symbol(f".{home.module}", home.name))
+        field = [bracketed(call, arguments, ")", 2 * _INDENT, WIDTH - 1)] if arguments else []
+        text = opened(head, [annotation.text, *field, *annotation.validators], f"]{default}", _INDENT)
+        alone = max(map(len, (annotation.text, *annotation.validators)))
+        return text if 2 * _INDENT + alone < WIDTH else text + _AS_IT_IS
 
     def _value(self, column: Column) -> str | None:
         """Return the default as a Python expression where it is a plain value."""
@@ -113,7 +114,7 @@ class Fields:
         if home is not None:
             text = plain_text(column.default)
             member = home.members.get(text) if text is not None else None
-            return f"{self._enum(home)}.{member}" if member else None
+            return f"{self._annotations.enum(home)}.{member}" if member else None
         return self._python(plain_value(column.default, found.path[0]))
 
     def _python(self, value: object) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.column import Column
+from fluxc.model.constraint import Check
 from fluxc.model.enum import Enum
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -21,6 +22,14 @@ SHARED: Final = "_enums"
 """The module of enums that belong to no domain; no domain's name begins with an underscore."""
 
 
+class TablePart(NamedTuple):
+    """A table with what lies in it and matters to its models."""
+
+    table: Table
+    columns: list[Column]
+    checks: list[Check]
+
+
 class Part(NamedTuple):
     """One module: a domain, or the shared enums."""
 
@@ -28,7 +37,7 @@ class Part(NamedTuple):
     source: str
     doc: str | None
     enums: tuple[Enum, ...]
-    tables: tuple[tuple[Table, list[Column]], ...]
+    tables: tuple[TablePart, ...]
 
 
 class EnumHome(NamedTuple):
@@ -58,7 +67,7 @@ class Package(NamedTuple):
     def names(self, part: Part) -> list[str]:
         """Return the classes of one module."""
         enums = [self.classes[enum.key] for enum in part.enums]
-        return enums + [self.classes[table.key] + suffix for table, _ in part.tables for suffix in SUFFIXES]
+        return enums + [self.classes[table.key] + suffix for table, *_ in part.tables for suffix in SUFFIXES]
 
     def circles(self) -> dict[str, set[str]]:
         """Return for each module those that it needs and that need it too, directly or not."""
@@ -67,7 +76,7 @@ class Package(NamedTuple):
         return {module: {other for other in needed[module] if module in reached[other]} for module in needed}
 
     def _needed(self, part: Part) -> set[str]:
-        homes = {parse(column.type).path for _, columns in part.tables for column in columns}
+        homes = {parse(column.type).path for part_table in part.tables for column in part_table.columns}
         return {self.enums[path].module for path in homes if path in self.enums} - {part.module}
 
 
@@ -92,7 +101,10 @@ def package(compiled: Compiled) -> Package:
     classes: dict[Key, str] = {}
     enums: dict[tuple[str, ...], EnumHome] = {}
     for part in parts:
-        wanted = [*(enum_named(enum.key) for enum in part.enums), *(table_named(table.key) for table, _ in part.tables)]
+        wanted = [
+            *(enum_named(enum.key) for enum in part.enums),
+            *(table_named(table.key) for table, *_ in part.tables),
+        ]
         classes.update(class_names(wanted))
         for enum in part.enums:
             enums[enum.key.path] = EnumHome(part.module, classes[enum.key], members(enum.values))
@@ -102,5 +114,10 @@ def package(compiled: Compiled) -> Package:
 def _domain(domain: Domain, state: State) -> Part:
     enums = tuple(found for key in domain.enums if isinstance(found := state.get(key), Enum))
     tables = [found for key in domain.tables if isinstance(found := state.get(key), Table)]
-    columns = tuple((table, state.members(table.key.path, Column)) for table in tables)
-    return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, columns)
+    parts = tuple(_table(table, state) for table in tables)
+    return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, parts)
+
+
+def _table(table: Table, state: State) -> TablePart:
+    path = table.key.path
+    return TablePart(table, state.members(path, Column), state.members(path, Check))

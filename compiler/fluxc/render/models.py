@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.render.class_names import SUFFIXES
+from fluxc.render.conditions import conditions
 from fluxc.render.environment import write
 from fluxc.render.fields import Fields
 from fluxc.render.identifiers import RESERVED, attributes
@@ -15,18 +17,23 @@ from fluxc.render.python_text import bracketed
 from fluxc.render.python_types import Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2 import Environment
 
     from fluxc.model.compiled import Compiled
+    from fluxc.model.constraint import Check
     from fluxc.model.enum import Enum
     from fluxc.model.table import Table
+    from fluxc.render.conditions import Condition
     from fluxc.render.fields import Model
     from fluxc.render.model_package import Package, Part
 
 _BASE: Final = Symbol("pydantic", "BaseModel")
 _STR_ENUM: Final = Symbol("enum", "StrEnum")
+_IMPORTED: Final = re.compile(
+    r"^from \._(arrays|checks|geometry|network|numbers|ranges|texts|times) import", re.MULTILINE
+)
 
 
 class EnumText(NamedTuple):
@@ -80,8 +87,14 @@ def render_models(compiled: Compiled, environment: Environment, reuse: Reuse | N
         if reuse and text is None:
             reuse.known[name] = [key, _digest(files[name])]
     files["__init__.py"] = _init(made, environment)
-    files["_values.py"] = write(environment, "python/values.py.j2", {})
+    for name in _foundations(files.values()):
+        files[f"_{name}.py"] = write(environment, f"python/{name}.py.j2", {})
     return dict(sorted(files.items()))
+
+
+def _foundations(texts: Iterable[str]) -> set[str]:
+    """Return what the modules import beside each other, and what that rests on: always the values."""
+    return {"values"} | {name for text in texts for name in _IMPORTED.findall(text)}
 
 
 def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, str], homes: str) -> str:
@@ -89,8 +102,8 @@ def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, 
     said = [part.module, part.source, part.doc or "", homes, *sorted(circle)]
     for enum in part.enums:
         said += [made.classes[enum.key], lines[enum.key.text]]
-    for table, columns in part.tables:
-        said += [made.classes[table.key], lines[table.key.text], *(lines[column.key.text] for column in columns)]
+    for table, columns, checks in part.tables:
+        said += [made.classes[table.key], *(lines[item.key_text] for item in (table, *columns, *checks))]
     return _digest("\n".join(said))
 
 
@@ -101,19 +114,31 @@ def _digest(text: str) -> str:
 def _module(part: Part, made: Package, circle: set[str], environment: Environment) -> str:
     own_enums = {made.classes[enum.key] for enum in part.enums}
     refused = RESERVED | own_enums
-    names = [attributes((column.name for column in columns), refused) for _, columns in part.tables]
+    names = [attributes((column.name for column in table.columns), refused) for table in part.tables]
     taken = {*made.names(part), *(name for each in names for name in each.values())}
     imports = Imports(taken, {f".{module}" for module in circle})
     fields = Fields(part.module, imports, made.enums)
     enums = [_enum(enum, made, imports) for enum in part.enums]
-    models = [fields.models(columns, each) for (_, columns), each in zip(part.tables, names, strict=True)]
+    models = [
+        fields.models(table.columns, each, _conditions(table.checks))
+        for table, each in zip(part.tables, names, strict=True)
+    ]
     base = imports.use(_BASE) if models else ""
     tables = [
-        _table(table, made.classes[table.key], base, each) for (table, _), each in zip(part.tables, models, strict=True)
+        _table(table, made.classes[table.key], base, each)
+        for (table, *_), each in zip(part.tables, models, strict=True)
     ]
     texts = imports.texts()
     context = {"source": part.source, "name": part.module, "doc": _said(part.doc), "enums": enums, "tables": tables}
     return write(environment, "python/domain.py.j2", {**context, "imports": texts.groups, "late_imports": texts.late})
+
+
+def _conditions(checks: Iterable[Check]) -> dict[str, list[Condition]]:
+    found: dict[str, list[Condition]] = {}
+    for check in checks:
+        for condition in conditions(check.expression) if check.enforced else ():
+            found.setdefault(condition.column, []).append(condition)
+    return found
 
 
 def _enum(enum: Enum, made: Package, imports: Imports) -> EnumText:

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Team(BaseModel):
@@ -15,13 +15,13 @@ class Team(BaseModel):
 class TeamInsert(BaseModel, extra="forbid"):
     """A new row of app.teams."""
 
-    id: int
+    id: BigInt
 
 
 class TeamUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.teams."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class Person(BaseModel):
@@ -34,12 +34,12 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
-    team_id: int
+    id: BigInt
+    team_id: BigInt
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    team_id: int = UNSET
+    id: BigInt = UNSET
+    team_id: BigInt = UNSET

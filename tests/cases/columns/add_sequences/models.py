@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, SmallInt, Text
 
 
 class A(BaseModel):
@@ -16,13 +16,13 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    x: str
+    x: Text
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    x: str = UNSET
+    x: Text = UNSET
 
 
 class B(BaseModel):
@@ -35,15 +35,15 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    x: str
-    id: int = UNSET
+    x: Text
+    id: BigInt = UNSET
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    x: str = UNSET
-    id: int = UNSET
+    x: Text = UNSET
+    id: BigInt = UNSET
 
 
 class C(BaseModel):
@@ -56,12 +56,12 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    x: str
-    id: int = UNSET
+    x: Text
+    id: SmallInt = UNSET
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    x: str = UNSET
-    id: int = UNSET
+    x: Text = UNSET
+    id: SmallInt = UNSET

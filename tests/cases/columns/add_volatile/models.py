@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Timestamptz
 
 
 class Person(BaseModel):
@@ -20,14 +20,14 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
+    id: BigInt
     token: UUID = UNSET
-    made_at: datetime = UNSET
+    made_at: Timestamptz = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     token: UUID = UNSET
-    made_at: datetime = UNSET
+    made_at: Timestamptz = UNSET

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class T(BaseModel):
@@ -19,14 +19,14 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: Annotated[str, Field(description="C:\\dir 'quoted' \"twice\"")]
-    b: Annotated[str, Field(description="Zwei\nZeilen – {{ op.new }}")]
-    c: str
+    a: Annotated[Text, Field(description="C:\\dir 'quoted' \"twice\"")]
+    b: Annotated[Text, Field(description="Zwei\nZeilen – {{ op.new }}")]
+    c: Text
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: Annotated[str, Field(description="C:\\dir 'quoted' \"twice\"")] = UNSET
-    b: Annotated[str, Field(description="Zwei\nZeilen – {{ op.new }}")] = UNSET
-    c: str = UNSET
+    a: Annotated[Text, Field(description="C:\\dir 'quoted' \"twice\"")] = UNSET
+    b: Annotated[Text, Field(description="Zwei\nZeilen – {{ op.new }}")] = UNSET
+    c: Text = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Box(BaseModel):
@@ -16,10 +16,10 @@ class Box(BaseModel):
 class BoxInsert(BaseModel, extra="forbid"):
     """A new row of app.boxes."""
 
-    width: int
+    width: Integer
 
 
 class BoxUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.boxes."""
 
-    width: int = UNSET
+    width: Integer = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class T(BaseModel):
@@ -19,18 +19,18 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    a: str
-    b: str
-    c: str | None = None
-    d: int = 0
+    id: BigInt
+    a: Text
+    b: Text
+    c: Text | None = None
+    d: Integer = 0
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    a: str = UNSET
-    b: str = UNSET
-    c: str | None = UNSET
-    d: int = UNSET
+    id: BigInt = UNSET
+    a: Text = UNSET
+    b: Text = UNSET
+    c: Text | None = UNSET
+    d: Integer = UNSET

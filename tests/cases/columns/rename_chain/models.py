@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
@@ -17,14 +17,14 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    b: int
-    c: int
-    d: int
+    b: Integer
+    c: Integer
+    d: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    b: int = UNSET
-    c: int = UNSET
-    d: int = UNSET
+    b: Integer = UNSET
+    c: Integer = UNSET
+    d: Integer = UNSET

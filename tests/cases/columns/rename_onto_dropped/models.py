@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer, Text
 
 
 class T(BaseModel):
@@ -16,12 +16,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    name: str
-    n: int
+    name: Text
+    n: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    name: str = UNSET
-    n: int = UNSET
+    name: Text = UNSET
+    n: Integer = UNSET

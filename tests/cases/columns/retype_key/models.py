@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Person(BaseModel):
@@ -16,15 +16,15 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int = UNSET
-    code: int
+    id: BigInt = UNSET
+    code: BigInt
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    code: int = UNSET
+    id: BigInt = UNSET
+    code: BigInt = UNSET
 
 
 class Pet(BaseModel):
@@ -38,15 +38,15 @@ class Pet(BaseModel):
 class PetInsert(BaseModel, extra="forbid"):
     """A new row of app.pets."""
 
-    owner_id: int
-    code: int | None = None
+    owner_id: BigInt
+    code: BigInt | None = None
 
 
 class PetUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.pets."""
 
-    owner_id: int = UNSET
-    code: int | None = UNSET
+    owner_id: BigInt = UNSET
+    code: BigInt | None = UNSET
 
 
 class Tag(BaseModel):
@@ -59,12 +59,12 @@ class Tag(BaseModel):
 class TagInsert(BaseModel, extra="forbid"):
     """A new row of app.tags."""
 
-    pet_id: int
-    word: str
+    pet_id: BigInt
+    word: Text
 
 
 class TagUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.tags."""
 
-    pet_id: int = UNSET
-    word: str = UNSET
+    pet_id: BigInt = UNSET
+    word: Text = UNSET

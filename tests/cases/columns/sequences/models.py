@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class T1(BaseModel):
@@ -15,13 +15,13 @@ class T1(BaseModel):
 class T1Insert(BaseModel, extra="forbid"):
     """A new row of app.t1."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T1Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t1."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T2(BaseModel):
@@ -61,13 +61,13 @@ class T4(BaseModel):
 class T4Insert(BaseModel, extra="forbid"):
     """A new row of app.t4."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T4Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t4."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T5(BaseModel):
@@ -79,13 +79,13 @@ class T5(BaseModel):
 class T5Insert(BaseModel, extra="forbid"):
     """A new row of app.t5."""
 
-    id: int
+    id: Integer
 
 
 class T5Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t5."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T6(BaseModel):
@@ -97,13 +97,13 @@ class T6(BaseModel):
 class T6Insert(BaseModel, extra="forbid"):
     """A new row of app.t6."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T6Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t6."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T7(BaseModel):
@@ -115,13 +115,13 @@ class T7(BaseModel):
 class T7Insert(BaseModel, extra="forbid"):
     """A new row of app.t7."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T7Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t7."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T8(BaseModel):
@@ -133,13 +133,13 @@ class T8(BaseModel):
 class T8Insert(BaseModel, extra="forbid"):
     """A new row of app.t8."""
 
-    id: int
+    id: BigInt
 
 
 class T8Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t8."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T9(BaseModel):
@@ -151,10 +151,10 @@ class T9(BaseModel):
 class T9Insert(BaseModel, extra="forbid"):
     """A new row of app.t9."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T9Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t9."""
 
-    id: int = UNSET
+    id: BigInt = UNSET

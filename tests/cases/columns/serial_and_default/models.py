@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class T(BaseModel):
@@ -17,14 +17,14 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int = UNSET
-    b: int = 4
-    c: int = 5
+    a: BigInt = UNSET
+    b: Integer = 4
+    c: BigInt = 5
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int = UNSET
-    c: int = UNSET
+    a: BigInt = UNSET
+    b: Integer = UNSET
+    c: BigInt = UNSET

@@ -2,10 +2,11 @@
 """The domain app."""
 
 from decimal import Decimal
+from typing import Annotated
 
-from pydantic import BaseModel, JsonValue
+from pydantic import BaseModel, Field, JsonValue
 
-from ._values import UNSET
+from ._values import UNSET, AnyJson, AnyNumeric, Text
 
 
 class Paper(BaseModel):
@@ -13,7 +14,7 @@ class Paper(BaseModel):
 
     body: str
     notes: str
-    price: Decimal
+    price: AnyNumeric
     raw: bytes
     more: JsonValue | None
 
@@ -21,18 +22,18 @@ class Paper(BaseModel):
 class PaperInsert(BaseModel, extra="forbid"):
     """A new row of app.papers."""
 
-    body: str
-    notes: str
-    price: Decimal
+    body: Text
+    notes: Text
+    price: Annotated[Decimal, Field(max_digits=10, decimal_places=2)]
     raw: bytes
-    more: JsonValue | None = None
+    more: AnyJson | None = None
 
 
 class PaperUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.papers."""
 
-    body: str = UNSET
-    notes: str = UNSET
-    price: Decimal = UNSET
+    body: Text = UNSET
+    notes: Text = UNSET
+    price: Annotated[Decimal, Field(max_digits=10, decimal_places=2)] = UNSET
     raw: bytes = UNSET
-    more: JsonValue | None = UNSET
+    more: AnyJson | None = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Box(BaseModel):
@@ -19,12 +19,12 @@ class Box(BaseModel):
 class BoxInsert(BaseModel, extra="forbid"):
     """A new row of app.boxes."""
 
-    width: int
-    height: int
+    width: Integer
+    height: Integer
 
 
 class BoxUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.boxes."""
 
-    width: int = UNSET
-    height: int = UNSET
+    width: Integer = UNSET
+    height: Integer = UNSET

@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -22,20 +24,20 @@ class T(BaseModel):
 
     id: int
     mood: Mood
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
+    id: BigInt
     mood: Mood = Mood.IT_S
-    moods: list[Mood] = UNSET
+    moods: list[Mood | None] = UNSET
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    moods: list[Mood] = UNSET
+    moods: list[Mood | None] = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class T(BaseModel):
@@ -16,12 +16,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    mood: str = "calm"
+    id: BigInt
+    mood: Text = "calm"
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    mood: str = UNSET
+    id: BigInt = UNSET
+    mood: Text = UNSET

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Kind(StrEnum):
@@ -26,14 +26,14 @@ class PInsert(BaseModel, extra="forbid"):
     """A new row of app.p."""
 
     kind: Kind
-    n: int
+    n: Integer
 
 
 class PUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.p."""
 
     kind: Kind = UNSET
-    n: int = UNSET
+    n: Integer = UNSET
 
 
 class Q(BaseModel):
@@ -47,11 +47,11 @@ class QInsert(BaseModel, extra="forbid"):
     """A new row of app.q."""
 
     kind: Kind
-    n: int
+    n: Integer
 
 
 class QUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.q."""
 
     kind: Kind = UNSET
-    n: int = UNSET
+    n: Integer = UNSET

@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -18,18 +20,18 @@ class T(BaseModel):
     """A row of app.t."""
 
     id: int
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    moods: list[Mood]
+    id: BigInt
+    moods: list[Mood | None]
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    moods: list[Mood] = UNSET
+    id: BigInt = UNSET
+    moods: list[Mood | None] = UNSET

@@ -2,9 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel
 
+from ._arrays import ELEMENTS
 from ._values import UNSET
 
 
@@ -20,18 +22,18 @@ class T(BaseModel):
     """A row of app.t."""
 
     mood: Temper
-    moods: list[Temper]
+    moods: Annotated[list[Temper | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
     mood: Temper = Temper.CALM
-    moods: list[Temper] = UNSET
+    moods: list[Temper | None] = UNSET
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
     mood: Temper = UNSET
-    moods: list[Temper] = UNSET
+    moods: list[Temper | None] = UNSET

@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, Text
 
 
 class Mood(StrEnum):
@@ -20,7 +22,7 @@ class T(BaseModel):
     """A row of app.t."""
 
     mood: Mood
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
     note: str
 
 
@@ -28,13 +30,13 @@ class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
     mood: Mood = Mood.FIERCE
-    moods: list[Mood] = UNSET
-    note: str = "wild"
+    moods: list[Mood | None] = UNSET
+    note: Text = "wild"
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
     mood: Mood = UNSET
-    moods: list[Mood] = UNSET
-    note: str = UNSET
+    moods: list[Mood | None] = UNSET
+    note: Text = UNSET

@@ -2,9 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel
 
+from ._checks import none_of
 from ._values import UNSET
 
 
@@ -25,10 +27,10 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    size: Size = Size.SMALL
+    size: Annotated[Size, none_of("large")] = Size.SMALL
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    size: Size = UNSET
+    size: Annotated[Size, none_of("large")] = UNSET

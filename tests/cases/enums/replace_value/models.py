@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._checks import one_of
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -25,12 +27,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    mood: Mood = Mood.NEW
+    id: BigInt
+    mood: Annotated[Mood, one_of("calm", "new")] = Mood.NEW
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    mood: Mood = UNSET
+    id: BigInt = UNSET
+    mood: Annotated[Mood, one_of("calm", "new")] = UNSET

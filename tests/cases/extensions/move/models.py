@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class Person(BaseModel):
@@ -15,13 +15,13 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    email: str = UNSET
+    email: Text = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    email: str = UNSET
+    email: Text = UNSET
 
 
 # Written by fluxc from schema/ext; do not edit.

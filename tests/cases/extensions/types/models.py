@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class Person(BaseModel):
@@ -19,18 +19,18 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    email: str
-    extra: str = UNSET
-    path: str | None = None
-    embedding: str | None = None
-    name: str = UNSET
+    email: Text
+    extra: Text = UNSET
+    path: Text | None = None
+    embedding: Text | None = None
+    name: Text = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    email: str = UNSET
-    extra: str = UNSET
-    path: str | None = UNSET
-    embedding: str | None = UNSET
-    name: str = UNSET
+    email: Text = UNSET
+    extra: Text = UNSET
+    path: Text | None = UNSET
+    embedding: Text | None = UNSET
+    name: Text = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class A(BaseModel):
@@ -15,13 +15,13 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    id: int
+    id: BigInt
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class B(BaseModel):
@@ -36,16 +36,16 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    w: int | None = None
-    x: int | None = None
-    y: int | None = None
-    z: int = 0
+    w: BigInt | None = None
+    x: BigInt | None = None
+    y: BigInt | None = None
+    z: BigInt = 0
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    w: int | None = UNSET
-    x: int | None = UNSET
-    y: int | None = UNSET
-    z: int = UNSET
+    w: BigInt | None = UNSET
+    x: BigInt | None = UNSET
+    y: BigInt | None = UNSET
+    z: BigInt = UNSET

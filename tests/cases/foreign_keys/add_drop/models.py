@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class A(BaseModel):
@@ -15,13 +15,13 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    id: int
+    id: BigInt
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class B(BaseModel):
@@ -34,12 +34,12 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    a_id: int | None = None
-    old_id: int | None = None
+    a_id: BigInt | None = None
+    old_id: BigInt | None = None
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    a_id: int | None = UNSET
-    old_id: int | None = UNSET
+    a_id: BigInt | None = UNSET
+    old_id: BigInt | None = UNSET

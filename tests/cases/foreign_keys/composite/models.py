@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer, Text
 
 
 class A(BaseModel):
@@ -16,15 +16,15 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    x: int
-    y: str
+    x: Integer
+    y: Text
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    x: int = UNSET
-    y: str = UNSET
+    x: Integer = UNSET
+    y: Text = UNSET
 
 
 class B(BaseModel):
@@ -38,14 +38,14 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    x: int
-    y: str
-    z: int | None = None
+    x: Integer
+    y: Text
+    z: Integer | None = None
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    x: int = UNSET
-    y: str = UNSET
-    z: int | None = UNSET
+    x: Integer = UNSET
+    y: Text = UNSET
+    z: Integer | None = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Account(BaseModel):
@@ -15,13 +15,13 @@ class Account(BaseModel):
 class AccountInsert(BaseModel, extra="forbid"):
     """A new row of app.accounts."""
 
-    id: int
+    id: Integer
 
 
 class AccountUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.accounts."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class Letter(BaseModel):
@@ -33,10 +33,10 @@ class Letter(BaseModel):
 class LetterInsert(BaseModel, extra="forbid"):
     """A new row of app.letters."""
 
-    account_id: int
+    account_id: Integer
 
 
 class LetterUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.letters."""
 
-    account_id: int = UNSET
+    account_id: Integer = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Nest(BaseModel):
@@ -15,10 +15,10 @@ class Nest(BaseModel):
 class NestInsert(BaseModel, extra="forbid"):
     """A new row of app.nests."""
 
-    id: int
+    id: BigInt
 
 
 class NestUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.nests."""
 
-    id: int = UNSET
+    id: BigInt = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class P(BaseModel):
@@ -16,15 +16,15 @@ class P(BaseModel):
 class PInsert(BaseModel, extra="forbid"):
     """A new row of app.p."""
 
-    a: int
-    b: int
+    a: Integer
+    b: Integer
 
 
 class PUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.p."""
 
-    a: int = UNSET
-    b: int = UNSET
+    a: Integer = UNSET
+    b: Integer = UNSET
 
 
 class C(BaseModel):
@@ -41,20 +41,20 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    id: int
-    a: int | None = None
-    b: int | None = None
-    one: int | None = None
-    two: int | None = None
-    three: int | None = None
+    id: BigInt
+    a: Integer | None = None
+    b: Integer | None = None
+    one: BigInt | None = None
+    two: BigInt | None = None
+    three: BigInt | None = None
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    id: int = UNSET
-    a: int | None = UNSET
-    b: int | None = UNSET
-    one: int | None = UNSET
-    two: int | None = UNSET
-    three: int | None = UNSET
+    id: BigInt = UNSET
+    a: Integer | None = UNSET
+    b: Integer | None = UNSET
+    one: BigInt | None = UNSET
+    two: BigInt | None = UNSET
+    three: BigInt | None = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Note(BaseModel):
@@ -17,17 +17,17 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of app.notes."""
 
-    id: int
-    person_id: int | None = None
-    code: str | None = None
+    id: BigInt
+    person_id: BigInt | None = None
+    code: Text | None = None
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.notes."""
 
-    id: int = UNSET
-    person_id: int | None = UNSET
-    code: str | None = UNSET
+    id: BigInt = UNSET
+    person_id: BigInt | None = UNSET
+    code: Text | None = UNSET
 
 
 # Written by fluxc from schema/core; do not edit.
@@ -35,7 +35,7 @@ class NoteUpdate(BaseModel, extra="forbid"):
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Person(BaseModel):
@@ -48,12 +48,12 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of core.people."""
 
-    id: int
-    code: str
+    id: BigInt
+    code: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.people."""
 
-    id: int = UNSET
-    code: str = UNSET
+    id: BigInt = UNSET
+    code: Text = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class A(BaseModel):
@@ -15,13 +15,13 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    id: int
+    id: BigInt
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class C(BaseModel):
@@ -34,12 +34,12 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    x: int
-    y: int
+    x: BigInt
+    y: BigInt
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    x: int = UNSET
-    y: int = UNSET
+    x: BigInt = UNSET
+    y: BigInt = UNSET

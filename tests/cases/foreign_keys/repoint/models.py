@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class A(BaseModel):
@@ -15,13 +15,13 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    id: int
+    id: BigInt
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class B(BaseModel):
@@ -33,13 +33,13 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    id: int
+    id: BigInt
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class C(BaseModel):
@@ -51,10 +51,10 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    ref: int
+    ref: BigInt
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    ref: int = UNSET
+    ref: BigInt = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Node(BaseModel):
@@ -16,13 +16,13 @@ class Node(BaseModel):
 class NodeInsert(BaseModel, extra="forbid"):
     """A new row of app.nodes."""
 
-    parent_id: int | None = None
+    parent_id: BigInt | None = None
 
 
 class NodeUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.nodes."""
 
-    parent_id: int | None = UNSET
+    parent_id: BigInt | None = UNSET
 
 
 class Chicken(BaseModel):
@@ -35,15 +35,15 @@ class Chicken(BaseModel):
 class ChickenInsert(BaseModel, extra="forbid"):
     """A new row of app.chickens."""
 
-    id: int
-    egg_id: int | None = None
+    id: BigInt
+    egg_id: BigInt | None = None
 
 
 class ChickenUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.chickens."""
 
-    id: int = UNSET
-    egg_id: int | None = UNSET
+    id: BigInt = UNSET
+    egg_id: BigInt | None = UNSET
 
 
 class Egg(BaseModel):
@@ -57,14 +57,14 @@ class Egg(BaseModel):
 class EggInsert(BaseModel, extra="forbid"):
     """A new row of app.eggs."""
 
-    id: int
-    chicken_id: int | None = None
-    node_id: int
+    id: BigInt
+    chicken_id: BigInt | None = None
+    node_id: BigInt
 
 
 class EggUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.eggs."""
 
-    id: int = UNSET
-    chicken_id: int | None = UNSET
-    node_id: int = UNSET
+    id: BigInt = UNSET
+    chicken_id: BigInt | None = UNSET
+    node_id: BigInt = UNSET

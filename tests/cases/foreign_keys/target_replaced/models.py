@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Z(BaseModel):
@@ -15,13 +15,13 @@ class Z(BaseModel):
 class ZInsert(BaseModel, extra="forbid"):
     """A new row of app.z."""
 
-    id: int
+    id: Integer
 
 
 class ZUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.z."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class C(BaseModel):
@@ -33,10 +33,10 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    ref: int
+    ref: Integer
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    ref: int = UNSET
+    ref: Integer = UNSET

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class A(BaseModel):
@@ -55,11 +55,11 @@ class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
     b_id: UUID
-    n: int
+    n: Integer
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
     b_id: UUID = UNSET
-    n: int = UNSET
+    n: Integer = UNSET

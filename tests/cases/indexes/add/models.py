@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer, Text
 
 
 class T(BaseModel):
@@ -17,14 +17,14 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: str
-    b: str
-    c: int | None = None
+    a: Text
+    b: Text
+    c: Integer | None = None
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: str = UNSET
-    b: str = UNSET
-    c: int | None = UNSET
+    a: Text = UNSET
+    b: Text = UNSET
+    c: Integer | None = UNSET

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from pydantic import BaseModel, JsonValue
 
-from ._values import UNSET, Json
+from ._geometry import Point
+from ._values import UNSET, BigInt, Json, Text, Timestamptz
 
 
 class Doc(BaseModel):
@@ -13,7 +14,7 @@ class Doc(BaseModel):
 
     id: int
     title: str
-    tags: list[str]
+    tags: list[str | None]
     body: JsonValue
     at: datetime
     spot: str
@@ -22,20 +23,20 @@ class Doc(BaseModel):
 class DocInsert(BaseModel, extra="forbid"):
     """A new row of app.docs."""
 
-    id: int
-    title: str
-    tags: list[str]
+    id: BigInt
+    title: Text
+    tags: list[Text | None]
     body: Json
-    at: datetime
-    spot: str
+    at: Timestamptz
+    spot: Point
 
 
 class DocUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.docs."""
 
-    id: int = UNSET
-    title: str = UNSET
-    tags: list[str] = UNSET
+    id: BigInt = UNSET
+    title: Text = UNSET
+    tags: list[Text | None] = UNSET
     body: Json = UNSET
-    at: datetime = UNSET
-    spot: str = UNSET
+    at: Timestamptz = UNSET
+    spot: Point = UNSET

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text, Timestamptz
 
 
 class Person(BaseModel):
@@ -19,15 +19,15 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    name: str
-    created_at: datetime = UNSET
+    name: Text
+    created_at: Timestamptz = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    name: str = UNSET
-    created_at: datetime = UNSET
+    name: Text = UNSET
+    created_at: Timestamptz = UNSET
 
 
 class Note(BaseModel):
@@ -41,15 +41,15 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of app.notes."""
 
-    body: str
-    created_at: datetime = UNSET
+    body: Text
+    created_at: Timestamptz = UNSET
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.notes."""
 
-    body: str = UNSET
-    created_at: datetime = UNSET
+    body: Text = UNSET
+    created_at: Timestamptz = UNSET
 
 
 class File(BaseModel):
@@ -64,14 +64,14 @@ class File(BaseModel):
 class FileInsert(BaseModel, extra="forbid"):
     """A new row of app.files."""
 
-    owner_id: int
-    path: str
-    created_at: datetime = UNSET
+    owner_id: BigInt
+    path: Text
+    created_at: Timestamptz = UNSET
 
 
 class FileUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.files."""
 
-    owner_id: int = UNSET
-    path: str = UNSET
-    created_at: datetime = UNSET
+    owner_id: BigInt = UNSET
+    path: Text = UNSET
+    created_at: Timestamptz = UNSET

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class ABodyB(StrEnum):
@@ -34,7 +34,7 @@ class UBodyDropSchemaAppCascadeInsert(
 ):
     """A new row of app."u$body$; drop schema app cascade; --"."""
 
-    d_body: Annotated[int, Field(alias="d$body$'")]
+    d_body: Annotated[BigInt, Field(alias="d$body$'")]
     mood: ABodyB
 
 
@@ -46,5 +46,5 @@ class UBodyDropSchemaAppCascadeUpdate(
 ):
     """Changes to a row of app."u$body$; drop schema app cascade; --"."""
 
-    d_body: Annotated[int, Field(alias="d$body$'")] = UNSET
+    d_body: Annotated[BigInt, Field(alias="d$body$'")] = UNSET
     mood: ABodyB = UNSET

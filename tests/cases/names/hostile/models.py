@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class Select(StrEnum):
@@ -26,7 +27,7 @@ class Class(BaseModel, validate_by_name=True, serialize_by_alias=True):
     Mixed_Case: Annotated[str, Field(alias="Mixed Case")]
     größe: int
     op: Annotated[str | None, Field(alias="{{ op }}")]
-    column_100: Annotated[list[Select], Field(alias="100")]
+    column_100: Annotated[list[Select | None], Field(alias="100"), ELEMENTS]
 
 
 class ClassInsert(
@@ -41,10 +42,10 @@ class ClassInsert(
         Select,
         Field(alias='we"ird; --', description="{{ x }}"),
     ] = Select.WE_RE
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case")] = "x"
-    größe: int
-    op: Annotated[str | None, Field(alias="{{ op }}")] = None
-    column_100: Annotated[list[Select], Field(alias="100")] = UNSET
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case")] = "x"
+    größe: Annotated[Integer, Field(gt=0)]
+    op: Annotated[Text | None, Field(alias="{{ op }}")] = None
+    column_100: Annotated[list[Select | None], Field(alias="100")] = UNSET
 
 
 class ClassUpdate(
@@ -56,10 +57,10 @@ class ClassUpdate(
     """Changes to a row of app.class."""
 
     we_ird: Annotated[Select, Field(alias='we"ird; --', description="{{ x }}")] = UNSET
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case")] = UNSET
-    größe: int = UNSET
-    op: Annotated[str | None, Field(alias="{{ op }}")] = UNSET
-    column_100: Annotated[list[Select], Field(alias="100")] = UNSET
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case")] = UNSET
+    größe: Annotated[Integer, Field(gt=0)] = UNSET
+    op: Annotated[Text | None, Field(alias="{{ op }}")] = UNSET
+    column_100: Annotated[list[Select | None], Field(alias="100")] = UNSET
 
 
 class ÜberTisch(BaseModel, validate_by_name=True, serialize_by_alias=True):
@@ -77,8 +78,8 @@ class ÜberTischInsert(
 ):
     """A new row of app."Über tisch"."""
 
-    class_: Annotated[int, Field(alias="class")]
-    order: int = UNSET
+    class_: Annotated[BigInt, Field(alias="class")]
+    order: Integer = UNSET
 
 
 class ÜberTischUpdate(
@@ -89,5 +90,5 @@ class ÜberTischUpdate(
 ):
     """Changes to a row of app."Über tisch"."""
 
-    class_: Annotated[int, Field(alias="class")] = UNSET
-    order: int = UNSET
+    class_: Annotated[BigInt, Field(alias="class")] = UNSET
+    order: Integer = UNSET

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class OrderBy(StrEnum):
@@ -35,11 +35,11 @@ class KlasseInsert(
 ):
     """A new row of app."Klasse; --"."""
 
-    id: Annotated[int, Field(alias='"id"')] = UNSET
+    id: Annotated[BigInt, Field(alias='"id"')] = UNSET
     we_ird: Annotated[OrderBy, Field(alias='we"ird; --')] = OrderBy.BODY
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case", description="it's")] = UNSET
-    größe: int
-    user: str
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case", description="it's")] = UNSET
+    größe: Annotated[BigInt, Field(gt=0)]
+    user: Text
 
 
 class KlasseUpdate(
@@ -50,8 +50,8 @@ class KlasseUpdate(
 ):
     """Changes to a row of app."Klasse; --"."""
 
-    id: Annotated[int, Field(alias='"id"')] = UNSET
+    id: Annotated[BigInt, Field(alias='"id"')] = UNSET
     we_ird: Annotated[OrderBy, Field(alias='we"ird; --')] = UNSET
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case", description="it's")] = UNSET
-    größe: int = UNSET
-    user: str = UNSET
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case", description="it's")] = UNSET
+    größe: Annotated[BigInt, Field(gt=0)] = UNSET
+    user: Text = UNSET

@@ -1,9 +1,11 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from pydantic import BaseModel
+from typing import Annotated
 
-from ._values import UNSET
+from pydantic import BaseModel, Field
+
+from ._values import UNSET, BigInt, Integer
 
 
 class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAre(BaseModel):
@@ -21,10 +23,13 @@ class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAreInsert(
 ):
     """A new row of app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are."""
 
-    id: int
-    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: int | None = None
-    another_column_with_a_name_that_is_very_long_as_well_and_more: int | None = None
-    counter_with_a_name_that_is_rather_long: int = UNSET
+    id: BigInt
+    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: Annotated[
+        Integer | None,
+        Field(gt=0),
+    ] = None
+    another_column_with_a_name_that_is_very_long_as_well_and_more: BigInt | None = None
+    counter_with_a_name_that_is_rather_long: Integer = UNSET
 
 
 class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAreUpdate(
@@ -33,10 +38,13 @@ class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAreUpdate(
 ):
     """Changes to a row of app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are."""
 
-    id: int = UNSET
-    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: int | None = UNSET
-    another_column_with_a_name_that_is_very_long_as_well_and_more: int | None = UNSET
-    counter_with_a_name_that_is_rather_long: int = UNSET
+    id: BigInt = UNSET
+    a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: Annotated[
+        Integer | None,
+        Field(gt=0),
+    ] = UNSET
+    another_column_with_a_name_that_is_very_long_as_well_and_more: BigInt | None = UNSET
+    counter_with_a_name_that_is_rather_long: Integer = UNSET
 
 
 class ÜmläüteÜberällÜndNöchMehrÜmläüte(BaseModel):

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class AnotherTableWhoseNameIsRatherLongButNotTooLong(BaseModel):
@@ -16,12 +16,12 @@ class AnotherTableWhoseNameIsRatherLongButNotTooLong(BaseModel):
 class AnotherTableWhoseNameIsRatherLongButNotTooLongInsert(BaseModel, extra="forbid"):
     """A new row of app.another_table_whose_name_is_rather_long_but_not_too_long."""
 
-    some_column_with_a_longer_name: int = UNSET
-    other: int
+    some_column_with_a_longer_name: BigInt = UNSET
+    other: Integer
 
 
 class AnotherTableWhoseNameIsRatherLongButNotTooLongUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.another_table_whose_name_is_rather_long_but_not_too_long."""
 
-    some_column_with_a_longer_name: int = UNSET
-    other: int = UNSET
+    some_column_with_a_longer_name: BigInt = UNSET
+    other: Integer = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Note(BaseModel):
@@ -15,13 +15,13 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of app.notes."""
 
-    id: int
+    id: BigInt
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.notes."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 # Written by fluxc from schema/audit; do not edit.
@@ -29,7 +29,7 @@ class NoteUpdate(BaseModel, extra="forbid"):
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Event(BaseModel):
@@ -42,10 +42,10 @@ class Event(BaseModel):
 class EventInsert(BaseModel, extra="forbid"):
     """A new row of audit.events."""
 
-    note_id: int | None = None
+    note_id: BigInt | None = None
 
 
 class EventUpdate(BaseModel, extra="forbid"):
     """Changes to a row of audit.events."""
 
-    note_id: int | None = UNSET
+    note_id: BigInt | None = UNSET

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -25,12 +25,12 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of public.notes."""
 
-    id: int
+    id: BigInt
     mood: Mood = Mood.CALM
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of public.notes."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -26,14 +26,14 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = Mood.CALM
-    boss_id: int | None = None
+    boss_id: BigInt | None = None
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    boss_id: int | None = UNSET
+    boss_id: BigInt | None = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
@@ -16,15 +16,15 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int
-    b: int
+    a: Integer
+    b: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int = UNSET
+    a: Integer = UNSET
+    b: Integer = UNSET
 
 
 class U(BaseModel):
@@ -36,13 +36,13 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    id: int
+    id: Integer
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class V(BaseModel):
@@ -54,10 +54,10 @@ class V(BaseModel):
 class VInsert(BaseModel, extra="forbid"):
     """A new row of app.v."""
 
-    u_id: int
+    u_id: Integer
 
 
 class VUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.v."""
 
-    u_id: int = UNSET
+    u_id: Integer = UNSET

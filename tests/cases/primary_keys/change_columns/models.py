@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class T(BaseModel):
@@ -17,17 +17,17 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    code: str
-    tenant: int = 1
+    id: BigInt
+    code: Text
+    tenant: Integer = 1
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    code: str = UNSET
-    tenant: int = UNSET
+    id: BigInt = UNSET
+    code: Text = UNSET
+    tenant: Integer = UNSET
 
 
 class U(BaseModel):
@@ -41,14 +41,14 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    t_id: int
-    tenant: int = 1
-    t_code: str
+    t_id: BigInt
+    tenant: Integer = 1
+    t_code: Text
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    t_id: int = UNSET
-    tenant: int = UNSET
-    t_code: str = UNSET
+    t_id: BigInt = UNSET
+    tenant: Integer = UNSET
+    t_code: Text = UNSET

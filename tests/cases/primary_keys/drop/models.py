@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class T(BaseModel):
@@ -16,15 +16,15 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    n: int
+    id: BigInt
+    n: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    n: int = UNSET
+    id: BigInt = UNSET
+    n: Integer = UNSET
 
 
 class U(BaseModel):
@@ -36,13 +36,13 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    t_id: int
+    t_id: BigInt
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    t_id: int = UNSET
+    t_id: BigInt = UNSET
 
 
 class W(BaseModel):
@@ -55,12 +55,12 @@ class W(BaseModel):
 class WInsert(BaseModel, extra="forbid"):
     """A new row of app.w."""
 
-    a: int | None = None
-    b: int
+    a: Integer | None = None
+    b: Integer
 
 
 class WUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.w."""
 
-    a: int | None = UNSET
-    b: int = UNSET
+    a: Integer | None = UNSET
+    b: Integer = UNSET

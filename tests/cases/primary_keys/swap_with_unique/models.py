@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class T(BaseModel):
@@ -16,15 +16,15 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    code: str
+    id: BigInt
+    code: Text
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    code: str = UNSET
+    id: BigInt = UNSET
+    code: Text = UNSET
 
 
 class U(BaseModel):
@@ -36,10 +36,10 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    t_id: int
+    t_id: BigInt
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    t_id: int = UNSET
+    t_id: BigInt = UNSET

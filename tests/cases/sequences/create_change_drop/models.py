@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class Order(BaseModel):
@@ -16,12 +16,12 @@ class Order(BaseModel):
 class OrderInsert(BaseModel, extra="forbid"):
     """A new row of app.orders."""
 
-    number: int = UNSET
-    other: int = UNSET
+    number: BigInt = UNSET
+    other: Integer = UNSET
 
 
 class OrderUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.orders."""
 
-    number: int = UNSET
-    other: int = UNSET
+    number: BigInt = UNSET
+    other: Integer = UNSET

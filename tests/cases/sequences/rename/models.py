@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Order(BaseModel):
@@ -15,10 +15,10 @@ class Order(BaseModel):
 class OrderInsert(BaseModel, extra="forbid"):
     """A new row of app.orders."""
 
-    number: int = UNSET
+    number: BigInt = UNSET
 
 
 class OrderUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.orders."""
 
-    number: int = UNSET
+    number: BigInt = UNSET

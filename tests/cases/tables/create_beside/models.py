@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Person(BaseModel):
@@ -16,15 +16,15 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
-    name: str
+    id: BigInt
+    name: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    name: str = UNSET
+    id: BigInt = UNSET
+    name: Text = UNSET
 
 
 class Role(BaseModel):
@@ -37,15 +37,15 @@ class Role(BaseModel):
 class RoleInsert(BaseModel, extra="forbid"):
     """A new row of app.roles."""
 
-    id: int
-    name: str
+    id: BigInt
+    name: Text
 
 
 class RoleUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.roles."""
 
-    id: int = UNSET
-    name: str = UNSET
+    id: BigInt = UNSET
+    name: Text = UNSET
 
 
 class Grant(BaseModel):
@@ -58,12 +58,12 @@ class Grant(BaseModel):
 class GrantInsert(BaseModel, extra="forbid"):
     """A new row of app.grants."""
 
-    person_id: int
-    role_id: int
+    person_id: BigInt
+    role_id: BigInt
 
 
 class GrantUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.grants."""
 
-    person_id: int = UNSET
-    role_id: int = UNSET
+    person_id: BigInt = UNSET
+    role_id: BigInt = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Pet(BaseModel):
@@ -15,13 +15,13 @@ class Pet(BaseModel):
 class PetInsert(BaseModel, extra="forbid"):
     """A new row of app.pets."""
 
-    owner_id: int
+    owner_id: BigInt
 
 
 class PetUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.pets."""
 
-    owner_id: int = UNSET
+    owner_id: BigInt = UNSET
 
 
 # Written by fluxc from schema/core; do not edit.
@@ -29,7 +29,7 @@ class PetUpdate(BaseModel, extra="forbid"):
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class Person(BaseModel):
@@ -42,13 +42,13 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of core.people."""
 
-    code: str
+    code: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.people."""
 
-    code: str = UNSET
+    code: Text = UNSET
 
 
 class Member(BaseModel):
@@ -61,13 +61,13 @@ class Member(BaseModel):
 class MemberInsert(BaseModel, extra="forbid"):
     """A new row of core.members."""
 
-    code: str
+    code: Text
 
 
 class MemberUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.members."""
 
-    code: str = UNSET
+    code: Text = UNSET
 
 
 class FormerMember(BaseModel):

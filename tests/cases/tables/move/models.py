@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -24,13 +24,13 @@ class Pet(BaseModel):
 class PetInsert(BaseModel, extra="forbid"):
     """A new row of app.pets."""
 
-    owner_id: int
+    owner_id: BigInt
 
 
 class PetUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.pets."""
 
-    owner_id: int = UNSET
+    owner_id: BigInt = UNSET
 
 
 # Written by fluxc from schema/core; do not edit.
@@ -38,7 +38,7 @@ class PetUpdate(BaseModel, extra="forbid"):
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 from .app import Mood
 
 
@@ -53,14 +53,14 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of core.persons."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = Mood.CALM
-    code: str
+    code: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.persons."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    code: str = UNSET
+    code: Text = UNSET

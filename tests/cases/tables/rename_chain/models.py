@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class B(BaseModel):
@@ -16,15 +16,15 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    id: int
-    one: str
+    id: BigInt
+    one: Text
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    id: int = UNSET
-    one: str = UNSET
+    id: BigInt = UNSET
+    one: Text = UNSET
 
 
 class C(BaseModel):
@@ -37,12 +37,12 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    id: int
-    a_id: int
+    id: BigInt
+    a_id: BigInt
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    id: int = UNSET
-    a_id: int = UNSET
+    id: BigInt = UNSET
+    a_id: BigInt = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class User(BaseModel):
@@ -16,12 +16,12 @@ class User(BaseModel):
 class UserInsert(BaseModel, extra="forbid"):
     """A new row of app.users."""
 
-    id: int
-    email: str
+    id: BigInt
+    email: Text
 
 
 class UserUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.users."""
 
-    id: int = UNSET
-    email: str = UNSET
+    id: BigInt = UNSET
+    email: Text = UNSET

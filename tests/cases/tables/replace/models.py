@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Person(BaseModel):
@@ -15,13 +15,13 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
+    id: BigInt
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class Visit(BaseModel):
@@ -33,10 +33,10 @@ class Visit(BaseModel):
 class VisitInsert(BaseModel, extra="forbid"):
     """A new row of app.visits."""
 
-    user_id: int
+    user_id: BigInt
 
 
 class VisitUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.visits."""
 
-    user_id: int = UNSET
+    user_id: BigInt = UNSET

@@ -3,7 +3,7 @@
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
@@ -18,16 +18,16 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int
-    b: int | None = None
-    c: int
-    d: int
+    a: Integer
+    b: Integer | None = None
+    c: Integer
+    d: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int | None = UNSET
-    c: int = UNSET
-    d: int = UNSET
+    a: Integer = UNSET
+    b: Integer | None = UNSET
+    c: Integer = UNSET
+    d: Integer = UNSET

@@ -11,7 +11,7 @@ import pytest
 
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain, Intent
-from fluxc.model.constraint import Check
+from fluxc.model.constraint import Check, PrimaryKey
 from fluxc.model.enum import Enum
 from fluxc.model.expression import canonical
 from fluxc.model.state import Key, State
@@ -54,6 +54,10 @@ class Schema:
         place = (namespace, table)
         number = sum(item.place == place for item in self.objects)
         self.objects.append(Check(place=place, name=f"check_{number}", expression=canonical(expression)))
+
+    def key(self, namespace: str, table: str, *columns: str) -> None:
+        """Give a table its primary key."""
+        self.objects.append(PrimaryKey(place=(namespace, table), name=f"{table}_pkey", columns=columns))
 
     def compiled(self) -> Compiled:
         """Return the schema."""

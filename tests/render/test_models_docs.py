@@ -56,6 +56,8 @@ def test_the_reference_shows_the_table_of_rules() -> None:
 
 def test_the_reference_shows_the_table_of_types() -> None:
     """Every type stands in the documentation with what the models make of it, and nothing else does."""
-    _, _, behind = DOCS.read_text(encoding="utf-8").partition("| PostgreSQL | a row holds | inserts and updates take |\n")
+    _, _, behind = DOCS.read_text(encoding="utf-8").partition(
+        "| PostgreSQL | a row holds | inserts and updates take |\n"
+    )
     rows = behind.partition("\n\n")[0].splitlines()
     assert rows == ["| --- | --- | --- |", *(f"| {' | '.join(cells)} |" for cells in reference())]

@@ -168,8 +168,8 @@ class Limits:
             return
         if operator in {">", ">="}:
             self._low = bound if self._low is None else max(self._low, bound)
-        elif self._high is None or self._high > bound or (self._high.value == bound.value and bound.strict):
-            self._high = bound
+        else:
+            self._high = bound if self._high is None else min(self._high, bound, key=_upper)
 
     def _value(self, said: Literal) -> Value | None:
         """Return the value of a literal as the column's type has it, None where it has none."""
@@ -191,6 +191,10 @@ class Limits:
         if value == value.to_integral_value() and abs(value) < 10**18:
             return str(int(value))
         return f'{self._use(_DECIMAL)}("{value}")'
+
+
+def _upper(bound: Bound) -> tuple[Decimal | dt.date, bool]:
+    return bound.value, not bound.strict
 
 
 def _exact_in_real(bound: Bound) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.column import Column
-from fluxc.model.constraint import Check
+from fluxc.model.constraint import Check, PrimaryKey
 from fluxc.model.enum import Enum
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fluxc.model.compiled import Compiled, Domain
-    from fluxc.model.state import Key, State
+    from fluxc.model.state import Key, Object, State
 
 SHARED: Final = "_enums"
 """The module of enums that belong to no domain; no domain's name begins with an underscore."""
@@ -28,6 +28,12 @@ class TablePart(NamedTuple):
     table: Table
     columns: list[Column]
     checks: list[Check]
+    keys: list[PrimaryKey]
+
+    @property
+    def objects(self) -> tuple[Object, ...]:
+        """Return everything of the table that its models depend on."""
+        return (self.table, *self.columns, *self.checks, *self.keys)
 
 
 class Part(NamedTuple):
@@ -120,4 +126,4 @@ def _domain(domain: Domain, state: State) -> Part:
 
 def _table(table: Table, state: State) -> TablePart:
     path = table.key.path
-    return TablePart(table, state.members(path, Column), state.members(path, Check))
+    return TablePart(table, state.members(path, Column), state.members(path, Check), state.members(path, PrimaryKey))

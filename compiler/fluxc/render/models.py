@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.render.class_names import SUFFIXES
+from fluxc.render.class_vars import ClassVars
 from fluxc.render.conditions import conditions
 from fluxc.render.environment import write
 from fluxc.render.fields import Fields
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
     from fluxc.model.compiled import Compiled
     from fluxc.model.constraint import Check
     from fluxc.model.enum import Enum
-    from fluxc.model.table import Table
     from fluxc.render.conditions import Condition
     from fluxc.render.fields import Model
-    from fluxc.render.model_package import Package, Part
+    from fluxc.render.model_package import Package, Part, TablePart
 
 _BASE: Final = Symbol("pydantic", "BaseModel")
 _STR_ENUM: Final = Symbol("enum", "StrEnum")
@@ -53,10 +53,11 @@ class ClassText(NamedTuple):
 
 
 class TableText(NamedTuple):
-    """The three classes of a table as their template takes them."""
+    """The three classes of a table as their template takes them; ``names`` are the lines that name it."""
 
     sql: str
     doc: str | None
+    names: list[str]
     row: ClassText
     insert: ClassText
     update: ClassText
@@ -102,8 +103,8 @@ def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, 
     said = [part.module, part.source, part.doc or "", homes, *sorted(circle)]
     for enum in part.enums:
         said += [made.classes[enum.key], lines[enum.key.text]]
-    for table, columns, checks in part.tables:
-        said += [made.classes[table.key], *(lines[item.key_text] for item in (table, *columns, *checks))]
+    for table in part.tables:
+        said += [made.classes[table.table.key], *(lines[item.key_text] for item in table.objects)]
     return _digest("\n".join(said))
 
 
@@ -124,9 +125,10 @@ def _module(part: Part, made: Package, circle: set[str], environment: Environmen
         for table, each in zip(part.tables, names, strict=True)
     ]
     base = imports.use(_BASE) if models else ""
+    names_of = ClassVars(imports, taken)
     tables = [
-        _table(table, made.classes[table.key], base, each)
-        for (table, *_), each in zip(part.tables, models, strict=True)
+        _table(table, made.classes[table.table.key], base, each, names_of)
+        for table, each in zip(part.tables, models, strict=True)
     ]
     texts = imports.texts()
     context = {"source": part.source, "name": part.module, "doc": _said(part.doc), "enums": enums, "tables": tables}
@@ -147,12 +149,13 @@ def _enum(enum: Enum, made: Package, imports: Imports) -> EnumText:
     return EnumText(head, enum.sql, _said(enum.doc), [(home.members[value], value) for value in enum.values])
 
 
-def _table(table: Table, name: str, base: str, models: list[Model]) -> TableText:
+def _table(part: TablePart, name: str, base: str, models: list[Model], names_of: ClassVars) -> TableText:
+    table = part.table
     row, insert, update = (
         ClassText(bracketed(f"class {name}{suffix}(", [base, *model.settings], "):", 0), model.fields)
         for suffix, model in zip(SUFFIXES, models, strict=True)
     )
-    return TableText(table.sql, _said(table.doc), row, insert, update)
+    return TableText(table.sql, _said(table.doc), names_of.lines(part), row, insert, update)
 
 
 def _said(doc: str | None) -> str | None:

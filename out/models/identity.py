@@ -2,7 +2,7 @@
 """People, roles and what they may do."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -11,6 +11,18 @@ from ._values import UNSET, BigInt, Text, Timestamptz
 
 class User(BaseModel):
     """People who can sign in."""
+
+    TABLE: ClassVar = ("identity", "users")
+    COLUMNS: ClassVar = (
+        "id",
+        "code",
+        "name",
+        "username",
+        "email",
+        "created_at",
+        "updated_at",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: Annotated[
@@ -63,6 +75,10 @@ class UserUpdate(BaseModel, extra="forbid"):
 class Role(BaseModel):
     """Named sets of permissions."""
 
+    TABLE: ClassVar = ("identity", "roles")
+    COLUMNS: ClassVar = ("id", "name", "created_at", "updated_at")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     name: str
     created_at: datetime
@@ -87,6 +103,10 @@ class RoleUpdate(BaseModel, extra="forbid"):
 
 class Permission(BaseModel):
     """What a role may allow."""
+
+    TABLE: ClassVar = ("identity", "permissions")
+    COLUMNS: ClassVar = ("id", "code", "created_at", "updated_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: str
@@ -113,6 +133,10 @@ class PermissionUpdate(BaseModel, extra="forbid"):
 class UserRole(BaseModel):
     """Which roles a person has."""
 
+    TABLE: ClassVar = ("identity", "user_roles")
+    COLUMNS: ClassVar = ("user_id", "role_id")
+    PRIMARY_KEY: ClassVar = ("user_id", "role_id")
+
     user_id: int
     role_id: int
 
@@ -133,6 +157,10 @@ class UserRoleUpdate(BaseModel, extra="forbid"):
 
 class RolePermission(BaseModel):
     """Which permissions a role gives."""
+
+    TABLE: ClassVar = ("identity", "role_permissions")
+    COLUMNS: ClassVar = ("role_id", "permission_id")
+    PRIMARY_KEY: ClassVar = ("role_id", "permission_id")
 
     role_id: int
     permission_id: int

@@ -10,9 +10,10 @@ from fluxc.lexer import Kind
 from fluxc.model.spelling import folded, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from fluxc.lexer import Token
+    from fluxc.model.constraint import Check
 
 FLIPPED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "<>": "<>"}
 _LENGTHS: Final = frozenset({"length", "char_length", "character_length"})
@@ -35,6 +36,15 @@ class Condition(NamedTuple):
     length: bool
     operator: str
     values: tuple[Literal, ...]
+
+
+def by_column(checks: Iterable[Check]) -> dict[str, list[Condition]]:
+    """Return what checks that are enforced demand of each column."""
+    found: dict[str, list[Condition]] = {}
+    for check in checks:
+        for condition in conditions(check.expression) if check.enforced else ():
+            found.setdefault(condition.column, []).append(condition)
+    return found
 
 
 @lru_cache(maxsize=16384)

@@ -6,15 +6,17 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.presentation import RESERVED
+from fluxc.project.config import ModelSettings
 from fluxc.render.class_names import SUFFIXES
 from fluxc.render.class_vars import ClassVars
-from fluxc.render.conditions import conditions
+from fluxc.render.conditions import by_column
 from fluxc.render.environment import write
 from fluxc.render.fields import Fields
-from fluxc.render.identifiers import RESERVED, attributes
 from fluxc.render.imports import Imports, from_import, member_order, module_order
 from fluxc.render.model_package import SHARED, package
-from fluxc.render.python_text import bracketed
+from fluxc.render.naming import naming
+from fluxc.render.python_text import bracketed, literal
 from fluxc.render.python_types import Symbol
 
 if TYPE_CHECKING:
@@ -23,13 +25,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from fluxc.model.compiled import Compiled
-    from fluxc.model.constraint import Check
     from fluxc.model.enum import Enum
-    from fluxc.render.conditions import Condition
     from fluxc.render.fields import Model
+    from fluxc.render.model_keys import KeyHome
     from fluxc.render.model_package import Package, Part, TablePart
 
+PLAIN_MODELS: Final = ModelSettings()
 _BASE: Final = Symbol("pydantic", "BaseModel")
+_NEW_TYPE: Final = Symbol("typing", "NewType")
 _STR_ENUM: Final = Symbol("enum", "StrEnum")
 _IMPORTED: Final = re.compile(
     r"^from \._(arrays|checks|geometry|network|numbers|ranges|texts|times) import", re.MULTILINE
@@ -74,17 +77,19 @@ class Reuse(NamedTuple):
     known: dict[str, list[str]]
 
 
-def render_models(compiled: Compiled, environment: Environment, reuse: Reuse | None = None) -> dict[str, str]:
+def render_models(
+    compiled: Compiled, environment: Environment, settings: ModelSettings = PLAIN_MODELS, reuse: Reuse | None = None
+) -> dict[str, str]:
     """Return every file of the package, its path within the package to its text."""
-    made = package(compiled)
+    made = package(compiled, key_types=settings.key_types)
     circles = made.circles()
-    homes = _digest(repr(sorted(made.enums.items()))) if reuse else ""
+    homes = _digest(repr((settings, sorted(made.enums.items()), sorted(made.keys.items())))) if reuse else ""
     files: dict[str, str] = {}
     for part in made.parts:
         name, circle = f"{part.module}.py", circles[part.module]
         key = _made_from(part, made, circle, reuse.lines, homes) if reuse else ""
         text = reuse.text(name, key) if reuse else None
-        files[name] = text if text is not None else _module(part, made, circle, environment)
+        files[name] = text if text is not None else _module(part, made, circle, environment, settings)
         if reuse and text is None:
             reuse.known[name] = [key, _digest(files[name])]
     files["__init__.py"] = _init(made, environment)
@@ -105,6 +110,7 @@ def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, 
         said += [made.classes[enum.key], lines[enum.key.text]]
     for table in part.tables:
         said += [made.classes[table.table.key], *(lines[item.key_text] for item in table.objects)]
+        said += [repr(made.shown[item.key]) + item.key_text for item in table.objects if item.key in made.shown]
     return _digest("\n".join(said))
 
 
@@ -112,16 +118,17 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _module(part: Part, made: Package, circle: set[str], environment: Environment) -> str:
+def _module(part: Part, made: Package, circle: set[str], environment: Environment, settings: ModelSettings) -> str:
     own_enums = {made.classes[enum.key] for enum in part.enums}
     refused = RESERVED | own_enums
-    names = [attributes((column.name for column in table.columns), refused) for table in part.tables]
-    taken = {*made.names(part), *(name for each in names for name in each.values())}
+    camel = settings.aliases == "camel"
+    names = [naming(table.columns, refused, made.shown, camel=camel) for table in part.tables]
+    taken = {*made.names(part), *(name for each in names for name in each.attributes.values())}
     imports = Imports(taken, {f".{module}" for module in circle})
-    fields = Fields(part.module, imports, made.enums)
+    fields = Fields(part.module, imports, made)
     enums = [_enum(enum, made, imports) for enum in part.enums]
     models = [
-        fields.models(table.columns, each, _conditions(table.checks))
+        fields.models(table.columns, each, by_column(table.checks))
         for table, each in zip(part.tables, names, strict=True)
     ]
     base = imports.use(_BASE) if models else ""
@@ -130,17 +137,15 @@ def _module(part: Part, made: Package, circle: set[str], environment: Environmen
         _table(table, made.classes[table.table.key], base, each, names_of)
         for table, each in zip(part.tables, models, strict=True)
     ]
+    keys = [_key_type(home, imports) for home in made.key_types(part)]
     texts = imports.texts()
-    context = {"source": part.source, "name": part.module, "doc": _said(part.doc), "enums": enums, "tables": tables}
-    return write(environment, "python/domain.py.j2", {**context, "imports": texts.groups, "late_imports": texts.late})
+    context: dict[str, object] = {"source": part.source, "name": part.module, "doc": _said(part.doc)}
+    context |= {"enums": enums, "keys": keys, "tables": tables, "imports": texts.groups, "late_imports": texts.late}
+    return write(environment, "python/domain.py.j2", context)
 
 
-def _conditions(checks: Iterable[Check]) -> dict[str, list[Condition]]:
-    found: dict[str, list[Condition]] = {}
-    for check in checks:
-        for condition in conditions(check.expression) if check.enforced else ():
-            found.setdefault(condition.column, []).append(condition)
-    return found
+def _key_type(home: KeyHome, imports: Imports) -> str:
+    return f"{home.name} = {imports.use(_NEW_TYPE)}({literal(home.name)}, {imports.use(home.base)})"
 
 
 def _enum(enum: Enum, made: Package, imports: Imports) -> EnumText:

@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,10 @@ from ._values import UNSET, Integer
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b", "c")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int
     b: int

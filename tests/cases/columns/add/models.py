@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,10 @@ from ._values import UNSET, BigInt, Integer, Text
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("plain", "id", "with_default", "filled", "team_id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     plain: str | None
     id: int
@@ -46,6 +50,10 @@ class PersonUpdate(BaseModel, extra="forbid"):
 
 class Team(BaseModel):
     """A row of app.teams."""
+
+    TABLE: ClassVar = ("app", "teams")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 

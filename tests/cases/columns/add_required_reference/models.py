@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class Team(BaseModel):
     """A row of app.teams."""
+
+    TABLE: ClassVar = ("app", "teams")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -26,6 +32,10 @@ class TeamUpdate(BaseModel, extra="forbid"):
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "team_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     team_id: int

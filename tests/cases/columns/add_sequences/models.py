@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, SmallInt, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, SmallInt, Text
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("x", "id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     x: str
     id: int
@@ -27,6 +33,10 @@ class AUpdate(BaseModel, extra="forbid"):
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("x", "id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     x: str
     id: int
@@ -48,6 +58,10 @@ class BUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("x", "id")
+    PRIMARY_KEY: ClassVar = ()
 
     x: str
     id: int

@@ -2,6 +2,7 @@
 """The domain app."""
 
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -11,6 +12,10 @@ from ._values import UNSET, BigInt, Timestamptz
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "token", "made_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     token: UUID

@@ -3,7 +3,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -12,6 +12,10 @@ from ._values import UNSET, AnyNumeric, BigInt, Text, Timestamptz
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("c", "a", "b", "e", "d", "f")
+    PRIMARY_KEY: ClassVar = ()
 
     c: AnyNumeric
     a: int

@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,10 @@ from ._values import UNSET, Text
 
 class Word(BaseModel):
     """A row of app.words."""
+
+    TABLE: ClassVar = ("app", "words")
+    COLUMNS: ClassVar = ("word", "other", "third", "fourth")
+    PRIMARY_KEY: ClassVar = ()
 
     word: str
     other: str

@@ -2,7 +2,7 @@
 """The domain app."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
@@ -11,6 +11,10 @@ from ._values import UNSET, Integer, Json, Text, Timestamptz
 
 class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("set", "changed", "dropped", "same", "json")
+    PRIMARY_KEY: ClassVar = ()
 
     set: int
     changed: str

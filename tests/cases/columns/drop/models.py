@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Text
 
 class Team(BaseModel):
     """A row of app.teams."""
+
+    TABLE: ClassVar = ("app", "teams")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -26,6 +32,10 @@ class TeamUpdate(BaseModel, extra="forbid"):
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "kept")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     kept: str

@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,20 @@ from ._values import UNSET, BigInt, Integer, Text
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = (
+        "id",
+        "first",
+        "surname",
+        "amount",
+        "whole",
+        "kept",
+        "doubled",
+        "plain",
+        "initials",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     first: str

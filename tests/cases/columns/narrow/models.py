@@ -3,7 +3,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -12,6 +12,10 @@ from ._values import UNSET, AnyNumeric, SmallInt, Text
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b", "c", "d")
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
     b: int

@@ -2,7 +2,7 @@
 """The domain app."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -11,6 +11,10 @@ from ._values import UNSET, AnyNumeric
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("amount",)
+    PRIMARY_KEY: ClassVar = ()
 
     amount: AnyNumeric
 

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Text
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: int
@@ -30,6 +36,10 @@ class PersonUpdate(BaseModel, extra="forbid"):
 class Pet(BaseModel):
     """A row of app.pets."""
 
+    TABLE: ClassVar = ("app", "pets")
+    COLUMNS: ClassVar = ("id", "owner_id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     owner_id: int
     code: int | None
@@ -51,6 +61,10 @@ class PetUpdate(BaseModel, extra="forbid"):
 
 class Tag(BaseModel):
     """A row of app.tags."""
+
+    TABLE: ClassVar = ("app", "tags")
+    COLUMNS: ClassVar = ("pet_id", "word")
+    PRIMARY_KEY: ClassVar = ("pet_id", "word")
 
     pet_id: int
     word: str

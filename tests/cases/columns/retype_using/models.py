@@ -2,7 +2,7 @@
 """The domain app."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -11,6 +11,10 @@ from ._values import UNSET, AnyNumeric, Integer, Text
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("score", "flag", "pair", "days")
+    PRIMARY_KEY: ClassVar = ()
 
     score: int | None
     flag: int

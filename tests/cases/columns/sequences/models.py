@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Integer
 
 class T1(BaseModel):
     """A row of app.t1."""
+
+    TABLE: ClassVar = ("app", "t1")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -27,6 +33,10 @@ class T1Update(BaseModel, extra="forbid"):
 class T2(BaseModel):
     """A row of app.t2."""
 
+    TABLE: ClassVar = ("app", "t2")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
@@ -41,6 +51,10 @@ class T2Update(BaseModel, extra="forbid"):
 class T3(BaseModel):
     """A row of app.t3."""
 
+    TABLE: ClassVar = ("app", "t3")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
@@ -54,6 +68,10 @@ class T3Update(BaseModel, extra="forbid"):
 
 class T4(BaseModel):
     """A row of app.t4."""
+
+    TABLE: ClassVar = ("app", "t4")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -73,6 +91,10 @@ class T4Update(BaseModel, extra="forbid"):
 class T5(BaseModel):
     """A row of app.t5."""
 
+    TABLE: ClassVar = ("app", "t5")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
@@ -90,6 +112,10 @@ class T5Update(BaseModel, extra="forbid"):
 
 class T6(BaseModel):
     """A row of app.t6."""
+
+    TABLE: ClassVar = ("app", "t6")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -109,6 +135,10 @@ class T6Update(BaseModel, extra="forbid"):
 class T7(BaseModel):
     """A row of app.t7."""
 
+    TABLE: ClassVar = ("app", "t7")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
@@ -127,6 +157,10 @@ class T7Update(BaseModel, extra="forbid"):
 class T8(BaseModel):
     """A row of app.t8."""
 
+    TABLE: ClassVar = ("app", "t8")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
@@ -144,6 +178,10 @@ class T8Update(BaseModel, extra="forbid"):
 
 class T9(BaseModel):
     """A row of app.t9."""
+
+    TABLE: ClassVar = ("app", "t9")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 

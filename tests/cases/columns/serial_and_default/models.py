@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Integer
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b", "c")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int
     b: int

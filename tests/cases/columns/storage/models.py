@@ -2,7 +2,7 @@
 """The domain app."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
@@ -11,6 +11,10 @@ from ._values import UNSET, AnyJson, AnyNumeric, Text
 
 class Paper(BaseModel):
     """A row of app.papers."""
+
+    TABLE: ClassVar = ("app", "papers")
+    COLUMNS: ClassVar = ("body", "notes", "price", "raw", "more")
+    PRIMARY_KEY: ClassVar = ()
 
     body: str
     notes: str

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, Integer
 
 class Box(BaseModel):
     """A row of app.boxes."""
+
+    TABLE: ClassVar = ("app", "boxes")
+    COLUMNS: ClassVar = ("width", "height", "area", "side", "more")
+    PRIMARY_KEY: ClassVar = ()
 
     width: int
     height: int

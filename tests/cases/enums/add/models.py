@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
@@ -25,6 +25,10 @@ class Mood(StrEnum):
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("mood", "more", "new")
+    PRIMARY_KEY: ClassVar = ()
 
     mood: Mood
     more: Mood | None

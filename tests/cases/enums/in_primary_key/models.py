@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,10 @@ class Kind(StrEnum):
 
 class P(BaseModel):
     """A row of app.p."""
+
+    TABLE: ClassVar = ("app", "p")
+    COLUMNS: ClassVar = ("kind", "n")
+    PRIMARY_KEY: ClassVar = ("kind", "n")
 
     kind: Kind
     n: int
@@ -38,6 +43,10 @@ class PUpdate(BaseModel, extra="forbid"):
 
 class Q(BaseModel):
     """A row of app.q."""
+
+    TABLE: ClassVar = ("app", "q")
+    COLUMNS: ClassVar = ("kind", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     kind: Kind
     n: int

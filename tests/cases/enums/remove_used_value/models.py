@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -16,6 +17,10 @@ class Mood(StrEnum):
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood

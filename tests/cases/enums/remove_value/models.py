@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
@@ -19,6 +19,10 @@ class Mood(StrEnum):
 
 class T(BaseModel):
     """A table."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "mood", "moods", "note")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood
@@ -46,6 +50,10 @@ class TUpdate(BaseModel, extra="forbid"):
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("mood",)
+    PRIMARY_KEY: ClassVar = ()
 
     mood: Mood | None
 

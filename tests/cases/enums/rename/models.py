@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
@@ -20,6 +20,10 @@ class Temper(StrEnum):
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("mood", "moods")
+    PRIMARY_KEY: ClassVar = ()
 
     mood: Temper
     moods: Annotated[list[Temper | None], ELEMENTS]

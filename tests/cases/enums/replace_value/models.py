@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
@@ -19,6 +19,10 @@ class Mood(StrEnum):
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood

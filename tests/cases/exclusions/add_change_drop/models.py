@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._ranges import AnyTsTzRange, TsTzRange
@@ -9,6 +11,10 @@ from ._values import UNSET, Integer, Text
 
 class Booking(BaseModel):
     """A row of app.bookings."""
+
+    TABLE: ClassVar = ("app", "bookings")
+    COLUMNS: ClassVar = ("room", "during", "active", "label")
+    PRIMARY_KEY: ClassVar = ()
 
     room: int
     during: AnyTsTzRange

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._ranges import AnyInt4Range, AnyTsTzRange, Int4Range, TsTzRange
@@ -9,6 +11,10 @@ from ._values import UNSET
 
 class Reservation(BaseModel):
     """A row of app.reservations."""
+
+    TABLE: ClassVar = ("app", "reservations")
+    COLUMNS: ClassVar = ("place", "during")
+    PRIMARY_KEY: ClassVar = ()
 
     place: AnyInt4Range
     during: AnyTsTzRange

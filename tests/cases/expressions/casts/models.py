@@ -3,7 +3,7 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
@@ -19,6 +19,26 @@ class Mood(StrEnum):
 
 class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = (
+        "id",
+        "quote",
+        "dollar",
+        "tagged",
+        "escape",
+        "template",
+        "percent",
+        "short",
+        "qualified",
+        "casted",
+        "array",
+        "json",
+        "interval",
+        "at",
+        "case",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     quote: str

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, Text
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("email", "extra", "path", "embedding", "name")
+    PRIMARY_KEY: ClassVar = ()
 
     email: str
     extra: str

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Integer, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, Integer, Text
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("x", "y")
+    PRIMARY_KEY: ClassVar = ("x", "y")
 
     x: int
     y: str
@@ -29,6 +35,10 @@ class AUpdate(BaseModel, extra="forbid"):
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("x", "y", "z")
+    PRIMARY_KEY: ClassVar = ()
 
     x: int
     y: str

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, Integer
 
 class Account(BaseModel):
     """A row of app.accounts."""
+
+    TABLE: ClassVar = ("app", "accounts")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -26,6 +32,10 @@ class AccountUpdate(BaseModel, extra="forbid"):
 
 class Letter(BaseModel):
     """A row of app.letters."""
+
+    TABLE: ClassVar = ("app", "letters")
+    COLUMNS: ClassVar = ("account_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     account_id: int
 

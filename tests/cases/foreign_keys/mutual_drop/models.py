@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class Nest(BaseModel):
     """A row of app.nests."""
+
+    TABLE: ClassVar = ("app", "nests")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 

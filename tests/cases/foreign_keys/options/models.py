@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Integer
 
 class P(BaseModel):
     """A row of app.p."""
+
+    TABLE: ClassVar = ("app", "p")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ("a", "b")
 
     a: int
     b: int
@@ -29,6 +35,10 @@ class PUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("id", "a", "b", "one", "two", "three")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     a: int | None

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Text
 
 class Note(BaseModel):
     """A row of app.notes."""
+
+    TABLE: ClassVar = ("app", "notes")
+    COLUMNS: ClassVar = ("id", "person_id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     person_id: int | None
@@ -33,6 +39,8 @@ class NoteUpdate(BaseModel, extra="forbid"):
 # Written by fluxc from schema/core; do not edit.
 """The domain core."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -40,6 +48,10 @@ from ._values import UNSET, BigInt, Text
 
 class Person(BaseModel):
     """A row of core.people."""
+
+    TABLE: ClassVar = ("core", "people")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: str

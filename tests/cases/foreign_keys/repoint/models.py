@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -27,6 +33,10 @@ class AUpdate(BaseModel, extra="forbid"):
 class B(BaseModel):
     """A row of app.b."""
 
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
 
 
@@ -44,6 +54,10 @@ class BUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("ref",)
+    PRIMARY_KEY: ClassVar = ()
 
     ref: int
 

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class Node(BaseModel):
     """A row of app.nodes."""
+
+    TABLE: ClassVar = ("app", "nodes")
+    COLUMNS: ClassVar = ("id", "parent_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     parent_id: int | None
@@ -27,6 +33,10 @@ class NodeUpdate(BaseModel, extra="forbid"):
 
 class Chicken(BaseModel):
     """A row of app.chickens."""
+
+    TABLE: ClassVar = ("app", "chickens")
+    COLUMNS: ClassVar = ("id", "egg_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     egg_id: int | None
@@ -48,6 +58,10 @@ class ChickenUpdate(BaseModel, extra="forbid"):
 
 class Egg(BaseModel):
     """A row of app.eggs."""
+
+    TABLE: ClassVar = ("app", "eggs")
+    COLUMNS: ClassVar = ("id", "chicken_id", "node_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     chicken_id: int | None

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, Integer
 
 class Z(BaseModel):
     """A row of app.z."""
+
+    TABLE: ClassVar = ("app", "z")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -26,6 +32,10 @@ class ZUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("ref",)
+    PRIMARY_KEY: ClassVar = ()
 
     ref: int
 

@@ -1,6 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -10,6 +11,10 @@ from ._values import UNSET, Integer
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: UUID
 
@@ -29,6 +34,10 @@ class AUpdate(BaseModel, extra="forbid"):
 class B(BaseModel):
     """A row of app.b."""
 
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: UUID
 
 
@@ -46,6 +55,10 @@ class BUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("b_id", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     b_id: UUID
     n: int

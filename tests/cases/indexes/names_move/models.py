@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, Text
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a",)
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
 
@@ -26,6 +32,10 @@ class TUpdate(BaseModel, extra="forbid"):
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("a",)
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
 

@@ -2,6 +2,7 @@
 """The domain app."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from pydantic import BaseModel, JsonValue
 
@@ -11,6 +12,10 @@ from ._values import UNSET, BigInt, Json, Text, Timestamptz
 
 class Doc(BaseModel):
     """A row of app.docs."""
+
+    TABLE: ClassVar = ("app", "docs")
+    COLUMNS: ClassVar = ("id", "title", "tags", "body", "at", "spot")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     title: str

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Integer
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -26,6 +32,10 @@ class AUpdate(BaseModel, extra="forbid"):
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("a_id", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     a_id: int
     n: int

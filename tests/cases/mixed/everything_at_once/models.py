@@ -4,7 +4,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -22,6 +22,10 @@ class Status(StrEnum):
 
 class Customer(BaseModel):
     """Who pays."""
+
+    TABLE: ClassVar = ("app", "customers")
+    COLUMNS: ClassVar = ("id", "name", "email")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -46,6 +50,10 @@ class CustomerUpdate(BaseModel, extra="forbid"):
 
 class Invoice(BaseModel):
     """A row of app.invoices."""
+
+    TABLE: ClassVar = ("app", "invoices")
+    COLUMNS: ClassVar = ("id", "customer_id", "status", "total", "due")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     customer_id: int
@@ -76,6 +84,10 @@ class InvoiceUpdate(BaseModel, extra="forbid"):
 
 class Line(BaseModel):
     """A row of app.lines."""
+
+    TABLE: ClassVar = ("app", "lines")
+    COLUMNS: ClassVar = ("invoice_id", "line", "amount")
+    PRIMARY_KEY: ClassVar = ("invoice_id", "line")
 
     invoice_id: int
     line: int

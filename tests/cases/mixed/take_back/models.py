@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,10 @@ class Mood(StrEnum):
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood

@@ -2,6 +2,7 @@
 """The domain app."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -10,6 +11,10 @@ from ._values import UNSET, BigInt, Text, Timestamptz
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "name", "created_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -33,6 +38,10 @@ class PersonUpdate(BaseModel, extra="forbid"):
 class Note(BaseModel):
     """A row of app.notes."""
 
+    TABLE: ClassVar = ("app", "notes")
+    COLUMNS: ClassVar = ("id", "body", "created_at")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     body: str
     created_at: datetime
@@ -54,6 +63,10 @@ class NoteUpdate(BaseModel, extra="forbid"):
 
 class File(BaseModel):
     """A row of app.files."""
+
+    TABLE: ClassVar = ("app", "files")
+    COLUMNS: ClassVar = ("id", "owner_id", "path", "created_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     owner_id: int

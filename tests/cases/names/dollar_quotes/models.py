@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -21,6 +21,10 @@ class UBodyDropSchemaAppCascade(
     serialize_by_alias=True,
 ):
     """A row of app."u$body$; drop schema app cascade; --"."""
+
+    TABLE: ClassVar = ("app", "u$body$; drop schema app cascade; --")
+    COLUMNS: ClassVar = ("d$body$'", "mood")
+    PRIMARY_KEY: ClassVar = ("d$body$'",)
 
     d_body: Annotated[int, Field(alias="d$body$'")]
     mood: ABodyB

@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -21,6 +21,17 @@ class Select(StrEnum):
 
 class Class(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """'; drop table class; --"""
+
+    TABLE: ClassVar = ("app", "class")
+    COLUMNS: ClassVar = (
+        "select",
+        'we"ird; --',
+        "Mixed Case",
+        "größe",
+        "{{ op }}",
+        "100",
+    )
+    PRIMARY_KEY: ClassVar = ("select",)
 
     select: int
     we_ird: Annotated[Select, Field(alias='we"ird; --', description="{{ x }}")]
@@ -65,6 +76,10 @@ class ClassUpdate(
 
 class ÜberTisch(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app."Über tisch"."""
+
+    TABLE: ClassVar = ("app", "Über tisch")
+    COLUMNS: ClassVar = ("class", "order")
+    PRIMARY_KEY: ClassVar = ("order",)
 
     class_: Annotated[int, Field(alias="class")]
     order: int

@@ -2,7 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -19,6 +19,10 @@ class OrderBy(StrEnum):
 
 class Klasse(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app."Klasse; --"."""
+
+    TABLE: ClassVar = ("app", "Klasse; --")
+    COLUMNS: ClassVar = ('"id"', 'we"ird; --', "Mixed Case", "größe", "user")
+    PRIMARY_KEY: ClassVar = ('"id"',)
 
     id: Annotated[int, Field(alias='"id"')]
     we_ird: Annotated[OrderBy, Field(alias='we"ird; --')]

@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,18 @@ from ._values import UNSET, BigInt, Integer
 
 class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAre(BaseModel):
     """A row of app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are."""
+
+    TABLE: ClassVar = (
+        "app",
+        "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are",
+    )
+    COLUMNS: ClassVar = (
+        "id",
+        "a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor",
+        "another_column_with_a_name_that_is_very_long_as_well_and_more",
+        "counter_with_a_name_that_is_rather_long",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor: int | None
@@ -49,6 +61,10 @@ class ATableWhoseNameTakesAllOfTheSixtyThreeBytesThereAreUpdate(
 
 class ÜmläüteÜberällÜndNöchMehrÜmläüte(BaseModel):
     """A row of app."ümläüte_überäll_ünd_nöch_mehr_ümläüte"."""
+
+    TABLE: ClassVar = ("app", "ümläüte_überäll_ünd_nöch_mehr_ümläüte")
+    COLUMNS: ClassVar = ("größenördnüng_äller_dinge",)
+    PRIMARY_KEY: ClassVar = ()
 
     größenördnüng_äller_dinge: int
 

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class Note(BaseModel):
     """A row of app.notes."""
+
+    TABLE: ClassVar = ("app", "notes")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -27,6 +33,8 @@ class NoteUpdate(BaseModel, extra="forbid"):
 # Written by fluxc from schema/audit; do not edit.
 """What happened."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -34,6 +42,10 @@ from ._values import UNSET, BigInt
 
 class Event(BaseModel):
     """A row of audit.events."""
+
+    TABLE: ClassVar = ("audit", "events")
+    COLUMNS: ClassVar = ("id", "note_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     note_id: int | None

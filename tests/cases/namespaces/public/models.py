@@ -2,6 +2,7 @@
 """Nothing is said about public, which is not ours."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,10 @@ class Mood(StrEnum):
 
 class Note(BaseModel):
     """A row of public.notes."""
+
+    TABLE: ClassVar = ("public", "notes")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Integer, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Integer, Text
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "code", "tenant")
+    PRIMARY_KEY: ClassVar = ("tenant", "id")
 
     id: int
     code: str
@@ -32,6 +38,10 @@ class TUpdate(BaseModel, extra="forbid"):
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("t_id", "tenant", "t_code")
+    PRIMARY_KEY: ClassVar = ()
 
     t_id: int
     tenant: int

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Integer
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Integer
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
     n: int
@@ -30,6 +36,10 @@ class TUpdate(BaseModel, extra="forbid"):
 class U(BaseModel):
     """A row of app.u."""
 
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("t_id",)
+    PRIMARY_KEY: ClassVar = ()
+
     t_id: int
 
 
@@ -47,6 +57,10 @@ class UUpdate(BaseModel, extra="forbid"):
 
 class W(BaseModel):
     """A row of app.w."""
+
+    TABLE: ClassVar = ("app", "w")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int | None
     b: int

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, Text
 
 class A(BaseModel):
     """It's {{ x }} {% if %} \\n, $$ and -- commit;"""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("x",)
+    PRIMARY_KEY: ClassVar = ()
 
     x: str
 
@@ -30,6 +36,10 @@ class B(BaseModel):
     -- step 9:
     """
 
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("x",)
+    PRIMARY_KEY: ClassVar = ()
+
     x: str
 
 
@@ -47,6 +57,10 @@ class BUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("x",)
+    PRIMARY_KEY: ClassVar = ()
 
     x: str
 

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Text
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "name")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -30,6 +36,10 @@ class PersonUpdate(BaseModel, extra="forbid"):
 class Role(BaseModel):
     """A row of app.roles."""
 
+    TABLE: ClassVar = ("app", "roles")
+    COLUMNS: ClassVar = ("id", "name")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     name: str
 
@@ -50,6 +60,10 @@ class RoleUpdate(BaseModel, extra="forbid"):
 
 class Grant(BaseModel):
     """A row of app.grants."""
+
+    TABLE: ClassVar = ("app", "grants")
+    COLUMNS: ClassVar = ("person_id", "role_id")
+    PRIMARY_KEY: ClassVar = ("person_id", "role_id")
 
     person_id: int
     role_id: int

@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,10 @@ class Mood(StrEnum):
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class Pet(BaseModel):
     """A row of app.pets."""
+
+    TABLE: ClassVar = ("app", "pets")
+    COLUMNS: ClassVar = ("owner_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     owner_id: int
 
@@ -27,6 +33,8 @@ class PetUpdate(BaseModel, extra="forbid"):
 # Written by fluxc from schema/core; do not edit.
 """The domain core."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, Text
@@ -34,6 +42,10 @@ from ._values import UNSET, Text
 
 class Person(BaseModel):
     """A row of core.people."""
+
+    TABLE: ClassVar = ("core", "people")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: str
@@ -54,6 +66,10 @@ class PersonUpdate(BaseModel, extra="forbid"):
 class Member(BaseModel):
     """A row of core.members."""
 
+    TABLE: ClassVar = ("core", "members")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     code: str
 
@@ -72,6 +88,10 @@ class MemberUpdate(BaseModel, extra="forbid"):
 
 class FormerMember(BaseModel):
     """A row of core.former_members."""
+
+    TABLE: ClassVar = ("core", "former_members")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 

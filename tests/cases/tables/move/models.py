@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,10 @@ class Mood(StrEnum):
 
 class Pet(BaseModel):
     """A row of app.pets."""
+
+    TABLE: ClassVar = ("app", "pets")
+    COLUMNS: ClassVar = ("owner_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     owner_id: int
 
@@ -36,6 +41,8 @@ class PetUpdate(BaseModel, extra="forbid"):
 # Written by fluxc from schema/core; do not edit.
 """The domain core."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -44,6 +51,10 @@ from .app import Mood
 
 class Person(BaseModel):
     """A row of core.persons."""
+
+    TABLE: ClassVar = ("core", "persons")
+    COLUMNS: ClassVar = ("id", "mood", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood

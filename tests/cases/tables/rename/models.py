@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,10 @@ from ._values import UNSET, BigInt, Integer, Text
 
 class User(BaseModel):
     """People who sign in."""
+
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id", "number", "email", "boss_id", "score")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     number: int
@@ -38,6 +42,10 @@ class UserUpdate(BaseModel, extra="forbid"):
 
 class Session(BaseModel):
     """A row of app.sessions."""
+
+    TABLE: ClassVar = ("app", "sessions")
+    COLUMNS: ClassVar = ("user_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     user_id: int
 

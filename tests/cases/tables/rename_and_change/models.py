@@ -1,7 +1,7 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
@@ -10,6 +10,10 @@ from ._values import UNSET, BigInt, Integer, Text
 
 class User(BaseModel):
     """People."""
+
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id", "email", "age")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     email: str

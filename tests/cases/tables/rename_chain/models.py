@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt, Text
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt, Text
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("id", "one")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     one: str
@@ -29,6 +35,10 @@ class BUpdate(BaseModel, extra="forbid"):
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("id", "a_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     a_id: int

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._values import UNSET, BigInt
@@ -8,6 +10,10 @@ from ._values import UNSET, BigInt
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -26,6 +32,10 @@ class PersonUpdate(BaseModel, extra="forbid"):
 
 class Visit(BaseModel):
     """A row of app.visits."""
+
+    TABLE: ClassVar = ("app", "visits")
+    COLUMNS: ClassVar = ("user_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     user_id: int
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handwritten import write_by_hand
 from peers import link_packages
 from process import Contender, run
 from schemas import tables, write_drizzle, write_fluxc
@@ -53,6 +54,18 @@ class Bed:
                 write_drizzle(made, self.place(f"drizzle{suffix}"))
         if drizzle:
             link_packages(self.place("drizzle"))
+
+    def imports(self) -> list[Contender]:
+        """Return the import of every generated model, of the same by hand, and of pydantic alone."""
+        package = self.place("by-hand") / "models"
+        modules = write_by_hand(tables(self.count), package)
+        load = "from pydantic import BaseModel, JsonValue; import datetime, decimal, json, uuid, typing"
+        every = "; ".join([load, *(f"import models.{module}" for module in modules)])
+        return [
+            Contender("generated", [sys.executable, "-c", every], self.place("fluxc") / "out"),
+            Contender("by hand", [sys.executable, "-c", every], package.parent),
+            Contender("pydantic", [sys.executable, "-c", load], package.parent),
+        ]
 
     def seal(self) -> None:
         """Build the project and seal its migration."""

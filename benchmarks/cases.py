@@ -67,6 +67,8 @@ FIRST = Bound(0.8, 0.5)
 ADDED = Bound(0.4, 0.25)
 MIGRATE = Bound(1.25, 1.0)
 NOTHING = Bound(1.0, 0.75)
+MODELS = Bound(1.3, 1.1)
+MODELS_TABLES = 100  # the bound on models is for this many tables
 MEMORY = Bound(130, 100)
 MEMORY_TABLES = 1000  # the bound on memory is for this many tables
 
@@ -94,11 +96,26 @@ def cases(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
             peak = found.fluxc.peak
             yield Outcome("peak memory of the first build", count, found.fluxc, "", None, MEMORY, peak, "MiB")
     bed.seal()
+    if count == MODELS_TABLES:
+        yield from _models(means, bed)
     click = floor(bed.folder)
     yield from _duel(means, "nothing changed", count, UNCHANGED, [bed.unchanged(), click], "`import click`")
     peer = [bed.drizzle_added(kit)] if kit else []
     yield from _duel(means, "one column added", count, ADDED, [bed.added(), *peer], means.drizzle_name)
     yield from _applying(means, bed)
+
+
+def _models(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
+    """Measure the import of all models; what it takes to start Python and to load pydantic counts for neither side."""
+    case, against = "import of all models", "the same by hand"
+    try:
+        ours, theirs, floor = imports = bed.imports()
+        measured = in_turn(imports, rounds=means.rounds, seconds=means.seconds)
+    except FailedError as error:
+        yield Failure(case, bed.count, str(error))
+        return
+    mine, its = (measured[name].above(measured[floor.name]) for name in (ours.name, theirs.name))
+    yield Outcome(case, bed.count, mine, against, its, MODELS, mine.ratio(its))
 
 
 def _applying(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:

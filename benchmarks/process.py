@@ -60,6 +60,13 @@ class Measured:
         """Return the median peak memory in MiB."""
         return statistics.median(sample.peak for sample in self.samples)
 
+    def above(self, floor: Measured) -> Measured:
+        """Return these runs less what the floor took in the same rounds."""
+        pairs = zip(self.samples, floor.samples, strict=True)
+        return Measured(
+            tuple(Sample(one.wall - base.wall, one.cpu - base.cpu, one.peak - base.peak) for one, base in pairs)
+        )
+
     def ratio(self, other: Measured) -> float:
         """Return the median over rounds of this wall clock to the other's of the same round."""
         pairs = zip(self.samples, other.samples, strict=True)

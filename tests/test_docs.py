@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from fluxc.cli import commands
-from fluxc.project.config import NAMINGS
+from fluxc.project.config import ALIASES, NAMINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,8 @@ def test_every_command_and_option_is_described() -> None:
 
 
 def test_every_setting_is_described() -> None:
-    """The values of `naming` stand in docs/commands.md."""
-    assert all(f'`"{value}"`' in text_of("commands.md") for value in NAMINGS)
+    """The values of `naming` and of `aliases` stand in docs/commands.md."""
+    assert all(f'"{value}"' in text_of("commands.md") for value in (*NAMINGS, *ALIASES))
 
 
 def test_every_hazard_is_listed() -> None:

@@ -4,11 +4,22 @@
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
-from ._values import UNSET, Json
+from ._ranges import AnyDateRange, DateRange
+from ._texts import Padded, PaddedText
+from ._values import (
+    UNSET,
+    AnyNumeric,
+    BigInt,
+    Integer,
+    Json,
+    SmallInt,
+    Text,
+    Timestamptz,
+)
 
 
 class OrderStatus(StrEnum):
@@ -31,10 +42,23 @@ class PaymentMethod(StrEnum):
 class Product(BaseModel):
     """What is sold."""
 
+    TABLE: ClassVar = ("commerce", "products")
+    COLUMNS: ClassVar = (
+        "id",
+        "sku",
+        "name",
+        "price",
+        "stock",
+        "attributes",
+        "created_at",
+        "updated_at",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     sku: Annotated[str, Field(description="The number on the shelf.")]
     name: str
-    price: Decimal
+    price: AnyNumeric
     stock: int
     attributes: Annotated[
         JsonValue,
@@ -47,60 +71,85 @@ class Product(BaseModel):
 class ProductInsert(BaseModel, extra="forbid"):
     """A new row of commerce.products."""
 
-    sku: Annotated[str, Field(description="The number on the shelf.")]
-    name: str
-    price: Decimal
-    stock: int = 0
+    sku: Annotated[Text, Field(max_length=40, description="The number on the shelf.")]
+    name: Annotated[Text, Field(max_length=200)]
+    price: Annotated[Decimal, Field(max_digits=12, decimal_places=2, ge=0)]
+    stock: Annotated[Integer, Field(ge=0)] = 0
     attributes: Annotated[
         Json,
         Field(description="Whatever a product of its kind has: colour, size, weight."),
     ] = UNSET
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET
 
 
 class ProductUpdate(BaseModel, extra="forbid"):
     """Changes to a row of commerce.products."""
 
-    sku: Annotated[str, Field(description="The number on the shelf.")] = UNSET
-    name: str = UNSET
-    price: Decimal = UNSET
-    stock: int = UNSET
+    sku: Annotated[
+        Text,
+        Field(max_length=40, description="The number on the shelf."),
+    ] = UNSET
+    name: Annotated[Text, Field(max_length=200)] = UNSET
+    price: Annotated[Decimal, Field(max_digits=12, decimal_places=2, ge=0)] = UNSET
+    stock: Annotated[Integer, Field(ge=0)] = UNSET
     attributes: Annotated[
         Json,
         Field(description="Whatever a product of its kind has: colour, size, weight."),
     ] = UNSET
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET
 
 
 class Promotion(BaseModel):
     """Periods in which a product costs less."""
 
+    TABLE: ClassVar = ("commerce", "promotions")
+    COLUMNS: ClassVar = ("id", "product_id", "discount", "during")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     product_id: int
-    discount: Annotated[Decimal, Field(description="In per cent.")]
-    during: str
+    discount: Annotated[AnyNumeric, Field(description="In per cent.")]
+    during: AnyDateRange
 
 
 class PromotionInsert(BaseModel, extra="forbid"):
     """A new row of commerce.promotions."""
 
-    product_id: int
-    discount: Annotated[Decimal, Field(description="In per cent.")]
-    during: str
+    product_id: BigInt
+    discount: Annotated[
+        Decimal,
+        Field(max_digits=5, decimal_places=2, gt=0, le=100, description="In per cent."),
+    ]
+    during: DateRange
 
 
 class PromotionUpdate(BaseModel, extra="forbid"):
     """Changes to a row of commerce.promotions."""
 
-    product_id: int = UNSET
-    discount: Annotated[Decimal, Field(description="In per cent.")] = UNSET
-    during: str = UNSET
+    product_id: BigInt = UNSET
+    discount: Annotated[
+        Decimal,
+        Field(max_digits=5, decimal_places=2, gt=0, le=100, description="In per cent."),
+    ] = UNSET
+    during: DateRange = UNSET
 
 
 class Order(BaseModel):
     """What somebody wants to have."""
+
+    TABLE: ClassVar = ("commerce", "orders")
+    COLUMNS: ClassVar = (
+        "id",
+        "customer_id",
+        "number",
+        "status",
+        "note",
+        "created_at",
+        "updated_at",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     customer_id: int
@@ -114,66 +163,91 @@ class Order(BaseModel):
 class OrderInsert(BaseModel, extra="forbid"):
     """A new row of commerce.orders."""
 
-    customer_id: int
-    number: str
+    customer_id: BigInt
+    number: Annotated[Text, Field(max_length=20)]
     status: OrderStatus = OrderStatus.OPEN
-    note: str | None = None
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    note: Text | None = None
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET
 
 
 class OrderUpdate(BaseModel, extra="forbid"):
     """Changes to a row of commerce.orders."""
 
-    customer_id: int = UNSET
-    number: str = UNSET
+    customer_id: BigInt = UNSET
+    number: Annotated[Text, Field(max_length=20)] = UNSET
     status: OrderStatus = UNSET
-    note: str | None = UNSET
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    note: Text | None = UNSET
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET
 
 
 class OrderItem(BaseModel):
     """The lines of an order."""
 
+    TABLE: ClassVar = ("commerce", "order_items")
+    COLUMNS: ClassVar = (
+        "order_id",
+        "line",
+        "product_id",
+        "quantity",
+        "unit_price",
+        "total",
+    )
+    PRIMARY_KEY: ClassVar = ("order_id", "line")
+
     order_id: int
     line: int
     product_id: int
     quantity: int
-    unit_price: Decimal
-    total: Decimal
+    unit_price: AnyNumeric
+    total: AnyNumeric
 
 
 class OrderItemInsert(BaseModel, extra="forbid"):
     """A new row of commerce.order_items."""
 
-    order_id: int
-    line: int
-    product_id: int
-    quantity: int
-    unit_price: Decimal
+    order_id: BigInt
+    line: Annotated[SmallInt, Field(gt=0)]
+    product_id: BigInt
+    quantity: Annotated[Integer, Field(gt=0)]
+    unit_price: Annotated[Decimal, Field(max_digits=12, decimal_places=2, ge=0)]
 
 
 class OrderItemUpdate(BaseModel, extra="forbid"):
     """Changes to a row of commerce.order_items."""
 
-    order_id: int = UNSET
-    line: int = UNSET
-    product_id: int = UNSET
-    quantity: int = UNSET
-    unit_price: Decimal = UNSET
+    order_id: BigInt = UNSET
+    line: Annotated[SmallInt, Field(gt=0)] = UNSET
+    product_id: BigInt = UNSET
+    quantity: Annotated[Integer, Field(gt=0)] = UNSET
+    unit_price: Annotated[Decimal, Field(max_digits=12, decimal_places=2, ge=0)] = UNSET
 
 
 class Payment(BaseModel):
     """What was paid for an order."""
+
+    TABLE: ClassVar = ("commerce", "payments")
+    COLUMNS: ClassVar = (
+        "id",
+        "order_id",
+        "method",
+        "reference",
+        "paid_at",
+        "amount",
+        "currency",
+        "created_at",
+        "updated_at",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     order_id: int
     method: PaymentMethod
     reference: str | None
     paid_at: datetime
-    amount: Decimal
-    currency: str
+    amount: AnyNumeric
+    currency: Padded
     created_at: datetime
     updated_at: datetime
 
@@ -181,24 +255,24 @@ class Payment(BaseModel):
 class PaymentInsert(BaseModel, extra="forbid"):
     """A new row of commerce.payments."""
 
-    order_id: int
+    order_id: BigInt
     method: PaymentMethod
-    reference: str | None = None
-    paid_at: datetime = UNSET
-    amount: Decimal
-    currency: str = "EUR"
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    reference: Annotated[Text | None, Field(max_length=100)] = None
+    paid_at: Timestamptz = UNSET
+    amount: Annotated[Decimal, Field(max_digits=12, decimal_places=2, gt=0)]
+    currency: Annotated[PaddedText, Field(max_length=3)] = "EUR"
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET
 
 
 class PaymentUpdate(BaseModel, extra="forbid"):
     """Changes to a row of commerce.payments."""
 
-    order_id: int = UNSET
+    order_id: BigInt = UNSET
     method: PaymentMethod = UNSET
-    reference: str | None = UNSET
-    paid_at: datetime = UNSET
-    amount: Decimal = UNSET
-    currency: str = UNSET
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    reference: Annotated[Text | None, Field(max_length=100)] = UNSET
+    paid_at: Timestamptz = UNSET
+    amount: Annotated[Decimal, Field(max_digits=12, decimal_places=2, gt=0)] = UNSET
+    currency: Annotated[PaddedText, Field(max_length=3)] = UNSET
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET

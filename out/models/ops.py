@@ -3,11 +3,12 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
-from ._values import UNSET, Inet, Json
+from ._network import Inet
+from ._values import UNSET, BigInt, Json, SmallInt, Text, Timestamptz
 
 
 class JobState(StrEnum):
@@ -22,6 +23,18 @@ class JobState(StrEnum):
 class AuditEvent(BaseModel):
     """Who did what; rows are added and never changed."""
 
+    TABLE: ClassVar = ("ops", "audit_events")
+    COLUMNS: ClassVar = (
+        "id",
+        "at",
+        "actor_id",
+        "action",
+        "object",
+        "details",
+        "address",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     at: datetime
     actor_id: int | None
@@ -34,10 +47,10 @@ class AuditEvent(BaseModel):
 class AuditEventInsert(BaseModel, extra="forbid"):
     """A new row of ops.audit_events."""
 
-    at: datetime = UNSET
-    actor_id: int | None = None
-    action: str
-    object: str
+    at: Timestamptz = UNSET
+    actor_id: BigInt | None = None
+    action: Annotated[Text, Field(max_length=60)]
+    object: Text
     details: Annotated[Json, Field(description="Before and after.")] = UNSET
     address: Inet | None = None
 
@@ -45,16 +58,30 @@ class AuditEventInsert(BaseModel, extra="forbid"):
 class AuditEventUpdate(BaseModel, extra="forbid"):
     """Changes to a row of ops.audit_events."""
 
-    at: datetime = UNSET
-    actor_id: int | None = UNSET
-    action: str = UNSET
-    object: str = UNSET
+    at: Timestamptz = UNSET
+    actor_id: BigInt | None = UNSET
+    action: Annotated[Text, Field(max_length=60)] = UNSET
+    object: Text = UNSET
     details: Annotated[Json, Field(description="Before and after.")] = UNSET
     address: Inet | None = UNSET
 
 
 class Job(BaseModel):
     """Work that waits for a worker."""
+
+    TABLE: ClassVar = ("ops", "jobs")
+    COLUMNS: ClassVar = (
+        "id",
+        "queue",
+        "payload",
+        "state",
+        "run_at",
+        "attempts",
+        "error",
+        "created_at",
+        "updated_at",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     queue: str
@@ -70,24 +97,24 @@ class Job(BaseModel):
 class JobInsert(BaseModel, extra="forbid"):
     """A new row of ops.jobs."""
 
-    queue: str = "default"
+    queue: Annotated[Text, Field(max_length=40)] = "default"
     payload: Json
     state: JobState = JobState.QUEUED
-    run_at: datetime = UNSET
-    attempts: int = 0
-    error: str | None = None
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    run_at: Timestamptz = UNSET
+    attempts: Annotated[SmallInt, Field(ge=0, le=20)] = 0
+    error: Text | None = None
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET
 
 
 class JobUpdate(BaseModel, extra="forbid"):
     """Changes to a row of ops.jobs."""
 
-    queue: str = UNSET
+    queue: Annotated[Text, Field(max_length=40)] = UNSET
     payload: Json = UNSET
     state: JobState = UNSET
-    run_at: datetime = UNSET
-    attempts: int = UNSET
-    error: str | None = UNSET
-    created_at: datetime = UNSET
-    updated_at: datetime = UNSET
+    run_at: Timestamptz = UNSET
+    attempts: Annotated[SmallInt, Field(ge=0, le=20)] = UNSET
+    error: Text | None = UNSET
+    created_at: Timestamptz = UNSET
+    updated_at: Timestamptz = UNSET

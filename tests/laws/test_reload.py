@@ -40,6 +40,7 @@ def test_what_changed_is_all_that_is_read(draws: st.DataObject) -> None:
         assert wrong == ()
         assert [item.line() for item in again.state] == [item.line() for item in whole.state]
         assert (again.state, again.intent, again.domains) == (whole.state, whole.intent, whole.domains)
+        assert list(again.presentation.items()) == list(whole.presentation.items())
 
 
 def test_an_edit_within_a_domain_is_read_alone() -> None:
@@ -111,7 +112,7 @@ def edited(draw: st.DrawFn, data: Data) -> Data:
         tables["fresh"] = {"columns": {"id": "bigint primary key"}}
         return found
     table = tables[draw(st.sampled_from(list(tables)))]
-    match draw(st.sampled_from(["none", "add", "drop", "change", "doc", "unique", "head", "index"])):
+    match draw(st.sampled_from(["none", "add", "drop", "change", "doc", "unique", "head", "index", "python", "class"])):
         case "add":
             table["columns"]["more"] = without_intent(
                 {"": {"tables": {"": {"columns": {"c": draw(plain_column("c"))}}}}}
@@ -125,6 +126,12 @@ def edited(draw: st.DrawFn, data: Data) -> Data:
             column["doc"] = "other"
             if draw(st.booleans()) and "type" in column:
                 column["type"] = "bigint"
+        case "python":
+            column = table["columns"][draw(st.sampled_from(list(table["columns"])))]
+            column["python"] = {"name": draw(st.sampled_from(["one", "other"]))}
+            column["sensitive"] = draw(st.booleans())
+        case "class":
+            table["python"] = {"name": draw(st.sampled_from(["One", "Other"]))}
         case "doc":
             table["doc"] = "another"
         case "unique":

@@ -11,11 +11,14 @@ import pytest
 
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain, Intent
+from fluxc.model.constraint import Check, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
+from fluxc.model.expression import canonical
+from fluxc.model.presentation import Presentation
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.render.environment import environment
-from fluxc.render.models import render_models
+from fluxc.render.models import PLAIN_MODELS, render_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from fluxc.model.state import Object
+    from fluxc.project.config import ModelSettings
 
 _numbers = itertools.count()
 
@@ -33,6 +37,7 @@ class Schema:
     def __init__(self) -> None:
         self.objects: list[Object] = []
         self.docs: dict[str, str] = {}
+        self.presentation: dict[Key, Presentation] = {}
 
     def enum(self, namespace: str, name: str, *values: str, doc: str | None = None) -> None:
         """Add an enum."""
@@ -47,6 +52,28 @@ class Schema:
             attributes: dict[str, Any] = {"type": said} if isinstance(said, str) else said
             self.objects.append(Column(place=(namespace, name), name=column, **attributes))
 
+    def check(self, namespace: str, table: str, expression: str) -> None:
+        """Add a check to a table."""
+        place = (namespace, table)
+        number = sum(item.place == place for item in self.objects)
+        self.objects.append(Check(place=place, name=f"check_{number}", expression=canonical(expression)))
+
+    def key(self, namespace: str, table: str, *columns: str) -> None:
+        """Give a table its primary key."""
+        self.objects.append(PrimaryKey(place=(namespace, table), name=f"{table}_pkey", columns=columns))
+
+    def reference(self, namespace: str, table: str, column: str, target: str, target_column: str) -> None:
+        """Let a column refer to that of another table, ``namespace.table``."""
+        place, ends = (namespace, table), (tuple(target.split(".")), (target_column,))
+        name = f"{table}_{column}_fkey"
+        self.objects.append(
+            ForeignKey(place=place, name=name, columns=(column,), target=ends[0], target_columns=ends[1])
+        )
+
+    def python(self, *path: str, **said: Any) -> None:
+        """Say how Python sees a table, or a column."""
+        self.presentation[Key("table" if len(path) == 2 else "column", path)] = Presentation(**said)
+
     def compiled(self) -> Compiled:
         """Return the schema."""
         namespaces = list(dict.fromkeys(item.place[0] for item in self.objects if item.place[0] != "shared"))
@@ -54,14 +81,14 @@ class Schema:
             Domain(space, space, self.docs.get(space), self._keys(space, Enum.kind), self._keys(space, Table.kind))
             for space in namespaces
         ]
-        return Compiled(State(self.objects), Intent(), tuple(domains), {})
+        return Compiled(State(self.objects), Intent(), tuple(domains), {}, presentation=self.presentation)
 
     def _keys(self, namespace: str, kind: str) -> tuple[Key, ...]:
         return tuple(item.key for item in self.objects if item.kind == kind and item.place == (namespace,))
 
-    def files(self) -> dict[str, str]:
+    def files(self, settings: ModelSettings = PLAIN_MODELS) -> dict[str, str]:
         """Return the rendered package."""
-        return render_models(self.compiled(), environment())
+        return render_models(self.compiled(), environment(), settings)
 
 
 class Load(Protocol):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel
 
-from fluxc.render.identifiers import MODEL_MEMBERS, attributes, members
+from fluxc.model.presentation import MODEL_MEMBERS
+from fluxc.render.identifiers import attributes, members
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fluxc.render.model_rules import RULES, Form
+from fluxc.render.python_types import reference
 
 if TYPE_CHECKING:
     from .conftest import Load, Schema
@@ -51,3 +52,12 @@ def test_the_reference_shows_the_table_of_rules() -> None:
     lines = [line for line in DOCS.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
     rows = {tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines}
     assert {(where.value, *(RULES[where][form].value for form in Form)) for where in RULES} <= rows
+
+
+def test_the_reference_shows_the_table_of_types() -> None:
+    """Every type stands in the documentation with what the models make of it, and nothing else does."""
+    _, _, behind = DOCS.read_text(encoding="utf-8").partition(
+        "| PostgreSQL | a row holds | inserts and updates take |\n"
+    )
+    rows = behind.partition("\n\n")[0].splitlines()
+    assert rows == ["| --- | --- | --- |", *(f"| {' | '.join(cells)} |" for cells in reference())]

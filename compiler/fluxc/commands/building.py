@@ -87,7 +87,8 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     after_lines = {item.key_text: item.line() for item in compiled.state}
     jinja = environment(layout.root, _compiled_templates())
     keep = partial(memory.keep, inputs.tree, compiled, config)
-    aside = beside(partial(_aside, compiled, after_lines, memory, jinja, keep), worth=len(after_lines) > _MANY)
+    models = partial(render_models, compiled, jinja, config.models)
+    aside = beside(partial(_aside, models, after_lines, memory, keep), worth=len(after_lines) > _MANY)
     before = _state(sealed.lines, after_lines, compiled)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers), config.target)
     _unused_drops(planned, answers)
@@ -123,11 +124,11 @@ class _Aside(NamedTuple):
 
 
 def _aside(
-    compiled: Compiled, lines: Mapping[str, str], memory: Memory, jinja: Environment, keep: Callable[[], None]
+    render: Callable[[Reuse], dict[str, str]], lines: Mapping[str, str], memory: Memory, keep: Callable[[], None]
 ) -> _Aside:
     keep()
     known = dict(memory.modules)
-    models = render_models(compiled, jinja, Reuse(lines, memory.module, known))
+    models = render(Reuse(lines, memory.module, known))
     text = None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
     return _Aside(models, known, text)
 

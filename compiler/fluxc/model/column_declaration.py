@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.column import Action, Compression, Identity, Storage
 from fluxc.model.constraint_declaration import Deferrable
+from fluxc.model.presentation import PythonDeclaration
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceOptions
 
@@ -103,6 +104,8 @@ class ColumnDeclaration(BaseModel):
     doc: Annotated[
         str | None, Field(description="The comment of the column, and the description of the model's field.")
     ] = None
+    python: Annotated[PythonDeclaration | None, Field(description="How Python sees the column.")] = None
+    sensitive: Annotated[bool, Field(description="Whether models keep the value out of what they print.")] = False
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     using: Annotated[
         str | None, Field(description="An SQL expression that converts old values when the type changes.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.state import Key, State
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fluxc.model.findings import Place
+    from fluxc.model.presentation import Presentation
     from fluxc.model.seed import Seed
 
 
@@ -41,10 +43,14 @@ class Domain(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A whole schema folder; ``places`` and ``seeds`` are those of the domains that were lowered for it."""
+    """A whole schema folder; ``places`` and ``seeds`` are those of the domains that were lowered for it.
+
+    ``presentation`` is of those tables and columns that Python sees in a way of their own.
+    """
 
     state: State
     intent: Intent
     domains: tuple[Domain, ...]
     places: Mapping[Key, Place]
     seeds: tuple[Seed, ...] = ()
+    presentation: Mapping[Key, Presentation] = MappingProxyType({})

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from fluxc.model.enum import Enum
 from fluxc.model.lines import parse_line
 from fluxc.model.names import split_name
+from fluxc.model.presentation import Presentation
+from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from fluxc.model.compiled import Compiled, Domain
-    from fluxc.model.state import Object, State
+    from fluxc.model.state import Object
     from fluxc.source.document import Document
     from fluxc.source.tree import DomainSource, Tree
 
@@ -35,6 +37,7 @@ class KnownDomain(NamedTuple):
     doc: str | None
     enums: tuple[Enum, ...]
     tables: tuple[Object, ...]
+    presentation: tuple[tuple[Key, Presentation], ...]
 
 
 class Known(NamedTuple):
@@ -57,7 +60,7 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     state, intended = compiled.state, set(_intended(compiled))
     lines = [f"{item.key_text}\t{item.attributes}" for item in state]
     documents = {source.name: source.documents for source in tree.domains}
-    said = [_said(domain, documents[domain.name], state, intended) for domain in compiled.domains]
+    said = [_said(domain, documents[domain.name], compiled, intended) for domain in compiled.domains]
     first = next((number for number, item in enumerate(state) if isinstance(item, Enum | Table)), len(lines))
     common = len(lines) - first - sum(domain["enums"] + domain["tables"] for domain in said)
     enums_end = first + sum(domain["enums"] for domain in said)
@@ -70,8 +73,9 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
 
 
 def _said(
-    domain: Domain, documents: Sequence[Document], state: State, intended: set[tuple[str, ...]]
+    domain: Domain, documents: Sequence[Document], compiled: Compiled, intended: set[tuple[str, ...]]
 ) -> dict[str, Any]:
+    state = compiled.state
     tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
     enums = [state.objects[key] for key in domain.enums]
     return {
@@ -83,7 +87,15 @@ def _said(
         "doc": domain.doc,
         "enums": len(enums),
         "tables": len(tables),
+        "presentation": presented(tables, compiled.presentation),
     }
+
+
+def presented(
+    items: Iterable[Object], presentation: Mapping[Key, Presentation]
+) -> tuple[tuple[Key, Presentation], ...]:
+    """Return what Python sees of these objects in a way of their own."""
+    return tuple((item.key, presentation[item.key]) for item in items if item.key in presentation)
 
 
 def _intended(compiled: Compiled) -> Iterator[tuple[str, ...]]:
@@ -109,11 +121,12 @@ def known_from(text: str, settings: str) -> Known | None:
     domains: dict[str, KnownDomain] = {}
     enums_at, tables_at = first, enums_end + common
     for said in head["domains"]:
-        enums, tables = said.pop("enums"), said.pop("tables")
+        enums, tables, shown = said.pop("enums"), said.pop("tables"), said.pop("presentation")
         domains[said["name"]] = KnownDomain(
             **said,
             enums=tuple(item for item in objects[enums_at : enums_at + enums] if isinstance(item, Enum)),
             tables=tuple(objects[tables_at : tables_at + tables]),
+            presentation=tuple((Key(kind, tuple(path)), Presentation(*each)) for (kind, path), each in shown),
         )
         enums_at, tables_at = enums_at + enums, tables_at + tables
     return Known(

@@ -14,6 +14,7 @@ from fluxc.model.findings import Findings, Place
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
@@ -249,9 +250,11 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             if key is not None:
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
+            present_table(low, draft)
+        check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
         result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
-    return Compiled(State(low.objects), intent, tuple(result), low.places)
+    return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

@@ -12,6 +12,7 @@ from fluxc.model.table import Table
 if TYPE_CHECKING:
     from fluxc.model.column import Column
     from fluxc.model.findings import Findings, Place
+    from fluxc.model.presentation import Presentation
     from fluxc.model.scope import Scope
     from fluxc.model.state import Key, Object
     from fluxc.model.types import Type
@@ -36,6 +37,7 @@ class Lowering:
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
     target: int = OLDEST
+    presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
     types: dict[tuple[tuple[str, ...], str], Type | None] = field(
         default_factory=dict["tuple[tuple[str, ...], str]", "Type | None"]

@@ -17,7 +17,7 @@ from fluxc.model.constraint import PrimaryKey
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
-from fluxc.model.known import digest_of, head_of
+from fluxc.model.known import digest_of, head_of, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
@@ -54,7 +54,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics:
         return None
-    domains = {domain.name: _remade(domain, known.domains[domain.name], made.state) for domain in made.domains}
+    domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
     if state is None or not all(_unseen(known.domains[name], domain, state) for name, domain in domains.items()):
         return None
@@ -65,7 +65,8 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     if low.findings.diagnostics:
         return None
     everything = tuple(_domain(domains.get(name, domain)) for name, domain in known.domains.items())
-    return Compiled(state, made.intent, everything, low.places, seeds)
+    shown = (domains.get(name, domain).presentation for name, domain in known.domains.items())
+    return Compiled(state, made.intent, everything, low.places, seeds, dict(chain.from_iterable(shown)))
 
 
 def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
@@ -136,10 +137,12 @@ class _KnownTables(Mapping[str, TableDraft]):
         return sum(1 for _ in self)
 
 
-def _remade(domain: Domain, known: KnownDomain, state: State) -> KnownDomain:
+def _remade(domain: Domain, known: KnownDomain, made: Compiled) -> KnownDomain:
+    state = made.state
     tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
     enums = tuple(enum for enum in known.enums if state.get(enum.key) == enum and len(domain.enums) == len(known.enums))
-    return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc)
+    shown = presented(tables, made.presentation)
+    return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc, presentation=shown)
 
 
 def _state(known: Known, domains: Mapping[str, KnownDomain]) -> State | None:

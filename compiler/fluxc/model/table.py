@@ -16,6 +16,7 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
@@ -82,6 +83,7 @@ class TableDeclaration(Members):
     use: Annotated[
         list[str], Field(default_factory=list, description="Mixins whose columns, constraints and indexes it takes.")
     ]
+    python: Annotated[PythonTableDeclaration | None, Field(description="How Python sees the table.")] = None
     large: Large = False
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
 
 TARGETS: Final = (14, 15, 16, 17, 18)
 NAMINGS: Final = ("words", "describe")
-_KEYS: Final = {"": ("target", "naming", "schema", "lint"), "schema": ("namespace",)}
+ALIASES: Final = ("camel",)
+_KEYS: Final = {
+    "": ("target", "naming", "schema", "models", "lint"),
+    "schema": ("namespace",),
+    "models": ("aliases", "key_types"),
+}
+
+
+class ModelSettings(NamedTuple):
+    """How the Python models are written: ``camel`` aliases or none, and types of their own for keys or plain ones."""
+
+    aliases: str | None = None
+    key_types: bool = False
 
 
 class Config(NamedTuple):
@@ -23,6 +35,7 @@ class Config(NamedTuple):
     target: int = TARGETS[0]
     namespace: str | None = None
     naming: str = "words"
+    models: ModelSettings = ModelSettings()
 
 
 def read_config(layout: Layout) -> Config:
@@ -57,9 +70,7 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
         line, excerpt = next(((at, line) for at, line in lines if line.split("=")[0].strip(" []\"'") == key), (0, ""))
         found.append(Diagnostic(code, message, Span(file, line, excerpt.find(key) + 1, len(key), excerpt), cure))
 
-    schema = data.get("schema", {})
-    inner = cast("dict[str, Any]", schema) if isinstance(schema, dict) else dict[str, Any]()
-    sections = {"": data, "schema": inner}
+    sections = {section: _section(data, section) for section in _KEYS}
     for section, known in _KEYS.items():
         for key in sections[section]:
             if key not in known:
@@ -69,10 +80,11 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
                     key,
                     did_you_mean(key, known) or f"known are {', '.join(known)}",
                 )
-    if not isinstance(schema, dict):
-        add("bad-value", "`schema` is a table", "schema", "write `[schema]` and its settings below")
+    for section in _KEYS:
+        if section and not isinstance(data.get(section, {}), dict):
+            add("bad-value", f"`{section}` is a table", section, f"write `[{section}]` and its settings below")
     target, naming = data.get("target", TARGETS[0]), data.get("naming", "words")
-    namespace = inner.get("namespace")
+    namespace, models = sections["schema"].get("namespace"), ModelSettings(**_known(sections["models"], "models"))
     if target not in TARGETS:
         add(
             "bad-value",
@@ -84,6 +96,19 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
         add("bad-value", f"`naming` is {naming!r}", "naming", 'write "words" or "describe"')
     if namespace is not None and not (isinstance(namespace, str) and namespace):
         add("bad-value", f"`namespace` is {namespace!r}", "namespace", "write the name of a PostgreSQL schema")
+    if models.aliases not in (None, *ALIASES):
+        add("bad-value", f"`aliases` is {models.aliases!r}", "aliases", 'write "camel", or leave it out')
+    if not isinstance(cast("object", models.key_types), bool):
+        add("bad-value", f"`key_types` is {models.key_types!r}", "key_types", "write true or false")
     if found:
         raise InputError(found)
-    return Config(target, namespace, naming)
+    return Config(target, namespace, naming, models)
+
+
+def _section(data: dict[str, Any], section: str) -> dict[str, Any]:
+    found = data.get(section, {}) if section else data
+    return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+
+
+def _known(said: dict[str, Any], section: str) -> dict[str, Any]:
+    return {key: value for key, value in said.items() if key in _KEYS[section]}

@@ -121,12 +121,15 @@ class Named(NamedTuple):
     wish: str
     written: str
     suffixes: tuple[str, ...]
+    said: bool = False
 
 
-def table_named(key: Key) -> Named:
-    """Return what a table wants to be called."""
+def table_named(key: Key, said: str | None = None, suffixes: tuple[str, ...] = SUFFIXES) -> Named:
+    """Return what a table wants to be called, or is said to be."""
     name = key.path[-1]
-    return Named(key, singular_class_name(name, "Table"), class_name(name, "Table"), SUFFIXES)
+    if said is not None:
+        return Named(key, said, said, suffixes, said=True)
+    return Named(key, singular_class_name(name, "Table"), class_name(name, "Table"), suffixes)
 
 
 def enum_named(key: Key) -> Named:
@@ -138,12 +141,13 @@ def enum_named(key: Key) -> Named:
 def class_names(items: Iterable[Named]) -> dict[Key, str]:
     """Return a class name for each item of one module, each different whatever the order of the items.
 
-    Short wishes come first (``users`` before ``user_insert``), then what is written as it wishes (``user`` before
-    ``users``). Where a wish is taken, the name as written follows, then the wish with underscores behind it.
+    What is said comes first, then short wishes (``users`` before ``user_insert``), then what is written as it wishes
+    (``user`` before ``users``). Where a wish is taken, the name as written follows, then the wish with underscores
+    behind it.
     """
     found: dict[Key, str] = {}
     taken: set[str] = set()
-    for item in sorted(items, key=lambda item: (len(item.wish), item.wish != item.written, item.key)):
+    for item in sorted(items, key=lambda item: (not item.said, len(item.wish), item.wish != item.written, item.key)):
         name = next(name for name in _candidates(item) if _free(name, item.suffixes, taken))
         found[item.key] = name
         taken.update(name + suffix for suffix in item.suffixes)

@@ -5,24 +5,29 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.presentation import PLAIN
 from fluxc.model.types import parse
+from fluxc.render.annotations import ANNOTATED, FIELD, Annotations
 from fluxc.render.model_rules import RULES, Form, Presence, origin
 from fluxc.render.python_text import WIDTH, bracketed, literal, opened
-from fluxc.render.python_types import PYTHON_TYPES, TEXT, UNSET, Symbol, plain_text, plain_value
+from fluxc.render.python_types import UNSET, Symbol, plain_text, plain_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from fluxc.model.column import Column
+    from fluxc.model.presentation import Presentation
+    from fluxc.render.annotations import Annotation
+    from fluxc.render.conditions import Condition
     from fluxc.render.imports import Imports
-    from fluxc.render.model_package import EnumHome
+    from fluxc.render.model_package import Package
+    from fluxc.render.naming import Naming
 
-_ANNOTATED: Final = Symbol("typing", "Annotated")
 _DECIMAL: Final = Symbol("decimal", "Decimal")
-_LIST: Final = Symbol("builtins", "list")
-_FIELD: Final = Symbol("pydantic", "Field")
 _INDENT: Final = 4
 _STRICT: Final = 'extra="forbid"'
+_HIDDEN: Final = ("hide_input_in_errors=True",)
+_AS_IT_IS: Final = "  # fmt: skip"
 
 
 class Model(NamedTuple):
@@ -33,9 +38,9 @@ class Model(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What columns of one type, nullability and default have in common; ``text`` is both, as it follows the name."""
+    """What columns of one type, nullability and default have in common; ``text`` is all of it, as it follows a name."""
 
-    annotation: str
+    annotation: Annotation
     default: str
     text: str
 
@@ -43,64 +48,80 @@ class Shape(NamedTuple):
 class Fields:
     """Writes the fields of one module's tables, each type and default once."""
 
-    def __init__(self, module: str, imports: Imports, enums: Mapping[tuple[str, ...], EnumHome]) -> None:
-        self._module = module
+    def __init__(self, module: str, imports: Imports, made: Package) -> None:
         self._imports = imports
-        self._enums = enums
+        self._made = made
+        self._annotations = Annotations(module, imports, made)
         self._shapes: dict[tuple[object, ...], list[tuple[Form, Shape]]] = {}
 
-    def models(self, columns: Iterable[Column], names: Mapping[str, str]) -> list[Model]:
-        """Return the models of a table, one for each `Form`; ``names`` are the attributes by column."""
+    def models(
+        self, columns: Iterable[Column], names: Naming, checks: Mapping[str, Sequence[Condition]]
+    ) -> list[Model]:
+        """Return the models of a table, one for each `Form`; ``checks`` go by column."""
         lines: tuple[list[str], ...] = tuple([] for _ in Form)
+        hidden = False
+        everything, plain = self._made.shown, not names.outside
         for column in columns:
-            name = names[column.name]
-            metadata = _metadata(column, name) if column.doc or name != column.name else None
-            for form, shape in self._shaped(column):
-                lines[form].append(self._annotated(name, shape, metadata) if metadata else name + shape.text)
-        settings = _settings(names)
+            name = names.attributes[column.name]
+            shown = everything.get(column.key, PLAIN) if everything else PLAIN
+            hidden = hidden or shown.sensitive
+            metadata = [] if plain and name == column.name else names.arguments(column.name, self._imports)
+            if column.doc or shown.sensitive:
+                metadata += _metadata(column, shown)
+            for form, shape in self._shaped(column, shown, tuple(checks.get(column.name, ()))):
+                quick = not metadata and len(name) + len(shape.text) <= WIDTH - _INDENT
+                lines[form].append(name + shape.text if quick else self._annotated(name, shape, metadata))
+        settings = (*names.settings(self._imports), *(_HIDDEN if hidden else ()))
         return [Model(settings if form is Form.ROW else (_STRICT, *settings), lines[form]) for form in Form]
 
-    def _shaped(self, column: Column) -> list[tuple[Form, Shape]]:
-        key = (column.type, column.nullable, column.default, column.identity, column.serial, column.generated)
+    def _shaped(self, column: Column, shown: Presentation, checks: tuple[Condition, ...]) -> list[tuple[Form, Shape]]:
+        origins = (column.default, column.identity, column.serial, column.generated)
+        special = (shown.type, shown.dimensions, checks, self._made.keys.get(column.key.path))
+        key = (column.type, column.nullable, column.collation, origins, special)
         found = self._shapes.get(key)
         if found is None:
-            value = self._value(column)
+            value = self._value(column) if shown.type is None else None
             rule = RULES[origin(column, plain=value is not None)]
-            shapes = ((form, self._shape(column, form, rule[form], value)) for form in Form)
-            found = self._shapes[key] = [(form, shape) for form, shape in shapes if shape is not None]
+            found = self._shapes[key] = [
+                (form, self._shape(self._annotation(column, form, shown, checks), rule[form], value))
+                for form in Form
+                if rule[form] is not Presence.ABSENT
+            ]
         return found
 
-    def _shape(self, column: Column, form: Form, presence: Presence, value: str | None) -> Shape | None:
-        if presence is Presence.ABSENT:
-            return None
-        annotation = self._annotation(column, written=form is not Form.ROW)
+    def _annotation(self, column: Column, form: Form, shown: Presentation, checks: Sequence[Condition]) -> Annotation:
+        if shown.type is not None:
+            return self._annotations.said(column, shown.type)
+        if form is Form.ROW:
+            return self._annotations.read(column, shown.dimensions)
+        return self._annotations.written(column, shown.dimensions, checks)
+
+    def _shape(self, annotation: Annotation, presence: Presence, value: str | None) -> Shape:
         default = self._default(presence, value)
         tail = f" = {default}" if default else ""
-        return Shape(annotation, tail, f": {annotation}{tail}")
+        return Shape(annotation, tail, f": {self._on_one_line(annotation, annotation.arguments)}{tail}")
+
+    def _on_one_line(self, annotation: Annotation, arguments: Sequence[str]) -> str:
+        if not arguments and not annotation.validators:
+            return annotation.text
+        field = [f"{self._imports.use(FIELD)}({', '.join(arguments)})"] if arguments else []
+        parts = [annotation.text, *field, *annotation.validators]
+        return f"{self._imports.use(ANNOTATED)}[{', '.join(parts)}]"
 
     def _annotated(self, name: str, shape: Shape, metadata: list[str]) -> str:
-        head, field = f"{name}: {self._imports.use(_ANNOTATED)}[", f"{self._imports.use(_FIELD)}("
-        line = f"{head}{shape.annotation}, {field}{', '.join(metadata)})]{shape.default}"
+        annotation, default = shape.annotation, shape.default
+        arguments = [*annotation.arguments, *metadata]
+        line = f"{name}: {self._on_one_line(annotation, arguments)}{default}"
         if _INDENT + len(line) <= WIDTH:
             return line
-        inner = bracketed(field, metadata, ")", 2 * _INDENT, WIDTH - 1)
-        return opened(head, [shape.annotation, inner], f"]{shape.default}", _INDENT)
-
-    def _annotation(self, column: Column, *, written: bool) -> str:
-        found = parse(column.type)
-        home = self._enums.get(found.path)
-        if home is not None:
-            text = self._enum(home)
-        else:
-            known = PYTHON_TYPES.get(found.path[-1], TEXT)
-            strict = written and not column.nullable and not found.array
-            text = self._imports.use(known.written if strict else known.read)
-        if found.array:
-            text = f"{self._imports.use(_LIST)}[{text}]"
-        return f"{text} | None" if column.nullable else text
-
-    def _enum(self, home: EnumHome) -> str:
-        return home.name if home.module == self._module else self._imports.use(Symbol(f".{home.module}", home.name))
+        if not arguments and not annotation.validators:
+            return line + _AS_IT_IS
+        head = f"{name}: {self._imports.use(ANNOTATED)}["
+        call = f"{self._imports.use(FIELD)}(" if arguments else ""
+        field = [bracketed(call, arguments, ")", 2 * _INDENT, WIDTH - 1)] if arguments else []
+        text = opened(head, [annotation.text, *field, *annotation.validators], f"]{default}", _INDENT)
+        alone = max(map(len, (annotation.text, *annotation.validators)))
+        return text if 2 * _INDENT + alone < WIDTH else text + _AS_IT_IS
 
     def _value(self, column: Column) -> str | None:
         """Return the default as a Python expression where it is a plain value."""
@@ -109,11 +130,11 @@ class Fields:
         found = parse(column.type)
         if found.array:
             return None
-        home = self._enums.get(found.path)
+        home = self._made.enums.get(found.path)
         if home is not None:
             text = plain_text(column.default)
             member = home.members.get(text) if text is not None else None
-            return f"{self._enum(home)}.{member}" if member else None
+            return f"{self._annotations.enum(home)}.{member}" if member else None
         return self._python(plain_value(column.default, found.path[0]))
 
     def _python(self, value: object) -> str | None:
@@ -130,15 +151,7 @@ class Fields:
         return "None" if presence is Presence.NONE else ""
 
 
-def _metadata(column: Column, name: str) -> list[str]:
-    alias = [f"alias={literal(column.name)}"] if name != column.name else []
+def _metadata(column: Column, shown: Presentation) -> list[str]:
+    hidden = ["repr=False"] if shown.sensitive else []
     doc = column.doc.strip() if column.doc else ""
-    return [*alias, f"description={literal(doc)}"] if doc else alias
-
-
-def _settings(names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the settings of a model with these attributes by column."""
-    aliased = any(column != name for column, name in names.items())
-    found = ("validate_by_name=True", "serialize_by_alias=True") if aliased else ()
-    # pydantic keeps a part of the names that begin with model_ for itself, by convention only
-    return (*found, "protected_namespaces=()") if any(name.startswith("model_") for name in names.values()) else found
+    return [*hidden, f"description={literal(doc)}"] if doc else hidden

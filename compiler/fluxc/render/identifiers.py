@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 import unicodedata
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.presentation import RESERVED
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 
 def words(text: str) -> frozenset[str]:
@@ -17,15 +19,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MODEL_MEMBERS: Final = words("""
-    construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump
-    model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name
-    model_post_init model_rebuild model_validate model_validate_json model_validate_strings mro parse_file parse_obj
-    parse_raw register schema schema_json update_forward_refs validate Config
-""")
-"""What a field of a pydantic model cannot be called; a list, since the same schema gives the same bytes everywhere."""
-
-RESERVED: Final = MODEL_MEMBERS | frozenset(keyword.kwlist)
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -41,9 +35,19 @@ def identifier(text: str, prefix: str) -> str:
     return plain if not plain or plain.isidentifier() else f"{prefix}_{plain}"
 
 
-def attributes(columns: Iterable[str], refused: Collection[str] = RESERVED) -> dict[str, str]:
-    """Return the attribute for each column: its own name wherever that may be one, else a safe one like it."""
-    return distinct(columns, _attribute, refused)
+def attributes(
+    columns: Iterable[str], refused: Collection[str] = RESERVED, given: Mapping[str, str] = _NONE
+) -> dict[str, str]:
+    """Return the attribute for each column: its own name wherever that may be one, else a safe one like it.
+
+    Those ``given`` come first, and are kept but for an underscore where a name is refused.
+    """
+    if not given:
+        return distinct(columns, _attribute, refused)
+    columns = list(columns)
+    kept = distinct(given.values(), str, refused)
+    rest = distinct((name for name in columns if name not in given), _attribute, {*refused, *kept.values()})
+    return {name: kept[given[name]] if name in given else rest[name] for name in columns}
 
 
 @lru_cache(maxsize=16384)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.render.python_text import WIDTH, bracketed
@@ -11,7 +12,6 @@ from fluxc.render.python_types import Symbol
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_THIRD_PARTY: Final = frozenset({"pydantic"})
 _DIGITS: Final = re.compile("[0-9]+")
 
 
@@ -76,7 +76,7 @@ class Imports:
 def _group(module: str) -> int:
     if module.startswith("."):
         return 2
-    return 1 if module in _THIRD_PARTY else 0
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
 def module_order(module: str) -> tuple[str, str]:

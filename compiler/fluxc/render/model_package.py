@@ -5,20 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.column import Column
+from fluxc.model.constraint import Check, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
+from fluxc.model.presentation import PLAIN
 from fluxc.model.table import Table
 from fluxc.model.types import parse
 from fluxc.render.class_names import SUFFIXES, class_names, enum_named, table_named
 from fluxc.render.identifiers import members
+from fluxc.render.model_keys import SUFFIX, KeyHome, key_homes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fluxc.model.compiled import Compiled, Domain
-    from fluxc.model.state import Key, State
+    from fluxc.model.presentation import Presentation
+    from fluxc.model.state import Key, Object, State
 
 SHARED: Final = "_enums"
 """The module of enums that belong to no domain; no domain's name begins with an underscore."""
+
+
+class TablePart(NamedTuple):
+    """A table with what lies in it and matters to its models."""
+
+    table: Table
+    columns: list[Column]
+    checks: list[Check]
+    keys: list[PrimaryKey]
+    references: list[ForeignKey]
+
+    @property
+    def objects(self) -> tuple[Object, ...]:
+        """Return everything of the table that its models depend on."""
+        return (self.table, *self.columns, *self.checks, *self.keys, *self.references)
 
 
 class Part(NamedTuple):
@@ -28,7 +47,7 @@ class Part(NamedTuple):
     source: str
     doc: str | None
     enums: tuple[Enum, ...]
-    tables: tuple[tuple[Table, list[Column]], ...]
+    tables: tuple[TablePart, ...]
 
 
 class EnumHome(NamedTuple):
@@ -40,11 +59,16 @@ class EnumHome(NamedTuple):
 
 
 class Package(NamedTuple):
-    """The modules of the package; ``classes`` and ``enums`` name everything by key and by path."""
+    """The modules of the package; ``classes``, ``enums`` and ``keys`` name everything by key and by path.
+
+    ``shown`` says of which tables and columns Python sees more than the state holds.
+    """
 
     parts: tuple[Part, ...]
     classes: Mapping[Key, str]
     enums: Mapping[tuple[str, ...], EnumHome]
+    keys: Mapping[tuple[str, ...], KeyHome]
+    shown: Mapping[Key, Presentation]
 
     def exports(self) -> dict[str, str]:
         """Return the module of every name that only one module has and that is no module itself."""
@@ -58,7 +82,14 @@ class Package(NamedTuple):
     def names(self, part: Part) -> list[str]:
         """Return the classes of one module."""
         enums = [self.classes[enum.key] for enum in part.enums]
-        return enums + [self.classes[table.key] + suffix for table, _ in part.tables for suffix in SUFFIXES]
+        tables = [self.classes[table.key] + suffix for table, *_ in part.tables for suffix in SUFFIXES]
+        return [*enums, *(home.name for home in self.key_types(part)), *tables]
+
+    def key_types(self, part: Part) -> list[KeyHome]:
+        """Return the types of keys that one module defines, in the order of its tables."""
+        columns = (column.key.path for table in part.tables for column in table.columns) if self.keys else ()
+        homes = dict.fromkeys(self.keys[path] for path in columns if path in self.keys)
+        return [home for home in homes if home.module == part.module]
 
     def circles(self) -> dict[str, set[str]]:
         """Return for each module those that it needs and that need it too, directly or not."""
@@ -67,8 +98,10 @@ class Package(NamedTuple):
         return {module: {other for other in needed[module] if module in reached[other]} for module in needed}
 
     def _needed(self, part: Part) -> set[str]:
-        homes = {parse(column.type).path for _, columns in part.tables for column in columns}
-        return {self.enums[path].module for path in homes if path in self.enums} - {part.module}
+        paths = (column.key.path for table in part.tables for column in table.columns) if self.keys else ()
+        keys = {self.keys[path].module for path in paths if path in self.keys}
+        homes = {parse(column.type).path for part_table in part.tables for column in part_table.columns}
+        return {*keys, *(self.enums[path].module for path in homes if path in self.enums)} - {part.module}
 
 
 def _reach(start: str, needed: Mapping[str, set[str]]) -> set[str]:
@@ -82,9 +115,11 @@ def _reach(start: str, needed: Mapping[str, set[str]]) -> set[str]:
     return found
 
 
-def package(compiled: Compiled) -> Package:
-    """Return the package that a schema makes."""
-    parts = [_domain(domain, compiled.state) for domain in compiled.domains]
+def package(compiled: Compiled, *, key_types: bool = False) -> Package:
+    """Return the package that a schema makes, with types of their own for keys or without."""
+    parts = [_domain(domain, compiled.state, key_types=key_types) for domain in compiled.domains]
+    suffixes = (*SUFFIXES, SUFFIX) if key_types else SUFFIXES
+    shown = compiled.presentation
     owned = {key for domain in compiled.domains for key in domain.enums}
     shared = tuple(enum for enum in compiled.state.of(Enum) if enum.key not in owned)
     if shared:
@@ -92,15 +127,26 @@ def package(compiled: Compiled) -> Package:
     classes: dict[Key, str] = {}
     enums: dict[tuple[str, ...], EnumHome] = {}
     for part in parts:
-        wanted = [*(enum_named(enum.key) for enum in part.enums), *(table_named(table.key) for table, _ in part.tables)]
+        wanted = [
+            *(enum_named(enum.key) for enum in part.enums),
+            *(table_named(table.key, shown.get(table.key, PLAIN).name, suffixes) for table, *_ in part.tables),
+        ]
         classes.update(class_names(wanted))
         for enum in part.enums:
             enums[enum.key.path] = EnumHome(part.module, classes[enum.key], members(enum.values))
-    return Package(tuple(parts), classes, enums)
+    keys = key_homes(parts, classes) if key_types else dict[tuple[str, ...], KeyHome]()
+    return Package(tuple(parts), classes, enums, keys, shown)
 
 
-def _domain(domain: Domain, state: State) -> Part:
+def _domain(domain: Domain, state: State, *, key_types: bool) -> Part:
     enums = tuple(found for key in domain.enums if isinstance(found := state.get(key), Enum))
     tables = [found for key in domain.tables if isinstance(found := state.get(key), Table)]
-    columns = tuple((table, state.members(table.key.path, Column)) for table in tables)
-    return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, columns)
+    parts = tuple(_table(table, state, key_types=key_types) for table in tables)
+    return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, parts)
+
+
+def _table(table: Table, state: State, *, key_types: bool) -> TablePart:
+    path = table.key.path
+    references = state.members(path, ForeignKey) if key_types else []
+    keys, checks = state.members(path, PrimaryKey), state.members(path, Check)
+    return TablePart(table, state.members(path, Column), checks, keys, references)

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.presentation import RESERVED
+from fluxc.project.config import ModelSettings
 from fluxc.render.class_names import SUFFIXES
+from fluxc.render.class_vars import ClassVars
+from fluxc.render.conditions import by_column
 from fluxc.render.environment import write
 from fluxc.render.fields import Fields
-from fluxc.render.identifiers import RESERVED, attributes
 from fluxc.render.imports import Imports, from_import, member_order, module_order
 from fluxc.render.model_package import SHARED, package
-from fluxc.render.python_text import bracketed
+from fluxc.render.naming import naming
+from fluxc.render.python_text import bracketed, literal
 from fluxc.render.python_types import Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2 import Environment
 
     from fluxc.model.compiled import Compiled
     from fluxc.model.enum import Enum
-    from fluxc.model.table import Table
     from fluxc.render.fields import Model
-    from fluxc.render.model_package import Package, Part
+    from fluxc.render.model_keys import KeyHome
+    from fluxc.render.model_package import Package, Part, TablePart
 
+PLAIN_MODELS: Final = ModelSettings()
 _BASE: Final = Symbol("pydantic", "BaseModel")
+_NEW_TYPE: Final = Symbol("typing", "NewType")
 _STR_ENUM: Final = Symbol("enum", "StrEnum")
+_IMPORTED: Final = re.compile(
+    r"^from \._(arrays|checks|geometry|network|numbers|ranges|texts|times) import", re.MULTILINE
+)
 
 
 class EnumText(NamedTuple):
@@ -46,10 +56,11 @@ class ClassText(NamedTuple):
 
 
 class TableText(NamedTuple):
-    """The three classes of a table as their template takes them."""
+    """The three classes of a table as their template takes them; ``names`` are the lines that name it."""
 
     sql: str
     doc: str | None
+    names: list[str]
     row: ClassText
     insert: ClassText
     update: ClassText
@@ -66,22 +77,30 @@ class Reuse(NamedTuple):
     known: dict[str, list[str]]
 
 
-def render_models(compiled: Compiled, environment: Environment, reuse: Reuse | None = None) -> dict[str, str]:
+def render_models(
+    compiled: Compiled, environment: Environment, settings: ModelSettings = PLAIN_MODELS, reuse: Reuse | None = None
+) -> dict[str, str]:
     """Return every file of the package, its path within the package to its text."""
-    made = package(compiled)
+    made = package(compiled, key_types=settings.key_types)
     circles = made.circles()
-    homes = _digest(repr(sorted(made.enums.items()))) if reuse else ""
+    homes = _digest(repr((settings, sorted(made.enums.items()), sorted(made.keys.items())))) if reuse else ""
     files: dict[str, str] = {}
     for part in made.parts:
         name, circle = f"{part.module}.py", circles[part.module]
         key = _made_from(part, made, circle, reuse.lines, homes) if reuse else ""
         text = reuse.text(name, key) if reuse else None
-        files[name] = text if text is not None else _module(part, made, circle, environment)
+        files[name] = text if text is not None else _module(part, made, circle, environment, settings)
         if reuse and text is None:
             reuse.known[name] = [key, _digest(files[name])]
     files["__init__.py"] = _init(made, environment)
-    files["_values.py"] = write(environment, "python/values.py.j2", {})
+    for name in _foundations(files.values()):
+        files[f"_{name}.py"] = write(environment, f"python/{name}.py.j2", {})
     return dict(sorted(files.items()))
+
+
+def _foundations(texts: Iterable[str]) -> set[str]:
+    """Return what the modules import beside each other, and what that rests on: always the values."""
+    return {"values"} | {name for text in texts for name in _IMPORTED.findall(text)}
 
 
 def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, str], homes: str) -> str:
@@ -89,8 +108,9 @@ def _made_from(part: Part, made: Package, circle: set[str], lines: Mapping[str, 
     said = [part.module, part.source, part.doc or "", homes, *sorted(circle)]
     for enum in part.enums:
         said += [made.classes[enum.key], lines[enum.key.text]]
-    for table, columns in part.tables:
-        said += [made.classes[table.key], lines[table.key.text], *(lines[column.key.text] for column in columns)]
+    for table in part.tables:
+        said += [made.classes[table.table.key], *(lines[item.key_text] for item in table.objects)]
+        said += [repr(made.shown[item.key]) + item.key_text for item in table.objects if item.key in made.shown]
     return _digest("\n".join(said))
 
 
@@ -98,22 +118,34 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _module(part: Part, made: Package, circle: set[str], environment: Environment) -> str:
+def _module(part: Part, made: Package, circle: set[str], environment: Environment, settings: ModelSettings) -> str:
     own_enums = {made.classes[enum.key] for enum in part.enums}
     refused = RESERVED | own_enums
-    names = [attributes((column.name for column in columns), refused) for _, columns in part.tables]
-    taken = {*made.names(part), *(name for each in names for name in each.values())}
+    camel = settings.aliases == "camel"
+    names = [naming(table.columns, refused, made.shown, camel=camel) for table in part.tables]
+    taken = {*made.names(part), *(name for each in names for name in each.attributes.values())}
     imports = Imports(taken, {f".{module}" for module in circle})
-    fields = Fields(part.module, imports, made.enums)
+    fields = Fields(part.module, imports, made)
     enums = [_enum(enum, made, imports) for enum in part.enums]
-    models = [fields.models(columns, each) for (_, columns), each in zip(part.tables, names, strict=True)]
-    base = imports.use(_BASE) if models else ""
-    tables = [
-        _table(table, made.classes[table.key], base, each) for (table, _), each in zip(part.tables, models, strict=True)
+    models = [
+        fields.models(table.columns, each, by_column(table.checks))
+        for table, each in zip(part.tables, names, strict=True)
     ]
+    base = imports.use(_BASE) if models else ""
+    names_of = ClassVars(imports, taken)
+    tables = [
+        _table(table, made.classes[table.table.key], base, each, names_of)
+        for table, each in zip(part.tables, models, strict=True)
+    ]
+    keys = [_key_type(home, imports) for home in made.key_types(part)]
     texts = imports.texts()
-    context = {"source": part.source, "name": part.module, "doc": _said(part.doc), "enums": enums, "tables": tables}
-    return write(environment, "python/domain.py.j2", {**context, "imports": texts.groups, "late_imports": texts.late})
+    context: dict[str, object] = {"source": part.source, "name": part.module, "doc": _said(part.doc)}
+    context |= {"enums": enums, "keys": keys, "tables": tables, "imports": texts.groups, "late_imports": texts.late}
+    return write(environment, "python/domain.py.j2", context)
+
+
+def _key_type(home: KeyHome, imports: Imports) -> str:
+    return f"{home.name} = {imports.use(_NEW_TYPE)}({literal(home.name)}, {imports.use(home.base)})"
 
 
 def _enum(enum: Enum, made: Package, imports: Imports) -> EnumText:
@@ -122,12 +154,13 @@ def _enum(enum: Enum, made: Package, imports: Imports) -> EnumText:
     return EnumText(head, enum.sql, _said(enum.doc), [(home.members[value], value) for value in enum.values])
 
 
-def _table(table: Table, name: str, base: str, models: list[Model]) -> TableText:
+def _table(part: TablePart, name: str, base: str, models: list[Model], names_of: ClassVars) -> TableText:
+    table = part.table
     row, insert, update = (
         ClassText(bracketed(f"class {name}{suffix}(", [base, *model.settings], "):", 0), model.fields)
         for suffix, model in zip(SUFFIXES, models, strict=True)
     )
-    return TableText(table.sql, _said(table.doc), row, insert, update)
+    return TableText(table.sql, _said(table.doc), names_of.lines(part), row, insert, update)
 
 
 def _said(doc: str | None) -> str | None:

@@ -1,13 +1,20 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from pydantic import BaseModel
+from typing import Annotated, ClassVar
 
-from ._values import UNSET
+from pydantic import BaseModel, Field
+
+from ._checks import none_of
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int
     b: int
@@ -16,12 +23,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int
-    b: int
+    a: Annotated[Integer, Field(gt=0), none_of(7)]
+    b: Annotated[Integer, Field(lt=10)]
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int = UNSET
+    a: Annotated[Integer, Field(gt=0), none_of(7)] = UNSET
+    b: Annotated[Integer, Field(lt=10)] = UNSET

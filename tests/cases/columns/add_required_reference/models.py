@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Team(BaseModel):
     """A row of app.teams."""
+
+    TABLE: ClassVar = ("app", "teams")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -15,17 +21,21 @@ class Team(BaseModel):
 class TeamInsert(BaseModel, extra="forbid"):
     """A new row of app.teams."""
 
-    id: int
+    id: BigInt
 
 
 class TeamUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.teams."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "team_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     team_id: int
@@ -34,12 +44,12 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
-    team_id: int
+    id: BigInt
+    team_id: BigInt
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    team_id: int = UNSET
+    id: BigInt = UNSET
+    team_id: BigInt = UNSET

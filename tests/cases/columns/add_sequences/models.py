@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, SmallInt, Text
 
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("x", "id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     x: str
     id: int
@@ -16,17 +22,21 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    x: str
+    x: Text
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    x: str = UNSET
+    x: Text = UNSET
 
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("x", "id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     x: str
     id: int
@@ -35,19 +45,23 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    x: str
-    id: int = UNSET
+    x: Text
+    id: BigInt = UNSET
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    x: str = UNSET
-    id: int = UNSET
+    x: Text = UNSET
+    id: BigInt = UNSET
 
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("x", "id")
+    PRIMARY_KEY: ClassVar = ()
 
     x: str
     id: int
@@ -56,12 +70,12 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    x: str
-    id: int = UNSET
+    x: Text
+    id: SmallInt = UNSET
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    x: str = UNSET
-    id: int = UNSET
+    x: Text = UNSET
+    id: SmallInt = UNSET

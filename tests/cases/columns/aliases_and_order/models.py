@@ -3,19 +3,24 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, AnyNumeric, BigInt, Text, Timestamptz
 
 
 class T(BaseModel):
     """A row of app.t."""
 
-    c: Decimal
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("c", "a", "b", "e", "d", "f")
+    PRIMARY_KEY: ClassVar = ()
+
+    c: AnyNumeric
     a: int
     b: bool
-    e: list[str]
+    e: list[str | None]
     d: datetime
     f: str
 
@@ -23,20 +28,20 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    c: Decimal
-    a: int
+    c: Annotated[Decimal, Field(max_digits=5, decimal_places=2)]
+    a: BigInt
     b: bool = True
-    e: list[str]
-    d: datetime
-    f: str
+    e: list[Annotated[Text, Field(max_length=3)] | None]
+    d: Timestamptz
+    f: Annotated[Text, Field(max_length=5)]
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    c: Decimal = UNSET
-    a: int = UNSET
+    c: Annotated[Decimal, Field(max_digits=5, decimal_places=2)] = UNSET
+    a: BigInt = UNSET
     b: bool = UNSET
-    e: list[str] = UNSET
-    d: datetime = UNSET
-    f: str = UNSET
+    e: list[Annotated[Text, Field(max_length=3)] | None] = UNSET
+    d: Timestamptz = UNSET
+    f: Annotated[Text, Field(max_length=5)] = UNSET

@@ -1,33 +1,39 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from pydantic import BaseModel
+from typing import Annotated, ClassVar
 
-from ._values import UNSET
+from pydantic import BaseModel, Field
+
+from ._values import UNSET, Text
 
 
 class Word(BaseModel):
     """A row of app.words."""
 
+    TABLE: ClassVar = ("app", "words")
+    COLUMNS: ClassVar = ("word", "other", "third", "fourth")
+    PRIMARY_KEY: ClassVar = ()
+
     word: str
     other: str
     third: str
-    fourth: list[str] | None
+    fourth: list[str | None] | None
 
 
 class WordInsert(BaseModel, extra="forbid"):
     """A new row of app.words."""
 
-    word: str
-    other: str
-    third: str
-    fourth: list[str] | None = None
+    word: Text
+    other: Annotated[Text, Field(max_length=40)]
+    third: Text
+    fourth: list[Text | None] | None = None
 
 
 class WordUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.words."""
 
-    word: str = UNSET
-    other: str = UNSET
-    third: str = UNSET
-    fourth: list[str] | None = UNSET
+    word: Text = UNSET
+    other: Annotated[Text, Field(max_length=40)] = UNSET
+    third: Text = UNSET
+    fourth: list[Text | None] | None = UNSET

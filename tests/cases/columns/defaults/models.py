@@ -2,15 +2,19 @@
 """The domain app."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
-from ._values import UNSET, Json
+from ._values import UNSET, Integer, Json, Text, Timestamptz
 
 
 class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("set", "changed", "dropped", "same", "json")
+    PRIMARY_KEY: ClassVar = ()
 
     set: int
     changed: str
@@ -27,10 +31,10 @@ class TInsert(
 ):
     """A new row of app.t."""
 
-    set: int = UNSET
-    changed: str = "it's"
-    dropped: datetime
-    same: str = UNSET
+    set: Integer = UNSET
+    changed: Text = "it's"
+    dropped: Timestamptz
+    same: Text = UNSET
     json_: Annotated[Json, Field(alias="json")] = UNSET
 
 
@@ -42,8 +46,8 @@ class TUpdate(
 ):
     """Changes to a row of app.t."""
 
-    set: int = UNSET
-    changed: str = UNSET
-    dropped: datetime = UNSET
-    same: str = UNSET
+    set: Integer = UNSET
+    changed: Text = UNSET
+    dropped: Timestamptz = UNSET
+    same: Text = UNSET
     json_: Annotated[Json, Field(alias="json")] = UNSET

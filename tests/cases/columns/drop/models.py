@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Team(BaseModel):
     """A row of app.teams."""
+
+    TABLE: ClassVar = ("app", "teams")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -15,17 +21,21 @@ class Team(BaseModel):
 class TeamInsert(BaseModel, extra="forbid"):
     """A new row of app.teams."""
 
-    id: int
+    id: BigInt
 
 
 class TeamUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.teams."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "kept")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     kept: str
@@ -34,12 +44,12 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
-    kept: str
+    id: BigInt
+    kept: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    kept: str = UNSET
+    id: BigInt = UNSET
+    kept: Text = UNSET

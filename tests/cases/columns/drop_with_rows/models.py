@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "kept")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     kept: str
@@ -16,12 +22,12 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
-    kept: str
+    id: BigInt
+    kept: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    kept: str = UNSET
+    id: BigInt = UNSET
+    kept: Text = UNSET

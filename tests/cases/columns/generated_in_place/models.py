@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Box(BaseModel):
     """A row of app.boxes."""
+
+    TABLE: ClassVar = ("app", "boxes")
+    COLUMNS: ClassVar = ("width", "area")
+    PRIMARY_KEY: ClassVar = ()
 
     width: int
     area: int
@@ -16,10 +22,10 @@ class Box(BaseModel):
 class BoxInsert(BaseModel, extra="forbid"):
     """A new row of app.boxes."""
 
-    width: int
+    width: Integer
 
 
 class BoxUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.boxes."""
 
-    width: int = UNSET
+    width: Integer = UNSET

@@ -1,11 +1,17 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 
 class Ticket(BaseModel):
     """A row of app.tickets."""
+
+    TABLE: ClassVar = ("app", "tickets")
+    COLUMNS: ClassVar = ("id", "plain")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     plain: int
@@ -21,6 +27,10 @@ class TicketUpdate(BaseModel, extra="forbid"):
 
 class Other(BaseModel):
     """A row of app.others."""
+
+    TABLE: ClassVar = ("app", "others")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("b", "c", "d")
+    PRIMARY_KEY: ClassVar = ()
 
     b: int
     c: int
@@ -17,14 +23,14 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    b: int
-    c: int
-    d: int
+    b: Integer
+    c: Integer
+    d: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    b: int = UNSET
-    c: int = UNSET
-    d: int = UNSET
+    b: Integer = UNSET
+    c: Integer = UNSET
+    d: Integer = UNSET

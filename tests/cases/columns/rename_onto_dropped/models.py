@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer, Text
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("name", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     name: str
     n: int
@@ -16,12 +22,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    name: str
-    n: int
+    name: Text
+    n: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    name: str = UNSET
-    n: int = UNSET
+    name: Text = UNSET
+    n: Integer = UNSET

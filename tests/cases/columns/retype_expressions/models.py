@@ -1,13 +1,20 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from pydantic import BaseModel
+from typing import Annotated, ClassVar
 
-from ._values import UNSET
+from pydantic import BaseModel, Field
+
+from ._checks import one_of
+from ._values import UNSET, BigInt, Text
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
     n: int
@@ -16,12 +23,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: str = "x"
-    n: int = 1
+    a: Annotated[Text, one_of("x", "y")] = "x"
+    n: Annotated[BigInt, Field(lt=10)] = 1
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: str = UNSET
-    n: int = UNSET
+    a: Annotated[Text, one_of("x", "y")] = UNSET
+    n: Annotated[BigInt, Field(lt=10)] = UNSET

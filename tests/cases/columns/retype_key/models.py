@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: int
@@ -16,19 +22,23 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int = UNSET
-    code: int
+    id: BigInt = UNSET
+    code: BigInt
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    code: int = UNSET
+    id: BigInt = UNSET
+    code: BigInt = UNSET
 
 
 class Pet(BaseModel):
     """A row of app.pets."""
+
+    TABLE: ClassVar = ("app", "pets")
+    COLUMNS: ClassVar = ("id", "owner_id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     owner_id: int
@@ -38,19 +48,23 @@ class Pet(BaseModel):
 class PetInsert(BaseModel, extra="forbid"):
     """A new row of app.pets."""
 
-    owner_id: int
-    code: int | None = None
+    owner_id: BigInt
+    code: BigInt | None = None
 
 
 class PetUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.pets."""
 
-    owner_id: int = UNSET
-    code: int | None = UNSET
+    owner_id: BigInt = UNSET
+    code: BigInt | None = UNSET
 
 
 class Tag(BaseModel):
     """A row of app.tags."""
+
+    TABLE: ClassVar = ("app", "tags")
+    COLUMNS: ClassVar = ("pet_id", "word")
+    PRIMARY_KEY: ClassVar = ("pet_id", "word")
 
     pet_id: int
     word: str
@@ -59,12 +73,12 @@ class Tag(BaseModel):
 class TagInsert(BaseModel, extra="forbid"):
     """A new row of app.tags."""
 
-    pet_id: int
-    word: str
+    pet_id: BigInt
+    word: Text
 
 
 class TagUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.tags."""
 
-    pet_id: int = UNSET
-    word: str = UNSET
+    pet_id: BigInt = UNSET
+    word: Text = UNSET

@@ -2,34 +2,39 @@
 """The domain app."""
 
 from decimal import Decimal
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, AnyNumeric, Integer, Text
 
 
 class T(BaseModel):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("score", "flag", "pair", "days")
+    PRIMARY_KEY: ClassVar = ()
+
     score: int | None
     flag: int
-    pair: list[str]
-    days: Decimal | None
+    pair: list[str | None]
+    days: AnyNumeric | None
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    score: int | None = None
-    flag: int = 1
-    pair: list[str] = UNSET
-    days: Decimal | None = None
+    score: Integer | None = None
+    flag: Integer = 1
+    pair: list[Text | None] = UNSET
+    days: Annotated[Decimal | None, Field(max_digits=5, decimal_places=1)] = None
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    score: int | None = UNSET
-    flag: int = UNSET
-    pair: list[str] = UNSET
-    days: Decimal | None = UNSET
+    score: Integer | None = UNSET
+    flag: Integer = UNSET
+    pair: list[Text | None] = UNSET
+    days: Annotated[Decimal | None, Field(max_digits=5, decimal_places=1)] = UNSET

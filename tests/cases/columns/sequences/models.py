@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class T1(BaseModel):
     """A row of app.t1."""
+
+    TABLE: ClassVar = ("app", "t1")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -15,17 +21,21 @@ class T1(BaseModel):
 class T1Insert(BaseModel, extra="forbid"):
     """A new row of app.t1."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T1Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t1."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T2(BaseModel):
     """A row of app.t2."""
+
+    TABLE: ClassVar = ("app", "t2")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -41,6 +51,10 @@ class T2Update(BaseModel, extra="forbid"):
 class T3(BaseModel):
     """A row of app.t3."""
 
+    TABLE: ClassVar = ("app", "t3")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
@@ -55,23 +69,31 @@ class T3Update(BaseModel, extra="forbid"):
 class T4(BaseModel):
     """A row of app.t4."""
 
+    TABLE: ClassVar = ("app", "t4")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
     id: int
 
 
 class T4Insert(BaseModel, extra="forbid"):
     """A new row of app.t4."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T4Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t4."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T5(BaseModel):
     """A row of app.t5."""
+
+    TABLE: ClassVar = ("app", "t5")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -79,17 +101,21 @@ class T5(BaseModel):
 class T5Insert(BaseModel, extra="forbid"):
     """A new row of app.t5."""
 
-    id: int
+    id: Integer
 
 
 class T5Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t5."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T6(BaseModel):
     """A row of app.t6."""
+
+    TABLE: ClassVar = ("app", "t6")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -97,17 +123,21 @@ class T6(BaseModel):
 class T6Insert(BaseModel, extra="forbid"):
     """A new row of app.t6."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T6Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t6."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T7(BaseModel):
     """A row of app.t7."""
+
+    TABLE: ClassVar = ("app", "t7")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -115,17 +145,21 @@ class T7(BaseModel):
 class T7Insert(BaseModel, extra="forbid"):
     """A new row of app.t7."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T7Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t7."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class T8(BaseModel):
     """A row of app.t8."""
+
+    TABLE: ClassVar = ("app", "t8")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -133,17 +167,21 @@ class T8(BaseModel):
 class T8Insert(BaseModel, extra="forbid"):
     """A new row of app.t8."""
 
-    id: int
+    id: BigInt
 
 
 class T8Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t8."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T9(BaseModel):
     """A row of app.t9."""
+
+    TABLE: ClassVar = ("app", "t9")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
 
@@ -151,10 +189,10 @@ class T9(BaseModel):
 class T9Insert(BaseModel, extra="forbid"):
     """A new row of app.t9."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class T9Update(BaseModel, extra="forbid"):
     """Changes to a row of app.t9."""
 
-    id: int = UNSET
+    id: BigInt = UNSET

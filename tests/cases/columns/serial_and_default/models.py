@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b", "c")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int
     b: int
@@ -17,14 +23,14 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int = UNSET
-    b: int = 4
-    c: int = 5
+    a: BigInt = UNSET
+    b: Integer = 4
+    c: BigInt = 5
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int = UNSET
-    c: int = UNSET
+    a: BigInt = UNSET
+    b: Integer = UNSET
+    c: BigInt = UNSET

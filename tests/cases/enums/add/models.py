@@ -2,9 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
+from ._arrays import ELEMENTS
+from ._checks import none_of
 from ._values import UNSET
 
 
@@ -23,22 +26,26 @@ class Mood(StrEnum):
 class T(BaseModel):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("mood", "more", "new")
+    PRIMARY_KEY: ClassVar = ()
+
     mood: Mood
     more: Mood | None
-    new: list[Mood]
+    new: Annotated[list[Mood | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    mood: Mood = Mood.C2
+    mood: Annotated[Mood, none_of("e")] = Mood.C2
     more: Mood | None = Mood.F
-    new: list[Mood] = UNSET
+    new: list[Mood | None] = UNSET
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    mood: Mood = UNSET
+    mood: Annotated[Mood, none_of("e")] = UNSET
     more: Mood | None = UNSET
-    new: list[Mood] = UNSET
+    new: list[Mood | None] = UNSET

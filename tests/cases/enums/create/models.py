@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -20,22 +22,26 @@ class Mood(StrEnum):
 class T(BaseModel):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "mood", "moods")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     mood: Mood
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
+    id: BigInt
     mood: Mood = Mood.IT_S
-    moods: list[Mood] = UNSET
+    moods: list[Mood | None] = UNSET
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    moods: list[Mood] = UNSET
+    moods: list[Mood | None] = UNSET

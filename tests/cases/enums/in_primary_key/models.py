@@ -2,10 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Kind(StrEnum):
@@ -18,6 +19,10 @@ class Kind(StrEnum):
 class P(BaseModel):
     """A row of app.p."""
 
+    TABLE: ClassVar = ("app", "p")
+    COLUMNS: ClassVar = ("kind", "n")
+    PRIMARY_KEY: ClassVar = ("kind", "n")
+
     kind: Kind
     n: int
 
@@ -26,18 +31,22 @@ class PInsert(BaseModel, extra="forbid"):
     """A new row of app.p."""
 
     kind: Kind
-    n: int
+    n: Integer
 
 
 class PUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.p."""
 
     kind: Kind = UNSET
-    n: int = UNSET
+    n: Integer = UNSET
 
 
 class Q(BaseModel):
     """A row of app.q."""
+
+    TABLE: ClassVar = ("app", "q")
+    COLUMNS: ClassVar = ("kind", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     kind: Kind
     n: int
@@ -47,11 +56,11 @@ class QInsert(BaseModel, extra="forbid"):
     """A new row of app.q."""
 
     kind: Kind
-    n: int
+    n: Integer
 
 
 class QUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.q."""
 
     kind: Kind = UNSET
-    n: int = UNSET
+    n: Integer = UNSET

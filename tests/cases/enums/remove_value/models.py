@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt, Text
 
 
 class Mood(StrEnum):
@@ -18,32 +20,40 @@ class Mood(StrEnum):
 class T(BaseModel):
     """A table."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "mood", "moods", "note")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     mood: Mood
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
     note: str
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
+    id: BigInt
     mood: Mood = Mood.CALM
-    moods: list[Mood] = UNSET
-    note: str
+    moods: list[Mood | None] = UNSET
+    note: Text
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    moods: list[Mood] = UNSET
-    note: str = UNSET
+    moods: list[Mood | None] = UNSET
+    note: Text = UNSET
 
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("mood",)
+    PRIMARY_KEY: ClassVar = ()
 
     mood: Mood | None
 

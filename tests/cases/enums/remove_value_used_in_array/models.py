@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -17,19 +19,23 @@ class Mood(StrEnum):
 class T(BaseModel):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "moods")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    moods: list[Mood]
+    id: BigInt
+    moods: list[Mood | None]
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    moods: list[Mood] = UNSET
+    id: BigInt = UNSET
+    moods: list[Mood | None] = UNSET

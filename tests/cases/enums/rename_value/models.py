@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, Text
 
 
 class Mood(StrEnum):
@@ -19,8 +21,12 @@ class Mood(StrEnum):
 class T(BaseModel):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("mood", "moods", "note")
+    PRIMARY_KEY: ClassVar = ()
+
     mood: Mood
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
     note: str
 
 
@@ -28,13 +34,13 @@ class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
     mood: Mood = Mood.FIERCE
-    moods: list[Mood] = UNSET
-    note: str = "wild"
+    moods: list[Mood | None] = UNSET
+    note: Text = "wild"
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
     mood: Mood = UNSET
-    moods: list[Mood] = UNSET
-    note: str = UNSET
+    moods: list[Mood | None] = UNSET
+    note: Text = UNSET

@@ -2,10 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._checks import one_of
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -18,6 +20,10 @@ class Mood(StrEnum):
 class T(BaseModel):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     mood: Mood
 
@@ -25,12 +31,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    mood: Mood = Mood.NEW
+    id: BigInt
+    mood: Annotated[Mood, one_of("calm", "new")] = Mood.NEW
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    mood: Mood = UNSET
+    id: BigInt = UNSET
+    mood: Annotated[Mood, one_of("calm", "new")] = UNSET

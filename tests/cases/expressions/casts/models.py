@@ -3,11 +3,11 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field, JsonValue
 
-from ._values import UNSET, Json
+from ._values import UNSET, BigInt, Json, Text, Timestamptz
 
 
 class Mood(StrEnum):
@@ -20,6 +20,26 @@ class Mood(StrEnum):
 class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app.t."""
 
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = (
+        "id",
+        "quote",
+        "dollar",
+        "tagged",
+        "escape",
+        "template",
+        "percent",
+        "short",
+        "qualified",
+        "casted",
+        "array",
+        "json",
+        "interval",
+        "at",
+        "case",
+    )
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     quote: str
     dollar: str
@@ -30,7 +50,7 @@ class T(BaseModel, validate_by_name=True, serialize_by_alias=True):
     short: Mood
     qualified: Mood
     casted: str
-    array: list[str]
+    array: list[str | None]
     json_: Annotated[JsonValue, Field(alias="json")]
     interval: timedelta
     at: datetime
@@ -45,21 +65,21 @@ class TInsert(
 ):
     """A new row of app.t."""
 
-    id: int
-    quote: str = "it's"
-    dollar: str = UNSET
-    tagged: str = UNSET
-    escape: str = UNSET
-    template: str = "{{ x }} {% raw %} {# #}"
-    percent: str = "100 %s %% %(x)s"
+    id: BigInt
+    quote: Text = "it's"
+    dollar: Text = UNSET
+    tagged: Text = UNSET
+    escape: Text = UNSET
+    template: Text = "{{ x }} {% raw %} {# #}"
+    percent: Text = "100 %s %% %(x)s"
     short: Mood = UNSET
     qualified: Mood = UNSET
-    casted: str = UNSET
-    array: list[str] = UNSET
+    casted: Text = UNSET
+    array: list[Text | None] = UNSET
     json_: Annotated[Json, Field(alias="json")] = UNSET
     interval: timedelta = UNSET
-    at: datetime = UNSET
-    case: str = UNSET
+    at: Timestamptz = UNSET
+    case: Text = UNSET
 
 
 class TUpdate(
@@ -70,18 +90,18 @@ class TUpdate(
 ):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    quote: str = UNSET
-    dollar: str = UNSET
-    tagged: str = UNSET
-    escape: str = UNSET
-    template: str = UNSET
-    percent: str = UNSET
+    id: BigInt = UNSET
+    quote: Text = UNSET
+    dollar: Text = UNSET
+    tagged: Text = UNSET
+    escape: Text = UNSET
+    template: Text = UNSET
+    percent: Text = UNSET
     short: Mood = UNSET
     qualified: Mood = UNSET
-    casted: str = UNSET
-    array: list[str] = UNSET
+    casted: Text = UNSET
+    array: list[Text | None] = UNSET
     json_: Annotated[Json, Field(alias="json")] = UNSET
     interval: timedelta = UNSET
-    at: datetime = UNSET
-    case: str = UNSET
+    at: Timestamptz = UNSET
+    case: Text = UNSET

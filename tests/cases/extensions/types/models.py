@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("email", "extra", "path", "embedding", "name")
+    PRIMARY_KEY: ClassVar = ()
 
     email: str
     extra: str
@@ -19,18 +25,18 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    email: str
-    extra: str = UNSET
-    path: str | None = None
-    embedding: str | None = None
-    name: str = UNSET
+    email: Text
+    extra: Text = UNSET
+    path: Text | None = None
+    embedding: Text | None = None
+    name: Text = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    email: str = UNSET
-    extra: str = UNSET
-    path: str | None = UNSET
-    embedding: str | None = UNSET
-    name: str = UNSET
+    email: Text = UNSET
+    extra: Text = UNSET
+    path: Text | None = UNSET
+    embedding: Text | None = UNSET
+    name: Text = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer, Text
 
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("x", "y")
+    PRIMARY_KEY: ClassVar = ("x", "y")
 
     x: int
     y: str
@@ -16,19 +22,23 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    x: int
-    y: str
+    x: Integer
+    y: Text
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    x: int = UNSET
-    y: str = UNSET
+    x: Integer = UNSET
+    y: Text = UNSET
 
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("x", "y", "z")
+    PRIMARY_KEY: ClassVar = ()
 
     x: int
     y: str
@@ -38,14 +48,14 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    x: int
-    y: str
-    z: int | None = None
+    x: Integer
+    y: Text
+    z: Integer | None = None
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    x: int = UNSET
-    y: str = UNSET
-    z: int | None = UNSET
+    x: Integer = UNSET
+    y: Text = UNSET
+    z: Integer | None = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class P(BaseModel):
     """A row of app.p."""
+
+    TABLE: ClassVar = ("app", "p")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ("a", "b")
 
     a: int
     b: int
@@ -16,19 +22,23 @@ class P(BaseModel):
 class PInsert(BaseModel, extra="forbid"):
     """A new row of app.p."""
 
-    a: int
-    b: int
+    a: Integer
+    b: Integer
 
 
 class PUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.p."""
 
-    a: int = UNSET
-    b: int = UNSET
+    a: Integer = UNSET
+    b: Integer = UNSET
 
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("id", "a", "b", "one", "two", "three")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     a: int | None
@@ -41,20 +51,20 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    id: int
-    a: int | None = None
-    b: int | None = None
-    one: int | None = None
-    two: int | None = None
-    three: int | None = None
+    id: BigInt
+    a: Integer | None = None
+    b: Integer | None = None
+    one: BigInt | None = None
+    two: BigInt | None = None
+    three: BigInt | None = None
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    id: int = UNSET
-    a: int | None = UNSET
-    b: int | None = UNSET
-    one: int | None = UNSET
-    two: int | None = UNSET
-    three: int | None = UNSET
+    id: BigInt = UNSET
+    a: Integer | None = UNSET
+    b: Integer | None = UNSET
+    one: BigInt | None = UNSET
+    two: BigInt | None = UNSET
+    three: BigInt | None = UNSET

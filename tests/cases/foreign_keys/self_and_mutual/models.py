@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Node(BaseModel):
     """A row of app.nodes."""
+
+    TABLE: ClassVar = ("app", "nodes")
+    COLUMNS: ClassVar = ("id", "parent_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     parent_id: int | None
@@ -16,17 +22,21 @@ class Node(BaseModel):
 class NodeInsert(BaseModel, extra="forbid"):
     """A new row of app.nodes."""
 
-    parent_id: int | None = None
+    parent_id: BigInt | None = None
 
 
 class NodeUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.nodes."""
 
-    parent_id: int | None = UNSET
+    parent_id: BigInt | None = UNSET
 
 
 class Chicken(BaseModel):
     """A row of app.chickens."""
+
+    TABLE: ClassVar = ("app", "chickens")
+    COLUMNS: ClassVar = ("id", "egg_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     egg_id: int | None
@@ -35,19 +45,23 @@ class Chicken(BaseModel):
 class ChickenInsert(BaseModel, extra="forbid"):
     """A new row of app.chickens."""
 
-    id: int
-    egg_id: int | None = None
+    id: BigInt
+    egg_id: BigInt | None = None
 
 
 class ChickenUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.chickens."""
 
-    id: int = UNSET
-    egg_id: int | None = UNSET
+    id: BigInt = UNSET
+    egg_id: BigInt | None = UNSET
 
 
 class Egg(BaseModel):
     """A row of app.eggs."""
+
+    TABLE: ClassVar = ("app", "eggs")
+    COLUMNS: ClassVar = ("id", "chicken_id", "node_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     chicken_id: int | None
@@ -57,14 +71,14 @@ class Egg(BaseModel):
 class EggInsert(BaseModel, extra="forbid"):
     """A new row of app.eggs."""
 
-    id: int
-    chicken_id: int | None = None
-    node_id: int
+    id: BigInt
+    chicken_id: BigInt | None = None
+    node_id: BigInt
 
 
 class EggUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.eggs."""
 
-    id: int = UNSET
-    chicken_id: int | None = UNSET
-    node_id: int = UNSET
+    id: BigInt = UNSET
+    chicken_id: BigInt | None = UNSET
+    node_id: BigInt = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Z(BaseModel):
     """A row of app.z."""
+
+    TABLE: ClassVar = ("app", "z")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -15,17 +21,21 @@ class Z(BaseModel):
 class ZInsert(BaseModel, extra="forbid"):
     """A new row of app.z."""
 
-    id: int
+    id: Integer
 
 
 class ZUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.z."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("ref",)
+    PRIMARY_KEY: ClassVar = ()
 
     ref: int
 
@@ -33,10 +43,10 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    ref: int
+    ref: Integer
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    ref: int = UNSET
+    ref: Integer = UNSET

@@ -1,15 +1,20 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: UUID
 
@@ -29,6 +34,10 @@ class AUpdate(BaseModel, extra="forbid"):
 class B(BaseModel):
     """A row of app.b."""
 
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: UUID
 
 
@@ -47,6 +56,10 @@ class BUpdate(BaseModel, extra="forbid"):
 class C(BaseModel):
     """A row of app.c."""
 
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("b_id", "n")
+    PRIMARY_KEY: ClassVar = ()
+
     b_id: UUID
     n: int
 
@@ -55,11 +68,11 @@ class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
     b_id: UUID
-    n: int
+    n: Integer
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
     b_id: UUID = UNSET
-    n: int = UNSET
+    n: Integer = UNSET

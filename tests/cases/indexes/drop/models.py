@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
     b: str
@@ -16,12 +22,12 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: str
-    b: str
+    a: Text
+    b: Text
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: str = UNSET
-    b: str = UNSET
+    a: Text = UNSET
+    b: Text = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a",)
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
 
@@ -15,17 +21,21 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: str
+    a: Text
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: str = UNSET
+    a: Text = UNSET
 
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("a",)
+    PRIMARY_KEY: ClassVar = ()
 
     a: str
 
@@ -33,10 +43,10 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    a: str
+    a: Text
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    a: str = UNSET
+    a: Text = UNSET

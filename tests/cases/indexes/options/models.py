@@ -2,18 +2,24 @@
 """The domain app."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from pydantic import BaseModel, JsonValue
 
-from ._values import UNSET, Json
+from ._geometry import Point
+from ._values import UNSET, BigInt, Json, Text, Timestamptz
 
 
 class Doc(BaseModel):
     """A row of app.docs."""
 
+    TABLE: ClassVar = ("app", "docs")
+    COLUMNS: ClassVar = ("id", "title", "tags", "body", "at", "spot")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     title: str
-    tags: list[str]
+    tags: list[str | None]
     body: JsonValue
     at: datetime
     spot: str
@@ -22,20 +28,20 @@ class Doc(BaseModel):
 class DocInsert(BaseModel, extra="forbid"):
     """A new row of app.docs."""
 
-    id: int
-    title: str
-    tags: list[str]
+    id: BigInt
+    title: Text
+    tags: list[Text | None]
     body: Json
-    at: datetime
-    spot: str
+    at: Timestamptz
+    spot: Point
 
 
 class DocUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.docs."""
 
-    id: int = UNSET
-    title: str = UNSET
-    tags: list[str] = UNSET
+    id: BigInt = UNSET
+    title: Text = UNSET
+    tags: list[Text | None] = UNSET
     body: Json = UNSET
-    at: datetime = UNSET
-    spot: str = UNSET
+    at: Timestamptz = UNSET
+    spot: Point = UNSET

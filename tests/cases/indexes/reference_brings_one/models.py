@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class A(BaseModel):
     """A row of app.a."""
+
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -15,17 +21,21 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    id: int
+    id: BigInt
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
 
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("a_id", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     a_id: int
     n: int
@@ -34,12 +44,12 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    a_id: int
-    n: int
+    a_id: BigInt
+    n: Integer
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    a_id: int = UNSET
-    n: int = UNSET
+    a_id: BigInt = UNSET
+    n: Integer = UNSET

@@ -4,10 +4,11 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, AnyNumeric, BigInt, Integer, Text
 
 
 class Status(StrEnum):
@@ -22,6 +23,10 @@ class Status(StrEnum):
 class Customer(BaseModel):
     """Who pays."""
 
+    TABLE: ClassVar = ("app", "customers")
+    COLUMNS: ClassVar = ("id", "name", "email")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     name: str
     email: str
@@ -30,68 +35,76 @@ class Customer(BaseModel):
 class CustomerInsert(BaseModel, extra="forbid"):
     """A new row of app.customers."""
 
-    id: int = UNSET
-    name: str
-    email: str
+    id: BigInt = UNSET
+    name: Annotated[Text, Field(max_length=80)]
+    email: Text
 
 
 class CustomerUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.customers."""
 
-    id: int = UNSET
-    name: str = UNSET
-    email: str = UNSET
+    id: BigInt = UNSET
+    name: Annotated[Text, Field(max_length=80)] = UNSET
+    email: Text = UNSET
 
 
 class Invoice(BaseModel):
     """A row of app.invoices."""
 
+    TABLE: ClassVar = ("app", "invoices")
+    COLUMNS: ClassVar = ("id", "customer_id", "status", "total", "due")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     customer_id: int
     status: Status
-    total: Decimal
+    total: AnyNumeric
     due: date
 
 
 class InvoiceInsert(BaseModel, extra="forbid"):
     """A new row of app.invoices."""
 
-    id: int = UNSET
-    customer_id: int
+    id: BigInt = UNSET
+    customer_id: BigInt
     status: Status = Status.CANCELLED
-    total: Decimal = Decimal(0)
+    total: Annotated[Decimal, Field(max_digits=12, decimal_places=2, ge=0)] = Decimal(0)
     due: date
 
 
 class InvoiceUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.invoices."""
 
-    id: int = UNSET
-    customer_id: int = UNSET
+    id: BigInt = UNSET
+    customer_id: BigInt = UNSET
     status: Status = UNSET
-    total: Decimal = UNSET
+    total: Annotated[Decimal, Field(max_digits=12, decimal_places=2, ge=0)] = UNSET
     due: date = UNSET
 
 
 class Line(BaseModel):
     """A row of app.lines."""
 
+    TABLE: ClassVar = ("app", "lines")
+    COLUMNS: ClassVar = ("invoice_id", "line", "amount")
+    PRIMARY_KEY: ClassVar = ("invoice_id", "line")
+
     invoice_id: int
     line: int
-    amount: Decimal
+    amount: AnyNumeric
 
 
 class LineInsert(BaseModel, extra="forbid"):
     """A new row of app.lines."""
 
-    invoice_id: int
-    line: int
-    amount: Decimal
+    invoice_id: BigInt
+    line: Integer
+    amount: Annotated[Decimal, Field(max_digits=12, decimal_places=2)]
 
 
 class LineUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.lines."""
 
-    invoice_id: int = UNSET
-    line: int = UNSET
-    amount: Decimal = UNSET
+    invoice_id: BigInt = UNSET
+    line: Integer = UNSET
+    amount: Annotated[Decimal, Field(max_digits=12, decimal_places=2)] = UNSET

@@ -2,10 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class Mood(StrEnum):
@@ -18,6 +19,10 @@ class Mood(StrEnum):
 class A(BaseModel):
     """A row of app.a."""
 
+    TABLE: ClassVar = ("app", "a")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     mood: Mood
 
@@ -25,12 +30,12 @@ class A(BaseModel):
 class AInsert(BaseModel, extra="forbid"):
     """A new row of app.a."""
 
-    id: int
+    id: Integer
     mood: Mood = Mood.WILD
 
 
 class AUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.a."""
 
-    id: int = UNSET
+    id: Integer = UNSET
     mood: Mood = UNSET

@@ -2,14 +2,19 @@
 """The domain app."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text, Timestamptz
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "name", "created_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -19,19 +24,23 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    name: str
-    created_at: datetime = UNSET
+    name: Text
+    created_at: Timestamptz = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    name: str = UNSET
-    created_at: datetime = UNSET
+    name: Text = UNSET
+    created_at: Timestamptz = UNSET
 
 
 class Note(BaseModel):
     """A row of app.notes."""
+
+    TABLE: ClassVar = ("app", "notes")
+    COLUMNS: ClassVar = ("id", "body", "created_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     body: str
@@ -41,19 +50,23 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of app.notes."""
 
-    body: str
-    created_at: datetime = UNSET
+    body: Text
+    created_at: Timestamptz = UNSET
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.notes."""
 
-    body: str = UNSET
-    created_at: datetime = UNSET
+    body: Text = UNSET
+    created_at: Timestamptz = UNSET
 
 
 class File(BaseModel):
     """A row of app.files."""
+
+    TABLE: ClassVar = ("app", "files")
+    COLUMNS: ClassVar = ("id", "owner_id", "path", "created_at")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     owner_id: int
@@ -64,14 +77,14 @@ class File(BaseModel):
 class FileInsert(BaseModel, extra="forbid"):
     """A new row of app.files."""
 
-    owner_id: int
-    path: str
-    created_at: datetime = UNSET
+    owner_id: BigInt
+    path: Text
+    created_at: Timestamptz = UNSET
 
 
 class FileUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.files."""
 
-    owner_id: int = UNSET
-    path: str = UNSET
-    created_at: datetime = UNSET
+    owner_id: BigInt = UNSET
+    path: Text = UNSET
+    created_at: Timestamptz = UNSET

@@ -1,6 +1,8 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
 from ._enums import Mood
@@ -9,6 +11,10 @@ from ._values import UNSET
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("mood",)
+    PRIMARY_KEY: ClassVar = ()
 
     mood: Mood
 

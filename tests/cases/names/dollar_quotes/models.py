@@ -2,11 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class ABodyB(StrEnum):
@@ -22,6 +22,10 @@ class UBodyDropSchemaAppCascade(
 ):
     """A row of app."u$body$; drop schema app cascade; --"."""
 
+    TABLE: ClassVar = ("app", "u$body$; drop schema app cascade; --")
+    COLUMNS: ClassVar = ("d$body$'", "mood")
+    PRIMARY_KEY: ClassVar = ("d$body$'",)
+
     d_body: Annotated[int, Field(alias="d$body$'")]
     mood: ABodyB
 
@@ -34,7 +38,7 @@ class UBodyDropSchemaAppCascadeInsert(
 ):
     """A new row of app."u$body$; drop schema app cascade; --"."""
 
-    d_body: Annotated[int, Field(alias="d$body$'")]
+    d_body: Annotated[BigInt, Field(alias="d$body$'")]
     mood: ABodyB
 
 
@@ -46,5 +50,5 @@ class UBodyDropSchemaAppCascadeUpdate(
 ):
     """Changes to a row of app."u$body$; drop schema app cascade; --"."""
 
-    d_body: Annotated[int, Field(alias="d$body$'")] = UNSET
+    d_body: Annotated[BigInt, Field(alias="d$body$'")] = UNSET
     mood: ABodyB = UNSET

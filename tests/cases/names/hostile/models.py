@@ -2,11 +2,12 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class Select(StrEnum):
@@ -21,12 +22,23 @@ class Select(StrEnum):
 class Class(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """'; drop table class; --"""
 
+    TABLE: ClassVar = ("app", "class")
+    COLUMNS: ClassVar = (
+        "select",
+        'we"ird; --',
+        "Mixed Case",
+        "größe",
+        "{{ op }}",
+        "100",
+    )
+    PRIMARY_KEY: ClassVar = ("select",)
+
     select: int
     we_ird: Annotated[Select, Field(alias='we"ird; --', description="{{ x }}")]
     Mixed_Case: Annotated[str, Field(alias="Mixed Case")]
     größe: int
     op: Annotated[str | None, Field(alias="{{ op }}")]
-    column_100: Annotated[list[Select], Field(alias="100")]
+    column_100: Annotated[list[Select | None], Field(alias="100"), ELEMENTS]
 
 
 class ClassInsert(
@@ -41,10 +53,10 @@ class ClassInsert(
         Select,
         Field(alias='we"ird; --', description="{{ x }}"),
     ] = Select.WE_RE
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case")] = "x"
-    größe: int
-    op: Annotated[str | None, Field(alias="{{ op }}")] = None
-    column_100: Annotated[list[Select], Field(alias="100")] = UNSET
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case")] = "x"
+    größe: Annotated[Integer, Field(gt=0)]
+    op: Annotated[Text | None, Field(alias="{{ op }}")] = None
+    column_100: Annotated[list[Select | None], Field(alias="100")] = UNSET
 
 
 class ClassUpdate(
@@ -56,14 +68,18 @@ class ClassUpdate(
     """Changes to a row of app.class."""
 
     we_ird: Annotated[Select, Field(alias='we"ird; --', description="{{ x }}")] = UNSET
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case")] = UNSET
-    größe: int = UNSET
-    op: Annotated[str | None, Field(alias="{{ op }}")] = UNSET
-    column_100: Annotated[list[Select], Field(alias="100")] = UNSET
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case")] = UNSET
+    größe: Annotated[Integer, Field(gt=0)] = UNSET
+    op: Annotated[Text | None, Field(alias="{{ op }}")] = UNSET
+    column_100: Annotated[list[Select | None], Field(alias="100")] = UNSET
 
 
 class ÜberTisch(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app."Über tisch"."""
+
+    TABLE: ClassVar = ("app", "Über tisch")
+    COLUMNS: ClassVar = ("class", "order")
+    PRIMARY_KEY: ClassVar = ("order",)
 
     class_: Annotated[int, Field(alias="class")]
     order: int
@@ -77,8 +93,8 @@ class ÜberTischInsert(
 ):
     """A new row of app."Über tisch"."""
 
-    class_: Annotated[int, Field(alias="class")]
-    order: int = UNSET
+    class_: Annotated[BigInt, Field(alias="class")]
+    order: Integer = UNSET
 
 
 class ÜberTischUpdate(
@@ -89,5 +105,5 @@ class ÜberTischUpdate(
 ):
     """Changes to a row of app."Über tisch"."""
 
-    class_: Annotated[int, Field(alias="class")] = UNSET
-    order: int = UNSET
+    class_: Annotated[BigInt, Field(alias="class")] = UNSET
+    order: Integer = UNSET

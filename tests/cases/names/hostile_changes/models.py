@@ -2,11 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class OrderBy(StrEnum):
@@ -19,6 +19,10 @@ class OrderBy(StrEnum):
 
 class Klasse(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app."Klasse; --"."""
+
+    TABLE: ClassVar = ("app", "Klasse; --")
+    COLUMNS: ClassVar = ('"id"', 'we"ird; --', "Mixed Case", "größe", "user")
+    PRIMARY_KEY: ClassVar = ('"id"',)
 
     id: Annotated[int, Field(alias='"id"')]
     we_ird: Annotated[OrderBy, Field(alias='we"ird; --')]
@@ -35,11 +39,11 @@ class KlasseInsert(
 ):
     """A new row of app."Klasse; --"."""
 
-    id: Annotated[int, Field(alias='"id"')] = UNSET
+    id: Annotated[BigInt, Field(alias='"id"')] = UNSET
     we_ird: Annotated[OrderBy, Field(alias='we"ird; --')] = OrderBy.BODY
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case", description="it's")] = UNSET
-    größe: int
-    user: str
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case", description="it's")] = UNSET
+    größe: Annotated[BigInt, Field(gt=0)]
+    user: Text
 
 
 class KlasseUpdate(
@@ -50,8 +54,8 @@ class KlasseUpdate(
 ):
     """Changes to a row of app."Klasse; --"."""
 
-    id: Annotated[int, Field(alias='"id"')] = UNSET
+    id: Annotated[BigInt, Field(alias='"id"')] = UNSET
     we_ird: Annotated[OrderBy, Field(alias='we"ird; --')] = UNSET
-    Mixed_Case: Annotated[str, Field(alias="Mixed Case", description="it's")] = UNSET
-    größe: int = UNSET
-    user: str = UNSET
+    Mixed_Case: Annotated[Text, Field(alias="Mixed Case", description="it's")] = UNSET
+    größe: Annotated[BigInt, Field(gt=0)] = UNSET
+    user: Text = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Note(BaseModel):
     """A row of app.notes."""
+
+    TABLE: ClassVar = ("app", "notes")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -15,10 +21,10 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of app.notes."""
 
-    id: int
+    id: BigInt
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.notes."""
 
-    id: int = UNSET
+    id: BigInt = UNSET

@@ -2,10 +2,11 @@
 """Nothing is said about public, which is not ours."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -18,6 +19,10 @@ class Mood(StrEnum):
 class Note(BaseModel):
     """A row of public.notes."""
 
+    TABLE: ClassVar = ("public", "notes")
+    COLUMNS: ClassVar = ("id", "mood")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     mood: Mood
 
@@ -25,12 +30,12 @@ class Note(BaseModel):
 class NoteInsert(BaseModel, extra="forbid"):
     """A new row of public.notes."""
 
-    id: int
+    id: BigInt
     mood: Mood = Mood.CALM
 
 
 class NoteUpdate(BaseModel, extra="forbid"):
     """Changes to a row of public.notes."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET

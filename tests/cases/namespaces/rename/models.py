@@ -2,10 +2,11 @@
 """The application, renamed."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -18,6 +19,10 @@ class Mood(StrEnum):
 class Person(BaseModel):
     """A row of app.people."""
 
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "mood", "boss_id")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     mood: Mood
     boss_id: int | None
@@ -26,14 +31,14 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = Mood.CALM
-    boss_id: int | None = None
+    boss_id: BigInt | None = None
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    boss_id: int | None = UNSET
+    boss_id: BigInt | None = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ("a", "b")
 
     a: int
     b: int
@@ -16,19 +22,23 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int
-    b: int
+    a: Integer
+    b: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int = UNSET
+    a: Integer = UNSET
+    b: Integer = UNSET
 
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 
@@ -36,17 +46,21 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    id: int
+    id: Integer
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    id: int = UNSET
+    id: Integer = UNSET
 
 
 class V(BaseModel):
     """A row of app.v."""
+
+    TABLE: ClassVar = ("app", "v")
+    COLUMNS: ClassVar = ("u_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     u_id: int
 
@@ -54,10 +68,10 @@ class V(BaseModel):
 class VInsert(BaseModel, extra="forbid"):
     """A new row of app.v."""
 
-    u_id: int
+    u_id: Integer
 
 
 class VUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.v."""
 
-    u_id: int = UNSET
+    u_id: Integer = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "n")
+    PRIMARY_KEY: ClassVar = ()
 
     id: int
     n: int
@@ -16,19 +22,23 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    n: int
+    id: BigInt
+    n: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    n: int = UNSET
+    id: BigInt = UNSET
+    n: Integer = UNSET
 
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("t_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     t_id: int
 
@@ -36,17 +46,21 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    t_id: int
+    t_id: BigInt
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    t_id: int = UNSET
+    t_id: BigInt = UNSET
 
 
 class W(BaseModel):
     """A row of app.w."""
+
+    TABLE: ClassVar = ("app", "w")
+    COLUMNS: ClassVar = ("a", "b")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int | None
     b: int
@@ -55,12 +69,12 @@ class W(BaseModel):
 class WInsert(BaseModel, extra="forbid"):
     """A new row of app.w."""
 
-    a: int | None = None
-    b: int
+    a: Integer | None = None
+    b: Integer
 
 
 class WUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.w."""
 
-    a: int | None = UNSET
-    b: int = UNSET
+    a: Integer | None = UNSET
+    b: Integer = UNSET

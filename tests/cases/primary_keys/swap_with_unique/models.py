@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("code",)
 
     id: int
     code: str
@@ -16,19 +22,23 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    id: int
-    code: str
+    id: BigInt
+    code: Text
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    id: int = UNSET
-    code: str = UNSET
+    id: BigInt = UNSET
+    code: Text = UNSET
 
 
 class U(BaseModel):
     """A row of app.u."""
+
+    TABLE: ClassVar = ("app", "u")
+    COLUMNS: ClassVar = ("t_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     t_id: int
 
@@ -36,10 +46,10 @@ class U(BaseModel):
 class UInsert(BaseModel, extra="forbid"):
     """A new row of app.u."""
 
-    t_id: int
+    t_id: BigInt
 
 
 class UUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.u."""
 
-    t_id: int = UNSET
+    t_id: BigInt = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer
 
 
 class Order(BaseModel):
     """A row of app.orders."""
+
+    TABLE: ClassVar = ("app", "orders")
+    COLUMNS: ClassVar = ("number", "other")
+    PRIMARY_KEY: ClassVar = ("number",)
 
     number: int
     other: int
@@ -16,12 +22,12 @@ class Order(BaseModel):
 class OrderInsert(BaseModel, extra="forbid"):
     """A new row of app.orders."""
 
-    number: int = UNSET
-    other: int = UNSET
+    number: BigInt = UNSET
+    other: Integer = UNSET
 
 
 class OrderUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.orders."""
 
-    number: int = UNSET
-    other: int = UNSET
+    number: BigInt = UNSET
+    other: Integer = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Order(BaseModel):
     """A row of app.orders."""
+
+    TABLE: ClassVar = ("app", "orders")
+    COLUMNS: ClassVar = ("number",)
+    PRIMARY_KEY: ClassVar = ("number",)
 
     number: int
 
@@ -15,10 +21,10 @@ class Order(BaseModel):
 class OrderInsert(BaseModel, extra="forbid"):
     """A new row of app.orders."""
 
-    number: int = UNSET
+    number: BigInt = UNSET
 
 
 class OrderUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.orders."""
 
-    number: int = UNSET
+    number: BigInt = UNSET

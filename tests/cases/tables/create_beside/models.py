@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "name")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -16,19 +22,23 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
-    name: str
+    id: BigInt
+    name: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
-    name: str = UNSET
+    id: BigInt = UNSET
+    name: Text = UNSET
 
 
 class Role(BaseModel):
     """A row of app.roles."""
+
+    TABLE: ClassVar = ("app", "roles")
+    COLUMNS: ClassVar = ("id", "name")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -37,19 +47,23 @@ class Role(BaseModel):
 class RoleInsert(BaseModel, extra="forbid"):
     """A new row of app.roles."""
 
-    id: int
-    name: str
+    id: BigInt
+    name: Text
 
 
 class RoleUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.roles."""
 
-    id: int = UNSET
-    name: str = UNSET
+    id: BigInt = UNSET
+    name: Text = UNSET
 
 
 class Grant(BaseModel):
     """A row of app.grants."""
+
+    TABLE: ClassVar = ("app", "grants")
+    COLUMNS: ClassVar = ("person_id", "role_id")
+    PRIMARY_KEY: ClassVar = ("person_id", "role_id")
 
     person_id: int
     role_id: int
@@ -58,12 +72,12 @@ class Grant(BaseModel):
 class GrantInsert(BaseModel, extra="forbid"):
     """A new row of app.grants."""
 
-    person_id: int
-    role_id: int
+    person_id: BigInt
+    role_id: BigInt
 
 
 class GrantUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.grants."""
 
-    person_id: int = UNSET
-    role_id: int = UNSET
+    person_id: BigInt = UNSET
+    role_id: BigInt = UNSET

@@ -2,10 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -18,16 +19,20 @@ class Mood(StrEnum):
 class Person(BaseModel):
     """A row of app.people."""
 
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
 
 
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: int
+    id: BigInt
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: int = UNSET
+    id: BigInt = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Pet(BaseModel):
     """A row of app.pets."""
+
+    TABLE: ClassVar = ("app", "pets")
+    COLUMNS: ClassVar = ("owner_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     owner_id: int
 
@@ -15,25 +21,31 @@ class Pet(BaseModel):
 class PetInsert(BaseModel, extra="forbid"):
     """A new row of app.pets."""
 
-    owner_id: int
+    owner_id: BigInt
 
 
 class PetUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.pets."""
 
-    owner_id: int = UNSET
+    owner_id: BigInt = UNSET
 
 
 # Written by fluxc from schema/core; do not edit.
 """The domain core."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class Person(BaseModel):
     """A row of core.people."""
+
+    TABLE: ClassVar = ("core", "people")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: str
@@ -42,17 +54,21 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of core.people."""
 
-    code: str
+    code: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.people."""
 
-    code: str = UNSET
+    code: Text = UNSET
 
 
 class Member(BaseModel):
     """A row of core.members."""
+
+    TABLE: ClassVar = ("core", "members")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     code: str
@@ -61,17 +77,21 @@ class Member(BaseModel):
 class MemberInsert(BaseModel, extra="forbid"):
     """A new row of core.members."""
 
-    code: str
+    code: Text
 
 
 class MemberUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.members."""
 
-    code: str = UNSET
+    code: Text = UNSET
 
 
 class FormerMember(BaseModel):
     """A row of core.former_members."""
+
+    TABLE: ClassVar = ("core", "former_members")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 

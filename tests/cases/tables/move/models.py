@@ -2,10 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt
 
 
 class Mood(StrEnum):
@@ -18,32 +19,42 @@ class Mood(StrEnum):
 class Pet(BaseModel):
     """A row of app.pets."""
 
+    TABLE: ClassVar = ("app", "pets")
+    COLUMNS: ClassVar = ("owner_id",)
+    PRIMARY_KEY: ClassVar = ()
+
     owner_id: int
 
 
 class PetInsert(BaseModel, extra="forbid"):
     """A new row of app.pets."""
 
-    owner_id: int
+    owner_id: BigInt
 
 
 class PetUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.pets."""
 
-    owner_id: int = UNSET
+    owner_id: BigInt = UNSET
 
 
 # Written by fluxc from schema/core; do not edit.
 """The domain core."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 from .app import Mood
 
 
 class Person(BaseModel):
     """A row of core.persons."""
+
+    TABLE: ClassVar = ("core", "persons")
+    COLUMNS: ClassVar = ("id", "mood", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     mood: Mood
@@ -53,14 +64,14 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of core.persons."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = Mood.CALM
-    code: str
+    code: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of core.persons."""
 
-    id: int = UNSET
+    id: BigInt = UNSET
     mood: Mood = UNSET
-    code: str = UNSET
+    code: Text = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from pydantic import BaseModel
+from typing import Annotated, ClassVar
 
-from ._values import UNSET
+from pydantic import BaseModel, Field
+
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class User(BaseModel):
     """People who sign in."""
+
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id", "number", "email", "boss_id", "score")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     number: int
@@ -19,23 +25,27 @@ class User(BaseModel):
 class UserInsert(BaseModel, extra="forbid"):
     """A new row of app.users."""
 
-    id: int = UNSET
-    email: str
-    boss_id: int | None = None
-    score: int = 0
+    id: BigInt = UNSET
+    email: Text
+    boss_id: BigInt | None = None
+    score: Annotated[Integer, Field(ge=0)] = 0
 
 
 class UserUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.users."""
 
-    id: int = UNSET
-    email: str = UNSET
-    boss_id: int | None = UNSET
-    score: int = UNSET
+    id: BigInt = UNSET
+    email: Text = UNSET
+    boss_id: BigInt | None = UNSET
+    score: Annotated[Integer, Field(ge=0)] = UNSET
 
 
 class Session(BaseModel):
     """A row of app.sessions."""
+
+    TABLE: ClassVar = ("app", "sessions")
+    COLUMNS: ClassVar = ("user_id",)
+    PRIMARY_KEY: ClassVar = ()
 
     user_id: int
 
@@ -43,10 +53,10 @@ class Session(BaseModel):
 class SessionInsert(BaseModel, extra="forbid"):
     """A new row of app.sessions."""
 
-    user_id: int
+    user_id: BigInt
 
 
 class SessionUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.sessions."""
 
-    user_id: int = UNSET
+    user_id: BigInt = UNSET

@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
-from pydantic import BaseModel
+from typing import Annotated, ClassVar
 
-from ._values import UNSET
+from pydantic import BaseModel, Field
+
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class User(BaseModel):
     """People."""
+
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id", "email", "age")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     email: str
@@ -17,14 +23,14 @@ class User(BaseModel):
 class UserInsert(BaseModel, extra="forbid"):
     """A new row of app.users."""
 
-    id: int
-    email: str
-    age: int
+    id: BigInt
+    email: Annotated[Text, Field(max_length=128)]
+    age: Integer
 
 
 class UserUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.users."""
 
-    id: int = UNSET
-    email: str = UNSET
-    age: int = UNSET
+    id: BigInt = UNSET
+    email: Annotated[Text, Field(max_length=128)] = UNSET
+    age: Integer = UNSET

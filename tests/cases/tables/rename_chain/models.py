@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Text
 
 
 class B(BaseModel):
     """A row of app.b."""
+
+    TABLE: ClassVar = ("app", "b")
+    COLUMNS: ClassVar = ("id", "one")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     one: str
@@ -16,19 +22,23 @@ class B(BaseModel):
 class BInsert(BaseModel, extra="forbid"):
     """A new row of app.b."""
 
-    id: int
-    one: str
+    id: BigInt
+    one: Text
 
 
 class BUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.b."""
 
-    id: int = UNSET
-    one: str = UNSET
+    id: BigInt = UNSET
+    one: Text = UNSET
 
 
 class C(BaseModel):
     """A row of app.c."""
+
+    TABLE: ClassVar = ("app", "c")
+    COLUMNS: ClassVar = ("id", "a_id")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     a_id: int
@@ -37,12 +47,12 @@ class C(BaseModel):
 class CInsert(BaseModel, extra="forbid"):
     """A new row of app.c."""
 
-    id: int
-    a_id: int
+    id: BigInt
+    a_id: BigInt
 
 
 class CUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.c."""
 
-    id: int = UNSET
-    a_id: int = UNSET
+    id: BigInt = UNSET
+    a_id: BigInt = UNSET

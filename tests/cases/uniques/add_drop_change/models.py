@@ -1,13 +1,19 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Integer
 
 
 class T(BaseModel):
     """A row of app.t."""
+
+    TABLE: ClassVar = ("app", "t")
+    COLUMNS: ClassVar = ("a", "b", "c", "d")
+    PRIMARY_KEY: ClassVar = ()
 
     a: int
     b: int
@@ -18,16 +24,16 @@ class T(BaseModel):
 class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
-    a: int
-    b: int
-    c: int
-    d: int
+    a: Integer
+    b: Integer
+    c: Integer
+    d: Integer
 
 
 class TUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.t."""
 
-    a: int = UNSET
-    b: int = UNSET
-    c: int = UNSET
-    d: int = UNSET
+    a: Integer = UNSET
+    b: Integer = UNSET
+    c: Integer = UNSET
+    d: Integer = UNSET

@@ -1,0 +1,18 @@
+-- label: exact
+-- loses: ["app", "user_roles"]
+-- loses: ["app", "users"]
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.user_roles.
+drop table app.user_roles;
+
+-- Drop table app.users.
+drop table app.users;
+
+commit;

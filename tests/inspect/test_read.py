@@ -50,7 +50,7 @@ def test_temporary_tables_are_left_out(connect: Connect) -> None:
 
 
 def test_what_an_extension_owns_is_left_out(connect: Connect) -> None:
-    """Objects that came with an extension are left out, and those beside them in its namespace are not."""
+    """Objects that came with an extension are left out, itself and those beside them in its namespace are not."""
     connection = connect("create schema app")
     before = read(connection)
     run(
@@ -60,10 +60,13 @@ def test_what_an_extension_owns_is_left_out(connect: Connect) -> None:
         "alter extension citext add sequence app.t_id_seq; alter extension citext add type app.e;"
         "alter extension citext add schema own",
     )
-    assert read(connection) == before
+    extension = Key("extension", "citext")
+    with_extension = read(connection)
+    assert set(with_extension.objects) - set(before.objects) == {extension}
+    assert with_extension.objects[extension]["namespace"] == "app"
     run(connection, "create table own.t (name app.citext)")
     added = set(read(connection).objects) - set(before.objects)
-    assert added == {Key("table", "own.t"), Key("column", "own.t.name")}
+    assert added == {extension, Key("table", "own.t"), Key("column", "own.t.name")}
     assert read(connection).objects[Key("column", "own.t.name")]["type"] == "app.citext"
 
 

@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -18,6 +19,10 @@ class State(StrEnum):
 
 class Ticket(BaseModel):
     """A row of app.tickets."""
+
+    TABLE: ClassVar = ("app", "tickets")
+    COLUMNS: ClassVar = ("id", "status", "before")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     status: State
@@ -40,6 +45,10 @@ class TicketUpdate(BaseModel, extra="forbid"):
 
 class Log(BaseModel):
     """A row of app.logs."""
+
+    TABLE: ClassVar = ("app", "logs")
+    COLUMNS: ClassVar = ("id", "status")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     status: State

@@ -2,11 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class Status(StrEnum):
@@ -20,6 +20,10 @@ class Status(StrEnum):
 class Ticket(BaseModel):
     """A row of app.tickets."""
 
+    TABLE: ClassVar = ("app", "tickets")
+    COLUMNS: ClassVar = ("id", "status", "label", "first", "note", "number")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     status: Status
     label: Annotated[str, Field(description="One letter.")]
@@ -32,20 +36,24 @@ class TicketInsert(BaseModel, extra="forbid"):
     """A new row of app.tickets."""
 
     status: Status = Status.OPEN
-    note: str = UNSET
-    number: int = 1
+    note: Text = UNSET
+    number: Annotated[Integer, Field(lt=9)] = 1
 
 
 class TicketUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.tickets."""
 
     status: Status = UNSET
-    note: str = UNSET
-    number: int = UNSET
+    note: Text = UNSET
+    number: Annotated[Integer, Field(lt=9)] = UNSET
 
 
 class Log(BaseModel):
     """A row of app.logs."""
+
+    TABLE: ClassVar = ("app", "logs")
+    COLUMNS: ClassVar = ("id", "label", "ticket")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     label: str
@@ -55,12 +63,12 @@ class Log(BaseModel):
 class LogInsert(BaseModel, extra="forbid"):
     """A new row of app.logs."""
 
-    label: str
-    ticket: int
+    label: Text
+    ticket: BigInt
 
 
 class LogUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.logs."""
 
-    label: str = UNSET
-    ticket: int = UNSET
+    label: Text = UNSET
+    ticket: BigInt = UNSET

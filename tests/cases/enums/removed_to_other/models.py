@@ -2,10 +2,13 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._checks import none_of
+from ._values import UNSET, Integer
 
 
 class Status(StrEnum):
@@ -20,30 +23,38 @@ class Status(StrEnum):
 class Ticket(BaseModel):
     """A row of app.tickets."""
 
+    TABLE: ClassVar = ("app", "tickets")
+    COLUMNS: ClassVar = ("id", "status", "earlier", "maybe")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     status: Status
-    earlier: list[Status]
+    earlier: Annotated[list[Status | None], ELEMENTS]
     maybe: Status | None
 
 
 class TicketInsert(BaseModel, extra="forbid"):
     """A new row of app.tickets."""
 
-    status: Status = Status.ON_HOLD
-    earlier: list[Status] = UNSET
+    status: Annotated[Status, none_of("new")] = Status.ON_HOLD
+    earlier: list[Status | None] = UNSET
     maybe: Status | None = None
 
 
 class TicketUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.tickets."""
 
-    status: Status = UNSET
-    earlier: list[Status] = UNSET
+    status: Annotated[Status, none_of("new")] = UNSET
+    earlier: list[Status | None] = UNSET
     maybe: Status | None = UNSET
 
 
 class State(BaseModel):
     """A row of app.states."""
+
+    TABLE: ClassVar = ("app", "states")
+    COLUMNS: ClassVar = ("status",)
+    PRIMARY_KEY: ClassVar = ("status",)
 
     status: Status
 
@@ -63,6 +74,10 @@ class StateUpdate(BaseModel, extra="forbid"):
 class Step(BaseModel):
     """A row of app.steps."""
 
+    TABLE: ClassVar = ("app", "steps")
+    COLUMNS: ClassVar = ("status", "number")
+    PRIMARY_KEY: ClassVar = ()
+
     status: Status
     number: int
 
@@ -71,11 +86,11 @@ class StepInsert(BaseModel, extra="forbid"):
     """A new row of app.steps."""
 
     status: Status
-    number: int
+    number: Integer
 
 
 class StepUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.steps."""
 
     status: Status = UNSET
-    number: int = UNSET
+    number: Integer = UNSET

@@ -2,6 +2,7 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
@@ -17,6 +18,10 @@ class Status(StrEnum):
 
 class State(BaseModel):
     """A row of app.states."""
+
+    TABLE: ClassVar = ("app", "states")
+    COLUMNS: ClassVar = ("status",)
+    PRIMARY_KEY: ClassVar = ("status",)
 
     status: Status
 

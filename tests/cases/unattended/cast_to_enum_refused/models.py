@@ -2,11 +2,13 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._arrays import ELEMENTS
+from ._values import UNSET, Integer, Text
 
 
 class Mood(StrEnum):
@@ -27,6 +29,10 @@ class Level(StrEnum):
 class Account(BaseModel):
     """A row of app.accounts."""
 
+    TABLE: ClassVar = ("app", "accounts")
+    COLUMNS: ClassVar = ("id", "balance")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     balance: str
 
@@ -34,21 +40,25 @@ class Account(BaseModel):
 class AccountInsert(BaseModel, extra="forbid"):
     """A new row of app.accounts."""
 
-    balance: str
+    balance: Annotated[Text, Field(max_length=30)]
 
 
 class AccountUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.accounts."""
 
-    balance: str = UNSET
+    balance: Annotated[Text, Field(max_length=30)] = UNSET
 
 
 class Reply(BaseModel):
     """A row of app.replies."""
 
+    TABLE: ClassVar = ("app", "replies")
+    COLUMNS: ClassVar = ("id", "level", "moods", "number", "key")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     level: Level
-    moods: list[Mood]
+    moods: Annotated[list[Mood | None], ELEMENTS]
     number: int | None
     key: UUID
 
@@ -57,8 +67,8 @@ class ReplyInsert(BaseModel, extra="forbid"):
     """A new row of app.replies."""
 
     level: Level
-    moods: list[Mood]
-    number: int | None = None
+    moods: list[Mood | None]
+    number: Integer | None = None
     key: UUID
 
 
@@ -66,6 +76,6 @@ class ReplyUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.replies."""
 
     level: Level = UNSET
-    moods: list[Mood] = UNSET
-    number: int | None = UNSET
+    moods: list[Mood | None] = UNSET
+    number: Integer | None = UNSET
     key: UUID = UNSET

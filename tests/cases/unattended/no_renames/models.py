@@ -2,10 +2,11 @@
 """The domain app."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, Text
 
 
 class Status(StrEnum):
@@ -18,6 +19,10 @@ class Status(StrEnum):
 class User(BaseModel):
     """A row of app.users."""
 
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id", "full_name", "status")
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
     full_name: str | None
     status: Status
@@ -26,19 +31,23 @@ class User(BaseModel):
 class UserInsert(BaseModel, extra="forbid"):
     """A new row of app.users."""
 
-    full_name: str | None = None
+    full_name: Text | None = None
     status: Status = Status.NEW
 
 
 class UserUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.users."""
 
-    full_name: str | None = UNSET
+    full_name: Text | None = UNSET
     status: Status = UNSET
 
 
 class Memo(BaseModel):
     """A row of app.memos."""
+
+    TABLE: ClassVar = ("app", "memos")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
 

@@ -3,15 +3,19 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
-from ._values import UNSET
+from ._values import UNSET, AnyNumeric, Text
 
 
 class Person(BaseModel):
     """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "name")
+    PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
@@ -20,20 +24,24 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    name: str
+    name: Annotated[Text, Field(max_length=100)]
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    name: str = UNSET
+    name: Annotated[Text, Field(max_length=100)] = UNSET
 
 
 class Order(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app.orders."""
 
+    TABLE: ClassVar = ("app", "orders")
+    COLUMNS: ClassVar = ("id", "total", 'odd "one"')
+    PRIMARY_KEY: ClassVar = ("id",)
+
     id: int
-    total: Decimal
+    total: AnyNumeric
     odd_one: Annotated[date, Field(alias='odd "one"')]
 
 
@@ -45,7 +53,7 @@ class OrderInsert(
 ):
     """A new row of app.orders."""
 
-    total: Decimal
+    total: Annotated[Decimal, Field(max_digits=12, decimal_places=2)]
     odd_one: Annotated[date, Field(alias='odd "one"')]
 
 
@@ -57,5 +65,5 @@ class OrderUpdate(
 ):
     """Changes to a row of app.orders."""
 
-    total: Decimal = UNSET
+    total: Annotated[Decimal, Field(max_digits=12, decimal_places=2)] = UNSET
     odd_one: Annotated[date, Field(alias='odd "one"')] = UNSET

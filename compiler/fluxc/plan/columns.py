@@ -133,7 +133,7 @@ class SetType(Alter):
     using: str | None
     target: int
     rank: ClassVar[int] = 40
-    changes: ClassVar[tuple[str, ...]] = ("type", "collation")
+    changes: ClassVar[tuple[str, ...]] = ("type", "collation", "storage", "compression")
 
     @property
     def kept(self) -> Column:
@@ -157,9 +157,9 @@ class SetType(Alter):
         return f"Change the type of column {self.new.sql} from {self.old.type} to {self.new.type}"
 
     def hazards(self) -> tuple[str, ...]:
-        if self.old.collation != self.new.collation and self.using is None:
-            return ("builds-index", "blocks-reads")
-        return ("rewrites-table", "blocks-reads") if rewrites(self.old.type, self.new.type) or self.using else ()
+        if rewrites(self.old.type, self.new.type) or self.using:
+            return ("rewrites-table", "blocks-reads")
+        return ("builds-index", "blocks-reads") if self.old.collation != self.new.collation else ()
 
     def unrecoverable(self) -> str | None:
         exact = self.using is None and keeps_values(self.old.type, self.new.type)

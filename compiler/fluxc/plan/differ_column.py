@@ -27,9 +27,10 @@ def column_operations(old: Column, new: Column, difference: Difference) -> Itera
     yield from _values(old, new, difference, retyped=old.type != new.type)
     if old.generated is not None and new.generated not in {None, old.generated}:
         yield SetExpression(old, new)
-    if old.storage != new.storage:
+    retyped = (old.type, old.collation) != (new.type, new.collation)
+    if old.storage != new.storage and not retyped:
         yield SetStorage(old, new)
-    if old.compression != new.compression:
+    if old.compression != new.compression and not retyped:
         yield SetCompression(old, new)
     if old.statistics != new.statistics:
         yield SetStatistics(old, new)

@@ -157,9 +157,17 @@ def table(draw: st.DrawFn, mark: str) -> dict[str, Any]:
         plain, partial = [column], {"on": [f"{quoted[column]} desc"], "where": f"{quoted[column]} is not null"}
         rich = {"on": [column], "include": [real[0]], "with": {"fillfactor": 70}, "unique": True, "name": f"i{mark}"}
         other = {"on": [column], "using": "brin"}
-        marked = {"on": [f"{quoted[column]} nulls first"], "cluster": True, "nulls_not_distinct": True, "unique": True}
+        marked = {
+            "on": [f"{quoted[column]} nulls first"],
+            "nulls_not_distinct": True,
+            "unique": True,
+            "name": f"c{mark}",
+        }
         ranged = [other] if its[column].get("type") in {"integer", "bigint", "date", "timestamptz", "uuid"} else []
         found["indexes"] = [draw(st.sampled_from([plain, partial, rich, *ranged, marked]))]
+    named = [item["name"] for item in found.get("indexes", []) if "name" in item and item.get("using") is None]
+    if draw(st.booleans()) and (marks := [*found.get("unique", {}), *named]):
+        found["cluster_on"] = draw(st.sampled_from(marks))
     if draw(st.booleans()):
         found["doc"] = draw(st.sampled_from(["a table", "it's"]))
     return found
@@ -170,7 +178,7 @@ def unique(draw: st.DrawFn, subset: st.SearchStrategy[list[str]]) -> Any:
     """Draw a unique constraint, at times with options."""
     columns = draw(subset)
     options = [{"deferrable": True}, {"deferrable": "initially deferred"}, {"nulls_not_distinct": True}]
-    options += [{"include": columns[:1]}, {"with": {"fillfactor": 80}}, {"cluster": True}]
+    options += [{"include": columns[:1]}, {"with": {"fillfactor": 80}}]
     return {"columns": columns, **draw(st.sampled_from(options))} if draw(st.booleans()) else columns
 
 

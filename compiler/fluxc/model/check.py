@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import claims, mentioned, unique_columns, unique_keys
 from fluxc.model.column import Column
-from fluxc.model.constraint import ForeignKey, Indexed, PrimaryKey, Unique
+from fluxc.model.constraint import ForeignKey, PrimaryKey, Unique
 from fluxc.model.enum import Enum
-from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.table import Table
@@ -30,15 +29,6 @@ def check_references(low: Lowering, state: State, items: Iterable[Object]) -> No
         if isinstance(item, ForeignKey):
             _target_is_unique(low, state, item)
             _types_agree(low, state, item)
-
-
-def check_clusters(low: Lowering, state: State) -> None:
-    """Record a second index by which the rows of a table are to be clustered."""
-    marked: dict[tuple[str, ...], Object] = {}
-    for item in state:
-        if isinstance(item, Index | Indexed) and item.clustered and marked.setdefault(item.place, item) is not item:
-            message = f"rows of {qualified(*item.place)} are clustered by {marked[item.place].name} already"
-            low.findings.add("bad-index", message, low.places[item.key], "leave `cluster` out of one of them")
 
 
 def check_earlier_names(low: Lowering, state: State) -> None:

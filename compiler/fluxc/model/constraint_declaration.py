@@ -33,7 +33,6 @@ class _IndexedForm(_Form):
     parameters: Annotated[
         ParametersForm, Field(default_factory=dict, alias="with", description="Storage parameters of its index.")
     ]
-    cluster: Annotated[bool, Field(description="Whether `cluster` orders the rows of the table by its index.")] = False
 
 
 class _KeyForm(_IndexedForm):

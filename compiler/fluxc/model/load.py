@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import Severity
-from fluxc.model.check import check_clusters, check_earlier_names, check_names, check_references
+from fluxc.model.check import check_earlier_names, check_names, check_references
 from fluxc.model.compiled import Compiled, Domain, Intent
 from fluxc.model.domain import DomainFile, SharedFile, validate
 from fluxc.model.draft import draft_table, listed
 from fluxc.model.enum import Enum, EnumDeclaration, ValueDeclaration
 from fluxc.model.findings import Findings, Place
+from fluxc.model.lower_cluster import mark_clustered
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
@@ -67,7 +68,6 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     result = lower_tables(low, domains, values_was)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
-    check_clusters(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
@@ -250,6 +250,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             if key is not None:
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
+            mark_clustered(low, draft)
             present_table(low, draft)
         check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]

@@ -94,7 +94,6 @@ def _indexed(low: Lowering, draft: TableDraft, said: declared.Key, place: Place)
         **deferring(long.deferrable),
         "include": known_columns(low, draft, include, place / "include") if include else (),
         "parameters": parameters(low.findings, long.parameters, place / "with"),
-        "clustered": long.cluster,
     }
 
 

@@ -57,7 +57,6 @@ def _exclusion(
         where=where,
         include=include,
         parameters=parameters(low.findings, long.parameters, place / "with"),
-        clustered=long.cluster,
         deferrable=bool(long.deferrable),
         deferred=long.deferrable == "initially deferred",
     )

@@ -69,7 +69,6 @@ def _options(low: Lowering, draft: TableDraft, long: IndexDeclaration, place: Pl
         "include": included(low, draft, listed(long.include), place / "include"),
         "nulls_distinct": not (long.nulls_not_distinct and long.unique),
         "parameters": parameters(low.findings, long.parameters, place / "with"),
-        "clustered": long.cluster,
     }
 
 
@@ -106,8 +105,6 @@ def _check_method(low: Lowering, item: Index, place: Place) -> None:
         what, cure = "keep an order", "leave `desc` and `nulls` out"
     elif item.include and not method.include:
         what, cure = "hold further columns", "leave `include` out"
-    elif item.clustered and not (method.ordered or item.method == "gist"):
-        what, cure = "order the rows of a table", "leave `cluster` out"
     else:
         return
     low.findings.add("bad-index", f"an index of access method {item.method} cannot {what}", place, cure)

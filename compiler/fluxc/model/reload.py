@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.diagnostics import Severity
 from fluxc.model import declared, types
-from fluxc.model.check import check_clusters, check_earlier_names, check_references
+from fluxc.model.check import check_earlier_names, check_references
 from fluxc.model.claims import claims, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
@@ -60,7 +60,6 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
         return None
     check_references(low, state, chain.from_iterable(domain.tables for domain in domains.values()))
     check_earlier_names(low, state)
-    check_clusters(low, made.state)
     seeds = lower_rows(low, state, reads)
     if low.findings.diagnostics:
         return None

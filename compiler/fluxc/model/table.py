@@ -85,6 +85,9 @@ class TableDeclaration(Members):
     ]
     python: Annotated[PythonTableDeclaration | None, Field(description="How Python sees the table.")] = None
     large: Large = False
+    cluster_on: Annotated[
+        str | None, Field(description="The index or the key, by name, that `cluster` orders the rows by.")
+    ] = None
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]

@@ -84,28 +84,24 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     memory = recall(layout)
     compiled, sealed, warnings = _understood(layout, config, memory, inputs)
     history = inputs.history
-    after_lines = {item.key_text: item.line() for item in compiled.state}
+    before = _state(sealed.lines, compiled.state)
     jinja = environment(layout.root, _compiled_templates())
     keep = partial(memory.keep, inputs.tree, compiled, config)
     models = partial(render_models, compiled, jinja, config.models)
-    aside = beside(partial(_aside, models, after_lines, memory, keep), worth=len(after_lines) > _MANY)
-    before = _state(sealed.lines, after_lines, compiled)
+    aside = beside(partial(_aside, models, compiled.state, memory, keep), worth=len(compiled.state) > _MANY)
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers), config.target)
     _unused_drops(planned, answers)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
         return result
-    lines = {item.key_text: after_lines[item.key_text] for item in planned.after}
-    renames = {old.text: new.text for old, new in planned.renamed.items()}
     if planned.steps:
-        work = partial(_way_back, planned, partial(delta_between, sealed.lines, lines, renames), jinja)
-        back = beside(work, worth=len(planned.operations) > _MANY)
+        back = beside(partial(_way_back, planned, sealed.lines, jinja), worth=len(planned.operations) > _MANY)
         result.heading = _write_migration(result, layout, config, answers, back, jinja)
     kept = {result.heading.name} if result.heading else set[str]()
     for migration in history.pending:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
-    lock = lock_text(lines) if result.heading and result.heading.sealed else sealed.lock
+    lock = lock_text(_lines(planned.after)) if result.heading and result.heading.sealed else sealed.lock
     if lock is not None:
         result.files[layout.lock] = lock
     made = aside()
@@ -123,12 +119,10 @@ class _Aside(NamedTuple):
     json_schema: str | None
 
 
-def _aside(
-    render: Callable[[Reuse], dict[str, str]], lines: Mapping[str, str], memory: Memory, keep: Callable[[], None]
-) -> _Aside:
+def _aside(render: Callable[[Reuse], dict[str, str]], state: State, memory: Memory, keep: Callable[[], None]) -> _Aside:
     keep()
     known = dict(memory.modules)
-    models = render(Reuse(lines, memory.module, known))
+    models = render(Reuse(_lines(state), memory.module, known))
     text = None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
     return _Aside(models, known, text)
 
@@ -168,10 +162,20 @@ def _has_error(found: Sequence[Diagnostic]) -> bool:
     return any(item.severity is Severity.ERROR for item in found)
 
 
-def _state(lines: Mapping[str, str], after_lines: Mapping[str, str], compiled: Compiled) -> State:
-    """Return the state of canonical lines; only those that the schema does not say alike are parsed."""
-    same = dict(zip(after_lines, compiled.state, strict=True))
-    return State(same[key] if after_lines.get(key) == line else parse_line(key, line) for key, line in lines.items())
+def _state(lines: Mapping[str, str], after: State) -> State:
+    """Return the state of canonical lines; only those that the state to come does not say alike are parsed."""
+    if not lines:
+        return State()
+    same = {item.key_text: item for item in after}
+    found = ((key, line, same.get(key)) for key, line in lines.items())
+    return State(
+        item if item is not None and item.line() == line else parse_line(key, line) for key, line, item in found
+    )
+
+
+def _lines(state: State) -> dict[str, str]:
+    """Return the canonical lines of a state by their keys."""
+    return {item.key_text: item.line() for item in state}
 
 
 def _decisions(history: History, answers: Answers) -> Decisions:
@@ -214,9 +218,10 @@ class _Back(NamedTuple):
     delta: str
 
 
-def _way_back(planned: Plan, delta: Callable[[], str], jinja: Environment) -> _Back:
+def _way_back(planned: Plan, before: Mapping[str, str], jinja: Environment) -> _Back:
     steps = steps_text(planned.back, jinja)
-    return _Back(steps, checksum(steps), delta())
+    renames = {old.text: new.text for old, new in planned.renamed.items()}
+    return _Back(steps, checksum(steps), delta_between(before, _lines(planned.after), renames))
 
 
 def _write_migration(

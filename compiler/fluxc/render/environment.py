@@ -24,7 +24,7 @@ from jinja2 import (
 import fluxc
 from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.render.python_text import docstring, literal
-from fluxc.render.quoting import FILTERS
+from fluxc.render.quoting import FILTERS, Definitions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
@@ -74,6 +74,7 @@ def environment(project_root: Path | None = None, compiled: Path | None = None) 
         autoescape=False,  # SQL and Python are written here; filters quote for each of them
     )
     made.filters.update(FILTERS)
+    made.filters["definitions"] = Definitions()
     made.filters["template"] = _template
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal

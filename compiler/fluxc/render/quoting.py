@@ -56,6 +56,29 @@ def commented(item: Object) -> str:
             raise TypeError(f"nothing comments on a {item.noun}")
 
 
+class Definitions:
+    """Column definitions, each the quoted name and what a macro says behind it.
+
+    The macro is asked once for plain columns that are the same but for their names, of which there are thousands.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], str] = {}
+
+    def __call__(self, columns: Iterable[Column], macro: Callable[[Column], str]) -> list[str]:
+        """Return a definition for each column."""
+        return [f"{quote(column.name)} {self._said(column, macro)}" for column in columns]
+
+    def _said(self, column: Column, macro: Callable[[Column], str]) -> str:
+        if not column.plain:
+            return macro(column)
+        key = (macro, column.type, column.serial, column.default, column.nullable)
+        text = self._known.get(key)
+        if text is None:
+            text = self._known[key] = macro(column)
+        return text
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "ident": quote,
     "idents": _idents,

@@ -91,7 +91,9 @@ def comparable(one: Type, other: Type) -> bool:
 
 def check_names(low: Lowering, state: State) -> None:
     """Record names that two objects would have to share."""
-    everything = [claim for item in state for claim in claims(item)]
+    # most objects are columns that draw from no sequence, and their names are told apart by the table already
+    naming = (item for item in state if not isinstance(item, Column) or item.serial or item.identity)
+    everything = [claim for item in naming for claim in claims(item)]
     if len(set(everything)) == len(everything):
         return
     taken: dict[Claim, Object] = {}

@@ -90,6 +90,7 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(default_keys(item.default))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
         case Constraint() | Index():
+            keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))

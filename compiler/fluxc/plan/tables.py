@@ -75,6 +75,8 @@ class CreateTable(Create):
         return (DropTable(self.new, self.content),)
 
     def effects(self, before: State, after: State) -> Effects:
+        if not before.objects:  # everything is new, and each table stands for what lies in it
+            return Effects(makes=frozenset({self.key}), needs=self._needs(after))
         everything = (self.new, *self.items())
         return Effects(
             makes=frozenset([item.key for item in everything]),

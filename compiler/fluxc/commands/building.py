@@ -6,7 +6,7 @@ import json
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import fluxc
@@ -82,21 +82,30 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     With questions open in the plan there are no files.
     """
     memory = recall(layout)
+    schema = beside(partial(_json_schema, memory), worth=len(inputs.tree.domains) > _MANY_DOMAINS)
     compiled, sealed, warnings = _understood(layout, config, memory, inputs)
     history = inputs.history
     before = _state(sealed.lines, compiled.state)
     jinja = environment(layout.root, _compiled_templates())
     keep = partial(memory.keep, inputs.tree, compiled, config)
     models = partial(render_models, compiled, jinja, config.models)
-    aside = beside(partial(_aside, models, compiled.state, memory, keep), worth=len(compiled.state) > _MANY)
+    first = not sealed.lines
+    work = partial(_aside, models, compiled.state, memory, keep, first=first)
+    aside = cache(beside(work, worth=len(compiled.state) > _MANY))
     planned = plan(before, compiled.state, compiled.intent, _decisions(history, answers), config.target)
     _unused_drops(planned, answers)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
         return result
     if planned.steps:
-        back = beside(partial(_way_back, planned, sealed.lines, jinja), worth=len(planned.operations) > _MANY)
-        result.heading = _write_migration(result, layout, config, answers, back, jinja)
+        back = cache(
+            beside(
+                partial(_way_back, planned, None if first else sealed.lines, jinja),
+                worth=len(planned.operations) > _MANY,
+            )
+        )
+        delta = (lambda: aside().delta) if first else (lambda: back().delta)
+        result.heading = _write_migration(result, layout, config, answers, back, delta, jinja)
     kept = {result.heading.name} if result.heading else set[str]()
     for migration in history.pending:
         if migration.name not in kept:
@@ -105,26 +114,32 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     if lock is not None:
         result.files[layout.lock] = lock
     made = aside()
-    memory.modules, result.json_schema = made.modules, made.json_schema
+    memory.modules, result.json_schema = made.modules, schema()
     result.files |= {layout.models / name: text for name, text in made.models.items()}
     result.files |= dict.fromkeys(_left_over_models(layout, result.files))
     return result
 
 
 class _Aside(NamedTuple):
-    """What no migration has a part in: texts of models, what to remember of them, and a JSON Schema to be published."""
+    """What is made without a plan: texts of models, what to remember of them, and the delta of a first migration."""
 
     models: dict[str, str]
     modules: dict[str, list[str]]
-    json_schema: str | None
+    delta: str
 
 
-def _aside(render: Callable[[Reuse], dict[str, str]], state: State, memory: Memory, keep: Callable[[], None]) -> _Aside:
+def _aside(
+    render: Callable[[Reuse], dict[str, str]], state: State, memory: Memory, keep: Callable[[], None], *, first: bool
+) -> _Aside:
     keep()
-    known = dict(memory.modules)
-    models = render(Reuse(_lines(state), memory.module, known))
-    text = None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
-    return _Aside(models, known, text)
+    known, lines = dict(memory.modules), _lines(state)
+    models = render(Reuse(lines, memory.module, known))
+    return _Aside(models, known, delta_between({}, lines) if first else "")
+
+
+def _json_schema(memory: Memory) -> str | None:
+    """Return the JSON Schema for editors, None where it lies there already."""
+    return None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def _compiled_templates() -> Path | None:
@@ -211,26 +226,35 @@ def _unused_drops(planned: Plan, answers: Answers) -> None:
 
 
 class _Back(NamedTuple):
-    """The steps of a down with their checksum, and the delta of the up."""
+    """The steps of a down with their checksum, and the delta of an up that is not the first."""
 
     steps: str
     checksum: str
     delta: str
 
 
-def _way_back(planned: Plan, before: Mapping[str, str], jinja: Environment) -> _Back:
+def _way_back(planned: Plan, before: Mapping[str, str] | None, jinja: Environment) -> _Back:
     steps = steps_text(planned.back, jinja)
+    if before is None:
+        return _Back(steps, checksum(steps), "")
     renames = {old.text: new.text for old, new in planned.renamed.items()}
     return _Back(steps, checksum(steps), delta_between(before, _lines(planned.after), renames))
 
 
 def _write_migration(
-    build: Build, layout: Layout, config: Config, answers: Answers, back: Callable[[], _Back], jinja: Environment
+    build: Build,
+    layout: Layout,
+    config: Config,
+    answers: Answers,
+    back: Callable[[], _Back],
+    delta_of: Callable[[], str],
+    jinja: Environment,
 ) -> Heading:
     planned, history = build.plan, build.history
     body = steps_text(planned.steps, jinja)
     up_checksum = checksum(body)
-    steps, down_checksum, delta = back()
+    steps, down_checksum, _ = back()
+    delta = delta_of()
     parent = history.head.id if history.head else None
     pending = history.pending[0] if history.pending else None
     number = pending.number if pending else history.next_number
@@ -292,4 +316,5 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
 
 
 GENERATED: Final = b"# Written by fluxc"
+_MANY_DOMAINS: Final = 50
 _MANY: Final = 1000  # objects or operations: a hundred tables or more

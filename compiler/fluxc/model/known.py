@@ -65,7 +65,7 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     common = len(lines) - first - sum(domain["enums"] + domain["tables"] for domain in said)
     enums_end = first + sum(domain["enums"] for domain in said)
     paths = [item.key.path for item in state]
-    if not intended.isdisjoint((*paths[:first], *paths[enums_end : enums_end + common])):
+    if intended and not intended.isdisjoint((*paths[:first], *paths[enums_end : enums_end + common])):
         return ""
     head = {"settings": settings, "shared": digest_of(tree.shared), "first": first, "common": common, "domains": said}
     body = "\n".join([json.dumps(head), *lines])
@@ -82,7 +82,7 @@ def _said(
         "name": domain.name,
         "digest": digest_of(documents),
         "head": head_of(documents),
-        "plain": intended.isdisjoint(item.key.path for item in (*enums, *tables)),
+        "plain": not intended or intended.isdisjoint(item.key.path for item in (*enums, *tables)),
         "namespace": domain.namespace,
         "doc": domain.doc,
         "enums": len(enums),

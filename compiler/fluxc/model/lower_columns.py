@@ -35,7 +35,7 @@ def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> 
         before = len(diagnostics)
         item = _lower(low, draft, column, found, in_key=column.name in in_key)
         if column.plain and len(diagnostics) == before:
-            low.plain[draft.domain, column.plain] = item
+            low.plain[draft.domain, column.plain] = item.shared()
 
 
 def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type, *, in_key: bool) -> Column:

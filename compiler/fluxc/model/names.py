@@ -45,6 +45,12 @@ def qualified(*parts: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def prefix(place: tuple[str, ...]) -> str:
+    """Return what stands before the last part of a qualified name."""
+    return "".join(f"{quote(part)}." for part in place)
+
+
+@lru_cache(maxsize=16384)
 def split_name(text: str) -> tuple[str, ...]:
     """Return the parts of a possibly qualified, possibly quoted name, unquoted words folded; raises ValueError."""
     if not _QUALIFIED.fullmatch(text):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Sel
 
 from pydantic import BaseModel, ConfigDict
 
-from fluxc.model.names import qualified
+from fluxc.model.names import prefix, qualified, quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -87,7 +87,7 @@ class Object(BaseModel):
     @_Once
     def key_text(self) -> str:
         """Return the key as the lock spells it."""
-        return self.key.text
+        return f"{self.kind} {prefix(self.place)}{quote(self.name)}"
 
     @_Once
     def attributes(self) -> str:
@@ -110,6 +110,11 @@ class Object(BaseModel):
     def sql(self) -> str:
         """Return the quoted, qualified name."""
         return qualified(*self.place, self.name)
+
+    def shared(self) -> Self:
+        """Return this object with its attributes told, which copies of it under other names have then as well."""
+        assert self.attributes
+        return self
 
     def line(self) -> str:
         """Return the canonical line: key, then every attribute that is not at its default, as JSON."""

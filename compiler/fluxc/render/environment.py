@@ -73,8 +73,7 @@ def environment(project_root: Path | None = None, compiled: Path | None = None) 
         bytecode_cache=_Compiled(str(compiled), f"{_settings()}-%s") if compiled else None,
         autoescape=False,  # SQL and Python are written here; filters quote for each of them
     )
-    made.filters.update(FILTERS)
-    made.filters["definitions"] = Definitions()
+    made.filters.update({**FILTERS, "definitions": Definitions()})
     made.filters["template"] = _template
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal

@@ -27,7 +27,7 @@ from fluxc.render.python_text import docstring, literal
 from fluxc.render.quoting import FILTERS, Definitions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
     from types import TracebackType
     from typing import Any
 
@@ -73,7 +73,9 @@ def environment(project_root: Path | None = None, compiled: Path | None = None) 
         bytecode_cache=_Compiled(str(compiled), f"{_settings()}-%s") if compiled else None,
         autoescape=False,  # SQL and Python are written here; filters quote for each of them
     )
-    made.filters.update({**FILTERS, "definitions": Definitions()})
+    made.filters.update(FILTERS)
+    definitions: Callable[..., list[str]] = Definitions()
+    made.filters["definitions"] = definitions
     made.filters["template"] = _template
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal

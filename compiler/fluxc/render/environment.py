@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import jinja2
 from jinja2 import (
@@ -74,8 +74,7 @@ def environment(project_root: Path | None = None, compiled: Path | None = None) 
         autoescape=False,  # SQL and Python are written here; filters quote for each of them
     )
     made.filters.update(FILTERS)
-    definitions: Callable[..., list[str]] = Definitions()
-    made.filters["definitions"] = definitions
+    made.filters["definitions"] = cast("Callable[..., list[str]]", Definitions())
     made.filters["template"] = _template
     made.filters["py_docstring"] = docstring
     made.filters["py_literal"] = literal

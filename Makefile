@@ -13,7 +13,7 @@ help:            ## list the verbs
 $(STAMP): requirements.lock pyproject.toml
 	@if command -v uv >/dev/null 2>&1 && [ -z "$$FLUXC_NO_UV" ]; then \
 	  uv venv -q --clear --python $(PY) $(VENV) && \
-	  uv pip sync -q --python $(BIN)/python --require-hashes requirements.lock && \
+	  uv pip sync -q --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock && \
 	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
 	  $(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "fluxc needs Python 3.11 or newer: make PY=python3.12 …"; exit 1; }; \
@@ -22,6 +22,7 @@ $(STAMP): requirements.lock pyproject.toml
 	  $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock && \
 	  $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
 	fi
+	@$(BIN)/python -m compileall -q compiler   # where PYTHONDONTWRITEBYTECODE is set, each start would compile it anew
 	@touch $@
 
 demo: $(STAMP)   ## set everything up and run the main job on the embedded PostgreSQL

@@ -20,11 +20,12 @@ def mark_clustered(low: Lowering, draft: TableDraft) -> None:
     if name is None:
         return
     place = draft.place / "cluster_on"
-    indexed = {
-        item.name: number
-        for number, item in enumerate(low.objects)
-        if item.place == draft.path and isinstance(item, Index | Indexed)
-    }
+    indexed: dict[str, int] = {}
+    for number in range(len(low.objects) - 1, -1, -1):  # what lies in the table was taken in last
+        if low.objects[number].place != draft.path:
+            break
+        if isinstance(low.objects[number], Index | Indexed):
+            indexed[low.objects[number].name] = number
     if name not in indexed:
         message = f"table {draft.path[-1]} has no index and no key called `{name[:70]}`"
         low.findings.add("bad-index", message, place, did_you_mean(name, indexed))

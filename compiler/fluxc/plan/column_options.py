@@ -37,7 +37,8 @@ class SetExpression(Alter):
 class DropExpression(Alter):
     """Make a stored generated column a plain one, which keeps its values.
 
-    ``dependants`` are the constraints and indexes over it: there is no way back but a new column, which takes them.
+    ``dependants`` are the foreign keys to it, and the constraints and indexes over it: there is no way back but a new
+    column, which takes them.
     """
 
     dependants: tuple[Object, ...] = ()

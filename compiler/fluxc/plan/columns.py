@@ -136,11 +136,6 @@ class SetType(Alter):
     changes: ClassVar[tuple[str, ...]] = ("type", "collation", "storage", "compression")
 
     @property
-    def kept(self) -> Column:
-        """Return the column with what a change of type takes back unless it is said again."""
-        return self.new.model_copy(update={"statistics": None})
-
-    @property
     def keeps_serial(self) -> bool:
         """Return whether the column keeps a sequence of its own, whose type changes along."""
         return self.old.serial and self.new.serial

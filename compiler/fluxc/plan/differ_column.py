@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.claims import mentioned
-from fluxc.model.constraint import Constraint
+from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
 from fluxc.plan.column_options import DropExpression, SetCompression, SetExpression, SetStatistics, SetStorage
 from fluxc.plan.column_sequences import AddIdentity, AddSerial, DropIdentity, DropSerial, SetIdentity
@@ -37,14 +37,18 @@ def column_operations(old: Column, new: Column, difference: Difference) -> Itera
 
 
 def _dependants(column: Column, difference: Difference) -> tuple[Object, ...]:
-    """Return the constraints and indexes over a column, foreign keys of others among them, that stay as they are."""
-    return tuple(
+    """Return the foreign keys to a column, and the constraints and indexes over it, that stay as they are."""
+    before, after = difference.before, difference.after
+    referring = [
+        key for key in before.of(ForeignKey) if key.target == column.place and column.name in key.target_columns
+    ]
+    members = [
         item
-        for item in difference.before.under(column.place)
-        if isinstance(item, Constraint | Index)
-        and column.name in mentioned(item)
-        and difference.after.get(item.key) == item
-    )
+        for item in before.under(column.place)
+        if isinstance(item, Constraint | Index) and column.name in mentioned(item) and item not in referring
+    ]
+    members.sort(key=lambda item: not isinstance(item, ForeignKey))  # what refers goes first and comes last
+    return tuple(item for item in (*referring, *members) if after.get(item.key) == item)
 
 
 def _values(old: Column, new: Column, difference: Difference, *, retyped: bool) -> Iterator[Operation]:

@@ -1,0 +1,18 @@
+-- label: exact
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make enum app.mood anew in another order of values.
+alter type app.mood rename to fluxc_aside_fff6ef50cc24;
+create type app.mood as enum ('good', 'bad', 'so_so');
+alter table app.people alter column moods type app.mood[] using moods::text[]::app.mood[];
+alter table app.people alter column moods set storage external;
+alter table app.people alter column moods set compression pglz;
+drop type app.fluxc_aside_fff6ef50cc24;
+
+commit;

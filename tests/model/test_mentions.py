@@ -6,14 +6,15 @@ import pytest
 
 from fluxc.model.mentions import named_paths, substance, words
 
-PLACES = {
+PLACES: dict[str, set[tuple[str, str]]] = {
     "select * from users": {("app", "users"), ("public", "users")},
-    "select users from app.people as users": {("app", "people")},
-    'select 1 from "Odd One" join other on true': {
+    "select users from app.people as p": {("app", "people")},
+    'select 1 from "Odd One" join other on a.b': {
         ("app", "Odd One"),
         ("public", "Odd One"),
         ("app", "other"),
         ("public", "other"),
+        ("a", "b"),
     },
     "total(3) + a": {("app", "total"), ("public", "total")},
     "x::level": {("app", "level"), ("public", "level")},

@@ -16,6 +16,8 @@ PLACES: dict[str, set[tuple[str, str]]] = {
         ("public", "other"),
         ("a", "b"),
     },
+    "cast(f(x) as level)": {("app", "f"), ("public", "f"), ("app", "level"), ("public", "level")}
+    | {("app", "cast"), ("public", "cast")},
     "total(3) + a": {("app", "total"), ("public", "total")},
     "x::level": {("app", "level"), ("public", "level")},
     "nextval('other.s'::regclass)": {("other", "s"), ("app", "nextval"), ("public", "nextval")}

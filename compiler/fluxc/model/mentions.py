@@ -20,7 +20,7 @@ PUBLIC: Final = "public"
 _BEFORE_RELATION: Final = frozenset(
     {"from", "join", "into", "update", "only", "table", "using", "references", "on", "like", ","}
 )
-_BEFORE_TYPE: Final = frozenset({"::", "as", "returns", "setof", "of"})
+_BEFORE_TYPE: Final = frozenset({"::", "returns", "setof", "of"})
 _NAMING: Final = frozenset({"nextval", "currval", "setval", "regclass", "regtype", "regproc", "regprocedure"})
 
 
@@ -90,7 +90,18 @@ def mentions(text: str) -> Iterator[Mention]:
 def _likely(found: tuple[Token, ...], start: int, end: int) -> bool:
     called = end < len(found) and found[end].text == "("
     before = found[start - 1].text.lower() if start else ""
-    return called or before in _BEFORE_RELATION or before in _BEFORE_TYPE
+    return called or before in _BEFORE_RELATION or before in _BEFORE_TYPE or (before == "as" and _casts(found, start))
+
+
+def _casts(found: tuple[Token, ...], at: int) -> bool:
+    """Return whether the brackets around a place are those of ``cast(… as type)``."""
+    depth = 0
+    for number in range(at - 1, 0, -1):
+        text = found[number].text
+        depth += (text == ")") - (text == "(")
+        if depth < 0:
+            return found[number - 1].text.lower() == "cast"
+    return False
 
 
 def _in_string(found: tuple[Token, ...], at: int) -> Iterator[Mention]:

@@ -36,8 +36,9 @@ set local standard_conforming_strings = on;
 
 -- Change rule log_names on app.users.
 set local search_path = pg_catalog, app, public;
-create or replace rule log_names as on update to app.users where new.name <> old.name do insert into log (what) values (old.name)   -- what it was;
-insert into log (what) values (new.name);
+create or replace rule log_names as on update to app.users where new.name <> old.name do (insert into log (what) values (old.name)   -- what it was
+;
+insert into log (what) values (new.name));
 set local search_path = pg_catalog, public;
 
 -- Set the comment of rule log_names on app.users.

@@ -1,7 +1,7 @@
 -- label: structure only
 -- reason: the values of column app.orders.note cannot come back
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -62,15 +62,6 @@ set local search_path = pg_catalog, app, public;
 create view app.biggest as
 select max(amount) as amount from big_orders;
 set local search_path = pg_catalog, public;
-
-commit;
-
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Create rule keep on app.big_orders.
 set local search_path = pg_catalog, app, public;

@@ -14,15 +14,6 @@ set local standard_conforming_strings = on;
 -- Drop rule keep on app.big_orders.
 drop rule keep on app.big_orders;
 
-commit;
-
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Drop view app.biggest.
 drop view app.biggest;
 

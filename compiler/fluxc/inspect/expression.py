@@ -60,8 +60,8 @@ _READ: dict[str, LiteralString] = {
 class Expression:
     """The text of one attribute together with what the server must know to read it.
 
-    ``role`` is constraint, index, default, generated or view; ``column`` is the type that a default or generated expression
-    is for; ``tail`` says how a generated column is kept.
+    ``role`` is constraint, index, default, generated or view; ``column`` is the type that a default or generated
+    expression is for; ``tail`` says how a generated column is kept.
     """
 
     role: str

@@ -29,8 +29,10 @@ left join lateral (
   select
     string_agg(
       quote_ident(attribute.attname) || ' ' || format_type(attribute.atttypid, attribute.atttypmod)
-        || case when attribute.attcollation <> type.typcollation then ' collate ' || attribute.attcollation::regcollation
-           else '' end,
+        || case
+          when attribute.attcollation <> type.typcollation then ' collate ' || attribute.attcollation::regcollation
+          else ''
+        end,
       ', ' order by attribute.attnum
     ) as columns,
     json_object_agg(attribute.attname, note.description) filter (where note.description is not null) as comments,

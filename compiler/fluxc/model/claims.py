@@ -11,8 +11,8 @@ from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Ind
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
-from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.names import split_name
+from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names

@@ -136,9 +136,8 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
     kinds = {item["type"] for item in items}
     if "none_required" in kinds and len(place.path) == 1 and place.path[0] in SharedFile.model_fields:
         section = str(place.path[0]).replace("_", " ")
-        findings.add(
-            "bad-value", f"a shared file declares no {section}", place, f"move the {section} into a domain's file", key=True
-        )
+        message, cure = f"a shared file declares no {section}", f"move the {section} into a domain's file"
+        findings.add("bad-value", message, place, cure, key=True)
         return
     if "string_pattern_mismatch" in kinds:
         cure = "write no action, restrict, cascade, set null, set default, or `set null (column)`"

@@ -12,8 +12,8 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
-from fluxc.model.sequence import Sequence
 from fluxc.model.rule import Rule
+from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView, View
 

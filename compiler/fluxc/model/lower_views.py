@@ -43,8 +43,8 @@ def lower_views(low: Lowering, domain: str, files: Files) -> tuple[Key, ...]:
         for name, form, where in _named(low, file.views, place / "views", "view"):
             long = ViewDeclaration(query=form, columns=[], rules={}, depends_on=[]) if isinstance(form, str) else form
             found += _view(low, domain, name, long, where)
-        for name, form, where in _named(low, file.materialized_views, place / "materialized_views", "view"):
-            found += _materialized_view(low, domain, name, form, where)
+        for name, said, where in _named(low, file.materialized_views, place / "materialized_views", "view"):
+            found += _materialized_view(low, domain, name, said, where)
     return tuple(found)
 
 
@@ -169,9 +169,8 @@ def depends_on(low: Lowering, domain: str, said: str | list[str], place: Place) 
 
 def _draft(domain: str, item: MaterializedView, said: MaterializedViewDeclaration, place: Place) -> TableDraft:
     """Return the view as a table with those columns that it names, or else those that its indexes mention."""
-    form = TableDeclaration.model_construct(
-        indexes=said.indexes, cluster_on=said.cluster_on, columns={}, unique=[], checks=[], foreign_keys=[], exclude=[]
-    )
+    said_of_it = {"indexes": said.indexes, "cluster_on": said.cluster_on}
+    form = TableDeclaration.model_validate({}).model_copy(update=said_of_it)
     known = said.columns if isinstance(said.columns, list) and said.columns else sorted(set(_mentioned(said)))
     draft = TableDraft(domain, (item.place[0], item.name), place, form, groups=[(form, place)])
     draft.columns = {name: ColumnDraft(name, Spec("text"), place) for name in known}

@@ -123,7 +123,7 @@ class _Parts(NamedTuple):
 
 
 def kept_columns(old: str, new: str) -> Literal["all", "more"] | None:
-    """Return whether all columns of one query are those of the other, or the first ones there, as surely as tokens tell.
+    """Return whether all columns of one query are those of the other, or the first of them, as surely as tokens tell.
 
     So it is where what stands before and behind the columns stays, or joins come to what is read, and none of the
     columns is named by ``*``.

@@ -59,9 +59,7 @@ class RuleDeclaration(BaseModel):
         str | list[str],
         Field(default_factory=list, description="A statement or a list of them; none, or `nothing`, for no action."),
     ]
-    enabled: Annotated[
-        Enabled, Field(description="In which sessions it fires; of a view always `origin`.")
-    ] = "origin"
+    enabled: Annotated[Enabled, Field(description="In which sessions it fires; of a view always `origin`.")] = "origin"
     doc: Annotated[str | None, Field(description="The comment of the rule.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
 

@@ -9,12 +9,11 @@ from fluxc.lexer import Kind, Token
 from fluxc.model.mentions import PUBLIC, words
 from fluxc.model.query import expands, folded
 from fluxc.model.spelling import name_of
-from fluxc.model.state import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fluxc.model.state import State
+    from fluxc.model.state import Key, State
 
 _ENDS_FROM: Final = frozenset(
     {"where", "group", "having", "window", "order", "limit", "offset", "fetch", "for", "union", "intersect", "except"}
@@ -108,11 +107,15 @@ def sources(tokens: Sequence[Token]) -> Iterator[Source]:
             path = tuple(name_of(part) for part in tokens[at:end:2])
             if _read(tokens, at, levels[-1]):
                 yield Source(path[:2], called=False)
-            elif _text(tokens, end) == "(" or _text(tokens, at - 1) in _BEFORE_TYPE:
-                yield Source(path[:2], called=True)
-            elif end < len(tokens) and tokens[end].kind is Kind.STRING:
+            elif _calls(tokens, at, end):
                 yield Source(path[:2], called=True)
         at = end
+
+
+def _calls(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a name is that of a routine that is called, or of a type in a cast or before a literal."""
+    literal = end < len(tokens) and tokens[end].kind is Kind.STRING
+    return literal or _text(tokens, end) == "(" or _text(tokens, start - 1) in _BEFORE_TYPE
 
 
 def _bracket(tokens: Sequence[Token], at: int, levels: list[_Level]) -> None:

@@ -124,9 +124,9 @@ class MaterializedViewDeclaration(_QueryDeclaration):
         IndexesForm,
         Field(default_factory=list, description="Indexes, as those of a table."),
     ]
-    cluster_on: Annotated[
-        str | None, Field(description="The index, by name, that `cluster` orders the rows by.")
-    ] = None
+    cluster_on: Annotated[str | None, Field(description="The index, by name, that `cluster` orders the rows by.")] = (
+        None
+    )
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]

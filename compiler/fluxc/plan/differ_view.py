@@ -54,8 +54,7 @@ def _is_remade(old: Queried, new: Queried, difference: Difference) -> bool:
 def _alone(item: Queried, difference: Difference) -> bool:
     """Return whether nothing lies in a view or rests on it, so that the way back can take columns from it."""
     return not any(
-        state.under(item.key.path)
-        or any(other.parsed and item.key in rests_on(other, state) for other in state)
+        state.under(item.key.path) or any(other.parsed and item.key in rests_on(other, state) for other in state)
         for state in (difference.before, difference.after)
     )
 

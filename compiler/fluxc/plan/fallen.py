@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.claims import rests_on
-from fluxc.model.query import expands
 from fluxc.model.mentions import words
+from fluxc.model.query import expands
 from fluxc.model.state import Key, Object, State
 from fluxc.plan.members import dropping
 from fluxc.plan.ordering import ordered

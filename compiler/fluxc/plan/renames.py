@@ -14,10 +14,10 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
-from fluxc.model.rule import Rule
 from fluxc.model.type_table import EXTENSION_TYPES
 from fluxc.model.types import parse
 from fluxc.model.view import MaterializedView, View

@@ -11,9 +11,9 @@ from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.materialized_views import CreateMaterializedView
 from fluxc.plan.namespaces import CreateNamespace
-from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.operation import Create, Drop
 from fluxc.plan.rules import CreateRule
+from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
 from fluxc.plan.views import CreateView
 

@@ -162,8 +162,9 @@ def depends_on(low: Lowering, domain: str, said: str | list[str], place: Place) 
             message = f"`{text[:70]}` is no name"
             low.findings.add("bad-name", message, place, "write NAME, or DOMAIN.NAME for another domain's")
             continue
-        space = low.scope.domains.get(path[0], path[0]) if len(path) > 1 else low.scope.domains[domain]
-        found.add(names.qualified(space, path[-1]))
+        *spaces, name = path
+        space = low.scope.domains.get(spaces[0], spaces[0]) if spaces else low.scope.domains[domain]
+        found.add(names.qualified(space, name))
     return tuple(sorted(found))
 
 

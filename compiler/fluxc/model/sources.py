@@ -60,11 +60,11 @@ def _paths(text: str, namespace: str) -> frozenset[tuple[tuple[str, str], bool]]
     found: set[tuple[tuple[str, str], bool]] = set()
     tokens = folded(text)
     own = _with_names(tokens)
-    for path, called in sources(tokens):
-        if len(path) > 1:
-            found.add(((path[0], path[1]), called))
-        elif called or path[0] not in own:
-            found |= {((namespace, path[0]), called), ((PUBLIC, path[0]), called)}
+    for (first, *rest), called in sources(tokens):
+        if rest:
+            found.add(((first, rest[0]), called))
+        elif called or first not in own:
+            found |= {((namespace, first), called), ((PUBLIC, first), called)}
     return frozenset(found)
 
 

@@ -38,6 +38,9 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "foreign_key": LineKind(4, in_table=True),
     "exclusion": LineKind(5, in_table=True),
     "index": LineKind(6, in_table=True),
+    "rule": LineKind(7, in_table=True),
+    "view": LineKind(5),
+    "materialized_view": LineKind(6),
 }
 
 

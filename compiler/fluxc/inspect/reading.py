@@ -14,10 +14,12 @@ from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.privileges import PRIVILEGES
+from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
 from fluxc.inspect.table import TABLE
+from fluxc.inspect.view import VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator
@@ -27,7 +29,11 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, PRIVILEGES)
+KINDS: tuple[Kind, ...] = (
+    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+    *(VIEW, RULE),
+    PRIVILEGES,
+)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

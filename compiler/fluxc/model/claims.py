@@ -11,13 +11,16 @@ from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Ind
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.types import parse
+from fluxc.model.view import MaterializedView, Queried, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +34,9 @@ def claims(item: Object) -> Iterator[Claim]:
     """Yield the names an object takes: relations and types by namespace, constraints by table."""
     match item:
         case Table():
+            yield "relation", item.place[0], item.name
+            yield "type", item.place[0], item.name
+        case View() | MaterializedView():
             yield "relation", item.place[0], item.name
             yield "type", item.place[0], item.name
         case Enum():
@@ -92,6 +98,10 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(type_keys(item.type))
             keys.update(default_keys(item.default))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+        case View() | MaterializedView() | Rule():
+            keys.update(_queried(item, state))
+        case Index() if Key(Table.kind, item.place) not in state.objects:
+            keys.add(Key(MaterializedView.kind, item.place))
         case Constraint() | Index():
             keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
@@ -100,6 +110,27 @@ def rests_on(item: Object, state: State) -> set[Key]:
         case _:
             pass
     return keys
+
+
+def _queried(item: Object, state: State) -> set[Key]:
+    """Return what a view or a rule lies in, reads, writes and calls."""
+    from fluxc.model.sources import read_keys  # many schemas have neither
+
+    space = item.place[0]
+    if isinstance(item, Queried):
+        texts = [item.query, *(f"select {text}" for _, text in getattr(item, "column_defaults", ()))]
+        keys = {namespace_key(space)}.union(*(state.called(_pair(name)) for name in item.depends_on))
+    else:
+        assert isinstance(item, Rule)
+        texts = [text for text in (f"select {item.where}" if item.where else None, item.action) if text]
+        keys = {key for key in state.called((space, item.place[1])) if key.kind in {"table", "view"}}
+    keys.update(*(read_keys(text, space, state) for text in texts))
+    return keys - {item.key}
+
+
+def _pair(name: str) -> tuple[str, str]:
+    space, own = split_name(name)
+    return space, own
 
 
 @lru_cache(maxsize=16384)

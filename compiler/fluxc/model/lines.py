@@ -13,8 +13,10 @@ from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.view import MaterializedView, View
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Enum, Table, Column, Privileges),
+        *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
+        *(View, MaterializedView, Rule),
+        Privileges,
     )
 }
 """Every kind of object that a state can hold."""

@@ -239,6 +239,15 @@ def _table(low: Lowering, draft: TableDraft) -> Table:
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
 
 
+def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
+    files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
+    if not any(declared.views or declared.materialized_views for declared in files):
+        return ()
+    from fluxc.model.lower_views import lower_views  # many schemas have none
+
+    return lower_views(low, read.name, read.files)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -255,10 +264,15 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             lower_constraints(low, draft, key)
             mark_clustered(low, draft)
             present_table(low, draft)
+            if draft.form.rules:
+                from fluxc.model.lower_rules import lower_rules  # most tables have none
+
+                lower_rules(low, read.name, draft.path, draft.form.rules, draft.place / "rules")
         check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
-        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+        doc = docs[0] if docs else None
+        result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

@@ -19,6 +19,7 @@ from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
+from fluxc.model.rule import RulesForm
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
 
@@ -92,6 +93,7 @@ class TableDeclaration(Members, Access):
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
+    rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
 
 

@@ -18,14 +18,17 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.privileges import Privileges
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
+from fluxc.model.view import MaterializedView, Queried
 from fluxc.plan.assumptions import Castable
 from fluxc.plan.comments import SetComment
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.differ_enum import enum_operations
 from fluxc.plan.differ_member import member_operations
+from fluxc.plan.differ_view import remade_views, view_operations
 from fluxc.plan.extensions import UpdateExtension
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
@@ -49,7 +52,7 @@ class Difference:
     """The two states, and what lies only in one of them or differs.
 
     ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
-    columns that are dropped and added again.  ``target`` is the oldest server that must do.
+    columns and views that are dropped and made again.  ``target`` is the oldest server that must do.
     """
 
     before: State
@@ -77,6 +80,7 @@ class Difference:
         difference.gone = _tables(difference.removed)
         difference.fresh = _tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
+        difference.remade |= remade_views(difference)
         return difference
 
     def assume(self, assumptions: Iterable[Assumption]) -> None:
@@ -98,21 +102,28 @@ def operations(difference: Difference) -> list[Operation]:
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
     removed = [item for item in difference.removed if not _comes_along(item, gone)] + [old for old, _ in rebuilt]
     added = [item for item in difference.added if not _comes_along(item, fresh)] + [new for _, new in rebuilt]
-    found, left, taken = renamed_members(removed, added)
+    remade = {key.path for key in difference.remade}
+    found, left, taken = renamed_members(*(_outside(items, remade) for items in (removed, added)))
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
     for item in removed:
         if not isinstance(item, Table) and item.key not in left:
             found.append(dropping(item))
+    new_places = fresh | {item.key.path for item in added if isinstance(item, MaterializedView)}
     for item in added:
         if not isinstance(item, Table) and item.key not in taken:
             backfill = difference.intent.backfill.get(item.key)
-            found.append(creating(item, backfill, new_table=item.place in fresh))
+            found.append(creating(item, backfill, new_table=item.place in new_places))
     for old, new in difference.changed:
         if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
     found += torn_members(found, difference)
     return taken_down(found, difference)
+
+
+def _outside(items: Iterable[Object], places: set[Path]) -> list[Object]:
+    """Return what lies in none of the places, since what does comes and goes with them."""
+    return [item for item in items if item.place not in places]
 
 
 def _comes_along(item: Object, tables: set[Path]) -> bool:
@@ -155,6 +166,8 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield SetPrivileges(old, new)
         case (Table(), Table()) if old.parameters != new.parameters:
             yield SetTableParameters(old, new)
+        case (Queried() | Rule(), _):
+            yield from view_operations(old, new)
         case _:
             yield from member_operations(old, new)
     if old.doc != new.doc:

@@ -11,15 +11,20 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
+from fluxc.model.view import MaterializedView, View
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
+from fluxc.plan.materialized_views import CreateMaterializedView, DropMaterializedView
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
 from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
+from fluxc.plan.rules import CreateRule, DropRule
 from fluxc.plan.sequences import CreateSequence, DropSequence
+from fluxc.plan.views import CreateView, DropView
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
@@ -45,6 +50,12 @@ def dropping(item: Object) -> Operation:
             return DropConstraint(item)
         case Index():
             return DropIndex(item)
+        case View():
+            return DropView(item)
+        case MaterializedView():
+            return DropMaterializedView(item)
+        case Rule():
+            return DropRule(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
@@ -68,5 +79,11 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return AddConstraint(item, new_table)
         case Index():
             return CreateIndex(item, new_table)
+        case View():
+            return CreateView(item)
+        case MaterializedView():
+            return CreateMaterializedView(item)
+        case Rule():
+            return CreateRule(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")

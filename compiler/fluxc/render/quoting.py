@@ -13,8 +13,10 @@ from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.privileges import OWNER, PUBLIC
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,6 +54,10 @@ def commented(item: Object) -> str:
             return f"type {item.sql}"
         case Table() | Column() | Index() | Sequence():
             return f"{item.kind} {item.sql}"
+        case Queried():
+            return f"{item.noun} {item.sql}"
+        case Rule():
+            return f"rule {item.sql}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression
 from fluxc.model.column import Column
@@ -11,11 +11,13 @@ from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Ind
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.names import quote
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object, State
 
 Claim = tuple[str, ...]
+
+RELATIONS: Final = (Table.kind, "view", "materialized_view")
+"""The kinds of what triggers and the like hang on."""
 
 
 def claims(item: Object) -> Iterator[Claim]:
@@ -44,6 +49,8 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
+        case Trigger():
+            yield item.kind, *item.place, item.name
         case _:
             pass
 
@@ -63,6 +70,8 @@ def mentioned(item: Object) -> frozenset[str]:
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
             plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
+        case Trigger():
+            return item.seen.union(item.columns)
         case _:
             return frozenset()
 
@@ -94,9 +103,31 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
+        case Trigger():
+            keys.update(attached_keys(item, state))
+            keys.update(function_keys(item, state))
         case _:
             pass
     return keys
+
+
+def attached_keys(item: Object, state: State) -> Iterator[Key]:
+    """Yield the keys of the relation that an object hangs on, and of the columns of it that it mentions."""
+    relations = (Key(kind, item.place) for kind in RELATIONS)
+    yield from (key for key in relations if key in state.objects)
+    columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+    yield from (key for key in columns if key in state.objects)
+
+
+def function_keys(item: Trigger, state: State) -> Iterator[Key]:
+    """Yield the keys of the function that a trigger runs, and of the other table that it looks at."""
+    if len(item.function) > 1:
+        namespace, name = item.function
+        key = Key("function", (namespace, f"{quote(name)}()"))
+        if key in state.objects:
+            yield key
+    if item.source:
+        yield Key(Table.kind, item.source)
 
 
 @lru_cache(maxsize=16384)

@@ -14,6 +14,7 @@ from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
@@ -23,6 +24,7 @@ KINDS: Final[dict[str, type[Object]]] = {
     for kind in (
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
+        Trigger,
     )
 }
 """Every kind of object that a state can hold."""

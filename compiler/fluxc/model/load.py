@@ -234,6 +234,14 @@ def _table(low: Lowering, draft: TableDraft) -> Table:
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
 
 
+def lower_attached(low: Lowering, draft: TableDraft) -> None:
+    """Take in what hangs on a table beside columns, constraints and indexes."""
+    if any(group.triggers for group, _ in draft.groups):
+        from fluxc.model.attached import attach  # most tables have nothing of the kind
+
+        attach(low, draft)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -251,6 +259,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
             mark_clustered(low, draft)
+            lower_attached(low, draft)
             present_table(low, draft)
         check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]

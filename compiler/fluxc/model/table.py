@@ -20,6 +20,7 @@ from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
+from fluxc.model.trigger_declaration import TriggersForm
 
 
 class Table(Object):
@@ -69,6 +70,10 @@ class Members(BaseModel):
             default_factory=list,
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
         ),
+    ]
+    triggers: Annotated[
+        TriggersForm,
+        Field(default_factory=dict, description="Triggers by name, each like `before update execute touch()`, or the long form."),
     ]
     lint: Suppressions = None
 

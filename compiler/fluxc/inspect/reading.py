@@ -17,6 +17,7 @@ from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
 from fluxc.inspect.table import TABLE
+from fluxc.inspect.trigger import TRIGGER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
+KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, TRIGGER)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

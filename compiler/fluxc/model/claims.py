@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.mentions import mentioned as named
 from fluxc.model.names import quote
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.sequence import Sequence
@@ -49,7 +51,7 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
-        case Trigger():
+        case Attached():
             yield item.kind, *item.place, item.name
         case _:
             pass
@@ -103,31 +105,27 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
-        case Trigger():
+        case Attached():
             keys.update(attached_keys(item, state))
-            keys.update(function_keys(item, state))
         case _:
             pass
     return keys
 
 
-def attached_keys(item: Object, state: State) -> Iterator[Key]:
-    """Yield the keys of the relation that an object hangs on, and of the columns of it that it mentions."""
+def attached_keys(item: Attached, state: State) -> Iterator[Key]:
+    """Yield the keys of the relation that an object hangs on, of the columns and of all else that it mentions."""
     relations = (Key(kind, item.place) for kind in RELATIONS)
     yield from (key for key in relations if key in state.objects)
     columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
     yield from (key for key in columns if key in state.objects)
-
-
-def function_keys(item: Trigger, state: State) -> Iterator[Key]:
-    """Yield the keys of the function that a trigger runs, and of the other table that it looks at."""
-    if len(item.function) > 1:
-        namespace, name = item.function
-        key = Key("function", (namespace, f"{quote(name)}()"))
-        if key in state.objects:
-            yield key
-    if item.source:
-        yield Key(Table.kind, item.source)
+    for text in item.texts:
+        yield from named(text, item.place[0], state)
+    if isinstance(item, Trigger):
+        if len(item.function) > 1:
+            function = Key("function", (item.function[0], f"{quote(item.function[1])}()"))
+            yield from (key for key in (function,) if key in state.objects)
+        if item.source:
+            yield Key(Table.kind, item.source)
 
 
 @lru_cache(maxsize=16384)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import trigger_text
 from fluxc.model.draft import listed
-from fluxc.model.trigger import Trigger
+from fluxc.model.trigger import BUILT_IN, Trigger
 from fluxc.model.trigger_declaration import ConstraintTriggerDeclaration, ReferencingDeclaration, TriggerDeclaration
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def lower_triggers(
         try:
             item = _trigger(low, relation, name, form, where)
         except trigger_text.TriggerTextError as problem:
-            low.findings.add("bad-trigger", str(problem), where, problem.help)
+            if not (isinstance(form, str) and low.findings.cut_by_comment(where, form)):
+                low.findings.add("bad-trigger", str(problem), where, problem.help)
             continue
         if item is not None:
             low.add(item, where, form.was if isinstance(form, TriggerDeclaration) else None)
@@ -76,7 +77,7 @@ def _trigger(
         columns=said.on.columns,
         row=row,
         condition=condition,
-        function=low.scope.routine(said.call.function, relation.domain),
+        function=_function(low, relation, said.call.function),
         arguments=said.call.arguments,
         **(_options(low, relation, long, place) if long else {}),
     )
@@ -85,6 +86,11 @@ def _trigger(
     if wrong is not None:
         low.findings.add("bad-trigger", wrong[0], place, wrong[1])
     return item if known and wrong is None else None
+
+
+def _function(low: Lowering, relation: Relation, said: tuple[str, ...]) -> tuple[str, ...]:
+    found = low.scope.routine(said, relation.domain)
+    return ("pg_catalog", *found) if len(found) == 1 and found[0] in BUILT_IN else found
 
 
 def _options(low: Lowering, relation: Relation, long: TriggerDeclaration, place: Place) -> dict[str, Any]:
@@ -139,4 +145,3 @@ def _wrong(item: Trigger, relation: Relation) -> tuple[str, str] | None:
     if item.condition is not None and not item.row and item.seen:
         return "a condition sees `old` and `new` only for each row", "leave the condition out"
     return None
-

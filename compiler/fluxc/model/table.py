@@ -73,7 +73,10 @@ class Members(BaseModel):
     ]
     triggers: Annotated[
         TriggersForm,
-        Field(default_factory=dict, description="Triggers by name, each like `before update execute touch()`, or the long form."),
+        Field(
+            default_factory=dict,
+            description="Triggers by name, each like `before update execute touch()`, or the long form.",
+        ),
     ]
     lint: Suppressions = None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, Literal
 
+from fluxc.model.attached import Attached
 from fluxc.model.expression import identifiers
-from fluxc.model.state import Object
 
 Timing = Literal["before", "after", "instead of"]
 Event = Literal["insert", "update", "delete", "truncate"]
@@ -14,8 +14,13 @@ Firing = Literal["origin", "disabled", "replica", "always"]
 EVENTS: Final[tuple[Event, ...]] = ("insert", "update", "delete", "truncate")
 """Every event, in the order in which a trigger lists its own."""
 
+BUILT_IN: Final = frozenset(
+    {"suppress_redundant_updates_trigger", "tsvector_update_trigger", "tsvector_update_trigger_column"}
+)
+"""The functions for triggers that the server brings."""
 
-class Trigger(Object):
+
+class Trigger(Attached):
     """A trigger of a table or a view, under its path.
 
     ``columns`` are those of ``update of``, sorted; ``condition`` is canonical. ``function`` is a qualified name, or a
@@ -49,3 +54,13 @@ class Trigger(Object):
             return frozenset()
         rows = frozenset[str]().union(*(identifiers(self.condition, row) for row in ("old", "new")))
         return rows - identifiers(self.condition)  # what stands alone is no column of either
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the condition, where there is one."""
+        return (self.condition,) if self.condition is not None else ()
+
+    @property
+    def looks_around(self) -> bool:
+        """Return whether the function or something in the condition goes by its bare name."""
+        return len(self.function) == 1 or super().looks_around

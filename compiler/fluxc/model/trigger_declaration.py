@@ -29,7 +29,8 @@ class ConstraintTriggerDeclaration(BaseModel):
         Field(description="Whether it may wait until the end of a transaction: `true`, or `initially deferred`."),
     ] = False
     source: Annotated[
-        str | None, Field(alias="from", description="Another table that the constraint is about: `TABLE` or `DOMAIN.TABLE`.")
+        str | None,
+        Field(alias="from", description="Another table that the constraint is about: `TABLE` or `DOMAIN.TABLE`."),
     ] = None
 
 
@@ -51,7 +52,8 @@ class TriggerDeclaration(BaseModel):
         Field(description="Whether it fires for each row, which it does unless it is for `truncate`, or once."),
     ] = None
     condition: Annotated[
-        str | None, Field(alias="if", description="An SQL expression over `old` and `new`: it fires only where that holds.")
+        str | None,
+        Field(alias="if", description="An SQL expression over `old` and `new`: it fires only where that holds."),
     ] = None
     referencing: Annotated[
         ReferencingDeclaration | None, Field(description="Names for all old and all new rows of the statement.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from fluxc.lexer import Kind, LexicalError, tokens
@@ -57,7 +58,8 @@ def take_apart(text: str) -> TriggerText:
     each = reader.each()
     condition = reader.condition()
     reader.must("execute")
-    reader.take("function") or reader.take("procedure")
+    if not reader.take("function"):
+        reader.take("procedure")
     call = reader.call()
     reader.end()
     return TriggerText(timing, on, each, condition, call)
@@ -137,18 +139,18 @@ class _Reader:
         return _joined(found)
 
     def _event(self) -> Events:
-        event = next((event for event in EVENTS if self.take(event)), None)
-        if event is None:
+        one: tuple[Event, ...] = tuple(islice((event for event in EVENTS if self.take(event)), 1))
+        if not one:
             raise self._wrong("insert, update, delete or truncate is expected")
-        if event != "update" or not self.take("of"):
-            return Events((event,), ())
+        if one != ("update",) or not self.take("of"):
+            return Events(one, ())
         bracket = self.take("(")
         columns = [self._name()]
         while self.take(","):
             columns.append(self._name())
         if bracket:
             self.must(")")
-        return Events((event,), tuple(columns))
+        return Events(one, tuple(columns))
 
     def each(self) -> Literal["row", "statement"] | None:
         """Return whether it fires for each row or each statement, where that is said."""
@@ -217,4 +219,6 @@ class _Reader:
 
     def _wrong(self, message: str) -> TriggerTextError:
         here = self._tokens[self._at].text if self._at < len(self._tokens) else "the end"
-        return TriggerTextError(f"{message}, not {here[:40]!r}" if here != "the end" else f"{message} at the end", self._cure)
+        return TriggerTextError(
+            f"{message}, not {here[:40]!r}" if here != "the end" else f"{message} at the end", self._cure
+        )

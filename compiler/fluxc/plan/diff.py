@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
 from fluxc.model.enum import Enum
@@ -21,6 +22,7 @@ from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.plan.assumptions import Castable
+from fluxc.plan.attached import attached_in_place, attached_operations
 from fluxc.plan.comments import SetComment
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.differ_enum import enum_operations
@@ -119,13 +121,13 @@ def _comes_along(item: Object, tables: set[Path]) -> bool:
 
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
-    """Return whether one name stands for another constraint or index than before."""
+    """Return whether one name stands for another constraint, index or the like than before."""
     kept = _in_place(old, new)
     return bool(kept) and old.model_copy(update={name: getattr(new, name) for name in kept}) != new
 
 
 def _in_place(old: Object, new: Object) -> tuple[str, ...]:
-    """Return the attributes of a constraint or an index that can change without making it anew."""
+    """Return the attributes of a constraint, an index or the like that can change without making it anew."""
     match old:
         case Index() | Indexed():
             return "doc", "parameters", "clustered"
@@ -134,6 +136,8 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
             return "doc", "deferrable", "deferred", *validated
         case Check() if isinstance(new, Check):
             return ("doc", "valid") if new.valid and old.enforced else ("doc",)
+        case Attached() if isinstance(new, Attached):
+            return attached_in_place(old, new)
         case _:
             return ("doc",) if isinstance(old, Constraint) else ()
 
@@ -151,6 +155,8 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield UpdateExtension(old, new)
         case (Table(), Table()) if old.parameters != new.parameters:
             yield SetTableParameters(old, new)
+        case (Attached(), Attached()):
+            yield from attached_operations(old, new)
         case _:
             yield from member_operations(old, new)
     if old.doc != new.doc:

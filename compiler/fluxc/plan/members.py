@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
@@ -11,6 +12,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
 from fluxc.model.sequence import Sequence
+from fluxc.plan.attached import creating_attached, dropping_attached
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import CreateEnum, DropEnum
@@ -41,6 +43,8 @@ def dropping(item: Object) -> Operation:
             return DropConstraint(item)
         case Index():
             return DropIndex(item)
+        case Attached():
+            return dropping_attached(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
@@ -62,5 +66,7 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return AddConstraint(item, new_table)
         case Index():
             return CreateIndex(item, new_table)
+        case Attached():
+            return creating_attached(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")

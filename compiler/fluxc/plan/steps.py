@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.attached import Attached
 from fluxc.model.constraint import ForeignKey
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
@@ -68,7 +69,8 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
         ):
             return operation.key
     new = isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable) or (
-        isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh
+        operation.table in fresh
+        and (isinstance(operation, CreateIndex | AddConstraint) or isinstance(operation.subject, Attached))
     )
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0

@@ -17,26 +17,19 @@ class CreateTrigger(Create):
     """Create a trigger."""
 
     new: Trigger
-    stage: ClassVar[int] = 5
+    rank: ClassVar[int] = 88
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropTrigger(self.new),)
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("blocks-writes",)
 
 
 class DropTrigger(Drop):
     """Drop a trigger."""
 
     old: Trigger
-    stage: ClassVar[int] = 1
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateTrigger(self.old),)
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("blocks-reads",)
 
 
 class RenameTrigger(Rename):
@@ -52,7 +45,7 @@ class ReplaceTrigger(Operation):
 
     old: Trigger
     new: Trigger
-    stage: ClassVar[int] = 5
+    rank: ClassVar[int] = 88
 
     @property
     def subject(self) -> Trigger:
@@ -66,9 +59,6 @@ class ReplaceTrigger(Operation):
 
     def describe(self) -> str:
         return f"Change trigger {self.new.sql}"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("blocks-writes",)
 
     def effects(self, before: State, after: State) -> Effects:
         return replacing(self.old, self.new, before, after)
@@ -88,7 +78,7 @@ class SetTriggerFiring(Operation):
 
     old: Trigger
     new: Trigger
-    stage: ClassVar[int] = 5
+    rank: ClassVar[int] = 88
 
     @property
     def subject(self) -> Trigger:
@@ -102,6 +92,3 @@ class SetTriggerFiring(Operation):
 
     def describe(self) -> str:
         return f"{_VERBS[self.new.fires]} trigger {self.new.sql}"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("blocks-writes",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from fluxc.lexer import Kind, LexicalError, tokens
@@ -139,18 +138,22 @@ class _Reader:
         return _joined(found)
 
     def _event(self) -> Events:
-        one: tuple[Event, ...] = tuple(islice((event for event in EVENTS if self.take(event)), 1))
-        if not one:
-            raise self._wrong("insert, update, delete or truncate is expected")
-        if one != ("update",) or not self.take("of"):
-            return Events(one, ())
+        event = self._verb()
+        if event != "update" or not self.take("of"):
+            return Events((event,), ())
         bracket = self.take("(")
         columns = [self._name()]
         while self.take(","):
             columns.append(self._name())
         if bracket:
             self.must(")")
-        return Events(one, tuple(columns))
+        return Events((event,), tuple(columns))
+
+    def _verb(self) -> Event:
+        for event in EVENTS:
+            if self.take(event):
+                return event
+        raise self._wrong("insert, update, delete or truncate is expected")
 
     def each(self) -> Literal["row", "statement"] | None:
         """Return whether it fires for each row or each statement, where that is said."""

@@ -41,6 +41,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "rule": LineKind(7, in_table=True),
     "view": LineKind(5),
     "materialized_view": LineKind(6),
+    "trigger": LineKind(7, in_table=True),
 }
 
 

@@ -19,6 +19,7 @@ from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
 from fluxc.inspect.table import TABLE
+from fluxc.inspect.trigger import TRIGGER
 from fluxc.inspect.view import VIEW
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
-    *(VIEW, RULE),
+    *(VIEW, RULE, TRIGGER),
     PRIVILEGES,
 )
 

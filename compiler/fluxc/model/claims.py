@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
-from fluxc.model.names import split_name
+from fluxc.model.mentions import mentioned as named
+from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
 from fluxc.model.rule import Rule
@@ -19,6 +21,7 @@ from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
 from fluxc.model.view import MaterializedView, Queried, View
 
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object, State
 
 Claim = tuple[str, ...]
+
+RELATIONS: Final = (Table.kind, "view", "materialized_view")
+"""The kinds of what triggers and the like hang on."""
 
 
 def claims(item: Object) -> Iterator[Claim]:
@@ -51,6 +57,8 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
+        case Attached():
+            yield item.kind, *item.place, item.name
         case _:
             pass
 
@@ -70,6 +78,8 @@ def mentioned(item: Object) -> frozenset[str]:
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
             plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
+        case Trigger():
+            return item.seen.union(item.columns)
         case _:
             return frozenset()
 
@@ -107,6 +117,8 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
+        case Attached():
+            keys.update(attached_keys(item, state))
         case _:
             pass
     return keys
@@ -131,6 +143,22 @@ def _queried(item: Object, state: State) -> set[Key]:
 def _pair(name: str) -> tuple[str, str]:
     space, own = split_name(name)
     return space, own
+
+
+def attached_keys(item: Attached, state: State) -> Iterator[Key]:
+    """Yield the keys of the relation that an object hangs on, of the columns and of all else that it mentions."""
+    relations = (Key(kind, item.place) for kind in RELATIONS)
+    yield from (key for key in relations if key in state.objects)
+    columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+    yield from (key for key in columns if key in state.objects)
+    for text in item.texts:
+        yield from named(text, item.place[0], state)
+    if isinstance(item, Trigger):
+        if len(item.function) > 1:
+            function = Key("function", (item.function[0], f"{quote(item.function[1])}()"))
+            yield from (key for key in (function,) if key in state.objects)
+        if item.source:
+            yield Key(Table.kind, item.source)
 
 
 @lru_cache(maxsize=16384)

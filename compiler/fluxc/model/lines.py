@@ -16,6 +16,7 @@ from fluxc.model.privileges import Privileges
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.model.view import MaterializedView, View
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ KINDS: Final[dict[str, type[Object]]] = {
     for kind in (
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(View, MaterializedView, Rule),
+        *(View, MaterializedView, Rule, Trigger),
         Privileges,
     )
 }

@@ -248,6 +248,14 @@ def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
     return lower_views(low, read.name, read.files)
 
 
+def lower_attached(low: Lowering, draft: TableDraft) -> None:
+    """Take in what hangs on a table beside columns, constraints and indexes."""
+    if any(group.triggers for group, _ in draft.groups):
+        from fluxc.model.lower_attached import attach  # most tables have nothing of the kind
+
+        attach(low, draft)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -263,6 +271,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
             mark_clustered(low, draft)
+            lower_attached(low, draft)
             present_table(low, draft)
             if draft.form.rules:
                 from fluxc.model.lower_rules import lower_rules  # most tables have none

@@ -22,6 +22,7 @@ from fluxc.model.remark import Large, Suppressions
 from fluxc.model.rule import RulesForm
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
+from fluxc.model.trigger_declaration import TriggersForm
 
 
 class Table(Object):
@@ -70,6 +71,13 @@ class Members(BaseModel):
         Field(
             default_factory=list,
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
+        ),
+    ]
+    triggers: Annotated[
+        TriggersForm,
+        Field(
+            default_factory=dict,
+            description="Triggers by name, each like `before update execute touch()`, or the long form.",
         ),
     ]
     lint: Suppressions = None

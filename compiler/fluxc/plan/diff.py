@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
 from fluxc.model.enum import Enum
@@ -24,6 +25,7 @@ from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView, Queried
 from fluxc.plan.assumptions import Castable
+from fluxc.plan.attached import attached_in_place, attached_operations
 from fluxc.plan.comments import SetComment
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.differ_enum import enum_operations
@@ -132,13 +134,13 @@ def _comes_along(item: Object, tables: set[Path]) -> bool:
 
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
-    """Return whether one name stands for another constraint or index than before."""
+    """Return whether one name stands for another constraint, index or the like than before."""
     kept = _in_place(old, new)
     return bool(kept) and old.model_copy(update={name: getattr(new, name) for name in kept}) != new
 
 
 def _in_place(old: Object, new: Object) -> tuple[str, ...]:
-    """Return the attributes of a constraint or an index that can change without making it anew."""
+    """Return the attributes of a constraint, an index or the like that can change without making it anew."""
     match old:
         case Index() | Indexed():
             return "doc", "parameters", "clustered"
@@ -147,6 +149,8 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
             return "doc", "deferrable", "deferred", *validated
         case Check() if isinstance(new, Check):
             return ("doc", "valid") if new.valid and old.enforced else ("doc",)
+        case Attached() if isinstance(new, Attached):
+            return attached_in_place(old, new)
         case _:
             return ("doc",) if isinstance(old, Constraint) else ()
 
@@ -168,6 +172,8 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield SetTableParameters(old, new)
         case (Queried() | Rule(), _):
             yield from view_operations(old, new)
+        case (Attached(), Attached()):
+            yield from attached_operations(old, new)
         case _:
             yield from member_operations(old, new)
     if old.doc != new.doc:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
@@ -14,6 +15,7 @@ from fluxc.model.privileges import Privileges
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.view import MaterializedView, View
+from fluxc.plan.attached import creating_attached, dropping_attached
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import CreateEnum, DropEnum
@@ -56,6 +58,8 @@ def dropping(item: Object) -> Operation:
             return DropMaterializedView(item)
         case Rule():
             return DropRule(item)
+        case Attached():
+            return dropping_attached(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
@@ -85,5 +89,7 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateMaterializedView(item)
         case Rule():
             return CreateRule(item)
+        case Attached():
+            return creating_attached(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")

@@ -15,6 +15,7 @@ from fluxc.model.names import qualified
 from fluxc.model.privileges import Privileges
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
+from fluxc.model.trigger import Trigger
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
@@ -57,10 +58,22 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
         return qualified(*new, *path[len(old) :]) if len(path) == 2 and path[: len(old)] == old else None
 
     update = in_expressions(item, lambda text: with_sequences(expression.qualified_casts(text, name), name))
+    if isinstance(item, Trigger):
+        update |= _trigger_moved(item, old, new)
     if isinstance(item, Column):
         found = types.parse(item.type)
         if len(found.path) > 1 and found.path[: len(old)] == old:
             update["type"] = types.Type(new + found.path[len(old) :], found.modifiers, found.array).text
+    return update
+
+
+def _trigger_moved(item: Trigger, old: Path, new: Path) -> dict[str, Any]:
+    """Return the attributes of a trigger that differ once its function and its other table went along."""
+    update: dict[str, Any] = {}
+    if item.source[: len(old)] == old:
+        update["source"] = (*new, *item.source[len(old) :])
+    if len(item.function) > 1 and item.function[: len(old)] == old:
+        update["function"] = (*new, *item.function[len(old) :])
     return update
 
 
@@ -75,6 +88,8 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     elif isinstance(item, Index | Exclusion):
         update["parts"] = tuple(_part(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
+    elif isinstance(item, Trigger):
+        update["condition"] = change(item.condition) if item.condition is not None else None
     return {name: value for name, value in update.items() if value != getattr(item, name)}
 
 
@@ -94,6 +109,9 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
             elif isinstance(item, Privileges) and item.name == old:
                 update["name"] = new
+            elif isinstance(item, Trigger):
+                update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
+                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)
@@ -107,6 +125,10 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+
+
+def _of_rows(text: str, old: str, new: str) -> str:
+    return expression.renamed(expression.renamed(text, old, new, "old"), old, new, "new")
 
 
 def _swapped(names: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:

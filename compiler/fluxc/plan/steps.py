@@ -5,14 +5,15 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.attached import Attached
 from fluxc.model.constraint import ForeignKey
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.materialized_views import CreateMaterializedView
 from fluxc.plan.namespaces import CreateNamespace
-from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
 from fluxc.plan.operation import Create, Drop
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
 from fluxc.plan.rules import CreateRule
 from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
@@ -92,7 +93,8 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
         ):
             return operation.key
     new = isinstance(operation, _NEW) or (
-        isinstance(operation, CreateIndex | AddConstraint | CreateRule) and operation.table in fresh
+        operation.table in fresh
+        and (isinstance(operation, CreateIndex | AddConstraint | CreateRule) or isinstance(operation.subject, Attached))
     )
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0

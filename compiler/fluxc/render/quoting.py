@@ -16,6 +16,7 @@ from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def commented(item: Object) -> str:
             return f"{item.noun} {item.sql}"
         case Rule():
             return f"rule {item.sql}"
+        case Trigger():
+            return f"trigger {quote(item.name)} on {qualified(*item.place)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:

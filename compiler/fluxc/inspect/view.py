@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.model.expression import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
+    from fluxc.model.view import CheckOption
 
 # The columns are gathered with their types: the text of a query does not tell those of what it reads. The pretty text
 # is for people and the other one for comparison, since it is the one that the server reads back for sure.
@@ -94,4 +98,30 @@ def _said(by_column: Mapping[str, str] | None) -> str | None:
     return "; ".join(f"{name}: {text}" for name, text in sorted(by_column.items())) if by_column else None
 
 
-VIEW = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
+    """Yield the view of a row; its query is the pretty one, in which every name is qualified."""
+    from fluxc.model.query import stripped
+    from fluxc.model.view import MaterializedView, View
+
+    common: dict[str, Any] = {
+        "place": (row["namespace"],),
+        "name": row["relation"],
+        "doc": row["comment"],
+        "query": stripped(row["pretty"]),
+        "column_docs": tuple(sorted((row["comments"] or {}).items())),
+    }
+    options = dict(_options(row))
+    if row["relkind"] == "m":
+        yield MaterializedView(**common, parameters=tuple(sorted(options.items())))
+        return
+    defaults = ((column, canonical(text)) for column, text in (row["defaults"] or {}).items())
+    yield View(
+        **common,
+        security_barrier="security_barrier" in options,
+        security_invoker="security_invoker" in options,
+        check_option=cast("CheckOption | None", options.get("check_option")),
+        column_defaults=tuple(sorted(defaults)),
+    )
+
+
+VIEW = Kind(_QUERY, _fact, _objects)

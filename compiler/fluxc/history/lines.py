@@ -37,6 +37,10 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "foreign_key": LineKind(4, in_table=True),
     "exclusion": LineKind(5, in_table=True),
     "index": LineKind(6, in_table=True),
+    "function": LineKind(20),
+    "procedure": LineKind(21),
+    "aggregate": LineKind(22),
+    "raw": LineKind(30),
 }
 
 

@@ -153,10 +153,10 @@ def _objects(lines: Iterable[str]) -> list[Object]:
 
 def head_of(documents: Iterable[Document]) -> str:
     """Return what the files of a domain say of its namespace, and of what has no part in any table."""
-    return json.dumps([[document.data.get(key) for key in _HEAD] for document in documents])
+    return json.dumps([[*(document.data.get(key) for key in _HEAD), dict(document.bodies)] for document in documents])
 
 
-_HEAD: Final = ("namespace", "doc", "was", "extensions", "sequences")
+_HEAD: Final = ("namespace", "doc", "was", "extensions", "sequences", "functions", "procedures", "aggregates", "raw")
 
 
 def digest_of(documents: Iterable[Document]) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
-from fluxc.model.names import qualified, split_name
+from fluxc.model.names import qualified, quote, split_name
 from fluxc.model.type_table import BY_NAME, EXTENSION_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from fluxc.model.draft import TableDraft
     from fluxc.model.enum import Enum
@@ -29,7 +29,7 @@ class Scope:
 
     ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
     ``shared``: enums that every domain may name plainly.  ``extension_types``: name → namespace.
-    ``sequences``: domain → name → sequence.
+    ``sequences``: domain → name → sequence.  ``functions``: domain → the names of its functions.
     """
 
     findings: Findings
@@ -39,6 +39,7 @@ class Scope:
     shared: dict[str, Enum] = field(default_factory=dict[str, "Enum"])
     extension_types: dict[str, str] = field(default_factory=dict[str, str])
     sequences: dict[str, Mapping[str, Sequence]] = field(default_factory=dict[str, "Mapping[str, Sequence]"])
+    functions: dict[str, Collection[str]] = field(default_factory=dict[str, "Collection[str]"])
 
     def type(self, text: str, domain: str, place: Place) -> types.Type | None:
         """Return the type that a text means in a domain; record why it means none."""
@@ -96,6 +97,19 @@ class Scope:
         """Return the declared sequence that a name, or a domain and a name, means in a domain."""
         where, name = (domain, *path)[-2:] if path else ("", "")
         return self.sequences.get(where, {}).get(name) if len(path) in {1, 2} else None
+
+    def routine(self, path: tuple[str, ...], domain: str) -> tuple[str, ...]:
+        """Return the path of the function that a name means in a domain; a plain one of nobody's stays as it is."""
+        if len(path) == 1:
+            return (self.domains[domain], *path) if path[0] in self.functions.get(domain, ()) else path
+        return (self.domains.get(path[0], path[0]), *path[1:])
+
+    def call(self, path: tuple[str, ...], domain: str) -> str | None:
+        """Return the qualified name of the function that a call in a domain means, None where it says it as it is."""
+        if path[:-1] == ("pg_catalog",):
+            return quote(path[-1])  # it hides the functions of the same name
+        found = self.routine(path, domain)
+        return qualified(*found) if found != path else None
 
     def enum(self, path: tuple[str, ...], domain: str) -> Enum | None:
         """Return the enum that a name, or a domain and a name, means in a domain."""

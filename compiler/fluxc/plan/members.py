@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
@@ -17,6 +20,7 @@ from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.routines import CreateAggregate, CreateRaw, CreateRoutine, DropRaw, DropRoutine
 from fluxc.plan.sequences import CreateSequence, DropSequence
 
 if TYPE_CHECKING:
@@ -35,6 +39,10 @@ def dropping(item: Object) -> Operation:
             return DropSequence(item)
         case Enum():
             return DropEnum(item)
+        case Routine():
+            return DropRoutine(item)
+        case Raw():
+            return DropRaw(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -56,6 +64,12 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateSequence(item)
         case Enum():
             return CreateEnum(item)
+        case Aggregate():
+            return CreateAggregate(item)
+        case Routine():
+            return CreateRoutine(item)
+        case Raw():
+            return CreateRaw(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.claims import Claim, claims
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
@@ -14,6 +15,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.routine import Function, Procedure, Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
@@ -26,6 +28,7 @@ from fluxc.plan.extensions import MoveExtension
 from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
+from fluxc.plan.routines import RenameRoutine
 from fluxc.plan.sequences import RenameSequence
 from fluxc.plan.tables import RenameTable
 
@@ -66,7 +69,7 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     _move_extensions(renaming, after)
     if not intent.was and not intent.values_was:
         return renaming
-    for kind in (Namespace, Sequence, Table, Enum, Column):
+    for kind in (Namespace, Sequence, Table, Enum, Column, Function, Procedure, Aggregate):
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)
         _rename(renaming, wanted, kind)
@@ -172,6 +175,8 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
         renaming.do(RenameSequence(item, renamed))
     elif isinstance(item, Enum):
         renaming.do(RenameEnum(item, renamed))
+    elif isinstance(item, Routine) and isinstance(renamed, Routine):
+        renaming.do(RenameRoutine(item, renamed))
     else:
         renaming.do(RenameNamespace(item, renamed))
 

@@ -6,10 +6,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.state import ROUTINES
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.namespaces import CreateNamespace
+from fluxc.plan.routines import CreateAggregate, CreateRoutine
 from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
+
+
+_NEW: Final = (CreateNamespace, CreateEnum, CreateSequence, CreateTable, CreateRoutine, CreateAggregate)
 
 
 class Step(NamedTuple):
@@ -67,11 +72,13 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
             and not (item.place in fresh and item.target in fresh)
         ):
             return operation.key
-    new = isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable) or (
+    new = isinstance(operation, _NEW) or (
         isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh
     )
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
+    if operation.key.kind in ROUTINES:
+        return "routines"
     return operation.table or operation.key
 
 

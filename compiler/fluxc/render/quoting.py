@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
@@ -12,12 +13,14 @@ from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from fluxc.model.routine import Argument
     from fluxc.model.state import Object
 
 
@@ -50,10 +53,31 @@ def commented(item: Object) -> str:
             return f"type {item.sql}"
         case Table() | Column() | Index() | Sequence():
             return f"{item.kind} {item.sql}"
+        case Routine():
+            return f"{item.noun} {routine_signature(item)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:
             raise TypeError(f"nothing comments on a {item.noun}")
+
+
+def routine_signature(item: Routine) -> str:
+    """Return a routine as statements about it name it: with the types of its arguments."""
+    if not isinstance(item, Aggregate):
+        return item.sql
+    before = ", ".join(_argument_type(each) for each in item.before_order)
+    behind = ", ".join(_argument_type(each) for each in item.behind_order)
+    ordered = f"{before} order by {behind}".lstrip() if behind else before or "*"
+    return f"{item.head}({ordered})"
+
+
+def _argument_type(item: Argument) -> str:
+    return f"variadic {item.type}" if item.mode == "variadic" else item.type
+
+
+def number(value: float) -> str:
+    """Return a number as SQL writes it."""
+    return str(int(value)) if value.is_integer() else repr(value)
 
 
 class Definitions:
@@ -87,5 +111,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "literals": _literals,
     "commented": commented,
     "dollar_quoted": _dollar_quoted,
+    "signature": routine_signature,
+    "number": number,
     "parameters": parameters_sql,
 }

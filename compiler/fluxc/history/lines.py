@@ -42,6 +42,10 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "view": LineKind(5),
     "materialized_view": LineKind(6),
     "trigger": LineKind(7, in_table=True),
+    "function": LineKind(20),
+    "procedure": LineKind(21),
+    "aggregate": LineKind(22),
+    "raw": LineKind(30),
 }
 
 

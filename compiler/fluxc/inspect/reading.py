@@ -14,6 +14,7 @@ from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.privileges import PRIVILEGES
+from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
-    *(VIEW, RULE, TRIGGER),
+    *(ROUTINE, VIEW, RULE, TRIGGER),
     PRIVILEGES,
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression
 from fluxc.model.attached import Attached
+from fluxc.model.calls import called
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
@@ -16,6 +17,8 @@ from fluxc.model.mentions import mentioned as named
 from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
@@ -59,6 +62,8 @@ def claims(item: Object) -> Iterator[Claim]:
             yield item.kind, item.name
         case Attached():
             yield item.kind, *item.place, item.name
+        case Routine():
+            yield "routine", item.place[0], item.name
         case _:
             pass
 
@@ -108,6 +113,7 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(type_keys(item.type))
             keys.update(default_keys(item.default))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+            keys.update(_calls(item, state) if state.routines else ())
         case View() | MaterializedView() | Rule():
             keys.update(_queried(item, state))
         case Index() if Key(Table.kind, item.place) not in state.objects:
@@ -115,10 +121,15 @@ def rests_on(item: Object, state: State) -> set[Key]:
         case Constraint() | Index():
             keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+            keys.update(_calls(item, state) if state.routines else ())
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
         case Attached():
             keys.update(attached_keys(item, state))
+        case Routine() | Raw():
+            from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
+
+            keys.update(routine_keys(item, state))
         case _:
             pass
     return keys
@@ -159,6 +170,27 @@ def attached_keys(item: Attached, state: State) -> Iterator[Key]:
             yield from (key for key in (function,) if key in state.objects)
         if item.source:
             yield Key(Table.kind, item.source)
+
+
+def expressions(item: Object) -> Iterator[str]:
+    """Yield the expressions of a column, a constraint or an index."""
+    match item:
+        case Column():
+            yield from (text for text in (item.default, item.generated) if text is not None)
+        case Check():
+            yield item.expression
+        case Index() | Exclusion():
+            yield from (part.expression for part in item.parts if part.expression is not None)
+            yield from (item.where,) if item.where is not None else ()
+        case _:
+            pass
+
+
+def _calls(item: Object, state: State) -> Iterator[Key]:
+    """Yield the keys of the functions that the expressions of a member of a table call."""
+    for text in expressions(item):
+        for path in called(text):
+            yield from state.routines.get((path[0], path[-1]), ())
 
 
 @lru_cache(maxsize=16384)

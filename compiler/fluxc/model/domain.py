@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
+from fluxc.model.aggregate import AggregateDeclaration
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
 from fluxc.model.privileges import Access
+from fluxc.model.raw import RawDeclaration
 from fluxc.model.remark import Suppressions
+from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
 from fluxc.model.view import MaterializedViewForm, ViewForm
@@ -63,6 +66,22 @@ class DomainFile(_File):
         dict[str, MaterializedViewForm],
         Field(default_factory=dict, description="Materialized views by name: the query, or the long form."),
     ]
+    functions: Annotated[
+        dict[str, FunctionForm],
+        Field(default_factory=dict, description="Functions by name, with the arguments in brackets behind it."),
+    ]
+    procedures: Annotated[
+        dict[str, ProcedureForm],
+        Field(default_factory=dict, description="Procedures by name, with the arguments in brackets behind it."),
+    ]
+    aggregates: Annotated[
+        dict[str, AggregateDeclaration],
+        Field(default_factory=dict, description="Aggregates by name, with the arguments in brackets behind it."),
+    ]
+    raw: Annotated[
+        dict[str, RawDeclaration],
+        Field(default_factory=dict, description="What the language cannot say, as SQL, by a name of your own."),
+    ]
 
 
 class SharedFile(_File):
@@ -72,6 +91,10 @@ class SharedFile(_File):
     tables: Annotated[None, Field(description="A shared file declares no tables.")] = None
     views: Annotated[None, Field(description="A shared file declares no views.")] = None
     materialized_views: Annotated[None, Field(description="A shared file declares no materialized views.")] = None
+    functions: Annotated[None, Field(description="A shared file declares no functions.")] = None
+    procedures: Annotated[None, Field(description="A shared file declares no procedures.")] = None
+    aggregates: Annotated[None, Field(description="A shared file declares no aggregates.")] = None
+    raw: Annotated[None, Field(description="A shared file holds no raw SQL.")] = None
 
 
 def json_schema() -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.enum import Enum
@@ -13,6 +14,8 @@ from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Function, Procedure
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
@@ -28,6 +31,7 @@ KINDS: Final[dict[str, type[Object]]] = {
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
         *(View, MaterializedView, Rule, Trigger),
+        *(Function, Procedure, Aggregate, Raw),
         Privileges,
     )
 }

@@ -65,13 +65,45 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     for read in domains:
         lower_sequences(low, read.name, read.files)
     values_was = lower_enums(low, domains, shared)
+    routines = [read for read in domains if _has_routines(read)]
+    for read in routines:
+        know_functions(low, read)
     draft_tables(low, domains, shared)
     result = lower_tables(low, domains, values_was)
+    if routines:
+        result = lower_bodies(low, routines, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
+
+
+def _has_routines(read: Read) -> bool:
+    files = (file for file, _ in read.files if isinstance(file, DomainFile))
+    return any(file.functions or file.procedures or file.aggregates or file.raw for file in files)
+
+
+def know_functions(low: Lowering, read: Read) -> None:
+    """Take in the names of the functions of a domain, so that expressions find them."""
+    from fluxc.model.routine_text import called_names  # many schemas declare no function
+
+    files = [file for file, _ in read.files if isinstance(file, DomainFile)]
+    low.scope.functions[read.name] = called_names(key for file in files for key in (*file.functions, *file.aggregates))
+
+
+def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled:
+    """Return what domains mean together with their routines and their raw SQL, which stand before all else."""
+    from fluxc.model.lower_aggregates import lower_aggregates  # many schemas have none of these
+    from fluxc.model.lower_raw import lower_raw
+    from fluxc.model.lower_routines import lower_routines
+
+    before = len(low.objects)
+    for read in domains:
+        lower_routines(low, read.name, read.files)
+        lower_aggregates(low, read.name, read.files)
+        lower_raw(low, read.name, read.files)
+    return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
 
 
 _FOLLOWING = frozenset(

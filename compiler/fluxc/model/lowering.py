@@ -75,7 +75,13 @@ class Lowering:
     def sql(self, text: str, domain: str, place: Place) -> str | None:
         """Return an expression in canonical spelling with casts to the project's enums qualified."""
         canonical = self.findings.sql(text, place)
-        if canonical is None or not self.scope.has_types:
+        if canonical is None:
+            return None
+        if self.scope.functions:
+            from fluxc.model.calls import with_calls  # many schemas declare no function
+
+            canonical = with_calls(canonical, lambda path: self.scope.call(path, domain))
+        if not self.scope.has_types:
             return canonical
         return expression.qualified_casts(canonical, lambda path: self.scope.type_sql(path, domain))
 

@@ -21,6 +21,7 @@ from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
+from fluxc.model.routine import Routine
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
@@ -91,6 +92,10 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
             for name, space in scope.domains.items():
                 if space == item.place[0]:
                     scope.sequences[name] = {**scope.sequences.get(name, {}), item.name: item}
+        elif isinstance(item, Routine):
+            for name, space in scope.domains.items():
+                if space == item.place[0]:
+                    scope.functions[name] = {*scope.functions.get(name, ()), item.called}
     for source in tree.domains:
         domain = known.domains[source.name]
         scope.enums[source.name] = {enum.name: enum for enum in domain.enums}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
-from fluxc.model.names import qualified, split_name
+from fluxc.model.names import qualified, quote, split_name
 from fluxc.model.type_table import BY_NAME, EXTENSION_TYPES
 
 if TYPE_CHECKING:
@@ -103,6 +103,13 @@ class Scope:
         if len(path) == 1:
             return (self.domains[domain], *path) if path[0] in self.functions.get(domain, ()) else path
         return (self.domains.get(path[0], path[0]), *path[1:])
+
+    def call(self, path: tuple[str, ...], domain: str) -> str | None:
+        """Return the qualified name of the function that a call in a domain means, None where it says it as it is."""
+        if path[:-1] == ("pg_catalog",):
+            return quote(path[-1])  # it hides the functions of the same name
+        found = self.routine(path, domain)
+        return qualified(*found) if found != path else None
 
     def enum(self, path: tuple[str, ...], domain: str) -> Enum | None:
         """Return the enum that a name, or a domain and a name, means in a domain."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
@@ -19,6 +20,8 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Routine, replaceable
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
@@ -37,6 +40,7 @@ from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
+from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
 from fluxc.plan.sequences import AlterSequence
 from fluxc.plan.tables import SetTableParameters
 from fluxc.plan.torn import taken_down, torn_members
@@ -134,7 +138,11 @@ def _comes_along(item: Object, tables: set[Path]) -> bool:
 
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
-    """Return whether one name stands for another constraint, index or the like than before."""
+    """Return whether one name stands for another constraint, index or routine than before."""
+    if isinstance(old, Routine) and isinstance(new, Routine):
+        return (isinstance(old, Aggregate) and old != new.model_copy(update={"doc": old.doc})) or not replaceable(
+            old, new
+        )
     kept = _in_place(old, new)
     return bool(kept) and old.model_copy(update={name: getattr(new, name) for name in kept}) != new
 
@@ -164,6 +172,10 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield from enum_operations(old, new, difference.before, difference.after, removed)
         case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
             yield AlterSequence(old, new)
+        case (Routine(), Routine()) if old.model_copy(update={"doc": new.doc}) != new:
+            yield ReplaceRoutine(old, new)
+        case (Raw(), Raw()):
+            yield ReplaceRaw(old, new)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
         case (Privileges(), Privileges()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
@@ -12,6 +13,8 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.view import MaterializedView, View
@@ -24,6 +27,7 @@ from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.materialized_views import CreateMaterializedView, DropMaterializedView
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
 from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
+from fluxc.plan.routines import CreateAggregate, CreateRaw, CreateRoutine, DropRaw, DropRoutine
 from fluxc.plan.rules import CreateRule, DropRule
 from fluxc.plan.sequences import CreateSequence, DropSequence
 from fluxc.plan.views import CreateView, DropView
@@ -46,6 +50,10 @@ def dropping(item: Object) -> Operation:
             return DropEnum(item)
         case Privileges():
             return DropPrivileges(item)
+        case Routine():
+            return DropRoutine(item)
+        case Raw():
+            return DropRaw(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -77,6 +85,12 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateEnum(item)
         case Privileges():
             return CreatePrivileges(item)
+        case Aggregate():
+            return CreateAggregate(item)
+        case Routine():
+            return CreateRoutine(item)
+        case Raw():
+            return CreateRaw(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.model import expression, types
+from fluxc.model.calls import with_calls
 from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
@@ -13,6 +14,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
 from fluxc.model.privileges import Privileges
+from fluxc.model.routine import Routine
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.trigger import Trigger
@@ -57,9 +59,15 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
     def name(path: Path) -> str | None:
         return qualified(*new, *path[len(old) :]) if len(path) == 2 and path[: len(old)] == old else None
 
-    update = in_expressions(item, lambda text: with_sequences(expression.qualified_casts(text, name), name))
+    update = in_expressions(
+        item, lambda text: with_calls(with_sequences(expression.qualified_casts(text, name), name), name)
+    )
     if isinstance(item, Trigger):
         update |= _trigger_moved(item, old, new)
+    if isinstance(item, Routine):
+        from fluxc.plan.retyped import retyped_routine  # many schemas have no routine
+
+        update.update(retyped_routine(item, name))
     if isinstance(item, Column):
         found = types.parse(item.type)
         if len(found.path) > 1 and found.path[: len(old)] == old:

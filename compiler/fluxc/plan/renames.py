@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.claims import Claim, claims
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
@@ -14,6 +15,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.routine import Function, Procedure, Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
@@ -30,6 +32,7 @@ from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.materialized_views import RenameMaterializedView
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
+from fluxc.plan.routines import RenameRoutine
 from fluxc.plan.rules import RenameRule
 from fluxc.plan.sequences import RenameSequence
 from fluxc.plan.tables import RenameTable
@@ -39,6 +42,12 @@ if TYPE_CHECKING:
     from fluxc.model.compiled import Intent
     from fluxc.plan.decisions import Decisions
     from fluxc.plan.operation import Operation, Path
+
+_RENAMED: Final = (
+    *(Namespace, Sequence, Table, Enum, Column),
+    *(Function, Procedure, Aggregate, View, MaterializedView, Rule),
+)
+"""The kinds that are renamed by `was`, in the order in which that is done."""
 
 AnyObject = TypeVar("AnyObject", bound=Object)
 
@@ -72,7 +81,19 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     _move_extensions(renaming, after)
     if not intent.was and not intent.values_was:
         return renaming
-    for kind in (Namespace, Sequence, Table, Enum, Column, View, MaterializedView, Rule):
+    for kind in (
+        Namespace,
+        Sequence,
+        Table,
+        Enum,
+        Column,
+        Function,
+        Procedure,
+        Aggregate,
+        View,
+        MaterializedView,
+        Rule,
+    ):
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)
         _rename(renaming, wanted, kind)
@@ -188,6 +209,8 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
         renaming.do(RenameMaterializedView(item, renamed))
     elif isinstance(item, Rule) and isinstance(renamed, Rule):
         renaming.do(RenameRule(item, renamed))
+    elif isinstance(item, Routine) and isinstance(renamed, Routine):
+        renaming.do(RenameRoutine(item, renamed))
     else:
         renaming.do(RenameNamespace(item, renamed))
 

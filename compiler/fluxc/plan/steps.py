@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.attached import Attached
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.state import ROUTINES
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
@@ -14,6 +15,7 @@ from fluxc.plan.materialized_views import CreateMaterializedView
 from fluxc.plan.namespaces import CreateNamespace
 from fluxc.plan.operation import Create, Drop
 from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
+from fluxc.plan.routines import CreateAggregate, CreateRoutine
 from fluxc.plan.rules import CreateRule
 from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
-_NEW: Final = (CreateNamespace, CreateEnum, CreateSequence, CreateTable, CreateView, CreateMaterializedView)
+_NEW: Final = (
+    *(CreateNamespace, CreateEnum, CreateSequence, CreateTable),
+    *(CreateRoutine, CreateAggregate, CreateView, CreateMaterializedView),
+)
 TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
 
@@ -98,6 +103,8 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     )
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
+    if operation.key.kind in ROUTINES:
+        return "routines"
     return operation.table or operation.key
 
 

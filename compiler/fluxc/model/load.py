@@ -15,6 +15,7 @@ from fluxc.model.lower_cluster import mark_clustered
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_owned import lower_owned, settle_owned
 from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
@@ -65,6 +66,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         lower_sequences(low, read.name, read.files)
     values_was = lower_enums(low, domains, shared)
     draft_tables(low, domains, shared)
+    lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
@@ -257,5 +259,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
         result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+    if low.scope.owned or low.scope.drawn:
+        settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

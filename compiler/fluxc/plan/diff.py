@@ -30,7 +30,7 @@ from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
-from fluxc.plan.sequences import AlterSequence
+from fluxc.plan.sequences import AlterSequence, owning
 from fluxc.plan.tables import SetTableParameters
 from fluxc.plan.torn import taken_down, torn_members
 
@@ -102,10 +102,14 @@ def operations(difference: Difference) -> list[Operation]:
     for item in removed:
         if not isinstance(item, Table) and item.key not in left:
             found.append(dropping(item))
+            if isinstance(item, Sequence):
+                found += owning(item, None, before, after)
     for item in added:
         if not isinstance(item, Table) and item.key not in taken:
             backfill = difference.intent.backfill.get(item.key)
             found.append(creating(item, backfill, new_table=item.place in fresh))
+            if isinstance(item, Sequence):
+                found += owning(None, item, before, after)
     for old, new in difference.changed:
         if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
@@ -145,8 +149,10 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Enum(), Enum()):
             removed = difference.intent.removed.get(new.key, {})
             yield from enum_operations(old, new, difference.before, difference.after, removed)
-        case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
-            yield AlterSequence(old, new)
+        case (Sequence(), Sequence()):
+            if (old.type, old.counting) != (new.type, new.counting):
+                yield AlterSequence(old, new)
+            yield from owning(old, new, difference.before, difference.after)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
         case (Table(), Table()) if old.parameters != new.parameters:

@@ -10,7 +10,7 @@ from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.namespaces import CreateNamespace
-from fluxc.plan.sequences import CreateSequence
+from fluxc.plan.sequences import CreateSequence, OwnSequence
 from fluxc.plan.tables import CreateTable
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     new = isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable) or (
         isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh
     )
+    new = new or (isinstance(operation, OwnSequence) and operation.new.owned_by[:2] in fresh)
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
     return operation.table or operation.key

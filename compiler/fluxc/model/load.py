@@ -15,6 +15,7 @@ from fluxc.model.lower_cluster import mark_clustered
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_owned import lower_owned, settle_owned
 from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
@@ -69,6 +70,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     for read in routines:
         know_functions(low, read)
     draft_tables(low, domains, shared)
+    lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
     if routines:
         result = lower_bodies(low, routines, result)
@@ -315,5 +317,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
         doc = docs[0] if docs else None
         result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
+    if low.scope.owned or low.scope.drawn:
+        settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

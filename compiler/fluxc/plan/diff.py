@@ -41,7 +41,7 @@ from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
-from fluxc.plan.sequences import AlterSequence
+from fluxc.plan.sequences import AlterSequence, owning
 from fluxc.plan.tables import SetTableParameters
 from fluxc.plan.torn import taken_down, torn_members
 
@@ -115,11 +115,15 @@ def operations(difference: Difference) -> list[Operation]:
     for item in removed:
         if not isinstance(item, Table) and item.key not in left:
             found.append(dropping(item))
+            if isinstance(item, Sequence):
+                found += owning(item, None, before, after)
     new_places = fresh | {item.key.path for item in added if isinstance(item, MaterializedView)}
     for item in added:
         if not isinstance(item, Table) and item.key not in taken:
             backfill = difference.intent.backfill.get(item.key)
             found.append(creating(item, backfill, new_table=item.place in new_places))
+            if isinstance(item, Sequence):
+                found += owning(None, item, before, after)
     for old, new in difference.changed:
         if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
@@ -170,8 +174,10 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Enum(), Enum()):
             removed = difference.intent.removed.get(new.key, {})
             yield from enum_operations(old, new, difference.before, difference.after, removed)
-        case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
-            yield AlterSequence(old, new)
+        case (Sequence(), Sequence()):
+            if (old.type, old.counting) != (new.type, new.counting):
+                yield AlterSequence(old, new)
+            yield from owning(old, new, difference.before, difference.after)
         case (Routine(), Routine()) if old.model_copy(update={"doc": new.doc}) != new:
             yield ReplaceRoutine(old, new)
         case (Raw(), Raw()):

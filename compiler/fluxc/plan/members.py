@@ -45,7 +45,7 @@ def dropping(item: Object) -> Operation:
         case Extension():
             return DropExtension(item)
         case Sequence():
-            return DropSequence(item)
+            return DropSequence(item.owned(()))
         case Enum():
             return DropEnum(item)
         case Privileges():
@@ -80,7 +80,7 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
         case Extension():
             return CreateExtension(item)
         case Sequence():
-            return CreateSequence(item)
+            return CreateSequence(item.owned(()))
         case Enum():
             return CreateEnum(item)
         case Privileges():

@@ -15,6 +15,7 @@ from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
 from fluxc.model.privileges import Privileges
 from fluxc.model.routine import Routine
+from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.trigger import Trigger
@@ -38,12 +39,23 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update |= {"place": new[:-1], "name": new[-1]}
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
+        if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
+            update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+
+
+def owned_moved(objects: Objects, table: Path) -> None:
+    """Let the sequences that columns of a table own follow it into its namespace."""
+    for item in list(objects.values()):
+        if isinstance(item, Sequence) and item.owned_by[:2] == table and item.place != table[:1]:
+            there = item.at(table[0], item.name)
+            renamed_in_place(objects, {item.key: there})
+            moved_type(objects, item.key.path, there.key.path)
 
 
 def moved_type(objects: Objects, old: Path, new: Path) -> None:
@@ -128,6 +140,8 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["parts"] = tuple(
                     part.model_copy(update={"column": new}) if part.column == old else part for part in parts
                 )
+        if isinstance(item, Sequence) and item.owned_by == (*table, old):
+            update["owned_by"] = (*table, new)
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:

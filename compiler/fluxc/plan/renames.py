@@ -32,6 +32,7 @@ from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.materialized_views import RenameMaterializedView
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
+from fluxc.plan.owned import follow_owned
 from fluxc.plan.routines import RenameRoutine
 from fluxc.plan.rules import RenameRule
 from fluxc.plan.sequences import RenameSequence
@@ -79,28 +80,20 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     """
     renaming = Renaming(before)
     _move_extensions(renaming, after)
-    if not intent.was and not intent.values_was:
-        return renaming
-    for kind in (
-        Namespace,
-        Sequence,
-        Table,
-        Enum,
-        Column,
-        Function,
-        Procedure,
-        Aggregate,
-        View,
-        MaterializedView,
-        Rule,
-    ):
+    if intent.was or intent.values_was:
+        _follow_intent(renaming, after, intent, decisions)
+    follow_owned(renaming, after)
+    return renaming
+
+
+def _follow_intent(renaming: Renaming, after: State, intent: Intent, decisions: Decisions) -> None:
+    for kind in _RENAMED:
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)
         _rename(renaming, wanted, kind)
     for key, values in intent.values_was.items():
         for new, old in values.items():
             _rename_value(renaming, key, old, new)
-    return renaming
 
 
 def _move_extensions(renaming: Renaming, after: State) -> None:

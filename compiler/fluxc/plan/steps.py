@@ -17,7 +17,7 @@ from fluxc.plan.operation import Create, Drop
 from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
 from fluxc.plan.routines import CreateAggregate, CreateRoutine
 from fluxc.plan.rules import CreateRule
-from fluxc.plan.sequences import CreateSequence
+from fluxc.plan.sequences import CreateSequence, OwnSequence
 from fluxc.plan.tables import CreateTable
 from fluxc.plan.views import CreateView
 
@@ -101,6 +101,7 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
         operation.table in fresh
         and (isinstance(operation, CreateIndex | AddConstraint | CreateRule) or isinstance(operation.subject, Attached))
     )
+    new = new or (isinstance(operation, OwnSequence) and operation.new.owned_by[:2] in fresh)
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
     if operation.key.kind in ROUTINES:

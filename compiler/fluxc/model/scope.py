@@ -30,7 +30,7 @@ class Scope:
     ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
     ``shared``: enums that every domain may name plainly.  ``extension_types``: name → namespace.
     ``sequences``: domain → name → sequence.  ``functions``: domain → the names of its functions.
-    ``sequences``: domain → name → sequence.  ``serials``: domain → name of a serial's sequence → how SQL calls it,
+    ``serials``: domain → name of a serial's sequence → how SQL calls it,
     filled when it is asked for.  ``owned``: the paths of declared sequences that a column owns.
     ``drawn``: the sequences of serial columns, as SQL calls them, from which others draw.
     """

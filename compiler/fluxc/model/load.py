@@ -16,6 +16,7 @@ from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
 from fluxc.model.lower_presentation import check_classes, present_table
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
@@ -136,11 +137,14 @@ def _namespaces(low: Lowering, domains: list[Read], names: Mapping[str, str], sh
             users.setdefault(declared.namespace, []).append((declared, place))
     owners = {space: [read.name for read in domains if names[read.name] == space] for space in users}
     for space, files in sorted(users.items()):
+        for declared, place in files:
+            lower_privileges(low, Namespace(name=space), *declared.access(), place)
         if space == PUBLIC or not files:
             continue
         docs = [declared.doc for declared, _ in files if declared.doc and len(owners[space]) == 1]
         was = [name for declared, _ in files if declared.was is not None for name in listed(declared.was)]
-        low.add(Namespace(name=space, doc=docs[0] if docs else None), files[0][1], was or None)
+        item = Namespace(name=space, doc=docs[0] if docs else None)
+        low.add(item, files[0][1], was or None)
 
 
 def lower_enums(low: Lowering, domains: list[Read], shared: Files) -> dict[Key, Mapping[str, str]]:
@@ -179,6 +183,7 @@ def _enums_of(
             gone = removed_values(low.findings, long.removed, values, renamed.values(), where / "removed")
             low.removed[item.key] = gone
         low.add(item, where, long.was)
+        lower_privileges(low, item, *long.access(), where)
         made[name] = item
     return made
 
@@ -234,13 +239,12 @@ def _table(low: Lowering, draft: TableDraft) -> Table:
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
 
 
-def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
+def _lower_views(low: Lowering, read: Read) -> None:
     files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
-    if not any(declared.views or declared.materialized_views for declared in files):
-        return ()
-    from fluxc.model.lower_views import lower_views  # many schemas have none
+    if any(declared.views or declared.materialized_views for declared in files):
+        from fluxc.model.lower_views import lower_views  # many schemas have none
 
-    return lower_views(low, read.name, read.files)
+        lower_views(low, read.name, read.files)
 
 
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
@@ -249,11 +253,9 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     for read in domains:
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
-            low.add(
-                _table(low, draft),
-                draft.place,
-                draft.form.was,
-            )
+            table = _table(low, draft)
+            low.add(table, draft.place, draft.form.was)
+            lower_privileges(low, table, *draft.form.access(), draft.place)
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())
             if key is not None:
@@ -269,7 +271,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
-        doc = docs[0] if docs else None
-        result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
+        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+        _lower_views(low, read)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

@@ -17,7 +17,7 @@ from fluxc.model.constraint import PrimaryKey
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
-from fluxc.model.known import digest_of, head_of, presented
+from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
@@ -52,7 +52,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
     made = lower_tables(low, reads, values_was)
-    if low.findings.diagnostics:
+    if low.findings.diagnostics or not is_plain(made.state):
         return None
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
@@ -138,7 +138,7 @@ class _KnownTables(Mapping[str, TableDraft]):
 
 def _remade(domain: Domain, known: KnownDomain, made: Compiled) -> KnownDomain:
     state = made.state
-    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
     enums = tuple(enum for enum in known.enums if state.get(enum.key) == enum and len(domain.enums) == len(known.enums))
     shown = presented(tables, made.presentation)
     return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc, presentation=shown)
@@ -180,5 +180,4 @@ def _claims(items: Iterable[Object]) -> list[Claim]:
 
 def _domain(known: KnownDomain) -> Domain:
     tables = tuple(item.key for item in known.tables if isinstance(item, Table))
-    views = tuple(item.key for item in known.tables if item.kind in {"view", "materialized_view"})
-    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables, views)
+    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables)

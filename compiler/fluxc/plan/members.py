@@ -10,6 +10,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.view import MaterializedView, View
@@ -20,6 +21,7 @@ from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.materialized_views import CreateMaterializedView, DropMaterializedView
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
 from fluxc.plan.rules import CreateRule, DropRule
 from fluxc.plan.sequences import CreateSequence, DropSequence
 from fluxc.plan.views import CreateView, DropView
@@ -40,6 +42,8 @@ def dropping(item: Object) -> Operation:
             return DropSequence(item)
         case Enum():
             return DropEnum(item)
+        case Privileges():
+            return DropPrivileges(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -67,6 +71,8 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateSequence(item)
         case Enum():
             return CreateEnum(item)
+        case Privileges():
+            return CreatePrivileges(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

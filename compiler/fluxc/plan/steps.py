@@ -12,6 +12,7 @@ from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.materialized_views import CreateMaterializedView
 from fluxc.plan.namespaces import CreateNamespace
 from fluxc.plan.operation import Create, Drop
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
 from fluxc.plan.rules import CreateRule
 from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
@@ -80,6 +81,8 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
         return "enum values"
     if isinstance(operation, ReplaceEnum):
         return operation.key
+    if isinstance(operation, CreatePrivileges | DropPrivileges | SetPrivileges) and not operation.owner:
+        return "privileges"  # a grant locks no table
     if isinstance(operation, AddConstraint | DropConstraint):
         item = operation.new if isinstance(operation, AddConstraint) else operation.old
         if (

@@ -273,13 +273,12 @@ def _table(low: Lowering, draft: TableDraft) -> Table:
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
 
 
-def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
+def _lower_views(low: Lowering, read: Read) -> None:
     files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
-    if not any(declared.views or declared.materialized_views for declared in files):
-        return ()
-    from fluxc.model.lower_views import lower_views  # many schemas have none
+    if any(declared.views or declared.materialized_views for declared in files):
+        from fluxc.model.lower_views import lower_views  # many schemas have none
 
-    return lower_views(low, read.name, read.files)
+        lower_views(low, read.name, read.files)
 
 
 def lower_attached(low: Lowering, draft: TableDraft) -> None:
@@ -315,8 +314,8 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
-        doc = docs[0] if docs else None
-        result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
+        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+        _lower_views(low, read)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)

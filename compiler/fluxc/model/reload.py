@@ -147,7 +147,7 @@ class _KnownTables(Mapping[str, TableDraft]):
 
 def _remade(domain: Domain, known: KnownDomain, made: Compiled) -> KnownDomain:
     state = made.state
-    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
     enums = tuple(enum for enum in known.enums if state.get(enum.key) == enum and len(domain.enums) == len(known.enums))
     shown = presented(tables, made.presentation)
     return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc, presentation=shown)
@@ -189,5 +189,4 @@ def _claims(items: Iterable[Object]) -> list[Claim]:
 
 def _domain(known: KnownDomain) -> Domain:
     tables = tuple(item.key for item in known.tables if isinstance(item, Table))
-    views = tuple(item.key for item in known.tables if item.kind in {"view", "materialized_view"})
-    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables, views)
+    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables)

@@ -37,7 +37,8 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "foreign_key": LineKind(4, in_table=True),
     "exclusion": LineKind(5, in_table=True),
     "index": LineKind(6, in_table=True),
-    "trigger": LineKind(7, in_table=True),
+    "policy": LineKind(7, in_table=True),
+    "trigger": LineKind(8, in_table=True),
 }
 
 

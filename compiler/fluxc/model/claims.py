@@ -13,8 +13,10 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.mentions import mentioned as named
+from fluxc.model.mentions import words
 from fluxc.model.names import quote
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.policy import Policy
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
@@ -72,6 +74,10 @@ def mentioned(item: Object) -> frozenset[str]:
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
             plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
+        case Policy():
+            # bare names in a query may be another table's
+            own = [text for text in item.texts if "select" not in words(text)]
+            return frozenset[str]().union(*(expression.identifiers(text, item.place[-1]) for text in own))
         case Trigger():
             return item.seen.union(item.columns)
         case _:
@@ -119,13 +125,23 @@ def attached_keys(item: Attached, state: State) -> Iterator[Key]:
     columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
     yield from (key for key in columns if key in state.objects)
     for text in item.texts:
-        yield from named(text, item.place[0], state)
+        found = named(text, item.place[0], state)
+        yield from found
+        if "select" in words(text):
+            yield from _columns_in(text, {item.place, *(key.path for key in found if key.kind in RELATIONS)}, state)
     if isinstance(item, Trigger):
         if len(item.function) > 1:
             function = Key("function", (item.function[0], f"{quote(item.function[1])}()"))
             yield from (key for key in (function,) if key in state.objects)
         if item.source:
             yield Key(Table.kind, item.source)
+
+
+def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -> Iterator[Key]:
+    """Yield the keys of those columns of relations whose names stand anywhere in a text with a query."""
+    names = words(text)
+    for path in relations:
+        yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
 
 
 @lru_cache(maxsize=16384)

@@ -12,6 +12,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
+from fluxc.model.policy import Policy
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
@@ -24,7 +25,7 @@ KINDS: Final[dict[str, type[Object]]] = {
     for kind in (
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        Trigger,
+        *(Policy, Trigger),
     )
 }
 """Every kind of object that a state can hold."""

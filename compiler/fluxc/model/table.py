@@ -16,6 +16,7 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.seed import SeedForm
@@ -69,6 +70,12 @@ class Members(BaseModel):
         Field(
             default_factory=list,
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
+        ),
+    ]
+    policies: Annotated[
+        PoliciesForm,
+        Field(
+            default_factory=dict, description="Policies by name, each an SQL expression for `using`, or the long form."
         ),
     ]
     triggers: Annotated[

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.policy import Policy
 from fluxc.model.trigger import Trigger
+from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy, RenamePolicy
 from fluxc.plan.triggers import CreateTrigger, DropTrigger, RenameTrigger, ReplaceTrigger, SetTriggerFiring
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 def creating_attached(item: Attached) -> Operation:
     """Return the operation that creates the object."""
     match item:
+        case Policy():
+            return CreatePolicy(item)
         case Trigger():
             return CreateTrigger(item)
         case _:
@@ -26,6 +30,8 @@ def creating_attached(item: Attached) -> Operation:
 def dropping_attached(item: Attached) -> Operation:
     """Return the operation that drops the object."""
     match item:
+        case Policy():
+            return DropPolicy(item)
         case Trigger():
             return DropTrigger(item)
         case _:
@@ -35,6 +41,8 @@ def dropping_attached(item: Attached) -> Operation:
 def renaming_attached(old: Attached, new: Attached) -> Operation:
     """Return the operation that renames the object."""
     match old, new:
+        case Policy(), Policy():
+            return RenamePolicy(old, new)
         case Trigger(), Trigger():
             return RenameTrigger(old, new)
         case _:
@@ -44,6 +52,8 @@ def renaming_attached(old: Attached, new: Attached) -> Operation:
 def attached_in_place(old: Attached, new: Attached) -> tuple[str, ...]:
     """Return the attributes that can change without making the object anew."""
     match old, new:
+        case Policy(), Policy() if old.using is None or new.using is not None:
+            return ("doc", "roles", "using", "check") if old.check is None or new.check is not None else ("doc",)
         case Trigger(), Trigger() if not old.constraint and not new.constraint:
             return tuple(Trigger.model_fields)
         case Trigger(), Trigger():
@@ -54,7 +64,10 @@ def attached_in_place(old: Attached, new: Attached) -> tuple[str, ...]:
 
 def attached_operations(old: Attached, new: Attached) -> Iterator[Operation]:
     """Yield what takes the object from ``old`` to ``new`` in place, but for its comment."""
-    if isinstance(old, Trigger) and isinstance(new, Trigger):
+    if isinstance(old, Policy) and isinstance(new, Policy):
+        if old.model_copy(update={"doc": new.doc}) != new:
+            yield AlterPolicy(old, new)
+    elif isinstance(old, Trigger) and isinstance(new, Trigger):
         if old.model_copy(update={"doc": new.doc, "fires": new.fires}) != new:
             yield ReplaceTrigger(old, new)
         elif old.fires != new.fires:

@@ -10,8 +10,10 @@ from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.extension import Extension
+from fluxc.model.followed import column_followed, relation_followed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
+from fluxc.model.policy import Policy
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.trigger import Trigger
@@ -36,6 +38,8 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
+        if isinstance(item, Policy):
+            update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
@@ -85,6 +89,9 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     elif isinstance(item, Index | Exclusion):
         update["parts"] = tuple(_part(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
+    elif isinstance(item, Policy):
+        update["using"] = change(item.using) if item.using is not None else None
+        update["check"] = change(item.check) if item.check is not None else None
     elif isinstance(item, Trigger):
         update["condition"] = change(item.condition) if item.condition is not None else None
     return {name: value for name, value in update.items() if value != getattr(item, name)}
@@ -102,7 +109,7 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
         if item.place == table:
             if isinstance(item, PrimaryKey | Unique | ForeignKey):
                 update["columns"] = _swapped(item.columns, old, new)
-            elif isinstance(item, Check | Index | Exclusion) or (isinstance(item, Column) and item.generated):
+            elif isinstance(item, Check | Index | Exclusion | Policy) or (isinstance(item, Column) and item.generated):
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
             elif isinstance(item, Trigger):
                 update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
@@ -115,11 +122,17 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["parts"] = tuple(
                     part.model_copy(update={"column": new}) if part.column == old else part for part in parts
                 )
+        elif isinstance(item, Policy):
+            update.update(_column_followed(item, table, old, new))
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+
+
+def _column_followed(item: Policy, table: Path, old: str, new: str) -> dict[str, Any]:
+    return in_expressions(item, lambda text: column_followed(text, item.place[0], table, old, new))
 
 
 def _of_rows(text: str, old: str, new: str) -> str:

@@ -12,6 +12,7 @@ from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.policy import Policy
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
@@ -51,8 +52,8 @@ def commented(item: Object) -> str:
             return f"type {item.sql}"
         case Table() | Column() | Index() | Sequence():
             return f"{item.kind} {item.sql}"
-        case Trigger():
-            return f"trigger {quote(item.name)} on {qualified(*item.place)}"
+        case Policy() | Trigger():
+            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:

@@ -39,6 +39,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "index": LineKind(6, in_table=True),
     "policy": LineKind(7, in_table=True),
     "trigger": LineKind(8, in_table=True),
+    "statistics": LineKind(9, in_table=True),
 }
 
 

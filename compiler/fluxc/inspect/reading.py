@@ -17,6 +17,7 @@ from fluxc.inspect.policy import POLICY
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
+from fluxc.inspect.statistics import STATISTICS
 from fluxc.inspect.table import TABLE
 from fluxc.inspect.trigger import TRIGGER
 
@@ -28,7 +29,19 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, POLICY, TRIGGER)
+KINDS: tuple[Kind, ...] = (
+    NAMESPACE,
+    EXTENSION,
+    ENUM,
+    TABLE,
+    COLUMN,
+    CONSTRAINT,
+    INDEX,
+    SEQUENCE,
+    POLICY,
+    TRIGGER,
+    STATISTICS,
+)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

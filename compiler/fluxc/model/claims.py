@@ -20,6 +20,7 @@ from fluxc.model.policy import Policy
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
@@ -53,6 +54,8 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
+        case Statistics():
+            yield item.kind, item.place[0], item.name
         case Attached():
             yield item.kind, *item.place, item.name
         case _:
@@ -78,6 +81,8 @@ def mentioned(item: Object) -> frozenset[str]:
             # bare names in a query may be another table's
             own = [text for text in item.texts if "select" not in words(text)]
             return frozenset[str]().union(*(expression.identifiers(text, item.place[-1]) for text in own))
+        case Statistics():
+            return frozenset(item.columns).union(*map(expression.identifiers, item.expressions))
         case Trigger():
             return item.seen.union(item.columns)
         case _:

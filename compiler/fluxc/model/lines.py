@@ -14,6 +14,7 @@ from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.policy import Policy
 from fluxc.model.sequence import Sequence
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 
@@ -25,7 +26,7 @@ KINDS: Final[dict[str, type[Object]]] = {
     for kind in (
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(Policy, Trigger),
+        *(Policy, Trigger, Statistics),
     )
 }
 """Every kind of object that a state can hold."""

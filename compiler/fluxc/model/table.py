@@ -21,6 +21,7 @@ from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
+from fluxc.model.statistics_declaration import StatisticsForm
 from fluxc.model.trigger_declaration import TriggersForm
 
 
@@ -76,6 +77,13 @@ class Members(BaseModel):
         PoliciesForm,
         Field(
             default_factory=dict, description="Policies by name, each an SQL expression for `using`, or the long form."
+        ),
+    ]
+    statistics: Annotated[
+        StatisticsForm,
+        Field(
+            default_factory=list,
+            description="Extended statistics, each a list of columns and SQL expressions, or the long form.",
         ),
     ]
     triggers: Annotated[

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.policy import Policy
+from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
 from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy, RenamePolicy
+from fluxc.plan.statistics import CreateStatistics, DropStatistics, RenameStatistics, SetStatisticsTarget
 from fluxc.plan.triggers import CreateTrigger, DropTrigger, RenameTrigger, ReplaceTrigger, SetTriggerFiring
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ def creating_attached(item: Attached) -> Operation:
             return CreatePolicy(item)
         case Trigger():
             return CreateTrigger(item)
+        case Statistics():
+            return CreateStatistics(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")
 
@@ -34,6 +38,8 @@ def dropping_attached(item: Attached) -> Operation:
             return DropPolicy(item)
         case Trigger():
             return DropTrigger(item)
+        case Statistics():
+            return DropStatistics(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
@@ -45,6 +51,8 @@ def renaming_attached(old: Attached, new: Attached) -> Operation:
             return RenamePolicy(old, new)
         case Trigger(), Trigger():
             return RenameTrigger(old, new)
+        case Statistics(), Statistics():
+            return RenameStatistics(old, new)
         case _:
             raise TypeError(f"nothing renames a {old.noun}")
 
@@ -58,6 +66,8 @@ def attached_in_place(old: Attached, new: Attached) -> tuple[str, ...]:
             return tuple(Trigger.model_fields)
         case Trigger(), Trigger():
             return "doc", "fires"
+        case Statistics(), Statistics():
+            return "doc", "target"
         case _:
             return ("doc",)
 
@@ -72,3 +82,5 @@ def attached_operations(old: Attached, new: Attached) -> Iterator[Operation]:
             yield ReplaceTrigger(old, new)
         elif old.fires != new.fires:
             yield SetTriggerFiring(old, new)
+    elif isinstance(old, Statistics) and isinstance(new, Statistics) and old.target != new.target:
+        yield SetStatisticsTarget(old, new)

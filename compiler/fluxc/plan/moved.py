@@ -16,6 +16,7 @@ from fluxc.model.names import qualified
 from fluxc.model.policy import Policy
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
+from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
 from fluxc.plan.operation import renamed_in_place
 
@@ -89,6 +90,8 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     elif isinstance(item, Index | Exclusion):
         update["parts"] = tuple(_part(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
+    elif isinstance(item, Statistics):
+        update["expressions"] = tuple(map(change, item.expressions))
     elif isinstance(item, Policy):
         update["using"] = change(item.using) if item.using is not None else None
         update["check"] = change(item.check) if item.check is not None else None
@@ -109,7 +112,9 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
         if item.place == table:
             if isinstance(item, PrimaryKey | Unique | ForeignKey):
                 update["columns"] = _swapped(item.columns, old, new)
-            elif isinstance(item, Check | Index | Exclusion | Policy) or (isinstance(item, Column) and item.generated):
+            elif isinstance(item, Check | Index | Exclusion | Policy | Statistics) or (
+                isinstance(item, Column) and item.generated
+            ):
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
             elif isinstance(item, Trigger):
                 update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
@@ -117,6 +122,8 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)
+            if isinstance(item, Statistics):
+                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
             if isinstance(item, Index | Exclusion):
                 parts: tuple[IndexPart, ...] = update.get("parts", item.parts)
                 update["parts"] = tuple(

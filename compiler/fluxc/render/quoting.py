@@ -14,6 +14,7 @@ from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.policy import Policy
 from fluxc.model.sequence import Sequence
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 
@@ -50,7 +51,7 @@ def commented(item: Object) -> str:
             return f"schema {item.sql}"
         case Enum():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence():
+        case Table() | Column() | Index() | Sequence() | Statistics():
             return f"{item.kind} {item.sql}"
         case Policy() | Trigger():
             return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"

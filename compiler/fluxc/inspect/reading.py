@@ -14,6 +14,7 @@ from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.policy import POLICY
+from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
@@ -30,17 +31,8 @@ if TYPE_CHECKING:
     from fluxc.inspect.scope import Kind
 
 KINDS: tuple[Kind, ...] = (
-    NAMESPACE,
-    EXTENSION,
-    ENUM,
-    TABLE,
-    COLUMN,
-    CONSTRAINT,
-    INDEX,
-    SEQUENCE,
-    POLICY,
-    TRIGGER,
-    STATISTICS,
+    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, PRIVILEGES),
+    *(POLICY, TRIGGER, STATISTICS),
 )
 
 

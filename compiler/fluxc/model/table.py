@@ -18,6 +18,7 @@ from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
@@ -96,7 +97,7 @@ class Members(BaseModel):
     lint: Suppressions = None
 
 
-class TableDeclaration(Members):
+class TableDeclaration(Members, Access):
     """A table."""
 
     was: Annotated[

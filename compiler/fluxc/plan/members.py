@@ -11,6 +11,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.plan.attached import creating_attached, dropping_attached
 from fluxc.plan.columns import AddColumn, DropColumn
@@ -19,6 +20,7 @@ from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
 from fluxc.plan.sequences import CreateSequence, DropSequence
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def dropping(item: Object) -> Operation:
             return DropSequence(item)
         case Enum():
             return DropEnum(item)
+        case Privileges():
+            return DropPrivileges(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -60,6 +64,8 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateSequence(item)
         case Enum():
             return CreateEnum(item)
+        case Privileges():
+            return CreatePrivileges(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

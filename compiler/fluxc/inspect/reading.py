@@ -13,6 +13,7 @@ from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
@@ -20,6 +21,7 @@ from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
 from fluxc.inspect.state import reading_of
+from fluxc.inspect.statistics import STATISTICS
 from fluxc.inspect.table import TABLE
 from fluxc.inspect.trigger import TRIGGER
 from fluxc.inspect.view import VIEW
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
-    *(ROUTINE, VIEW, RULE, TRIGGER),
+    *(ROUTINE, VIEW, RULE, POLICY, TRIGGER, STATISTICS),
     PRIVILEGES,
 )
 

@@ -14,8 +14,10 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.mentions import mentioned as named
+from fluxc.model.mentions import words
 from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
@@ -23,6 +25,7 @@ from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
@@ -60,6 +63,8 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
+        case Statistics():
+            yield item.kind, item.place[0], item.name
         case Attached():
             yield item.kind, *item.place, item.name
         case Routine():
@@ -83,6 +88,12 @@ def mentioned(item: Object) -> frozenset[str]:
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
             plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
+        case Policy():
+            # bare names in a query may be another table's
+            own = [text for text in item.texts if "select" not in words(text)]
+            return frozenset[str]().union(*(expression.identifiers(text, item.place[-1]) for text in own))
+        case Statistics():
+            return frozenset(item.columns).union(*map(expression.identifiers, item.expressions))
         case Trigger():
             return item.seen.union(item.columns)
         case _:
@@ -163,7 +174,10 @@ def attached_keys(item: Attached, state: State) -> Iterator[Key]:
     columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
     yield from (key for key in columns if key in state.objects)
     for text in item.texts:
-        yield from named(text, item.place[0], state)
+        found = named(text, item.place[0], state)
+        yield from found
+        if "select" in words(text):
+            yield from _columns_in(text, {item.place, *(key.path for key in found if key.kind in RELATIONS)}, state)
     if isinstance(item, Trigger):
         if len(item.function) > 1:
             function = Key("function", (item.function[0], f"{quote(item.function[1])}()"))
@@ -191,6 +205,13 @@ def _calls(item: Object, state: State) -> Iterator[Key]:
     for text in expressions(item):
         for path in called(text):
             yield from state.routines.get((path[0], path[-1]), ())
+
+
+def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -> Iterator[Key]:
+    """Yield the keys of those columns of relations whose names stand anywhere in a text with a query."""
+    names = words(text)
+    for path in relations:
+        yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
 
 
 @lru_cache(maxsize=16384)

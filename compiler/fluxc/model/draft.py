@@ -85,7 +85,7 @@ class TableDraft:
             if column.spec.unique:
                 yield declared.Key(column.name), column.place
         for group, place in self.groups:
-            for name, form, where in _forms(group.unique, place, "unique"):
+            for name, form, where in forms(group.unique, place, "unique"):
                 yield declared.key(form, name), where
 
     def checks(self) -> Iterator[tuple[declared.Check, Place]]:
@@ -94,7 +94,7 @@ class TableDraft:
             if column.long and column.long.check is not None:
                 yield declared.Check(column.long.check), column.place / "check"
         for group, place in self.groups:
-            for name, form, where in _forms(group.checks, place, "checks"):
+            for name, form, where in forms(group.checks, place, "checks"):
                 yield declared.check(form, name), where
 
     def foreign_keys(self) -> Iterator[tuple[declared.ForeignKey, Place]]:
@@ -103,31 +103,32 @@ class TableDraft:
             if column.spec.reference is not None:
                 yield declared.reference(column.name, column.spec.reference), column.place
         for group, place in self.groups:
-            for name, form, where in _forms(group.foreign_keys, place, "foreign_keys"):
+            for name, form, where in forms(group.foreign_keys, place, "foreign_keys"):
                 yield declared.foreign_key(form, name), where
 
     def exclusions(self) -> Iterator[tuple[declared.Exclusion, Place]]:
         """Yield the exclusion constraints."""
         for group, place in self.groups:
-            for name, form, where in _forms(group.exclude, place, "exclude"):
+            for name, form, where in forms(group.exclude, place, "exclude"):
                 yield declared.exclusion(form, name), where
 
     def indexes(self) -> Iterator[tuple[declared.Index, Place]]:
         """Yield the indexes that are declared as such."""
         for group, place in self.groups:
-            for name, form, where in _forms(group.indexes, place, "indexes"):
+            for name, form, where in forms(group.indexes, place, "indexes"):
                 yield declared.index(form, name), where
 
 
-def _forms(forms: list[Form] | dict[str, Form], place: Place, key: str) -> Iterator[tuple[str | None, Form, Place]]:
-    if not forms:
+def forms(said: list[Form] | dict[str, Form], place: Place, key: str) -> Iterator[tuple[str | None, Form, Place]]:
+    """Yield what stands under a key of a place, a list or a mapping, each with its name where it has one."""
+    if not said:
         return
     place /= key
-    if isinstance(forms, dict):
-        for name, form in forms.items():
+    if isinstance(said, dict):
+        for name, form in said.items():
             yield name, form, place / name
     else:
-        for number, form in enumerate(forms):
+        for number, form in enumerate(said):
             yield None, form, place / number
 
 

@@ -13,11 +13,13 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import MaterializedView, View
@@ -30,7 +32,8 @@ KINDS: Final[dict[str, type[Object]]] = {
     for kind in (
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(View, MaterializedView, Rule, Trigger),
+        *(View, MaterializedView, Rule),
+        *(Policy, Trigger, Statistics),
         *(Function, Procedure, Aggregate, Raw),
         Privileges,
     )

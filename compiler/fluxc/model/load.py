@@ -283,7 +283,7 @@ def _lower_views(low: Lowering, read: Read) -> None:
 
 def lower_attached(low: Lowering, draft: TableDraft) -> None:
     """Take in what hangs on a table beside columns, constraints and indexes."""
-    if any(group.triggers for group, _ in draft.groups):
+    if any(group.triggers or group.policies or group.statistics for group, _ in draft.groups):
         from fluxc.model.lower_attached import attach  # most tables have nothing of the kind
 
         attach(low, draft)

@@ -163,6 +163,11 @@ def check_name(table: str, mentioned: Iterable[str]) -> str:
     return derived(table, columns.pop() if len(columns) == 1 else None, "check")
 
 
+def statistics_name(table: str, columns: Iterable[str | None]) -> str:
+    """Return the name PostgreSQL gives extended statistics; an expression is None."""
+    return derived(table, column_part(column or "expr" for column in columns), "stat")
+
+
 def not_null_name(table: str, column: str) -> str:
     """Return the name PostgreSQL 18 gives a not-null constraint."""
     return derived(table, column, "not_null")

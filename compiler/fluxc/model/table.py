@@ -16,12 +16,14 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.rule import RulesForm
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
+from fluxc.model.statistics_declaration import StatisticsForm
 from fluxc.model.trigger_declaration import TriggersForm
 
 
@@ -71,6 +73,19 @@ class Members(BaseModel):
         Field(
             default_factory=list,
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
+        ),
+    ]
+    policies: Annotated[
+        PoliciesForm,
+        Field(
+            default_factory=dict, description="Policies by name, each an SQL expression for `using`, or the long form."
+        ),
+    ]
+    statistics: Annotated[
+        StatisticsForm,
+        Field(
+            default_factory=list,
+            description="Extended statistics, each a list of columns and SQL expressions, or the long form.",
         ),
     ]
     triggers: Annotated[

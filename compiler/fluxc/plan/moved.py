@@ -11,13 +11,16 @@ from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.extension import Extension
+from fluxc.model.followed import column_followed, relation_followed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
+from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
 from fluxc.plan.operation import renamed_in_place
 
@@ -44,6 +47,8 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
+        if isinstance(item, Policy):
+            update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
@@ -108,6 +113,11 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     elif isinstance(item, Index | Exclusion):
         update["parts"] = tuple(_part(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
+    elif isinstance(item, Statistics):
+        update["expressions"] = tuple(map(change, item.expressions))
+    elif isinstance(item, Policy):
+        update["using"] = change(item.using) if item.using is not None else None
+        update["check"] = change(item.check) if item.check is not None else None
     elif isinstance(item, Trigger):
         update["condition"] = change(item.condition) if item.condition is not None else None
     return {name: value for name, value in update.items() if value != getattr(item, name)}
@@ -125,7 +135,9 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
         if item.place == table:
             if isinstance(item, PrimaryKey | Unique | ForeignKey):
                 update["columns"] = _swapped(item.columns, old, new)
-            elif isinstance(item, Check | Index | Exclusion) or (isinstance(item, Column) and item.generated):
+            elif isinstance(item, Check | Index | Exclusion | Policy | Statistics) or (
+                isinstance(item, Column) and item.generated
+            ):
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
             elif isinstance(item, Privileges) and item.name == old:
                 update["name"] = new
@@ -135,6 +147,8 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)
+            if isinstance(item, Statistics):
+                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
             if isinstance(item, Index | Exclusion):
                 parts: tuple[IndexPart, ...] = update.get("parts", item.parts)
                 update["parts"] = tuple(
@@ -142,11 +156,17 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 )
         if isinstance(item, Sequence) and item.owned_by == (*table, old):
             update["owned_by"] = (*table, new)
+        elif isinstance(item, Policy):
+            update.update(_column_followed(item, table, old, new))
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+
+
+def _column_followed(item: Policy, table: Path, old: str, new: str) -> dict[str, Any]:
+    return in_expressions(item, lambda text: column_followed(text, item.place[0], table, old, new))
 
 
 def _of_rows(text: str, old: str, new: str) -> str:

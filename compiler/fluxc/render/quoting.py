@@ -13,10 +13,12 @@ from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried
@@ -56,16 +58,16 @@ def commented(item: Object) -> str:
             return f"schema {item.sql}"
         case Enum():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence():
+        case Table() | Column() | Index() | Sequence() | Statistics():
             return f"{item.kind} {item.sql}"
         case Queried():
             return f"{item.noun} {item.sql}"
         case Rule():
             return f"rule {item.sql}"
-        case Trigger():
-            return f"trigger {quote(item.name)} on {qualified(*item.place)}"
         case Routine():
             return f"{item.noun} {routine_signature(item)}"
+        case Policy() | Trigger():
+            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:

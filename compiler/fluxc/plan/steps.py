@@ -25,6 +25,7 @@ TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
 
 
+_ROUTINES: Final = "routines"
 _NEW: Final = (CreateNamespace, CreateEnum, CreateSequence, CreateTable, CreateRoutine, CreateAggregate)
 
 
@@ -50,11 +51,12 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
         if isinstance(operation, CreateTable):
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
-        if groups and group == last:
+        joins = group == last or (last == _ROUTINES and isinstance(operation, CreateRoutine | CreateAggregate))
+        if groups and joins:
             groups[-1].append(operation)
         else:
             groups.append([operation])
-        last = group
+            last = group
     return tuple(Step(number, tuple(group)) for number, group in enumerate(groups, 1))
 
 
@@ -78,7 +80,7 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
     if operation.key.kind in ROUTINES:
-        return "routines"
+        return _ROUTINES
     return operation.table or operation.key
 
 

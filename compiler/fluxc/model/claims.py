@@ -13,6 +13,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
@@ -89,6 +90,8 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.add(namespace_key(item.place[0]))
         case Extension():
             keys.add(namespace_key(item.namespace))
+        case Privileges():
+            keys.add(item.target)
         case Column():
             keys.add(Key(Table.kind, item.place))
             keys.update(type_keys(item.type))

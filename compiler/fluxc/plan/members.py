@@ -11,6 +11,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
@@ -20,6 +21,7 @@ from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
 from fluxc.plan.routines import CreateAggregate, CreateRaw, CreateRoutine, DropRaw, DropRoutine
 from fluxc.plan.sequences import CreateSequence, DropSequence
 
@@ -43,6 +45,8 @@ def dropping(item: Object) -> Operation:
             return DropRoutine(item)
         case Raw():
             return DropRaw(item)
+        case Privileges():
+            return DropPrivileges(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -70,6 +74,8 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateRoutine(item)
         case Raw():
             return CreateRaw(item)
+        case Privileges():
+            return CreatePrivileges(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

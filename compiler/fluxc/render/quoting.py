@@ -10,7 +10,7 @@ from fluxc.model.constraint import Constraint
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.literal import quoted
-from fluxc.model.names import prefix, qualified, quote
+from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.privileges import OWNER, PUBLIC
@@ -100,7 +100,7 @@ def granted(item: Privileges) -> str:
     if item.of == "column":
         return f"table {qualified(*item.place)}"
     if item.of in ROUTINES:
-        return f"routine {prefix(item.place)}{item.name}"
+        return f"routine {item.sql}"
     return f"{_GRANTED.get(item.of, item.of)} {item.sql}"
 
 

@@ -1,3 +1,4 @@
+-- hazard: changes-access app."tax(numeric)"
 -- hazard: breaks-clients app."tax(numeric)"
 -- hazard: rewrites-table app.bills.gross
 -- hazard: blocks-reads app.bills.gross
@@ -10,6 +11,18 @@
 -- hazard: blocks-reads app.bills.numbered
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with function app."tax(numeric)".
+grant execute on routine app.tax(numeric) to public;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -30,7 +43,7 @@ alter table app.bills drop column gross;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -50,7 +63,7 @@ create function app.tax(gross numeric)
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -68,7 +81,19 @@ create index bills_tax_idx on app.bills ((app.tax(amount)));
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with function app."tax(numeric)".
+revoke execute on routine app.tax(numeric) from public;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -112,7 +137,7 @@ create function app.valid(text)
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

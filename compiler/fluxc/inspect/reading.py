@@ -15,10 +15,13 @@ from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.routine import ROUTINE
+from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
 from fluxc.inspect.table import TABLE
+from fluxc.inspect.trigger import TRIGGER
+from fluxc.inspect.view import VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator
@@ -28,7 +31,11 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, ROUTINE, PRIVILEGES)
+KINDS: tuple[Kind, ...] = (
+    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+    *(ROUTINE, VIEW, RULE, TRIGGER),
+    PRIVILEGES,
+)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

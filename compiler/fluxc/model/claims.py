@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression
+from fluxc.model.attached import Attached
 from fluxc.model.calls import called
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.mentions import mentioned as named
+from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
+from fluxc.model.view import MaterializedView, Queried, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,11 +35,17 @@ if TYPE_CHECKING:
 
 Claim = tuple[str, ...]
 
+RELATIONS: Final = (Table.kind, "view", "materialized_view")
+"""The kinds of what triggers and the like hang on."""
+
 
 def claims(item: Object) -> Iterator[Claim]:
     """Yield the names an object takes: relations and types by namespace, constraints by table."""
     match item:
         case Table():
+            yield "relation", item.place[0], item.name
+            yield "type", item.place[0], item.name
+        case View() | MaterializedView():
             yield "relation", item.place[0], item.name
             yield "type", item.place[0], item.name
         case Enum():
@@ -48,6 +60,8 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
+        case Attached():
+            yield item.kind, *item.place, item.name
         case Routine():
             yield "routine", item.place[0], item.name
         case _:
@@ -69,6 +83,8 @@ def mentioned(item: Object) -> frozenset[str]:
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
             plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
+        case Trigger():
+            return item.seen.union(item.columns)
         case _:
             return frozenset()
 
@@ -98,12 +114,18 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(default_keys(item.default))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             keys.update(_calls(item, state) if state.routines else ())
+        case View() | MaterializedView() | Rule():
+            keys.update(_queried(item, state))
+        case Index() if Key(Table.kind, item.place) not in state.objects:
+            keys.add(Key(MaterializedView.kind, item.place))
         case Constraint() | Index():
             keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             keys.update(_calls(item, state) if state.routines else ())
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
+        case Attached():
+            keys.update(attached_keys(item, state))
         case Routine() | Raw():
             from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
 
@@ -111,6 +133,43 @@ def rests_on(item: Object, state: State) -> set[Key]:
         case _:
             pass
     return keys
+
+
+def _queried(item: Object, state: State) -> set[Key]:
+    """Return what a view or a rule lies in, reads, writes and calls."""
+    from fluxc.model.sources import read_keys  # many schemas have neither
+
+    space = item.place[0]
+    if isinstance(item, Queried):
+        texts = [item.query, *(f"select {text}" for _, text in getattr(item, "column_defaults", ()))]
+        keys = {namespace_key(space)}.union(*(state.called(_pair(name)) for name in item.depends_on))
+    else:
+        assert isinstance(item, Rule)
+        texts = [text for text in (f"select {item.where}" if item.where else None, item.action) if text]
+        keys = {key for key in state.called((space, item.place[1])) if key.kind in {"table", "view"}}
+    keys.update(*(read_keys(text, space, state) for text in texts))
+    return keys - {item.key}
+
+
+def _pair(name: str) -> tuple[str, str]:
+    space, own = split_name(name)
+    return space, own
+
+
+def attached_keys(item: Attached, state: State) -> Iterator[Key]:
+    """Yield the keys of the relation that an object hangs on, of the columns and of all else that it mentions."""
+    relations = (Key(kind, item.place) for kind in RELATIONS)
+    yield from (key for key in relations if key in state.objects)
+    columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+    yield from (key for key in columns if key in state.objects)
+    for text in item.texts:
+        yield from named(text, item.place[0], state)
+    if isinstance(item, Trigger):
+        if len(item.function) > 1:
+            function = Key("function", (item.function[0], f"{quote(item.function[1])}()"))
+            yield from (key for key in (function,) if key in state.objects)
+        if item.source:
+            yield Key(Table.kind, item.source)
 
 
 def expressions(item: Object) -> Iterator[str]:

@@ -17,6 +17,7 @@ from fluxc.model.remark import Suppressions
 from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
+from fluxc.model.view import MaterializedViewForm, ViewForm
 
 if TYPE_CHECKING:
     from fluxc.source.document import Document
@@ -58,6 +59,13 @@ class DomainFile(_File):
     ]
 
     tables: Annotated[dict[str, TableDeclaration], Field(default_factory=dict, description="Tables by name.")]
+    views: Annotated[
+        dict[str, ViewForm], Field(default_factory=dict, description="Views by name: the query, or the long form.")
+    ]
+    materialized_views: Annotated[
+        dict[str, MaterializedViewForm],
+        Field(default_factory=dict, description="Materialized views by name: the query, or the long form."),
+    ]
     functions: Annotated[
         dict[str, FunctionForm],
         Field(default_factory=dict, description="Functions by name, with the arguments in brackets behind it."),
@@ -81,6 +89,8 @@ class SharedFile(_File):
 
     sequences: Annotated[None, Field(description="A shared file declares no sequences.")] = None
     tables: Annotated[None, Field(description="A shared file declares no tables.")] = None
+    views: Annotated[None, Field(description="A shared file declares no views.")] = None
+    materialized_views: Annotated[None, Field(description="A shared file declares no materialized views.")] = None
     functions: Annotated[None, Field(description="A shared file declares no functions.")] = None
     procedures: Annotated[None, Field(description="A shared file declares no procedures.")] = None
     aggregates: Annotated[None, Field(description="A shared file declares no aggregates.")] = None

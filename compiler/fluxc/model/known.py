@@ -90,7 +90,7 @@ def _said(
     domain: Domain, documents: Sequence[Document], compiled: Compiled, intended: set[tuple[str, ...]]
 ) -> dict[str, Any]:
     state = compiled.state
-    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
     enums = [state.objects[key] for key in domain.enums]
     return {
         "name": domain.name,

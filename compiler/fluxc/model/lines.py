@@ -16,8 +16,11 @@ from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
+from fluxc.model.view import MaterializedView, View
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
@@ -25,9 +28,11 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Enum, Table, Column, Privileges),
+        *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
+        *(View, MaterializedView, Rule, Trigger),
         *(Function, Procedure, Aggregate, Raw),
+        Privileges,
     )
 }
 """Every kind of object that a state can hold."""

@@ -15,6 +15,7 @@ from fluxc.model.lower_cluster import mark_clustered
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_owned import lower_owned, settle_owned
 from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
@@ -69,6 +70,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     for read in routines:
         know_functions(low, read)
     draft_tables(low, domains, shared)
+    lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
     if routines:
         result = lower_bodies(low, routines, result)
@@ -271,6 +273,23 @@ def _table(low: Lowering, draft: TableDraft) -> Table:
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
 
 
+def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
+    files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
+    if not any(declared.views or declared.materialized_views for declared in files):
+        return ()
+    from fluxc.model.lower_views import lower_views  # many schemas have none
+
+    return lower_views(low, read.name, read.files)
+
+
+def lower_attached(low: Lowering, draft: TableDraft) -> None:
+    """Take in what hangs on a table beside columns, constraints and indexes."""
+    if any(group.triggers for group, _ in draft.groups):
+        from fluxc.model.lower_attached import attach  # most tables have nothing of the kind
+
+        attach(low, draft)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -286,11 +305,19 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
             mark_clustered(low, draft)
+            lower_attached(low, draft)
             present_table(low, draft)
+            if draft.form.rules:
+                from fluxc.model.lower_rules import lower_rules  # most tables have none
+
+                lower_rules(low, read.name, draft.path, draft.form.rules, draft.place / "rules")
         check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
-        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+        doc = docs[0] if docs else None
+        result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
+    if low.scope.owned or low.scope.drawn:
+        settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

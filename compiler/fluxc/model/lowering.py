@@ -25,6 +25,7 @@ OLDEST: Final = 14
 class Lowering:
     """The objects made so far, in order.
 
+    ``owners`` are the columns, as written, that declared sequences are owned by.
     ``target`` is the oldest server that must do; ``types`` remembers the type of a column by table path and name,
     ``plain`` a faultless column by domain and text.
     """
@@ -36,6 +37,7 @@ class Lowering:
     using: dict[Key, str] = field(default_factory=dict["Key", str])
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
+    owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
     target: int = OLDEST
     presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])

@@ -52,8 +52,10 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
+    if any(draft.serials for read in reads for draft in low.scope.tables[read.name].values()):
+        return None
     made = lower_tables(low, reads, values_was)
-    if low.findings.diagnostics or not is_plain(made.state):
+    if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
@@ -75,6 +77,7 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
         not any(item.severity is Severity.ERROR for item in tree.diagnostics)
         and 2 * len(anew) <= len(tree.domains)
         and digest_of(tree.shared) == known.shared
+        and not any(isinstance(item, FreeSequence) and item.owned_by for item in (*known.first, *known.common))
         and [source.name for source in tree.domains] == list(known.domains)
         and all(head_of(source.documents) == known.domains[source.name].head for source in anew)
     )
@@ -130,7 +133,8 @@ class _KnownTables(Mapping[str, TableDraft]):
         )
         for item in items:
             if isinstance(item, Column):
-                draft.columns[item.name] = ColumnDraft(item.name, Spec(item.type), self._place)
+                spec = Spec(item.declared_type, identity=item.identity)
+                draft.columns[item.name] = ColumnDraft(item.name, spec, self._place)
                 self._low.types[path, item.name] = types.parse(item.type)
         return draft
 
@@ -143,7 +147,7 @@ class _KnownTables(Mapping[str, TableDraft]):
 
 def _remade(domain: Domain, known: KnownDomain, made: Compiled) -> KnownDomain:
     state = made.state
-    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
     enums = tuple(enum for enum in known.enums if state.get(enum.key) == enum and len(domain.enums) == len(known.enums))
     shown = presented(tables, made.presentation)
     return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc, presentation=shown)
@@ -185,4 +189,5 @@ def _claims(items: Iterable[Object]) -> list[Claim]:
 
 def _domain(known: KnownDomain) -> Domain:
     tables = tuple(item.key for item in known.tables if isinstance(item, Table))
-    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables)
+    views = tuple(item.key for item in known.tables if item.kind in {"view", "materialized_view"})
+    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables, views)

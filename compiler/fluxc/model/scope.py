@@ -30,6 +30,9 @@ class Scope:
     ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
     ``shared``: enums that every domain may name plainly.  ``extension_types``: name → namespace.
     ``sequences``: domain → name → sequence.  ``functions``: domain → the names of its functions.
+    ``sequences``: domain → name → sequence.  ``serials``: domain → name of a serial's sequence → how SQL calls it,
+    filled when it is asked for.  ``owned``: the paths of declared sequences that a column owns.
+    ``drawn``: the sequences of serial columns, as SQL calls them, from which others draw.
     """
 
     findings: Findings
@@ -40,6 +43,9 @@ class Scope:
     extension_types: dict[str, str] = field(default_factory=dict[str, str])
     sequences: dict[str, Mapping[str, Sequence]] = field(default_factory=dict[str, "Mapping[str, Sequence]"])
     functions: dict[str, Collection[str]] = field(default_factory=dict[str, "Collection[str]"])
+    owned: set[tuple[str, ...]] = field(default_factory=set["tuple[str, ...]"])
+    drawn: set[str] = field(default_factory=set[str])
+    serials: dict[str, dict[str, str]] = field(default_factory=dict[str, "dict[str, str]"])
 
     def type(self, text: str, domain: str, place: Place) -> types.Type | None:
         """Return the type that a text means in a domain; record why it means none."""

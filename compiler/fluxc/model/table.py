@@ -19,8 +19,10 @@ from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
+from fluxc.model.rule import RulesForm
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
+from fluxc.model.trigger_declaration import TriggersForm
 
 
 class Table(Object):
@@ -71,6 +73,13 @@ class Members(BaseModel):
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
         ),
     ]
+    triggers: Annotated[
+        TriggersForm,
+        Field(
+            default_factory=dict,
+            description="Triggers by name, each like `before update execute touch()`, or the long form.",
+        ),
+    ]
     lint: Suppressions = None
 
 
@@ -92,6 +101,7 @@ class TableDeclaration(Members, Access):
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
+    rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
 
 

@@ -15,8 +15,10 @@ from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
 from fluxc.model.privileges import Privileges
 from fluxc.model.routine import Routine
+from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
+from fluxc.model.trigger import Trigger
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
@@ -37,12 +39,23 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update |= {"place": new[:-1], "name": new[-1]}
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
+        if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
+            update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
         if update:
             changes[key] = item.model_copy(update=update)
     _follow(objects, changes)
+
+
+def owned_moved(objects: Objects, table: Path) -> None:
+    """Let the sequences that columns of a table own follow it into its namespace."""
+    for item in list(objects.values()):
+        if isinstance(item, Sequence) and item.owned_by[:2] == table and item.place != table[:1]:
+            there = item.at(table[0], item.name)
+            renamed_in_place(objects, {item.key: there})
+            moved_type(objects, item.key.path, there.key.path)
 
 
 def moved_type(objects: Objects, old: Path, new: Path) -> None:
@@ -69,6 +82,8 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
     update = in_expressions(
         item, lambda text: with_calls(with_sequences(expression.qualified_casts(text, name), name), name)
     )
+    if isinstance(item, Trigger):
+        update |= _trigger_moved(item, old, new)
     if isinstance(item, Routine):
         from fluxc.plan.retyped import retyped_routine  # many schemas have no routine
 
@@ -77,6 +92,16 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
         found = types.parse(item.type)
         if len(found.path) > 1 and found.path[: len(old)] == old:
             update["type"] = types.Type(new + found.path[len(old) :], found.modifiers, found.array).text
+    return update
+
+
+def _trigger_moved(item: Trigger, old: Path, new: Path) -> dict[str, Any]:
+    """Return the attributes of a trigger that differ once its function and its other table went along."""
+    update: dict[str, Any] = {}
+    if item.source[: len(old)] == old:
+        update["source"] = (*new, *item.source[len(old) :])
+    if len(item.function) > 1 and item.function[: len(old)] == old:
+        update["function"] = (*new, *item.function[len(old) :])
     return update
 
 
@@ -91,6 +116,8 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     elif isinstance(item, Index | Exclusion):
         update["parts"] = tuple(_part(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
+    elif isinstance(item, Trigger):
+        update["condition"] = change(item.condition) if item.condition is not None else None
     return {name: value for name, value in update.items() if value != getattr(item, name)}
 
 
@@ -110,6 +137,9 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
             elif isinstance(item, Privileges) and item.name == old:
                 update["name"] = new
+            elif isinstance(item, Trigger):
+                update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
+                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)
@@ -118,11 +148,17 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["parts"] = tuple(
                     part.model_copy(update={"column": new}) if part.column == old else part for part in parts
                 )
+        if isinstance(item, Sequence) and item.owned_by == (*table, old):
+            update["owned_by"] = (*table, new)
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+
+
+def _of_rows(text: str, old: str, new: str) -> str:
+    return expression.renamed(expression.renamed(text, old, new, "old"), old, new, "new")
 
 
 def _swapped(names: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:

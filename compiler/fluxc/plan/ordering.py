@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
 
+from fluxc.model.attached import Attached
 from fluxc.plan.columns import AddColumn
 from fluxc.plan.routine_order import call_order
 from fluxc.plan.routines import CreateRoutine
@@ -62,7 +63,8 @@ def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any
         written = number if isinstance(operation, AddColumn) else calls.get(operation.key, 0) if calls else 0
         if table in position and stage in {2, 3}:
             found.append((2, position[table] + 1, (), rank, written, operation.key))
-        elif table in dropped and stage == 6:
+        elif table in dropped and (stage == 6 or isinstance(operation.subject, Attached)):
+            stage = 6
             found.append((stage, dropped[table], (), rank, written, operation.key))
         else:
             found.append((stage, 0, table, rank, written, operation.key))

@@ -15,9 +15,12 @@ from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.routine import Routine
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import ROUTINES
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
+from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,6 +59,12 @@ def commented(item: Object) -> str:
             return f"type {item.sql}"
         case Table() | Column() | Index() | Sequence():
             return f"{item.kind} {item.sql}"
+        case Queried():
+            return f"{item.noun} {item.sql}"
+        case Rule():
+            return f"rule {item.sql}"
+        case Trigger():
+            return f"trigger {quote(item.name)} on {qualified(*item.place)}"
         case Routine():
             return f"{item.noun} {routine_signature(item)}"
         case Constraint():

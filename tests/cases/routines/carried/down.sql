@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,7 +12,7 @@ alter table app.bills drop constraint numbered;
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -56,24 +56,16 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local check_function_bodies = off;
 
--- Set who may do what with function app."tax(numeric)".
+-- Set who may do what with function app.tax(numeric).
 grant execute on routine app.tax(numeric) to public;
-
-commit;
-
--- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Drop index app.bills_tax_idx.
 drop index app.bills_tax_idx;
@@ -84,16 +76,6 @@ alter table app.bills alter column amount drop default;
 -- Drop column app.bills.gross.
 alter table app.bills drop column gross;
 
-commit;
-
--- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-set local check_function_bodies = off;
-
 -- Drop function app.tax(numeric).
 drop function app.tax(numeric);
 
@@ -103,15 +85,6 @@ create function app.tax(amount numeric)
   language sql
   immutable
   as $body$select amount * 0.2$body$;
-
-commit;
-
--- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Add column app.bills.gross.
 alter table app.bills add column gross numeric generated always as (amount + app.tax(amount)) stored not null;
@@ -125,16 +98,7 @@ alter table app.bills add constraint numbered check (app.valid(number));
 -- Create index app.bills_tax_idx.
 create index bills_tax_idx on app.bills ((app.tax(amount)));
 
-commit;
-
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Set who may do what with function app."tax(numeric)".
+-- Set who may do what with function app.tax(numeric).
 revoke execute on routine app.tax(numeric) from public;
 
 commit;

@@ -16,18 +16,10 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local check_function_bodies = off;
 
--- Set who may do what with function app."tax(numeric)".
+-- Set who may do what with function app.tax(numeric).
 grant execute on routine app.tax(numeric) to public;
-
-commit;
-
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Drop index app.bills_tax_idx.
 drop index app.bills_tax_idx;
@@ -41,16 +33,6 @@ alter table app.bills alter column amount drop default;
 -- Drop column app.bills.gross.
 alter table app.bills drop column gross;
 
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-set local check_function_bodies = off;
-
 -- Drop function app.tax(numeric).
 drop function app.tax(numeric);
 
@@ -61,15 +43,6 @@ create function app.tax(gross numeric)
   immutable
   as $body$select gross * 0.25$body$;
 
-commit;
-
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Add column app.bills.gross.
 alter table app.bills add column gross numeric generated always as (amount + app.tax(amount)) stored not null;
 
@@ -79,21 +52,12 @@ alter table app.bills alter column amount set default app.tax(10);
 -- Create index app.bills_tax_idx.
 create index bills_tax_idx on app.bills ((app.tax(amount)));
 
-commit;
-
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Set who may do what with function app."tax(numeric)".
+-- Set who may do what with function app.tax(numeric).
 revoke execute on routine app.tax(numeric) from public;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -137,7 +101,7 @@ create function app.valid(text)
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

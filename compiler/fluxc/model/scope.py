@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from fluxc.model.findings import Findings, Place
     from fluxc.model.sequence import Sequence
 
-_TARGET: Final = re.compile(r"\s*(?P<table>[^()]+?)\s*(?:\(\s*(?P<columns>[^()]*?)\s*\))?\s*")
+_QUOTED: Final = r'"(?:[^"]|"")*"'
+_TARGET: Final = re.compile(
+    rf"""\s*(?P<table>(?:{_QUOTED}|[^()"])+?)\s*(?:\(\s*(?P<columns>(?:{_QUOTED}|[^()"])*?)\s*\))?\s*"""
+)
+_COLUMNS: Final = re.compile(rf"""(?:{_QUOTED}|[^,"])+""")
 
 
 @dataclass(slots=True)
@@ -198,7 +202,7 @@ def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     match = _TARGET.fullmatch(text)
     if match is None:
         return (), ()
-    words = (match["columns"] or "").split(",")
+    words = _COLUMNS.findall(match["columns"] or "")
     return _split(match["table"]), tuple(part for word in words if word.strip() for part in _split(word))
 
 

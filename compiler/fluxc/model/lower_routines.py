@@ -176,7 +176,9 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
     body = _body(low, name, said, place)
     if body is None:
         return None
-    statement = body.strip() if language == "sql" and statement_text.is_parsed_body(body) else None
+    verbatim = isinstance(said.body, VerbatimDeclaration)
+    parsed = language == "sql" and not verbatim and statement_text.is_parsed_body(body)
+    statement = body.strip() if parsed else None
     if statement is not None:
         statement = statement.removesuffix(";").rstrip() if statement_text.returns(statement) else statement
         if problem := statement_text.body_problem(statement):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from fluxc.model.claims import rests_on
+from fluxc.model.claims import call_keys
 from fluxc.model.enum import Enum
-from fluxc.model.state import ROUTINES, Key
+from fluxc.model.state import Key
 from fluxc.model.types import parse
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.moved import column_renamed
@@ -101,9 +101,7 @@ class RenameColumn(Rename):
 
 def calls(column: Column, state: State) -> frozenset[Key]:
     """Return the keys of the routines that a column's expressions call."""
-    if not state.routines:
-        return frozenset()
-    return frozenset(key for key in rests_on(column, state) if key.kind in ROUTINES)
+    return frozenset(call_keys(column, state))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ class Revision:
             for item in state.of(Sequence)
             if places[item.key].document.file in files
         }
+        for item in state.of(Routine):  # called without the types of their arguments too
+            own |= dict.fromkeys((item.key.path, (item.place[0], item.called)), files[places[item.key].document.file])
         shared = {item.key.path for item in state.of(Enum) if places[item.key].document.file not in files}
         known = {namespace: name for namespace, (_, name) in sizes.items()}
         spaces = {found.data["namespace"] for found in self.tree.shared if "namespace" in found.data} - known.keys()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.routine_objects import KINDS, MODIFY, PARALLEL, VOLATILITY, routine_objects
 from fluxc.inspect.scope import Kind
 
 if TYPE_CHECKING:
@@ -67,10 +68,6 @@ where not exists (
 order by 1, 2, 4
 """
 
-KINDS: Final = {"f": "function", "w": "function", "p": "procedure", "a": "aggregate"}
-_VOLATILITY: Final = {"i": "immutable", "s": "stable", "v": "volatile"}
-PARALLEL: Final = {"u": "unsafe", "r": "restricted", "s": "safe"}
-MODIFY: Final = {"r": "read_only", "s": "shareable", "w": "read_write"}
 _TRANSITION: Final = ("sfunc", "finalfunc", "finalfunc_extra", "stype", "sspace", "initcond")
 _AGGREGATE: Final = ("combinefunc", "serialfunc", "deserialfunc", "sortop", "direct")
 
@@ -82,7 +79,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "returns": row["result"],
         "language": row["language"],
         "window": row["kind"] == "w",
-        "volatility": _VOLATILITY[row["volatility"]],
+        "volatility": VOLATILITY[row["volatility"]],
         "strict": row["strict"],
         "security definer": row["security_definer"],
         "leakproof": row["leakproof"],
@@ -107,4 +104,4 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact(kind, (row["namespace"], f"{row['name']}({row['inputs']})"), attributes)
 
 
-ROUTINE = Kind(_QUERY, _fact)
+ROUTINE = Kind(_QUERY, _fact, routine_objects)

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.routine import Argument, Parallel, Routine
 from fluxc.model.routine_declaration import ArgumentsForm
@@ -89,7 +90,7 @@ class MovingDeclaration(_TransitionDeclaration):
     inverse: Annotated[str, Field(description="The function that takes a row away again.")]
 
 
-class AggregateDeclaration(_TransitionDeclaration):
+class AggregateDeclaration(_TransitionDeclaration, Access):
     """An aggregate."""
 
     doc: Annotated[str | None, Field(description="The comment.")] = None

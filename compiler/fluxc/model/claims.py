@@ -124,7 +124,7 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(type_keys(item.type))
             keys.update(default_keys(item.default))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
-            keys.update(_calls(item, state) if state.routines else ())
+            keys.update(call_keys(item, state))
         case View() | MaterializedView() | Rule():
             keys.update(_queried(item, state))
         case Index() if Key(Table.kind, item.place) not in state.objects:
@@ -132,7 +132,7 @@ def rests_on(item: Object, state: State) -> set[Key]:
         case Constraint() | Index():
             keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
-            keys.update(_calls(item, state) if state.routines else ())
+            keys.update(call_keys(item, state))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
         case Attached():
@@ -200,8 +200,10 @@ def expressions(item: Object) -> Iterator[str]:
             pass
 
 
-def _calls(item: Object, state: State) -> Iterator[Key]:
-    """Yield the keys of the functions that the expressions of a member of a table call."""
+def call_keys(item: Object, state: State) -> Iterator[Key]:
+    """Yield the keys of the routines that the expressions of a member of a table call, whatever their arguments."""
+    if not state.routines:
+        return
     for text in expressions(item):
         for path in called(text):
             yield from state.routines.get((path[0], path[-1]), ())

@@ -9,6 +9,7 @@ from fluxc.model import names, routine_text
 from fluxc.model.aggregate import Aggregate, MovingDeclaration, Transition
 from fluxc.model.domain import DomainFile
 from fluxc.model.draft import listed
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_routines import function_name, lower_arguments, written_signature
 from fluxc.model.routine import routine_name
 from fluxc.model.routine_types import argument_type
@@ -36,6 +37,7 @@ def lower_aggregates(low: Lowering, domain: str, files: Files) -> None:
             if item is not None:
                 was = [item.name.replace(item.quoted, names.quote(name), 1) for name in listed(said.was or [])]
                 low.add(item, where, was or None)
+                lower_privileges(low, item, *said.access(), where)
 
 
 def _aggregate(low: Lowering, domain: str, key: str, said: AggregateDeclaration, place: Place) -> Aggregate | None:

@@ -34,4 +34,4 @@ def _block(low: Lowering, text: str, place: Place) -> str | None:
         low.findings.add("bad-raw", problem, place, "write whole SQL statements with `;` between them")
         return None
     block = text.strip()
-    return block if statement_text.ends(block) else f"{block}\n;"
+    return statement_text.ended(block)

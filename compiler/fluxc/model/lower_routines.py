@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from fluxc.model import names, routine_text, statement_text
 from fluxc.model.domain import DomainFile
 from fluxc.model.draft import listed
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.routine import Argument, Coded, Function, Procedure, routine_name
 from fluxc.model.routine_declaration import FunctionDeclaration, ProcedureDeclaration, VerbatimDeclaration
 from fluxc.model.routine_types import argument_type
@@ -58,9 +59,9 @@ def _lower(low: Lowering, domain: str, key: str, said: CodedDeclaration, place: 
         low.findings.add(_BAD, str(problem), place, problem.help, key=True)
         return
     if made is not None and arguments is not None and _legal(low, made, place):
-        low.add(
-            made, place, [made.name.replace(made.quoted, names.quote(was), 1) for was in listed(said.was or [])] or None
-        )
+        was = [made.name.replace(made.quoted, names.quote(name), 1) for name in listed(said.was or [])]
+        low.add(made, place, was or None)
+        lower_privileges(low, made, *said.access(), place)
 
 
 def written_signature(key: str, said: ArgumentsForm | None) -> Signature:
@@ -175,7 +176,9 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
     body = _body(low, name, said, place)
     if body is None:
         return None
-    statement = body.strip() if language == "sql" and statement_text.is_parsed_body(body) else None
+    verbatim = isinstance(said.body, VerbatimDeclaration)
+    parsed = language == "sql" and not verbatim and statement_text.is_parsed_body(body)
+    statement = body.strip() if parsed else None
     if statement is not None:
         statement = statement.removesuffix(";").rstrip() if statement_text.returns(statement) else statement
         if problem := statement_text.body_problem(statement):

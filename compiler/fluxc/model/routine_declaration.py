@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 
 ArgumentsForm = list[str] | dict[str, str]
@@ -20,10 +21,8 @@ class VerbatimDeclaration(BaseModel):
     verbatim: Annotated[str, Field(description="The text between the quotes, with no line break put before it.")]
 
 
-class CodedDeclaration(BaseModel):
+class CodedDeclaration(Access):
     """What a function and a procedure have in common."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     doc: Annotated[str | None, Field(description="The comment.")] = None
     was: Annotated[

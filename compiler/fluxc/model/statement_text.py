@@ -89,6 +89,9 @@ def _unbalanced(found: Sequence[Token]) -> str | None:
     return f"`{opened[-1]}` is not closed" if opened else None
 
 
-def ends(text: str) -> bool:
-    """Return whether the last token of statements is the ``;`` that ends one, with no comment behind it."""
-    return text.endswith(";") and tokens(text)[-1].text == ";"
+def ended(text: str) -> str:
+    """Return statements with the ``;`` that ends the last one, on a line of its own behind a comment."""
+    last = tokens(text)[-1]
+    if last.text == ";":
+        return text
+    return f"{text};" if last.start + len(last.text) == len(text) else f"{text}\n;"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from fluxc.model.claims import call_keys
 from fluxc.model.enum import Enum
 from fluxc.model.state import Key
 from fluxc.model.types import parse
@@ -98,6 +99,11 @@ class RenameColumn(Rename):
         return ("breaks-clients",)
 
 
+def calls(column: Column, state: State) -> frozenset[Key]:
+    """Return the keys of the routines that a column's expressions call."""
+    return frozenset(call_keys(column, state))
+
+
 @dataclass(frozen=True, slots=True)
 class Alter(Operation):
     """What the changes of a column have in common: one attribute changes from ``old`` to ``new``."""
@@ -181,6 +187,10 @@ class SetDefault(Alter):
     rank: ClassVar[int] = 50
     changes: ClassVar[tuple[str, ...]] = ("default",)
 
+    def effects(self, before: State, after: State) -> Effects:
+        called = calls(self.new, after)
+        return Effects(needs=frozenset({self.key}) | called, leaves=calls(self.old, before) - called)
+
     def reverse(self) -> tuple[Operation, ...]:
         return (SetDefault(self.new, self.old) if self.old.default is not None else DropDefault(self.new, self.old),)
 
@@ -193,6 +203,10 @@ class DropDefault(Leave):
 
     rank: ClassVar[int] = 10
     changes: ClassVar[tuple[str, ...]] = ("default",)
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        return Effects(leaves=frozenset({self.key}) | calls(self.old, before))
 
     def reverse(self) -> tuple[Operation, ...]:
         return (SetDefault(self.new, self.old),)

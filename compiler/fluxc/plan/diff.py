@@ -12,7 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
@@ -21,7 +20,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
-from fluxc.model.routine import Routine, replaceable
+from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
@@ -38,7 +37,7 @@ from fluxc.plan.extensions import UpdateExtension
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.privileges import SetPrivileges
-from fluxc.plan.remade import remade_columns
+from fluxc.plan.remade import is_made_anew, remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
 from fluxc.plan.sequences import AlterSequence, owning
@@ -143,10 +142,8 @@ def _comes_along(item: Object, tables: set[Path]) -> bool:
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
     """Return whether one name stands for another constraint, index or routine than before."""
-    if isinstance(old, Routine) and isinstance(new, Routine):
-        return (isinstance(old, Aggregate) and old != new.model_copy(update={"doc": old.doc})) or not replaceable(
-            old, new
-        )
+    if isinstance(old, Routine):
+        return is_made_anew(old, new)
     kept = _in_place(old, new)
     return bool(kept) and old.model_copy(update={name: getattr(new, name) for name in kept}) != new
 

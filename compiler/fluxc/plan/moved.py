@@ -51,7 +51,7 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
-    renamed_in_place(objects, changes)
+    _follow(objects, changes)
 
 
 def owned_moved(objects: Objects, table: Path) -> None:
@@ -69,6 +69,14 @@ def moved_type(objects: Objects, old: Path, new: Path) -> None:
     for key, item in objects.items():
         if update := _retyped(item, old, new):
             changes[key] = item.model_copy(update=update)
+    _follow(objects, changes)
+
+
+def _follow(objects: Objects, changes: dict[Key, Object]) -> None:
+    if any(isinstance(item, Routine) for item in changes.values()):
+        from fluxc.plan.retyped import privileges_follow  # many schemas have no routine
+
+        privileges_follow(objects, changes)
     renamed_in_place(objects, changes)
 
 

@@ -9,6 +9,7 @@ from fluxc.model.calls import with_calls
 from fluxc.model.routine import Function
 from fluxc.plan.moved import in_expressions
 from fluxc.plan.operation import renamed_in_place
+from fluxc.plan.retyped import privileges_follow
 
 if TYPE_CHECKING:
     from fluxc.model.aggregate import Transition
@@ -32,6 +33,7 @@ def moved_routine(objects: Objects, old: Routine, new: Routine) -> None:
             update |= _made_of(item, old.head, new.head)
             if update:
                 changes[key] = changes.get(key, item).model_copy(update=update)
+    privileges_follow(objects, changes)
     renamed_in_place(objects, changes)
 
 

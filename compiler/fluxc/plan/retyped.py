@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 from fluxc.model import types
 from fluxc.model.aggregate import Aggregate
 from fluxc.model.names import split_name
-from fluxc.model.routine import Coded, Function, routine_name
+from fluxc.model.privileges import Privileges
+from fluxc.model.routine import Coded, Function, Routine, routine_name
+from fluxc.model.state import Key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fluxc.model.aggregate import Transition
-    from fluxc.model.routine import Argument, Routine
-    from fluxc.plan.operation import Path
+    from fluxc.model.routine import Argument
+    from fluxc.model.state import Object
+    from fluxc.plan.operation import Objects, Path
 
     Name = Callable[[Path], str | None]
 
@@ -36,6 +39,15 @@ def retyped_routine(item: Routine, name: Name) -> dict[str, Any]:
             text = getattr(item, part)
             update[part] = _called(text, name) if text is not None else None
     return {attribute: value for attribute, value in update.items() if value != getattr(item, attribute)}
+
+
+def privileges_follow(objects: Objects, changes: dict[Key, Object]) -> None:
+    """Let the privileges on routines that change follow them to their new names."""
+    for key, item in list(changes.items()):
+        held = Key(Privileges.kind, key.path)
+        if isinstance(item, Routine) and held in objects:
+            update = {"place": item.place, "name": item.name}
+            changes[held] = changes.get(held, objects[held]).model_copy(update=update)
 
 
 def _argument(item: Argument, name: Name) -> Argument:

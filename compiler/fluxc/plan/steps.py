@@ -36,6 +36,9 @@ TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
 
 
+_ROUTINES: Final = "routines"
+
+
 class Step(NamedTuple):
     """Operations of one transaction; ``undoes`` numbers the step of the up that a step of the down takes back.
 
@@ -61,11 +64,12 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
         if isinstance(operation, CreateTable | CreateView | CreateMaterializedView):
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
-        if groups and (group == last or away):
+        joins = last == _ROUTINES and isinstance(operation, CreateRoutine | CreateAggregate)
+        if groups and (group == last or away or joins):
             groups[-1].append(operation)
         else:
             groups.append([operation])
-        last = group
+        last = last if joins else group
         if operation.key in coming and isinstance(operation, Drop):
             away.add(operation.key)
         elif away and isinstance(operation, Create):
@@ -105,7 +109,7 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
     if operation.key.kind in ROUTINES:
-        return "routines"
+        return _ROUTINES
     return operation.table or operation.key
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from fluxc.model.claims import default_keys, target_keys, type_keys
+from fluxc.model.claims import call_keys, default_keys, target_keys, type_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
@@ -93,6 +93,8 @@ class CreateTable(Create):
         for item in self.content.constraints:
             if isinstance(item, ForeignKey) and item.target != self.key.path:
                 outward.update(target_keys(item, after))
+        if after.routines:
+            outward.update(key for item in self.items() for key in call_keys(item, after))
         return frozenset(outward)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.namespace import Namespace
+from fluxc.model.raw import Raw
 from fluxc.model.state import State
 
 if TYPE_CHECKING:
@@ -31,9 +32,21 @@ def goal_of(declared: State, found: State, reading: State | None, namespaces: Co
 def _objects(declared: State, found: State, reading: State | None, namespaces: Collection[str]) -> Iterator[Object]:
     for item in found:
         mine = declared.get(item.key)
-        yield mine if mine is not None and _is_same(item, reading) else item
+        yield mine if mine is not None and _is_same(item, reading) else _with_hints(item, mine)
+    # what raw SQL made is in no catalogue as such
+    yield from (item for item in declared if isinstance(item, Raw))
     if namespaces:
-        yield from (item for item in declared if not _is_in(item, namespaces) and item.key not in found.objects)
+        yield from (
+            item
+            for item in declared
+            if not _is_in(item, namespaces) and item.kind != Raw.kind and item.key not in found.objects
+        )
+
+
+def _with_hints(item: Object, mine: Object | None) -> Object:
+    """Return what was found with what only a declaration can say."""
+    said = getattr(mine, "depends_on", ())
+    return item.model_copy(update={"depends_on": said}) if said else item
 
 
 def _is_same(item: Object, reading: State | None) -> bool:

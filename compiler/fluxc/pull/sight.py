@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model import expression, types
+from fluxc.model.calls import with_calls
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
@@ -123,13 +124,24 @@ class Sight:
 
     def sql(self, text: str) -> str:
         """Return a canonical expression with the types of the own domain named plainly."""
+        if "(" in text and self.state.routines:
+            text = with_calls(text, self._plain_call)
         if self.namespace not in text or not ("::" in text or "cast" in text or "'" in text):
             return text
         return expression.qualified_casts(text, self._plain_type)
 
     def default(self, text: str) -> str:
         """Return a canonical default with the types and the sequences of the own domain named plainly."""
-        return with_sequences(self.sql(text), self._plain_sequence) if self.namespace in text else text
+        plain = self.sql(text)
+        return with_sequences(plain, self._plain_sequence) if self.namespace in plain else plain
+
+    def _plain_call(self, path: Path) -> str | None:
+        """Return how the domain calls a function: its own plainly, and what one of these hides by its whole name."""
+        if len(path) == 1:
+            hidden = (self.namespace, path[0]) in self.state.routines
+            return qualified("pg_catalog", path[0]) if hidden else None
+        known = len(path) == 2 and (path[0], path[1]) in self.state.routines
+        return self.name(path) if known else None
 
     def _plain_type(self, path: Path) -> str | None:
         own = path[-1] not in BY_NAME and self.state.get(Key(Enum.kind, path)) is not None

@@ -19,6 +19,7 @@ from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.statistics import Statistics
+from fluxc.model.state import ROUTINES
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried
@@ -74,41 +75,6 @@ def commented(item: Object) -> str:
             raise TypeError(f"nothing comments on a {item.noun}")
 
 
-_CALLED: Final = frozenset({"function", "procedure", "aggregate"})
-_GRANTED: Final = {
-    **dict.fromkeys(("table", "view", "materialized_view"), "table"),
-    **dict.fromkeys(("enum", "domain_type", "composite", "range_type"), "type"),
-    "namespace": "schema",
-    "aggregate": "function",
-}
-_OWNED: Final = {
-    **dict.fromkeys(("enum", "composite", "range_type"), "type"),
-    "domain_type": "domain",
-    "namespace": "schema",
-}
-
-
-def granted(item: Privileges) -> str:
-    """Return the object of privileges as ``grant`` names it (manual, GRANT); for a column it is its table."""
-    if item.of == "column":
-        return f"table {qualified(*item.place)}"
-    if item.of in _CALLED:  # its name has the types of its arguments, and is SQL already
-        return f"{_GRANTED.get(item.of, item.of)} {qualified(*item.place)}.{item.name}"
-    return f"{_GRANTED.get(item.of, item.of)} {item.sql}"
-
-
-def owned(item: Privileges) -> str:
-    """Return the object of privileges as ``alter … owner`` names it."""
-    if item.of in _CALLED:
-        return f"{item.of} {qualified(*item.place)}.{item.name}"
-    return f"{_OWNED.get(item.of, item.of.replace('_', ' '))} {item.sql}"
-
-
-def role(name: str) -> str:
-    """Return a role as SQL names it: everybody and the owner, who is who migrates, have words of their own."""
-    return {PUBLIC: "public", OWNER: "current_user"}.get(name) or quote(name)
-
-
 def routine_signature(item: Routine) -> str:
     """Return a routine as statements about it name it: with the types of its arguments."""
     if not isinstance(item, Aggregate):
@@ -126,6 +92,39 @@ def _argument_type(item: Argument) -> str:
 def number(value: float) -> str:
     """Return a number as SQL writes it."""
     return str(int(value)) if value.is_integer() else repr(value)
+
+
+_GRANTED: Final = {
+    **dict.fromkeys(("table", "view", "materialized_view"), "table"),
+    **dict.fromkeys(("enum", "domain_type", "composite", "range_type"), "type"),
+    "namespace": "schema",
+}
+_OWNED: Final = {
+    **dict.fromkeys(("enum", "composite", "range_type"), "type"),
+    "domain_type": "domain",
+    "namespace": "schema",
+}
+
+
+def granted(item: Privileges) -> str:
+    """Return the object of privileges as ``grant`` names it (manual, GRANT); for a column it is its table."""
+    if item.of == "column":
+        return f"table {qualified(*item.place)}"
+    if item.of in ROUTINES:
+        return f"routine {item.sql}"
+    return f"{_GRANTED.get(item.of, item.of)} {item.sql}"
+
+
+def owned(item: Privileges) -> str:
+    """Return the object of privileges as ``alter … owner`` names it."""
+    if item.of in ROUTINES:
+        return granted(item)
+    return f"{_OWNED.get(item.of, item.of.replace('_', ' '))} {item.sql}"
+
+
+def role(name: str) -> str:
+    """Return a role as SQL names it: everybody and the owner, who is who migrates, have words of their own."""
+    return {PUBLIC: "public", OWNER: "current_user"}.get(name) or quote(name)
 
 
 class Definitions:

@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -11,7 +11,6 @@ set local check_function_bodies = off;
 -- Create function app.users_of(app.status).
 create function app.users_of(wanted app.status)
   returns setof app.users
-
   language sql
   stable
   rows 10
@@ -20,7 +19,6 @@ create function app.users_of(wanted app.status)
 -- Create function app.gone().
 create function app.gone()
   returns void
-
   language sql
   as $body$$body$;
 
@@ -29,32 +27,12 @@ create function app.ends(inout low integer, out high numeric)
   language sql
   as $body$select low, 1$body$;
 
-commit;
-
--- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Drop function app.describe(text).
 drop function app.describe(text);
-
-commit;
-
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-set local check_function_bodies = off;
 
 -- Create function app.describe(text).
 create function app.describe(text)
   returns text
-
   language sql
   as $body$select 'text ' || $1$body$;
 
@@ -64,7 +42,6 @@ comment on function app.keep_time() is 'Keeps the time of the last change.';
 -- Replace function app.keep_time().
 create or replace function app.keep_time()
   returns trigger
-
   language plpgsql
   as $body$
 begin
@@ -77,7 +54,6 @@ $body$;
 set local search_path = pg_catalog, app, public;
 create or replace function app.is_open(value app.status)
   returns boolean
-
   language sql
   immutable
   strict
@@ -88,7 +64,6 @@ set local search_path = pg_catalog, public;
 set local search_path = pg_catalog, app, public;
 create or replace function app.add(a integer, b integer default 1)
   returns integer
-
   language sql
   immutable
   as $body$select a + b$body$;
@@ -97,29 +72,11 @@ set local search_path = pg_catalog, public;
 -- Drop the comment of function app.describe(integer).
 comment on function app.describe(integer) is null;
 
-commit;
-
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Drop function app.users_of(app.status, text).
 drop function app.users_of(app.status, text);
 
 -- Drop function app.ends(integer, text[]).
 drop function app.ends(integer, text[]);
-
-commit;
-
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Rename function app.keep_time() to touch.
 alter function app.keep_time() rename to touch;

@@ -10,19 +10,10 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local check_function_bodies = off;
 
 -- Rename function app.touch() to keep_time.
 alter function app.touch() rename to keep_time;
-
-commit;
-
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-set local check_function_bodies = off;
 
 -- Create function app.ends(integer, text[]).
 create function app.ends(inout low integer, out high numeric, variadic "all" text[])
@@ -37,16 +28,6 @@ create function app.users_of(wanted app.status, more text default lower('X'))
   as $body$select id, status from app.users where status = wanted$body$;
 set local search_path = pg_catalog, public;
 
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-set local check_function_bodies = off;
-
 -- Set the comment of function app.describe(integer).
 comment on function app.describe(integer) is 'A number in words.';
 
@@ -54,7 +35,6 @@ comment on function app.describe(integer) is 'A number in words.';
 set local search_path = pg_catalog, app, public;
 create or replace function app.add(a integer, b integer default 2)
   returns integer
-
   language sql
   immutable
   strict
@@ -70,7 +50,6 @@ set local search_path = pg_catalog, public;
 set local search_path = pg_catalog, app, public;
 create or replace function app.is_open(value app.status)
   returns boolean
-
   language sql
   immutable
   strict
@@ -80,7 +59,6 @@ set local search_path = pg_catalog, public;
 -- Replace function app.keep_time().
 create or replace function app.keep_time()
   returns trigger
-
   language plpgsql
   as $body_$
 declare
@@ -97,31 +75,11 @@ comment on function app.keep_time() is null;
 -- Drop function app.describe(text).
 drop function app.describe(text);
 
-commit;
-
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-set local check_function_bodies = off;
-
 -- Create function app.describe(text).
 create function app.describe(text)
   returns character varying
-
   language sql
   as $body$select 'text ' || $1$body$;
-
-commit;
-
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Drop function app.ends(integer).
 drop function app.ends(integer);

@@ -6,18 +6,21 @@ import json
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.domain import DomainFile
 from fluxc.model.enum import Enum
 from fluxc.model.lines import parse_line
 from fluxc.model.names import split_name
 from fluxc.model.presentation import Presentation
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Sequence as List
 
     from fluxc.model.compiled import Compiled, Domain
-    from fluxc.model.state import Object
+    from fluxc.model.state import Object, State
     from fluxc.source.document import Document
     from fluxc.source.tree import DomainSource, Tree
 
@@ -58,6 +61,8 @@ class Known(NamedTuple):
 def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     """Return what tells a later load of a faultless schema what this one made; empty where it could not tell all."""
     state, intended = compiled.state, set(_intended(compiled))
+    if not is_plain(state):
+        return ""
     lines = [f"{item.key_text}\t{item.attributes}" for item in state]
     documents = {source.name: source.documents for source in tree.domains}
     said = [_said(domain, documents[domain.name], compiled, intended) for domain in compiled.domains]
@@ -72,8 +77,27 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     return f"{_digest(body)}\n{body}"
 
 
+def is_plain(state: State) -> bool:
+    """Return whether a state holds no more than tables of its domains and what they are commonly made of."""
+    return all(item.kind in _PLAIN and not (item.kind in _RELATED and _related(item)) for item in state)
+
+
+def _related(item: Object) -> bool:
+    """Return whether an object is tied to another one than those that it lies in."""
+    return isinstance(item, Sequence) and bool(item.owned_by)
+
+
+_RELATED: Final = frozenset({"sequence", "table"})
+
+
+_PLAIN: Final = frozenset(
+    {"namespace", "extension", "sequence", "enum", "table", "column", "index"}
+    | {"primary_key", "unique", "check", "foreign_key", "exclusion"}
+)
+
+
 def _said(
-    domain: Domain, documents: Sequence[Document], compiled: Compiled, intended: set[tuple[str, ...]]
+    domain: Domain, documents: List[Document], compiled: Compiled, intended: set[tuple[str, ...]]
 ) -> dict[str, Any]:
     state = compiled.state
     tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
@@ -156,7 +180,8 @@ def head_of(documents: Iterable[Document]) -> str:
     return json.dumps([[document.data.get(key) for key in _HEAD] for document in documents])
 
 
-_HEAD: Final = ("namespace", "doc", "was", "extensions", "sequences")
+_IN_TABLES_AND_ENUMS: Final = frozenset({"tables", "enums", "mixins", "lint"})
+_HEAD: Final = tuple(sorted(DomainFile.model_fields.keys() - _IN_TABLES_AND_ENUMS))
 
 
 def digest_of(documents: Iterable[Document]) -> str:

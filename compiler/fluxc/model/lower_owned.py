@@ -10,13 +10,14 @@ from fluxc.model.column import Column
 from fluxc.model.column_declaration import SerialDeclaration
 from fluxc.model.lower_columns import column_type, serial_name
 from fluxc.model.lower_options import counting
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import drawing, draws_from, sequence_names
 from fluxc.model.state import Key
 from fluxc.model.type_table import INTEGERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from fluxc.model.draft import ColumnDraft, TableDraft
     from fluxc.model.findings import Place
@@ -92,7 +93,8 @@ def settle_owned(low: Lowering) -> None:
     """Bring the sequences that serial columns own into the one form in which a state holds them; see `settled`."""
     columns = [item for item in low.objects if isinstance(item, Column)]
     owned = [item for item in low.objects if isinstance(item, Sequence) and item.owned_by]
-    found, gone, fresh = settled(columns, owned)
+    held = {item.target.path for item in low.objects if isinstance(item, Privileges) and item.of == Sequence.kind}
+    found, gone, fresh = settled(columns, owned, held)
     low.objects[:] = [found.get(item.key, item) for item in low.objects if item.key not in gone]
     low.objects[:0] = fresh
     for item in fresh:
@@ -102,11 +104,12 @@ def settle_owned(low: Lowering) -> None:
 Settled = tuple[dict[Key, Column], set[Key], list[Sequence]]
 
 
-def settled(columns: Iterable[Column], owned: Iterable[Sequence]) -> Settled:
+def settled(columns: Iterable[Column], owned: Iterable[Sequence], held: Collection[tuple[str, ...]] = ()) -> Settled:
     """Return the columns that are said otherwise, the keys of sequences that they say, and sequences to be told.
 
     What `create table` would make of the word `serial` (its name, its type, no option, no comment) is said by the
-    column, unless other columns draw from it: then it is a sequence like others.
+    column, unless other columns draw from it: then it is a sequence like others, and so are those whose paths are
+    ``held``, since more is said of them.
     """
     sequences = {item.owned_by: item for item in owned}
     drawing_columns = [item for item in columns if item.serial or (item.default and "nextval(" in item.default)]
@@ -116,6 +119,7 @@ def settled(columns: Iterable[Column], owned: Iterable[Sequence]) -> Settled:
         for path in sequence_names(item.default or "")
         if item.key.path not in sequences or sequences[item.key.path].key.path != path
     }
+    drawn |= set(held)
     found: dict[Key, Column] = {}
     gone: set[Key] = set()
     fresh: list[Sequence] = []

@@ -17,7 +17,7 @@ from fluxc.model.constraint import PrimaryKey
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
-from fluxc.model.known import digest_of, head_of, presented
+from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
@@ -54,7 +54,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     if any(draft.serials for read in reads for draft in low.scope.tables[read.name].values()):
         return None
     made = lower_tables(low, reads, values_was)
-    if low.findings.diagnostics or low.scope.drawn:
+    if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
@@ -76,7 +76,6 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
         not any(item.severity is Severity.ERROR for item in tree.diagnostics)
         and 2 * len(anew) <= len(tree.domains)
         and digest_of(tree.shared) == known.shared
-        and not any(isinstance(item, FreeSequence) and item.owned_by for item in (*known.first, *known.common))
         and [source.name for source in tree.domains] == list(known.domains)
         and all(head_of(source.documents) == known.domains[source.name].head for source in anew)
     )

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
@@ -78,7 +79,7 @@ class Sequence(Object):
 Integer = Literal["smallint", "integer", "bigint"]
 
 
-class SequenceDeclaration(SequenceOptions):
+class SequenceDeclaration(SequenceOptions, Access):
     """A sequence with a name of its own."""
 
     type: Annotated[Integer, Field(description="The type of its values.")] = "bigint"

@@ -84,7 +84,7 @@ def is_plain(state: State) -> bool:
 
 def _related(item: Object) -> bool:
     """Return whether an object is tied to another one than those that it lies in."""
-    return isinstance(item, Sequence) and bool(item.owned_by)
+    return bool(item.owned_by if isinstance(item, Sequence) else isinstance(item, Table) and item.parents)
 
 
 _RELATED: Final = frozenset({"sequence", "table"})

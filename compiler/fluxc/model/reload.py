@@ -51,7 +51,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
-    if any(draft.serials for read in reads for draft in low.scope.tables[read.name].values()):
+    if any(draft.serials or draft.form.inherits for read in reads for draft in low.scope.tables[read.name].values()):
         return None
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):

@@ -33,6 +33,7 @@ from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.sequences import AlterSequence, owning
+from fluxc.plan.table_options import logging, table_operations
 from fluxc.plan.tables import SetTableParameters
 from fluxc.plan.torn import taken_down, torn_members
 
@@ -134,7 +135,7 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
     """Return the attributes of a constraint or an index that can change without making it anew."""
     match old:
         case Index() | Indexed():
-            return "doc", "parameters", "clustered"
+            return "doc", "parameters", "clustered", "identifying", "tablespace"
         case ForeignKey() if isinstance(new, ForeignKey):
             validated = ("valid",) if new.valid and old.enforced else ()
             return "doc", "deferrable", "deferred", *validated
@@ -154,13 +155,16 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Sequence(), Sequence()):
             if (old.type, old.counting) != (new.type, new.counting):
                 yield AlterSequence(old, new)
+            yield from logging(old, new, difference)
             yield from owning(old, new, difference.before, difference.after)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
         case (Privileges(), Privileges()):
             yield SetPrivileges(old, new)
-        case (Table(), Table()) if old.parameters != new.parameters:
-            yield SetTableParameters(old, new)
+        case (Table(), Table()):
+            if old.parameters != new.parameters:
+                yield SetTableParameters(old, new)
+            yield from table_operations(old, new, difference)
         case _:
             yield from member_operations(old, new)
     if old.doc != new.doc:

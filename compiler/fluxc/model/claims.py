@@ -113,6 +113,8 @@ def rests_on(item: Object, state: State) -> set[Key]:
     match item:
         case Table() | Enum():
             keys.add(namespace_key(item.place[0]))
+            if isinstance(item, Table) and item.parents:
+                keys.update(Key(Table.kind, path) for path in item.parents)
         case Sequence():
             keys.add(namespace_key(item.place[0]))
         case Extension():
@@ -143,6 +145,9 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(routine_keys(item, state))
         case _:
             pass
+    table = state.get(Key(Table.kind, item.place)) if len(item.place) == 2 else None
+    if isinstance(table, Table) and table.parents:
+        return {key for one in keys for key in _owners(one, state)}
     return keys
 
 
@@ -214,6 +219,16 @@ def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -
     names = words(text)
     for path in relations:
         yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
+
+
+def _owners(key: Key, state: State) -> Iterator[Key]:
+    """Yield the key of a column where it is told: in the table itself, or in those that it has it from."""
+    table = state.get(Key(Table.kind, key.path[:2])) if key.kind == Column.kind and key not in state.objects else None
+    if not isinstance(table, Table):
+        yield key
+        return
+    for path in table.parents:
+        yield from _owners(Key(Column.kind, (*path, key.path[2])), state)
 
 
 @lru_cache(maxsize=16384)

@@ -11,7 +11,7 @@ from fluxc.model.domain import DomainFile, SharedFile, validate
 from fluxc.model.draft import draft_table, listed
 from fluxc.model.enum import Enum, EnumDeclaration, ValueDeclaration
 from fluxc.model.findings import Findings, Place
-from fluxc.model.lower_cluster import mark_clustered
+from fluxc.model.lower_cluster import mark_indexes
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
@@ -19,9 +19,9 @@ from fluxc.model.lower_owned import lower_owned, settle_owned
 from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
+from fluxc.model.lower_table import inherit_columns, lower_table
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
-from fluxc.model.parameters import parameters
 from fluxc.model.removed_values import removed_values
 from fluxc.model.scope import Scope
 from fluxc.model.state import Key, State
@@ -70,6 +70,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     for read in routines:
         know_functions(low, read)
     draft_tables(low, domains, shared)
+    inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
     if routines:
@@ -267,12 +268,6 @@ def _mixins(files: Files, findings: Findings) -> dict[str, tuple[MixinDeclaratio
     return found
 
 
-def _table(low: Lowering, draft: TableDraft) -> Table:
-    said = draft.form.storage
-    found = parameters(low.findings, said, draft.place / "storage") if said else ()
-    return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
-
-
 def _lower_views(low: Lowering, read: Read) -> None:
     files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
     if any(declared.views or declared.materialized_views for declared in files):
@@ -295,7 +290,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     for read in domains:
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
-            table = _table(low, draft)
+            table = lower_table(low, draft)
             low.add(table, draft.place, draft.form.was)
             lower_privileges(low, table, *draft.form.access(), draft.place)
             key = primary_key(low, draft)
@@ -303,7 +298,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             if key is not None:
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
-            mark_clustered(low, draft)
+            mark_indexes(low, draft)
             lower_attached(low, draft)
             present_table(low, draft)
             if draft.form.rules:

@@ -28,6 +28,8 @@ def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> 
     """Take in the columns of a table; those named in ``in_key`` are part of its primary key."""
     diagnostics = low.findings.diagnostics
     for column in draft.columns.values():
+        if column.home is not None:
+            continue  # it is the parent's
         known = low.plain.get((draft.domain, column.plain)) if column.plain else None
         if known is not None and not (known.nullable and column.name in in_key):
             low.add(known.at(*draft.path, column.name), column.place)
@@ -130,6 +132,8 @@ def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
 def column_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:
     """Return the type of a column, followed through references; record why there is none."""
     where = (draft.path, column.name)
+    if column.home is not None:
+        return column_type(low, column.home, column.home.columns[column.name])
     if where not in low.types:
         low.types[where] = None  # what a circle of references finds on its way round
         low.types[where] = _own_type(low, draft, column) if column.spec.type else _target_type(low, draft, column)

@@ -69,6 +69,7 @@ def _options(low: Lowering, draft: TableDraft, long: IndexDeclaration, place: Pl
         "include": included(low, draft, listed(long.include), place / "include"),
         "nulls_distinct": not (long.nulls_not_distinct and long.unique),
         "parameters": parameters(low.findings, long.parameters, place / "with"),
+        "tablespace": low.optional_name(long.tablespace, "tablespace", place / "tablespace"),
     }
 
 

@@ -52,7 +52,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
-    if any(draft.serials for read in reads for draft in low.scope.tables[read.name].values()):
+    if any(draft.serials or draft.form.inherits for read in reads for draft in low.scope.tables[read.name].values()):
         return None
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
@@ -77,7 +77,6 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
         not any(item.severity is Severity.ERROR for item in tree.diagnostics)
         and 2 * len(anew) <= len(tree.domains)
         and digest_of(tree.shared) == known.shared
-        and not any(isinstance(item, FreeSequence) and item.owned_by for item in (*known.first, *known.common))
         and [source.name for source in tree.domains] == list(known.domains)
         and all(head_of(source.documents) == known.domains[source.name].head for source in anew)
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.enum import Enum
+from fluxc.model.inherited import columns_of
 from fluxc.model.seed import PARAMETER, Lookup, Value
 from fluxc.model.seed_keys import keys_of, natural_key
 from fluxc.model.seed_values import JSON, UnfitError, text_of
@@ -37,7 +38,7 @@ class Cells:
     _read: dict[str, set[tuple[str, ...]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.columns = {column.name: column for column in self.state.members(self.draft.path, Column)}
+        self.columns = {column.name: column for column in columns_of(self.draft.path, self.state)}
         self._read = {}
 
     @property

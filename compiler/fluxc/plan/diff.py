@@ -41,6 +41,7 @@ from fluxc.plan.remade import is_made_anew, remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
 from fluxc.plan.sequences import AlterSequence, owning
+from fluxc.plan.table_options import logging, table_operations
 from fluxc.plan.tables import SetTableParameters
 from fluxc.plan.torn import taken_down, torn_members
 
@@ -152,7 +153,7 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
     """Return the attributes of a constraint, an index or the like that can change without making it anew."""
     match old:
         case Index() | Indexed():
-            return "doc", "parameters", "clustered"
+            return "doc", "parameters", "clustered", "identifying", "tablespace"
         case ForeignKey() if isinstance(new, ForeignKey):
             validated = ("valid",) if new.valid and old.enforced else ()
             return "doc", "deferrable", "deferred", *validated
@@ -174,6 +175,7 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Sequence(), Sequence()):
             if (old.type, old.counting) != (new.type, new.counting):
                 yield AlterSequence(old, new)
+            yield from logging(old, new, difference)
             yield from owning(old, new, difference.before, difference.after)
         case (Routine(), Routine()) if old.model_copy(update={"doc": new.doc}) != new:
             yield ReplaceRoutine(old, new)
@@ -183,8 +185,10 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield UpdateExtension(old, new)
         case (Privileges(), Privileges()):
             yield SetPrivileges(old, new)
-        case (Table(), Table()) if old.parameters != new.parameters:
-            yield SetTableParameters(old, new)
+        case (Table(), Table()):
+            if old.parameters != new.parameters:
+                yield SetTableParameters(old, new)
+            yield from table_operations(old, new, difference)
         case (Queried() | Rule(), _):
             yield from view_operations(old, new)
         case (Attached(), Attached()):

@@ -21,6 +21,7 @@ from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
+from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.plan.operation import renamed_in_place
 
@@ -42,6 +43,8 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update |= {"place": new[:-1], "name": new[-1]}
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
+        if isinstance(item, Table) and any(path[: len(old)] == old for path in item.inherits):
+            update["inherits"] = tuple(_follow(path, old, new) for path in item.inherits)
         if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
             update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
@@ -52,6 +55,10 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         if update:
             changes[key] = item.model_copy(update=update)
     _follow(objects, changes)
+
+
+def _follow(path: Path, old: Path, new: Path) -> Path:
+    return new + path[len(old) :] if path[: len(old)] == old else path
 
 
 def owned_moved(objects: Objects, table: Path) -> None:

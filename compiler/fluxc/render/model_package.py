@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.model.column import Column
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
+from fluxc.model.inherited import columns_of
 from fluxc.model.presentation import PLAIN
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -17,6 +17,7 @@ from fluxc.render.model_keys import SUFFIX, KeyHome, key_homes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fluxc.model.column import Column
     from fluxc.model.compiled import Compiled, Domain
     from fluxc.model.presentation import Presentation
     from fluxc.model.state import Key, Object, State
@@ -149,4 +150,4 @@ def _table(table: Table, state: State, *, key_types: bool) -> TablePart:
     path = table.key.path
     references = state.members(path, ForeignKey) if key_types else []
     keys, checks = state.members(path, PrimaryKey), state.members(path, Check)
-    return TablePart(table, state.members(path, Column), checks, keys, references)
+    return TablePart(table, columns_of(path, state), checks, keys, references)

@@ -18,8 +18,8 @@ from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
-from fluxc.model.statistics import Statistics
 from fluxc.model.state import ROUTINES
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried

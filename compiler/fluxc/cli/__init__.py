@@ -21,6 +21,7 @@ COMMANDS = {
     "migrate": "migrate",
     "rollback": "rollback",
     "status": "status",
+    "drift": "drift",
     "seed": "seed",
     "up": "up",
     "dev": "dev",

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Only PostgreSQL 18 keeps not-null constraints in pg_constraint; before, that join finds nothing. The statistics
-# target "none set" is null from 17 on and -1 before.
+# target "none set" is null from 17 on and -1 before. What few columns have is asked for by subqueries: where the
+# catalogue was never analysed, joins to it are planned as if there were one column, and take quadratic time.
 _QUERY = """
 select
   relation.namespace, relation.relation, attribute.attname::text as column, attribute.attnum as position,
@@ -19,9 +20,12 @@ select
   attribute.attnotnull as not_null, not_null.convalidated as validated, not_null.connoinherit as no_inherit,
   attribute.attidentity::text as identity, attribute.attgenerated::text as generated,
   pg_get_expr(value.adbin, value.adrelid) as expression,
-  case when attribute.attcollation <> type.typcollation then
-    quote_ident(collation_namespace.nspname) || '.' || quote_ident(collated.collname)
-  end as collation,
+  case when attribute.attcollation <> type.typcollation then (
+    select quote_ident(home.nspname) || '.' || quote_ident(collated.collname)
+    from pg_collation as collated
+    join pg_namespace as home on home.oid = collated.collnamespace
+    where collated.oid = attribute.attcollation
+  ) end as collation,
   case when attribute.attstorage <> type.typstorage then attribute.attstorage::text end as storage,
   nullif(attribute.attcompression::text, '') as compression,
   nullif(attribute.attstattarget::integer, -1) as statistics,
@@ -29,7 +33,11 @@ select
     select string_agg(setting, ', ' order by setting collate "C")
     from unnest(attribute.attoptions) as setting
   ) as parameters,
-  comment.description as comment
+  (
+    select description
+    from pg_description
+    where classoid = 'pg_class'::regclass and objoid = relation.oid and objsubid = attribute.attnum
+  ) as comment
 from relation
 join pg_attribute as attribute
   on attribute.attrelid = relation.oid and attribute.attnum > 0 and not attribute.attisdropped
@@ -37,10 +45,6 @@ join pg_type as type on type.oid = attribute.atttypid
 left join pg_attrdef as value on value.adrelid = relation.oid and value.adnum = attribute.attnum
 left join pg_constraint as not_null
   on not_null.conrelid = relation.oid and not_null.contype = 'n' and not_null.conkey[1] = attribute.attnum
-left join pg_collation as collated on collated.oid = attribute.attcollation
-left join pg_namespace as collation_namespace on collation_namespace.oid = collated.collnamespace
-left join pg_description as comment
-  on comment.classoid = 'pg_class'::regclass and comment.objoid = relation.oid and comment.objsubid = attribute.attnum
 where relation.relkind in ('r', 'p')
 """
 

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from fluxc.inspect.difference import Difference
 
 
+def in_doubt(expected: Catalogue, found: Catalogue) -> bool:
+    """Tell whether some difference may be one of wording alone, so that `compare` would ask a server."""
+    return any(_expressions(difference, expected, found) for difference in differences(expected, found))
+
+
 def compare(connection: psycopg.Connection[Any], expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
     """Return the differences that remain when this server has read differing expressions to a fixed point.
 

@@ -26,16 +26,28 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
+OLDEST = 14
+"""The oldest major version whose catalogue the queries fit."""
+
 KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:
     """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
 
-    The connection must be idle and is left as it was; OutsideError when the server does not answer.
+    The connection must be idle and is left as it was; OutsideError when the server does not answer or is too old.
     """
+    _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
         return Catalogue.of(_facts(connection, [LEDGER_NAMESPACE, *ignore]))
+
+
+def _check_version(connection: psycopg.Connection[Any]) -> None:
+    major = connection.info.server_version // 10000
+    if major < OLDEST:
+        message = f"the server is PostgreSQL {major}, and the catalogue of a server before {OLDEST} cannot be read"
+        cure = f"upgrade the server to PostgreSQL {OLDEST} or newer"
+        raise OutsideError(Diagnostic("server-too-old", message, help=cure))
 
 
 @contextmanager

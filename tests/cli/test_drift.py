@@ -76,6 +76,13 @@ def live(migrated: str, new_database: NewDatabase) -> str:
     return new_database(migrated)
 
 
+@pytest.fixture
+def unrecorded(live: str) -> str:
+    """Return the URL of such a database where fluxc did not record what the migration made."""
+    alter(live, "drop table fluxc.catalogue")
+    return live
+
+
 def alter(database: str, statements: str) -> None:
     """Change a database without a migration."""
     with psycopg.connect(database, autocommit=True) as connection:
@@ -143,18 +150,23 @@ CHANGES: dict[str, Change] = {
 }
 
 
+@pytest.mark.parametrize("record", [True, False], ids=["recorded", "unrecorded"])
 @pytest.mark.parametrize("change", CHANGES.values(), ids=[*CHANGES])
-def test_a_change_out_of_band_is_found(fluxc: Folder, live: str, change: Change) -> None:
-    """The object, its kind, and both sides are told, and nothing beside them."""
+def test_a_change_out_of_band_is_found(fluxc: Folder, live: str, change: Change, record: bool) -> None:
+    """The object, its kind, and both sides are told, and nothing beside them, with the record of the run or without."""
     statements, name, kind, expected, found = change
+    if not record:
+        alter(live, "drop table fluxc.catalogue")
     alter(live, statements)
     ran = fluxc("drift", "--url", live, "--json", code=1)
     assert ran.json["ok"] is False
     assert ran.json["differences"] == [{"object": name, "kind": kind, "expected": expected, "found": found}]
 
 
-def test_a_database_without_drift(fluxc: Folder, live: str) -> None:
+@pytest.mark.parametrize("record", ["live", "unrecorded"])
+def test_a_database_without_drift(fluxc: Folder, record: str, request: pytest.FixtureRequest) -> None:
     """The same as the migrations make, the ledger left out, is no difference; the exit code is 0."""
+    live: str = request.getfixturevalue(record)
     ran = fluxc("drift", "--url", live, "--json")
     assert (ran.json["ok"], ran.json["differences"], ran.codes) == (True, [], [])
     assert fluxc("drift", "--url", live).out == "✓ No drift: the database is as the migrations make it\n"
@@ -237,26 +249,28 @@ def test_a_lost_connection_is_said(fluxc: Folder, live: str, monkeypatch: pytest
     assert "differences" not in ran.json
 
 
-def test_an_edited_migration_is_refused(fluxc: Folder, live: str, tmp_path: Path) -> None:
+def test_an_edited_migration_is_refused(fluxc: Folder, unrecorded: str, tmp_path: Path) -> None:
     """A sealed file that says something else than it was sealed with is no state to compare with."""
     edited = Folder(shutil.copytree(fluxc.root, tmp_path / "edited"))
     file = edited.root / "out/migrations/0001_first.sql"
     file.write_text(file.read_text().replace("(64)", "(65)"))
-    assert fluxc("drift", "--url", live, "--project", str(edited.root), "--json", code=1).codes == ["sealed-edited"]
+    assert fluxc("drift", "--url", unrecorded, "--project", str(edited.root), "--json", code=1).codes == [
+        "sealed-edited"
+    ]
 
 
-def test_the_state_is_built_once(fluxc: Folder, live: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_state_is_built_once(fluxc: Folder, unrecorded: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second run for the same migrations starts no server, and what is damaged or too much is thrown away."""
-    fluxc("drift", "--url", live)
+    fluxc("drift", "--url", unrecorded)
     kept = fluxc.root / ".fluxc/expected"
     (file,) = [path for path in kept.iterdir() if path.suffix == ".json"]
     for number in range(9):
         (kept / f"{number}.json").write_text("[]")
     with monkeypatch.context() as patch:
         patch.setattr(expected, "scratch_server", None)
-        fluxc("drift", "--url", live)
+        fluxc("drift", "--url", unrecorded)
     file.write_text('[["table"')
-    fluxc("drift", "--url", live)
+    fluxc("drift", "--url", unrecorded)
     assert len([*kept.iterdir()]) == 4
     assert from_text(file.read_text()).objects
 

@@ -8,14 +8,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.commands.applying import read_history
+from fluxc.commands.collector import no_collector
 from fluxc.commands.expected import Expected
-from fluxc.diagnostics import Diagnostic, OutsideError, Severity
+from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity
 from fluxc.history.delta import replay
-from fluxc.inspect import compare, differences, in_doubt, read
+from fluxc.history.verify import verify
+from fluxc.inspect import compare_asking, differences, read
 from fluxc.run import ledger
 from fluxc.run.apply import contradictions
 from fluxc.run.decide import decide
 from fluxc.run.failure import explained
+from fluxc.run.record import recorded_catalogue
 from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
@@ -27,8 +30,10 @@ if TYPE_CHECKING:
     from fluxc.history.migration import History
     from fluxc.inspect import Catalogue, Difference
     from fluxc.project.layout import Layout
+    from fluxc.run.decide import Decision, Row
 
 _PUBLIC: Final = ("namespace", "public")
+_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +50,48 @@ def drift(layout: Layout, database: Database) -> Drift:
     Raises InputError (files that are not in order) and OutsideError (database, scratch server).
     """
     history = read_history(layout)
-    with explained("reading the database"), ExitStack() as stack:
+    with no_collector(), explained("reading the database"), ExitStack() as stack:
         live = stack.enter_context(connect(database.url, application_name="fluxc drift"))
-        found = read(live)
-        remarks = _standing(live, history)
+        rows = _ledger(live)
+        decision = decide(rows or (), history)
         expected = Expected(layout, history, live, stack)
-        return Drift(tuple(_told(_compared(expected, expected.catalogue(), found), history)), remarks)
+        recorded = recorded_catalogue(live, rows) if rows and _at_head(decision) else None
+        found = read(live)
+        result, remarks = _compared(expected, recorded, found)
+        return Drift(tuple(_told(result, history)), (*(_standing(decision) if rows is not None else ()), *remarks))
 
 
-def _compared(expected: Expected, wanted: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
-    if in_doubt(wanted, found):
+def _compared(
+    expected: Expected, recorded: Catalogue | None, found: Catalogue
+) -> tuple[tuple[Difference, ...], tuple[Diagnostic, ...]]:
+    """Return the differences, and a warning where it could not be told which of them are in wording alone."""
+    wanted = recorded or expected.catalogue()
+    try:
         # The scratch server reads what may be another wording, so that nothing is ever run on the live one.
-        return compare(expected.connection(), wanted, found)
-    return differences(wanted, found)
+        return compare_asking(expected.connection, wanted, found), ()
+    except OutsideError as error:
+        if recorded is None or error.diagnostic.code != "not-compared":
+            raise
+        return differences(wanted, found), (error.diagnostic._replace(severity=Severity.WARNING),)
+
+
+def _ledger(live: psycopg.Connection[Any]) -> tuple[Row, ...] | None:
+    """Return the rows of the ledger, None where this user may not read it: the catalogue tells all the same."""
+    try:
+        return ledger.read(live)
+    except OutsideError as error:
+        if error.diagnostic.code != "no-ledger-access":
+            raise
+        return None
+
+
+def _at_head(decision: Decision) -> bool:
+    """Tell whether the database has applied exactly the migrations of the folder; raises InputError."""
+    if decision.to_apply or decision.stale or decision.unknown or decision.changed:
+        return False
+    if wrong := [finding for migration in decision.refresh for finding in verify(migration)]:
+        raise InputError(wrong)
+    return True
 
 
 def _told(found: Sequence[Difference], history: History) -> Iterator[Difference]:
@@ -79,18 +113,12 @@ def _pinned_versions(found: Sequence[Difference], history: History) -> set[str]:
     return {name for _, _, name in heads}
 
 
-def _standing(live: psycopg.Connection[Any], history: History) -> tuple[Diagnostic, ...]:
-    """Return what the ledger says about differences to come; nothing where this user may not read it."""
-    try:
-        decision = decide(ledger.read(live), history)
-    except OutsideError as error:
-        if error.diagnostic.code != "no-ledger-access":
-            raise
-        return ()
+def _standing(decision: Decision) -> tuple[Diagnostic, ...]:
+    """Return what the ledger says about differences to come."""
     warnings = [item._replace(severity=Severity.WARNING) for item in contradictions(decision)]
     missing = {work.migration.name for work in decision.to_apply} | {item.name for item in decision.stale}
     if missing:
-        names = ", ".join(sorted(missing)[:5]) + (" …" if len(missing) > 5 else "")
+        names = ", ".join(sorted(missing)[:_NAMED]) + (" …" if len(missing) > _NAMED else "")
         message = f"the database is not at the state of the migrations: {names}"
         cure = "run `fluxc migrate`, then see what is left"
         warnings.append(Diagnostic("migrate-first", message, None, cure, Severity.WARNING))

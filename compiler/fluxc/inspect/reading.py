@@ -13,6 +13,8 @@ from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.other import OTHER
+from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 OLDEST = 14
 """The oldest major version whose catalogue the queries fit."""
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
+KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, PRIVILEGES, OTHER)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from fluxc.model.names import prefix, qualified, quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
 Value = TypeVar("Value")
@@ -74,6 +74,10 @@ class Object(BaseModel):
 
     kind: ClassVar[str]
     noun: ClassVar[str]
+    parsed: ClassVar[bool] = False
+    """Whether the server keeps the object's texts parsed, so that it holds on to everything that they mention."""
+    loose: ClassVar[tuple[str, ...]] = ()
+    """The texts whose layout and comments make no difference."""
 
     place: tuple[str, ...] = ()
     name: str
@@ -111,6 +115,11 @@ class Object(BaseModel):
         """Return the quoted, qualified name."""
         return qualified(*self.place, self.name)
 
+    @property
+    def called(self) -> str:
+        """Return the name by which SQL texts call the object; a routine's own name is longer."""
+        return self.name
+
     def shared(self) -> Self:
         """Return this object with its attributes told, which copies of it under other names have then as well."""
         assert self.attributes
@@ -143,11 +152,12 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_children", "objects")
+    __slots__ = ("_called", "_children", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
+        self._called: dict[tuple[str, str], list[Key]] | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, State) and self.objects == other.objects
@@ -184,6 +194,16 @@ class State:
     def members(self, path: tuple[str, ...], kind: type[AnyObject]) -> list[AnyObject]:
         """Return the objects of one class that lie directly under ``path``."""
         return [item for item in self.under(path) if isinstance(item, kind)]
+
+    def called(self, path: tuple[str, str]) -> Sequence[Key]:
+        """Return the keys of the objects that SQL calls by a namespace and a name: a relation, a type, routines."""
+        if self._called is None:
+            found: dict[tuple[str, str], list[Key]] = {}
+            for item in self.objects.values():
+                if len(item.place) == 1:
+                    found.setdefault((item.place[0], item.called), []).append(item.key)
+            self._called = found
+        return self._called.get(path, ())
 
     def within(self, namespace: str) -> bool:
         """Return whether anything lies in a namespace."""

@@ -12,34 +12,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from fluxc.model.claims import by_expression, mentioned, rests_on
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
-from fluxc.model.types import parse
 from fluxc.plan.assumptions import Castable
-from fluxc.plan.columns import SetType
 from fluxc.plan.comments import SetComment
-from fluxc.plan.constraints import DropConstraint
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.differ_enum import enum_operations
 from fluxc.plan.differ_member import member_operations
 from fluxc.plan.extensions import UpdateExtension
-from fluxc.plan.indexes import DropIndex
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
+from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.sequences import AlterSequence
 from fluxc.plan.tables import SetTableParameters
+from fluxc.plan.torn import taken_down, torn_members
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from fluxc.model.compiled import Intent
     from fluxc.plan.assumptions import Assumption
@@ -98,8 +96,8 @@ def operations(difference: Difference) -> list[Operation]:
     gone, fresh = difference.gone, difference.fresh
     rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
-    removed = [item for item in difference.removed if item.place not in gone] + [old for old, _ in rebuilt]
-    added = [item for item in difference.added if item.place not in fresh] + [new for _, new in rebuilt]
+    removed = [item for item in difference.removed if not _comes_along(item, gone)] + [old for old, _ in rebuilt]
+    added = [item for item in difference.added if not _comes_along(item, fresh)] + [new for _, new in rebuilt]
     found, left, taken = renamed_members(removed, added)
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
@@ -113,8 +111,13 @@ def operations(difference: Difference) -> list[Operation]:
     for old, new in difference.changed:
         if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
-    found += _carried(found, difference)
-    return found
+    found += torn_members(found, difference)
+    return taken_down(found, difference)
+
+
+def _comes_along(item: Object, tables: set[Path]) -> bool:
+    """Return whether the operation on a whole table takes care of the object."""
+    return item.place in tables and isinstance(item, Column | Constraint | Index)
 
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
@@ -148,47 +151,11 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield AlterSequence(old, new)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
+        case (Privileges(), Privileges()):
+            yield SetPrivileges(old, new)
         case (Table(), Table()) if old.parameters != new.parameters:
             yield SetTableParameters(old, new)
         case _:
             yield from member_operations(old, new)
     if old.doc != new.doc:
         yield SetComment(old, new)
-
-
-def _carried(found: list[Operation], difference: Difference) -> Iterator[Operation]:
-    """Yield the drop and the creation of what is the same before and after but would not survive in between."""
-    retyped = {operation.key for operation in found if isinstance(operation, SetType) and _other_base(operation)}
-    ended = {operation.key for operation in found if isinstance(operation, DropConstraint | DropIndex)}
-    ended |= difference.remade
-    if not retyped and not ended:
-        return
-    for last in (False, True):  # foreign keys rest on what goes with the columns of others
-        for item, kept in _members_of_both(difference, ended):
-            if isinstance(item, ForeignKey) is last and _is_torn(item, difference, retyped, ended):
-                ended.add(item.key)
-                yield dropping(item)
-                yield creating(kept)
-
-
-def _members_of_both(difference: Difference, ended: Collection[Key]) -> Iterator[tuple[Object, Object]]:
-    after = difference.after
-    for key, item in difference.before.objects.items():
-        kept = after.objects.get(key)
-        stays = kept is not None and key not in ended and item.place not in difference.gone
-        if stays and kept is not None and isinstance(item, Constraint | Index):
-            yield item, kept
-
-
-def _is_torn(item: Object, difference: Difference, retyped: set[Key], ended: set[Key]) -> bool:
-    own = {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
-    if own & difference.remade:
-        return True
-    if isinstance(item, ForeignKey):
-        return bool(rests_on(item, difference.before) & (retyped | ended))
-    return by_expression(item) and bool(own & retyped)
-
-
-def _other_base(operation: SetType) -> bool:
-    one, other = parse(operation.old.type), parse(operation.new.type)
-    return (one.path, one.array) != (other.path, other.array)

@@ -130,6 +130,12 @@ def ending(items: Iterable[Object], before: State) -> Effects:
     return Effects(ends=keys, leaves=leaves, frees=frees)
 
 
+def replacing(old: Object, new: Object, before: State, after: State) -> Effects:
+    """Return the effects of giving an object another definition in place."""
+    needs = frozenset(rests_on(new, after) - {new.key})
+    return Effects(makes=frozenset({new.key}), needs=needs, leaves=frozenset(rests_on(old, before)) - needs - {old.key})
+
+
 def renamed_in_place(objects: Objects, changes: MutableMapping[Key, Object]) -> None:
     """Replace objects by others under other keys, each at the place of the one before."""
     kept = [changes.get(key, item) for key, item in objects.items()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.lowering import OLDEST
+from fluxc.model.mentions import alike
 from fluxc.model.names import qualified
 from fluxc.model.state import State
 from fluxc.plan.assumptions import placed, unused
@@ -87,6 +88,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
 
     With questions open there are no steps.
     """
+    after = settled(before, after)
     renaming = plan_renames(before, after, intent, decisions)
     difference = Difference.of(renaming.state, after, intent, target)
     asked, assumptions = questions(difference, decisions, renaming)
@@ -109,6 +111,16 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
         tuple(sorted(decisions.used)),
         renaming.moved_aside,
     )
+
+
+def settled(before: State, after: State) -> State:
+    """Return the state to come in the words of the state that is, where no more than the layout of a text differs."""
+    found = {
+        item.key: old
+        for item in after
+        if item.loose and (old := before.get(item.key)) is not None and old is not item and alike(old, item)
+    }
+    return State(found.get(item.key, item) for item in after) if found else after
 
 
 def evolve(state: State, operations: Iterable[Operation]) -> State:

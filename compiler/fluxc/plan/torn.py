@@ -1,0 +1,135 @@
+"""What is the same before and after but would not survive in between, and is dropped and made again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fluxc.model.claims import by_expression, mentioned, rests_on
+from fluxc.model.column import Column
+from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.index import Index
+from fluxc.model.state import Key
+from fluxc.model.types import parse
+from fluxc.plan.columns import DropDefault, SetDefault, SetType
+from fluxc.plan.constraints import DropConstraint
+from fluxc.plan.indexes import DropIndex
+from fluxc.plan.members import creating, dropping
+from fluxc.plan.operation import Create, Drop
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from fluxc.model.state import Object
+    from fluxc.plan.diff import Difference
+    from fluxc.plan.operation import Operation
+
+
+def torn_members(found: list[Operation], difference: Difference) -> Iterator[Operation]:
+    """Yield the drop and the creation of constraints and indexes over what changes or goes for a while."""
+    retyped = {operation.key for operation in found if isinstance(operation, SetType) and _other_base(operation)}
+    ended = {operation.key for operation in found if isinstance(operation, DropConstraint | DropIndex)}
+    ended |= difference.remade
+    if not retyped and not ended:
+        return
+    for last in (False, True):  # foreign keys rest on what goes with the columns of others
+        for item, kept in _members_of_both(difference, ended):
+            if isinstance(item, ForeignKey) is last and _is_torn(item, difference, retyped, ended):
+                ended.add(item.key)
+                yield dropping(item)
+                yield creating(kept)
+
+
+def _members_of_both(difference: Difference, ended: Collection[Key]) -> Iterator[tuple[Object, Object]]:
+    after = difference.after
+    for key, item in difference.before.objects.items():
+        kept = after.objects.get(key)
+        stays = kept is not None and key not in ended and item.place not in difference.gone
+        if stays and kept is not None and isinstance(item, Constraint | Index):
+            yield item, kept
+
+
+def _is_torn(item: Object, difference: Difference, retyped: set[Key], ended: set[Key]) -> bool:
+    own = {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
+    if own & difference.remade:
+        return True
+    if isinstance(item, ForeignKey):
+        return bool(rests_on(item, difference.before) & (retyped | ended))
+    return by_expression(item) and bool(own & retyped)
+
+
+def _other_base(operation: SetType) -> bool:
+    one, other = parse(operation.old.type), parse(operation.new.type)
+    return (one.path, one.array) != (other.path, other.array)
+
+
+def taken_down(found: list[Operation], difference: Difference) -> list[Operation]:
+    """Return the operations with all that holds on to what they drop or retype taken down and put back.
+
+    What the server keeps parsed (a view, a policy) lets nobody drop or retype what it mentions.  So it goes first, with
+    what lies in it and what rests on it in turn, and is made again as it shall be.
+    """
+    after = difference.after.objects
+    gone = {item.key for item in found if isinstance(item, Drop) and item.key not in after}
+    torn = {item.key for item in found if isinstance(item, SetType)}
+    torn |= {item.key for item in found if isinstance(item, Drop)} - gone
+    holders = _holders(difference, torn)
+    if not holders:
+        return found
+    down: dict[Key, Object] = {}
+    growing = True
+    while growing:
+        fallen = [item for item in holders if item.key not in down and _falls(item, difference, torn, gone)]
+        growing = bool(fallen)
+        for item in fallen:
+            down |= {each.key: each for each in (item, *_inside(item, difference))}
+        torn |= down.keys()
+    kept = [item for item in found if item.key not in down or isinstance(item, Create | Drop)]
+    dropped = {item.key for item in found if isinstance(item, Drop)}
+    made = {item.key for item in found if isinstance(item, Create)}
+    kept += [dropping(item) for key, item in down.items() if key not in dropped]
+    kept += [creating(after[key]) for key in down if key in after and key not in made]
+    return [*kept, *_defaults(kept, difference, torn)]
+
+
+def _holders(difference: Difference, torn: set[Key]) -> list[Object]:
+    """Return what is there before and after and may hold on to something: members of tables only to a routine."""
+    after = difference.after.objects
+    members = any(key.kind in _CALLED for key in torn)
+    return [
+        item
+        for key, item in difference.before.objects.items()
+        if (item.parsed or (members and isinstance(item, Constraint | Index))) and key in after
+    ]
+
+
+def _falls(item: Object, difference: Difference, torn: set[Key], gone: set[Key]) -> bool:
+    if item.key in torn:
+        return item.parsed
+    before = rests_on(item, difference.before)
+    if before & torn if item.parsed else any(key.kind in _CALLED for key in before & torn):
+        return True
+    return bool(before & gone) and bool(rests_on(difference.after.objects[item.key], difference.after) & before & gone)
+
+
+def _inside(item: Object, difference: Difference) -> list[Object]:
+    """Return what lies in an object that has members, such as the triggers of a view."""
+    return difference.before.under(item.key.path) if len(item.place) == 1 else []
+
+
+_CALLED: Final = frozenset({"function", "aggregate"})
+"""The kinds of what the expressions of a table's columns, constraints and indexes call."""
+
+
+def _defaults(found: list[Operation], difference: Difference, torn: set[Key]) -> Iterator[Operation]:
+    """Yield what takes away and gives back the defaults that call what goes for a while."""
+    if not any(key.kind in _CALLED for key in torn):
+        return
+    touched = {item.key for item in found}
+    for column in difference.before.of(Column):
+        kept = difference.after.objects.get(column.key)
+        if column.default is None or column.key in touched or not isinstance(kept, Column) or kept.default is None:
+            continue
+        if rests_on(column, difference.before) & torn - {column.key}:
+            without = column.model_copy(update={"default": None})
+            yield DropDefault(column, without)
+            yield SetDefault(without, kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, LiteralString
 
 import psycopg
@@ -14,10 +15,11 @@ from tests.cli.program import Folder
 from fluxc.commands import expected
 from fluxc.inspect import reading
 from fluxc.inspect.written import from_text
+from fluxc.server import engine
+from fluxc.server.engine import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.conftest import NewDatabase
 
@@ -290,3 +292,29 @@ def test_roles_that_the_migrations_name_are_there(fluxc: Folder, live: str, tmp_
     finally:
         alter(live, 'drop role "od""d role"')
     assert [item["object"] for item in ran.json["differences"]] == ["app.users.name_given"]
+
+
+OLDER = Path("/usr/lib/postgresql/15")
+
+
+@pytest.mark.skipif(not (OLDER / "bin/initdb").exists(), reason="no second major version of PostgreSQL is installed")
+def test_another_major_version_is_no_drift(
+    fluxc: Folder, unrecorded: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the scratch server is of another version than the database, only what differs is told."""
+    apart = Folder(shutil.copytree(fluxc.root, tmp_path / "apart"))
+    project = ("--project", str(apart.root))
+    monkeypatch.setenv("FLUXC_PG_HOME", str(OLDER))
+    fluxc("drift", "--url", unrecorded, *project)
+    alter(unrecorded, "alter table app.users add constraint later check (id > 0)")
+    ran = fluxc("drift", "--url", unrecorded, *project, "--json", code=1)
+    assert [item["object"] for item in ran.json["differences"]] == ["app.users.later"]
+
+
+def test_an_engine_of_the_same_version_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the engines at hand the one of the database's version makes the state, else the first."""
+    monkeypatch.delenv("FLUXC_PG_HOME", raising=False)
+    engines = {Path("a"): Engine(Path("a"), "18.1"), Path("b"): Engine(Path("b"), "15.2")}
+    monkeypatch.setattr(engine, "_candidates", lambda: iter(engines))
+    monkeypatch.setattr(engine, "inspected", engines.get)
+    assert [engine.locate(major).major for major in (None, 15, 18, 16)] == [18, 15, 18, 18]

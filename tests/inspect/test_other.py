@@ -11,6 +11,8 @@ from fluxc.inspect import Key, read
 from .conftest import altered, run
 
 if TYPE_CHECKING:
+    from fluxc.inspect import Value
+
     from .conftest import Connect
 
 FUNCTIONS = """
@@ -22,7 +24,7 @@ create function app.noted() returns event_trigger language plpgsql as 'begin end
 create type app.pair as (a int, b int);
 create function app.pair(integer) returns app.pair language sql immutable as 'select row($1, $1)::app.pair';
 """
-KINDS = {
+KINDS: dict[str, tuple[str, str, dict[str, Value]]] = {
     "foreign-data wrapper": ("create foreign data wrapper w options (a 'b')", "w", {"options": "a=b"}),
     "foreign server": (
         "create foreign data wrapper w; create server s type 't' version 'v' foreign data wrapper w options (h 'x')",

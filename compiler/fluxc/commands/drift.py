@@ -14,6 +14,7 @@ from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity
 from fluxc.history.delta import replay
 from fluxc.history.verify import verify
 from fluxc.inspect import compare_asking, differences, read
+from fluxc.inspect.wording import worded_for
 from fluxc.run import ledger
 from fluxc.run.apply import contradictions
 from fluxc.run.decide import decide
@@ -57,15 +58,17 @@ def drift(layout: Layout, database: Database) -> Drift:
         expected = Expected(layout, history, live, stack)
         recorded = recorded_catalogue(live, rows) if rows and _at_head(decision) else None
         found = read(live)
-        result, remarks = _compared(expected, recorded, found)
+        result, remarks = _compared(expected, recorded, found, live.info.server_version // 10000)
         return Drift(tuple(_told(result, history)), (*(_standing(decision) if rows is not None else ()), *remarks))
 
 
 def _compared(
-    expected: Expected, recorded: Catalogue | None, found: Catalogue
+    expected: Expected, recorded: Catalogue | None, found: Catalogue, major: int
 ) -> tuple[tuple[Difference, ...], tuple[Diagnostic, ...]]:
     """Return the differences, and a warning where it could not be told which of them are in wording alone."""
-    wanted = recorded or expected.catalogue()
+    wanted = recorded or worded_for(expected.catalogue(), expected.engine.major, major)
+    if recorded is None:
+        found = worded_for(found, major, expected.engine.major)
     try:
         # The scratch server reads what may be another wording, so that nothing is ever run on the live one.
         return compare_asking(expected.connection, wanted, found), ()

@@ -8,7 +8,7 @@ from fluxc.diagnostics import did_you_mean
 from fluxc.model.access_method import ANYTHING, METHODS
 from fluxc.model.constraint import Deferring, Exclusion, Indexed
 from fluxc.model.index import Index
-from fluxc.model.table import ReplicaIdentityDeclaration, Table
+from fluxc.model.table import ReplicaIdentityDeclaration
 
 if TYPE_CHECKING:
     from fluxc.model.draft import TableDraft
@@ -55,7 +55,7 @@ def _find(low: Lowering, draft: TableDraft, name: str, place: Place) -> int | No
     """Return where the index or constraint of this name is among the objects; record that there is none."""
     indexed: dict[str, int] = {}
     for number in range(len(low.objects) - 1, -1, -1):  # what lies in the table was taken in last
-        if low.objects[number].key == (Table.kind, draft.path):
+        if low.objects[number].key.path == draft.path:
             break
         if isinstance(low.objects[number], Index | Indexed) and low.objects[number].place == draft.path:
             indexed[low.objects[number].name] = number

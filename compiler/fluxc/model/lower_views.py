@@ -8,7 +8,7 @@ from fluxc.model import expression, names, part_text, query
 from fluxc.model.domain import DomainFile
 from fluxc.model.draft import ColumnDraft, TableDraft, listed
 from fluxc.model.index_declaration import IndexDeclaration, PartDeclaration
-from fluxc.model.lower_cluster import mark_clustered
+from fluxc.model.lower_cluster import mark_indexes
 from fluxc.model.lower_indexes import lower_indexes
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_rules import lower_rules
@@ -95,7 +95,7 @@ def _materialized_view(
         draft = _draft(domain, item, said, place)
         for _ in lower_indexes(low, draft):
             pass
-        mark_clustered(low, draft)
+        mark_indexes(low, draft)
 
 
 def _common(

@@ -54,7 +54,7 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
-    _follow(objects, changes)
+    _replaced(objects, changes)
 
 
 def _follow(path: Path, old: Path, new: Path) -> Path:
@@ -76,10 +76,10 @@ def moved_type(objects: Objects, old: Path, new: Path) -> None:
     for key, item in objects.items():
         if update := _retyped(item, old, new):
             changes[key] = item.model_copy(update=update)
-    _follow(objects, changes)
+    _replaced(objects, changes)
 
 
-def _follow(objects: Objects, changes: dict[Key, Object]) -> None:
+def _replaced(objects: Objects, changes: dict[Key, Object]) -> None:
     if any(isinstance(item, Routine) for item in changes.values()):
         from fluxc.plan.retyped import privileges_follow  # many schemas have no routine
 

@@ -45,6 +45,7 @@ class Content(NamedTuple):
 class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own."""
 
+    new: Table
     content: Content
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.inspect.catalogue import Catalogue
+from fluxc.inspect.collation import COLLATION
 from fluxc.inspect.column import COLUMN
+from fluxc.inspect.composite import COMPOSITE
 from fluxc.inspect.constraint import CONSTRAINT
+from fluxc.inspect.domain_type import DOMAIN_TYPE
 from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
@@ -26,7 +30,10 @@ if TYPE_CHECKING:
     from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
+KINDS: tuple[Kind, ...] = (
+    *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
+    *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
+from fluxc.model.collation import CollationDeclaration
+from fluxc.model.composite import CompositeForm
+from fluxc.model.domain_type import DomainTypeForm
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
+from fluxc.model.range_type import RangeTypeForm
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
@@ -44,6 +48,22 @@ class _File(BaseModel):
     enums: Annotated[
         dict[str, EnumForm],
         Field(default_factory=dict, description="Enumerated types by name: the list of values, or the long form."),
+    ]
+    domain_types: Annotated[
+        dict[str, DomainTypeForm],
+        Field(
+            default_factory=dict, description="Types with constraints of their own, which SQL calls domains, by name."
+        ),
+    ]
+    composites: Annotated[
+        dict[str, CompositeForm],
+        Field(
+            default_factory=dict, description="Composite types by name: attributes with their types, or the long form."
+        ),
+    ]
+    range_types: Annotated[dict[str, RangeTypeForm], Field(default_factory=dict, description="Range types by name.")]
+    collations: Annotated[
+        dict[str, CollationDeclaration], Field(default_factory=dict, description="Collations by name.")
     ]
 
 

@@ -10,6 +10,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.lines import parse_line
 from fluxc.model.names import split_name
 from fluxc.model.presentation import Presentation
+from fluxc.model.scope import TYPE_SECTIONS
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
@@ -156,7 +157,7 @@ def head_of(documents: Iterable[Document]) -> str:
     return json.dumps([[document.data.get(key) for key in _HEAD] for document in documents])
 
 
-_HEAD: Final = ("namespace", "doc", "was", "extensions", "sequences")
+_HEAD: Final = ("namespace", "doc", "was", "extensions", "sequences", *TYPE_SECTIONS, "collations")
 
 
 def digest_of(documents: Iterable[Document]) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
+from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Enum, Table, Column),
+        *(Namespace, Extension, Sequence, Collation, Enum, DomainType, Composite, RangeType, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
     )
 }

@@ -30,6 +30,11 @@ class Table(Object):
 
     parameters: Parameters = ()
 
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which it is a type of its namespace."""
+        return (self.name,)
+
 
 class Members(BaseModel):
     """What a table and a mixin have in common."""

@@ -1,4 +1,4 @@
-"""What does not survive that an enum is made anew, and is dropped before that and made again behind it."""
+"""What does not survive that a type is made anew, and is dropped before that and made again behind it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model import types
 from fluxc.model.claims import by_expression, mentioned
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
-from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.constraint import Constraint, Exclusion, ForeignKey
 from fluxc.model.index import Index
 from fluxc.model.state import Key
 from fluxc.plan.columns import DropDefault, SetDefault
@@ -16,9 +17,8 @@ from fluxc.plan.members import creating, dropping
 from fluxc.plan.moved import casts_to
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from fluxc.model.enum import Enum
     from fluxc.model.state import Object, State
     from fluxc.plan.operation import Path
 
@@ -30,16 +30,38 @@ class _Touched(NamedTuple):
     generated: dict[Key, Column]
 
 
-def uses(enum: Enum, state: State) -> Uses:
-    """Return where an enum is used: columns by table, and what has to make way while it is made anew."""
-    touched = _touched(enum, state)
+class Remade(NamedTuple):
+    """A type or a collation that is made anew, with the types that are made of it; ``paths`` are those of all."""
+
+    root: Object
+    paths: frozenset[Path]
+
+    @classmethod
+    def of(cls, root: Object, others: Iterable[Object]) -> Remade:
+        """Return a type with others."""
+        return cls(root, frozenset((*item.place, name) for item in (root, *others) for name in item.type_names))
+
+    def has(self, column: Column) -> bool:
+        """Return whether a column is of one of the types, or ordered by the collation."""
+        if isinstance(self.root, Collation) and column.collation == self.root.sql:
+            return True
+        return types.parse(column.type).path in self.paths
+
+
+def uses(root: Object, state: State, others: Iterable[Object] = ()) -> Uses:
+    """Return where a type is used, and where the ``others`` that are made of it are.
+
+    These are columns by table, and what has to make way while it is made anew.
+    """
+    remade = Remade.of(root, others)
+    touched = _touched(remade, state)
     tables: dict[Path, list[Column]] = {}
     for column in touched.typed.values():
         tables.setdefault(column.place, []).append(column)
-    torn = [*_torn(enum, state, touched), *touched.generated.values()]
+    torn = [*_torn(remade, state, touched), *touched.generated.values()]
     going = sorted(torn, key=lambda item: (isinstance(item, Column), not isinstance(item, ForeignKey)))
     coming = sorted(torn, key=lambda item: (not isinstance(item, Column), isinstance(item, ForeignKey)))
-    defaults = list(_defaults(enum, state, touched))
+    defaults = list(_defaults(remade, state, touched))
     return Uses(
         tables=tuple(EnumUse(table, tuple(columns)) for table, columns in sorted(tables.items())),
         dropped=(*(dropping(item) for item in going), *(DropDefault(old, new) for old, new in defaults)),
@@ -47,24 +69,31 @@ def uses(enum: Enum, state: State) -> Uses:
     )
 
 
-def _touched(enum: Enum, state: State) -> _Touched:
+def _touched(remade: Remade, state: State) -> _Touched:
     columns = state.of(Column)
-    mine = {column.key: column for column in columns if types.parse(column.type).path == enum.key.path}
+    mine = {column.key: column for column in columns if remade.has(column)}
     typed = {key: column for key, column in mine.items() if column.generated is None}
     generated = {
         column.key: column
         for column in columns
-        if column.generated is not None and (column.key in mine or _own(column) & typed.keys() or _names(column, enum))
+        if column.generated is not None
+        and (column.key in mine or _own(column) & typed.keys() or _names(column, remade))
     }
     return _Touched(typed, generated)
 
 
-def _torn(enum: Enum, state: State, touched: _Touched) -> Iterator[Object]:
+def _torn(remade: Remade, state: State, touched: _Touched) -> Iterator[Object]:
     for item in state:
         if isinstance(item, Constraint | Index):
             own = _own(item)
             rests = (by_expression(item) or isinstance(item, ForeignKey)) and own & touched.typed.keys()
-            if rests or own & touched.generated.keys() or _aims(item, touched.generated) or _names(item, enum):
+            if (
+                rests
+                or own & touched.generated.keys()
+                or _aims(item, touched.generated)
+                or _names(item, remade)
+                or _ordered(item, remade)
+            ):
                 yield item
 
 
@@ -80,13 +109,19 @@ def _aims(item: Object, columns: Collection[Key]) -> bool:
     return any(key.path[:-1] == item.target and key.path[-1] in item.target_columns for key in columns)
 
 
-def _names(item: Object, enum: Enum) -> bool:
-    """Return whether an expression of the object casts to the enum."""
-    return enum.name in item.attributes and casts_to(item, enum.key.path)
+def _names(item: Object, remade: Remade) -> bool:
+    """Return whether an expression of the object casts to one of the types."""
+    return any(path[-1] in item.attributes and casts_to(item, path) for path in remade.paths)
 
 
-def _defaults(enum: Enum, state: State, touched: _Touched) -> Iterator[tuple[Column, Column]]:
-    """Yield with and without its default each column of another type whose default casts to the enum."""
+def _ordered(item: Object, remade: Remade) -> bool:
+    """Return whether a part of an index is ordered by the collation."""
+    parts = item.parts if isinstance(remade.root, Collation) and isinstance(item, Index | Exclusion) else ()
+    return any(part.collation == remade.root.sql for part in parts)
+
+
+def _defaults(remade: Remade, state: State, touched: _Touched) -> Iterator[tuple[Column, Column]]:
+    """Yield with and without its default each column of another type whose default casts to one of the types."""
     for column in state.of(Column):
-        if column.default is not None and column.key not in touched.typed and _names(column, enum):
+        if column.default is not None and column.key not in touched.typed and _names(column, remade):
             yield column, column.model_copy(update={"default": None})

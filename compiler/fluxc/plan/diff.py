@@ -12,11 +12,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
@@ -145,6 +149,10 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Enum(), Enum()):
             removed = difference.intent.removed.get(new.key, {})
             yield from enum_operations(old, new, difference.before, difference.after, removed)
+        case (Collation() | DomainType() | Composite() | RangeType(), _):
+            from fluxc.plan.type_members import type_operations  # most schemas have none of them
+
+            yield from type_operations(old, new, difference)
         case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
             yield AlterSequence(old, new)
         case (Extension(), Extension()) if old.version != new.version:

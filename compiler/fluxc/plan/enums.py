@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from fluxc.model.column import Column
     from fluxc.model.enum import Enum
+    from fluxc.model.state import Key, Object
     from fluxc.plan.operation import Objects
+    from fluxc.plan.remade_types import Aside
 
 
 class EnumUse(NamedTuple):
@@ -29,11 +31,17 @@ class Uses(NamedTuple):
     """Where an enum is used, and what drops and restores that which does not survive a new one."""
 
     tables: tuple[EnumUse, ...] = ()
+    types: tuple[Object, ...] = ()
     dropped: tuple[Operation, ...] = ()
     restored: tuple[Operation, ...] = ()
 
 
 UNUSED: Final = Uses()
+
+
+def aside_name(key: Key) -> str:
+    """Return the name under which a type waits until nothing is of it any more."""
+    return f"fluxc_aside_{hashlib.sha256(repr(key).encode()).hexdigest()[:12]}"
 
 
 class CreateEnum(Create):
@@ -157,7 +165,16 @@ class ReplaceEnum(Values):
     @property
     def aside(self) -> str:
         """Return the name under which the old type waits for its columns to leave."""
-        return f"fluxc_aside_{hashlib.sha256(repr(self.old.key).encode()).hexdigest()[:12]}"
+        return aside_name(self.old.key)
+
+    @property
+    def along(self) -> tuple[Aside, ...]:
+        """Return the types that are made of the enum, and are made anew with it."""
+        if not self.used.types:
+            return ()
+        from fluxc.plan.remade_types import Aside  # most enums are no part of another type
+
+        return tuple(Aside.of(item) for item in self.used.types)
 
     @property
     def aside_sql(self) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
@@ -35,6 +39,10 @@ def dropping(item: Object) -> Operation:
             return DropSequence(item)
         case Enum():
             return DropEnum(item)
+        case Collation() | DomainType() | Composite() | RangeType():
+            from fluxc.plan.type_members import dropping_type  # most schemas have none of them
+
+            return dropping_type(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -56,6 +64,10 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateSequence(item)
         case Enum():
             return CreateEnum(item)
+        case Collation() | DomainType() | Composite() | RangeType():
+            from fluxc.plan.type_members import creating_type  # most schemas have none of them
+
+            return creating_type(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from fluxc.model.claims import Claim, claims
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Operation, Path
 
 AnyObject = TypeVar("AnyObject", bound=Object)
+_TYPES: Final = (Collation, DomainType, Composite, RangeType)
 
 
 @dataclass(slots=True)
@@ -66,7 +71,7 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     _move_extensions(renaming, after)
     if not intent.was and not intent.values_was:
         return renaming
-    for kind in (Namespace, Sequence, Table, Enum, Column):
+    for kind in (Namespace, Sequence, Table, Enum, *_TYPES, Column):
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)
         _rename(renaming, wanted, kind)
@@ -93,7 +98,7 @@ def _types_of(extension: Extension, state: State) -> tuple[str, ...]:
         sorted(
             path[1]
             for path in paths
-            if len(path) > 1 and path[0] == extension.namespace and Key(Enum.kind, path) not in state.objects
+            if len(path) > 1 and path[0] == extension.namespace and state.type_key(path) is None
             if EXTENSION_TYPES.get(path[1], extension.name) == extension.name
         )
     )
@@ -172,6 +177,10 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
         renaming.do(RenameSequence(item, renamed))
     elif isinstance(item, Enum):
         renaming.do(RenameEnum(item, renamed))
+    elif isinstance(item, Collation | DomainType | Composite | RangeType):
+        from fluxc.plan.type_members import renaming_type  # most schemas have none of them
+
+        renaming.do(renaming_type(item, renamed))
     else:
         renaming.do(RenameNamespace(item, renamed))
 
@@ -208,9 +217,23 @@ def _table(renaming: Renaming, table: Table, new: Path) -> None:
 
 
 def _rename_value(renaming: Renaming, key: Key, old: str, new: str) -> None:
+    """Rename a value of an enum, or an attribute of a composite type."""
     enum = renaming.state.get(key)
+    if isinstance(enum, Composite):
+        _rename_attribute(renaming, enum, old, new)
     if isinstance(enum, Enum) and old in enum.values and new not in enum.values:
         for item in doubtful_values(dict(renaming.state.objects), key.path, old, new):
             renaming.do(DropIndex(item) if isinstance(item, Index) else DropConstraint(item))
         values = tuple(new if value == old else value for value in enum.values)
         renaming.do(RenameEnumValue(enum, enum.model_copy(update={"values": values})))
+
+
+def _rename_attribute(renaming: Renaming, composite: Composite, old: str, new: str) -> None:
+    from fluxc.plan.composites import RenameAttribute  # most schemas have no composite types
+
+    names = [member.name for member in composite.members]
+    if old in names and new not in names:
+        members = tuple(
+            member.model_copy(update={"name": new}) if member.name == old else member for member in composite.members
+        )
+        renaming.do(RenameAttribute(composite, composite.model_copy(update={"members": members})))

@@ -10,6 +10,7 @@ from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.namespaces import CreateNamespace
+from fluxc.plan.operation import Create
 from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
+_TYPES: Final = frozenset({"collation", "domain_type", "composite", "range_type"})
 TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
 
@@ -67,8 +69,12 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
             and not (item.place in fresh and item.target in fresh)
         ):
             return operation.key
-    new = isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable) or (
-        isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh
+    if operation.key.kind in _TYPES and not isinstance(operation, Create):
+        return operation.key
+    new = (
+        isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable)
+        or (operation.key.kind in _TYPES)
+        or (isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh)
     )
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
@@ -46,9 +50,11 @@ def commented(item: Object) -> str:
     match item:
         case Namespace():
             return f"schema {item.sql}"
-        case Enum():
+        case Enum() | Composite() | RangeType():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence():
+        case DomainType():
+            return f"domain {item.sql}"
+        case Table() | Column() | Index() | Sequence() | Collation():
             return f"{item.kind} {item.sql}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.diagnostics import Severity
 from fluxc.model.check import check_earlier_names, check_names, check_references
@@ -146,7 +146,7 @@ def _namespaces(low: Lowering, domains: list[Read], names: Mapping[str, str], sh
         low.add(Namespace(name=space, doc=docs[0] if docs else None), files[0][1], was or None)
 
 
-def _said_types(declared: AnyFile) -> dict[str, Iterable[str]]:
+def _said_types(declared: AnyFile) -> dict[str, Mapping[str, Any]]:
     return {section: getattr(declared, section) for section in (*TYPE_SECTIONS, "collations")}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
@@ -14,7 +14,7 @@ from fluxc.model.names import multirange_name, qualified, split_name
 from fluxc.model.type_table import BY_NAME, EXTENSION_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     Path = tuple[str, ...]
 
@@ -50,14 +50,15 @@ class Scope:
     collations: dict[str, dict[str, Path]] = field(default_factory=dict[str, "dict[str, Path]"])
     bases: dict[Path, types.Type] = field(default_factory=dict["Path", types.Type])
 
-    def know_types(self, domain: str, namespace: str, said: Mapping[str, Iterable[str]]) -> None:
+    def know_types(self, domain: str, namespace: str, said: Mapping[str, Mapping[str, Any]]) -> None:
         """Take in the names of types and collations by section; those of no domain are for all."""
         for section in TYPE_SECTIONS:
             for name in said.get(section) or ():
                 known = self.declared.setdefault(domain, {})
                 known[name] = (namespace, name)
                 if section == "range_types":
-                    known.setdefault(multirange_name(name), (namespace, multirange_name(name)))
+                    both = multirange_of(name, said[section])
+                    known.setdefault(both, (namespace, both))
         for name in said.get("collations") or ():
             self.collations.setdefault(domain, {})[name] = (namespace, name)
 
@@ -229,6 +230,13 @@ def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     words = (match["columns"] or "").split(",")
     return _split(match["table"]), tuple(part for word in words if word.strip() for part in _split(word))
+
+
+def multirange_of(name: str, forms: Mapping[str, Any]) -> str:
+    """Return the name of the multirange type of a range type in its section of a file, as data or as declared."""
+    form = forms[name]
+    said = form.get("multirange") if isinstance(form, dict) else getattr(form, "multirange", None)
+    return said if isinstance(said, str) else multirange_name(name)
 
 
 def _named(known: Mapping[str, Mapping[str, Path]], path: tuple[str, ...], domain: str) -> Path | None:

@@ -31,34 +31,43 @@ class _Touched(NamedTuple):
 
 
 class Remade(NamedTuple):
-    """A type or a collation that is made anew, with the types that are made of it; ``paths`` are those of all."""
+    """Types and collations that are made anew."""
 
-    root: Object
+    collations: frozenset[str]
     paths: frozenset[Path]
 
     @classmethod
     def of(cls, root: Object, others: Iterable[Object]) -> Remade:
-        """Return a type with others."""
-        return cls(root, frozenset((*item.place, name) for item in (root, *others) for name in item.type_names))
+        """Return what is made anew with what is made of it."""
+        everything = (root, *others)
+        collations = frozenset(item.sql for item in everything if isinstance(item, Collation))
+        return cls(collations, frozenset((*item.place, name) for item in everything for name in item.type_names))
 
     def has(self, column: Column) -> bool:
         """Return whether a column is of one of the types, or ordered by the collation."""
-        if isinstance(self.root, Collation) and column.collation == self.root.sql:
+        if column.collation is not None and column.collation in self.collations:
             return True
         return types.parse(column.type).path in self.paths
 
 
-def uses(root: Object, state: State, others: Iterable[Object] = ()) -> Uses:
+def uses(root: Object, state: State, others: Iterable[Object] = (), after: State | None = None) -> Uses:
     """Return where a type is used, and where the ``others`` that are made of it are.
 
-    These are columns by table, and what has to make way while it is made anew.
+    These are columns by table, and what has to make way while it is made anew; given what comes ``after``, only what is
+    still there then.
     """
     remade = Remade.of(root, others)
     touched = _touched(remade, state)
+    if after is not None:
+        typed = {key: column for key, column in touched.typed.items() if _stays(column, after)}
+        generated = {key: column for key, column in touched.generated.items() if after.get(key) == column}
+        touched = _Touched(typed, generated)
     tables: dict[Path, list[Column]] = {}
     for column in touched.typed.values():
         tables.setdefault(column.place, []).append(column)
     torn = [*_torn(remade, state, touched), *touched.generated.values()]
+    if after is not None:
+        torn = [item for item in torn if after.get(item.key) == item]
     going = sorted(torn, key=lambda item: (isinstance(item, Column), not isinstance(item, ForeignKey)))
     coming = sorted(torn, key=lambda item: (not isinstance(item, Column), isinstance(item, ForeignKey)))
     defaults = list(_defaults(remade, state, touched))
@@ -67,6 +76,12 @@ def uses(root: Object, state: State, others: Iterable[Object] = ()) -> Uses:
         dropped=(*(dropping(item) for item in going), *(DropDefault(old, new) for old, new in defaults)),
         restored=(*(SetDefault(new, old) for old, new in defaults), *(creating(item) for item in coming)),
     )
+
+
+def _stays(column: Column, after: State) -> bool:
+    """Return whether a column is of the same type and order afterwards."""
+    kept = after.get(column.key)
+    return isinstance(kept, Column) and (kept.type, kept.collation) == (column.type, column.collation)
 
 
 def _touched(remade: Remade, state: State) -> _Touched:
@@ -116,8 +131,8 @@ def _names(item: Object, remade: Remade) -> bool:
 
 def _ordered(item: Object, remade: Remade) -> bool:
     """Return whether a part of an index is ordered by the collation."""
-    parts = item.parts if isinstance(remade.root, Collation) and isinstance(item, Index | Exclusion) else ()
-    return any(part.collation == remade.root.sql for part in parts)
+    parts = item.parts if remade.collations and isinstance(item, Index | Exclusion) else ()
+    return any(part.collation in remade.collations for part in parts)
 
 
 def _defaults(remade: Remade, state: State, touched: _Touched) -> Iterator[tuple[Column, Column]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fluxc.model.composite import Attribute, Composite
     from fluxc.model.state import State
     from fluxc.plan.operation import Effects, Objects
-    from fluxc.plan.remade_types import ReplaceType
+    from fluxc.plan.replaced_types import ReplaceTypes
 
 
 class CreateComposite(Create):
@@ -90,7 +90,7 @@ class AlterComposite(Operation):
     old: Composite
     new: Composite
     used: bool
-    back: ReplaceType | None = None
+    back: ReplaceTypes | None = None
 
     @property
     def subject(self) -> Composite:

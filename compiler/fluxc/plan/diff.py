@@ -51,7 +51,7 @@ class Difference:
     """The two states, and what lies only in one of them or differs.
 
     ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
-    columns that are dropped and added again.  ``target`` is the oldest server that must do.
+    columns that are dropped and added again, ``anew`` types that are made again with all that is of them.  ``target`` is the oldest server that must do.
     """
 
     before: State
@@ -64,6 +64,7 @@ class Difference:
     fresh: set[Path] = field(default_factory=set["Path"])
     changed: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
     remade: set[Key] = field(default_factory=set["Key"])
+    anew: frozenset[Key] = frozenset()
 
     @classmethod
     def of(cls, before: State, after: State, intent: Intent, target: int) -> Difference:
@@ -110,6 +111,7 @@ def operations(difference: Difference) -> list[Operation]:
         if not isinstance(item, Table) and item.key not in taken:
             backfill = difference.intent.backfill.get(item.key)
             found.append(creating(item, backfill, new_table=item.place in fresh))
+    found += _types_anew(difference)
     for old, new in difference.changed:
         if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
@@ -120,6 +122,18 @@ def operations(difference: Difference) -> list[Operation]:
 def _comes_along(item: Object, tables: set[Path]) -> bool:
     """Return whether the operation on a whole table takes care of the object."""
     return item.place in tables and isinstance(item, Column | Constraint | Index)
+
+
+def _types_anew(difference: Difference) -> Iterator[Operation]:
+    """Yield the operation that makes types anew, and let the difference know them."""
+    if not any(isinstance(old, Collation | DomainType | Composite | RangeType) for old, _ in difference.changed):
+        return
+    from fluxc.plan.type_members import replaced  # most schemas have none of them
+
+    operation = replaced(difference)
+    if operation is not None:
+        difference.anew = frozenset(item.key for item in operation.new)
+        yield operation
 
 
 def _is_rebuilt(old: Object, new: Object) -> bool:
@@ -152,7 +166,8 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Collation() | DomainType() | Composite() | RangeType(), _):
             from fluxc.plan.type_members import type_operations  # most schemas have none of them
 
-            yield from type_operations(old, new, difference)
+            if old.key not in difference.anew:
+                yield from type_operations(old, new, difference)
         case (Sequence(), Sequence()) if (old.type, old.counting) != (new.type, new.counting):
             yield AlterSequence(old, new)
         case (Extension(), Extension()) if old.version != new.version:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fluxc.plan.composites import AlterComposite, retyped
-from fluxc.plan.remade_types import replace_type, used
+from fluxc.plan.made_of import used
+from fluxc.plan.replaced_types import replace_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.composite import Composite
+    from fluxc.model.state import State
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Operation
 
 
 def composite_operations(old: Composite, new: Composite, difference: Difference) -> Iterator[Operation]:
-    """Yield what takes a composite type from ``old`` to ``new``, but for its comment.
+    """Yield what takes a composite type from ``old`` to ``new`` in place, but for its comment.
 
-    Attributes come and go in place, at the end; another order, and another type of an attribute that values are there
-    of, need the type made anew.
+    The way back may need the type made anew, where an attribute goes from between others.
     """
     if old.members == new.members:
         return
-    before, in_use = difference.before, used(old, difference.before)
     new = new.model_copy(update={"doc": old.doc})
-    if not _in_place(old, new, in_use=in_use):
-        yield replace_type(old, new, before, difference.target)
-        return
-    back = None if _in_place(new, old, in_use=in_use) else replace_type(new, old, before, difference.target)
-    yield AlterComposite(old, new, in_use, back)
+    back = None
+    if not keeps_composite(new, old, difference.before):
+        backward = replace(difference, before=difference.after, after=difference.before)
+        back = replace_types([old.key], backward)
+    yield AlterComposite(old, new, used(old, difference.before), back)
 
 
-def _in_place(old: Composite, new: Composite, *, in_use: bool) -> bool:
+def keeps_composite(old: Composite, new: Composite, state: State) -> bool:
+    """Return whether a composite type can become another in place.
+
+    Attributes come and go, at the end; another order cannot be had, nor another type of what values are there of.
+    """
     names = [member.name for member in new.members]
     kept = [member.name for member in old.members if member.name in names]
     if names[: len(kept)] != kept:
         return False
-    return not in_use or not any(retyped(one, other) for one in old.members for other in new.members)
+    return not any(retyped(one, other) for one in old.members for other in new.members) or not used(old, state)

@@ -15,27 +15,20 @@ from fluxc.plan.domain_types import (
     SetDomainNotNull,
     ValidateDomainCheck,
 )
-from fluxc.plan.remade_types import held_within, replace_type, used
+from fluxc.plan.made_of import held_within, used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.domain_type import DomainCheck, DomainType
+    from fluxc.model.state import State
     from fluxc.plan.diff import Difference
     from fluxc.plan.domain_types import AlterDomainType
     from fluxc.plan.operation import Operation
 
 
 def domain_operations(old: DomainType, new: DomainType, difference: Difference) -> Iterator[Operation]:
-    """Yield what takes a domain type from ``old`` to ``new``, but for its comment.
-
-    The server tells no values within arrays, composites and ranges, so what it would have to look at there is made
-    anew, as is a type on another base.
-    """
-    if _base(old) != _base(new) or (_stricter(old, new) and held_within(new, difference.before)):
-        kept = old.model_copy(update={"doc": old.doc})
-        yield replace_type(kept, new.model_copy(update={"doc": old.doc}), difference.before, difference.target)
-        return
+    """Yield what takes a domain type from ``old`` to ``new`` in place, but for its comment."""
     steps = _Steps(old, in_use=used(old, difference.before))
     if old.default is not None and new.default is None:
         yield steps.to(DropDomainDefault, default=None)
@@ -46,6 +39,14 @@ def domain_operations(old: DomainType, new: DomainType, difference: Difference) 
         yield steps.to(SetDomainDefault, default=new.default)
     if old.nullable and not new.nullable:
         yield steps.to(SetDomainNotNull, nullable=False)
+
+
+def keeps_domain(old: DomainType, new: DomainType, before: State) -> bool:
+    """Return whether a domain type can become another in place.
+
+    It stays on its base, and the server looks at no values within arrays, composites and ranges.
+    """
+    return _base(old) == _base(new) and not (_stricter(old, new) and held_within(old, before))
 
 
 def _base(item: DomainType) -> tuple[str, str | None]:

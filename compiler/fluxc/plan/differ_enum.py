@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.plan.carried import uses
 from fluxc.plan.enums import AddEnumValues, ReplaceEnum
-from fluxc.plan.remade_types import dependants
+from fluxc.plan.made_of import dependants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

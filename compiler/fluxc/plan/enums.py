@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fluxc.model.enum import Enum
     from fluxc.model.state import Key, Object
     from fluxc.plan.operation import Objects
-    from fluxc.plan.remade_types import Aside
+    from fluxc.plan.replaced_types import Aside
 
 
 class EnumUse(NamedTuple):
@@ -172,7 +172,7 @@ class ReplaceEnum(Values):
         """Return the types that are made of the enum, and are made anew with it."""
         if not self.used.types:
             return ()
-        from fluxc.plan.remade_types import Aside  # most enums are no part of another type
+        from fluxc.plan.replaced_types import Aside  # most enums are no part of another type
 
         return tuple(Aside.of(item) for item in self.used.types)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.plan.moved import moved
@@ -53,3 +54,30 @@ class RenameRangeType(Rename):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (RenameRangeType(self.new, self.old),)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameMultirange(Operation):
+    """Rename the multirange type of a range type; what is of it follows."""
+
+    old: RangeType
+    new: RangeType
+
+    @property
+    def subject(self) -> RangeType:
+        return self.new
+
+    @property
+    def multiranges(self) -> tuple[str, str]:
+        """Return the old and the new name."""
+        return self.old.multirange_name, self.new.multirange_name
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = objects[self.key].model_copy(update={"multirange": self.new.multirange})
+        moved(objects, *((*self.old.place, name) for name in self.multiranges))
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (RenameMultirange(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Rename the multirange type of range type {self.new.sql} to {self.new.multirange_name}"

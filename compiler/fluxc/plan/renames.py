@@ -69,6 +69,7 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     """
     renaming = Renaming(before)
     _move_extensions(renaming, after)
+    _rename_multiranges(renaming, after)
     if not intent.was and not intent.values_was:
         return renaming
     for kind in (Namespace, Sequence, Table, Enum, *_TYPES, Column):
@@ -89,6 +90,16 @@ def _move_extensions(renaming: Renaming, after: State) -> None:
             _create_namespace(renaming, new.namespace, after)
             moved = old.model_copy(update={"namespace": new.namespace})
             renaming.do(MoveExtension(old, moved, _types_of(old, renaming.state)))
+
+
+def _rename_multiranges(renaming: Renaming, after: State) -> None:
+    """Rename the multirange types that are to have another name, of range types that keep their own."""
+    for old in renaming.state.of(RangeType):
+        new = after.get(old.key)
+        if isinstance(new, RangeType) and new.multirange_name != old.multirange_name:
+            from fluxc.plan.range_types import RenameMultirange  # most schemas have no range types
+
+            renaming.do(RenameMultirange(old, old.model_copy(update={"multirange": new.multirange})))
 
 
 def _types_of(extension: Extension, state: State) -> tuple[str, ...]:

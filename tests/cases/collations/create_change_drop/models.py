@@ -12,13 +12,14 @@ class T(BaseModel):
     """A row of app.t."""
 
     TABLE: ClassVar = ("app", "t")
-    COLUMNS: ClassVar = ("id", "name", "plain", "word")
+    COLUMNS: ClassVar = ("id", "name", "plain", "word", "words")
     PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     name: str
     plain: str
     word: str
+    words: str | None
 
 
 class TInsert(BaseModel, extra="forbid"):
@@ -28,6 +29,7 @@ class TInsert(BaseModel, extra="forbid"):
     name: Text
     plain: Annotated[Text, Field(max_length=20)] = "x"
     word: Text
+    words: Text | None = None
 
 
 class TUpdate(BaseModel, extra="forbid"):
@@ -37,3 +39,4 @@ class TUpdate(BaseModel, extra="forbid"):
     name: Text = UNSET
     plain: Annotated[Text, Field(max_length=20)] = UNSET
     word: Text = UNSET
+    words: Text | None = UNSET

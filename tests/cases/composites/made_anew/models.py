@@ -6,7 +6,6 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel
 
 from ._arrays import ELEMENTS
-from ._geometry import Line
 from ._values import UNSET, BigInt, Text
 
 
@@ -29,7 +28,7 @@ class TInsert(BaseModel, extra="forbid"):
 
     id: BigInt
     at: Text
-    line: Line
+    line: Text
     path: list[Text | None]
     place: Text | None = None
 
@@ -39,6 +38,6 @@ class TUpdate(BaseModel, extra="forbid"):
 
     id: BigInt = UNSET
     at: Text = UNSET
-    line: Line = UNSET
+    line: Text = UNSET
     path: list[Text | None] = UNSET
     place: Text | None = UNSET

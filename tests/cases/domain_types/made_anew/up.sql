@@ -1,83 +1,7 @@
 -- hazard: rewrites-table app.code
 -- hazard: blocks-reads app.code
--- hazard: rewrites-table app.tag
--- hazard: blocks-reads app.tag
--- hazard: scans-table app.codes
--- hazard: blocks-writes app.codes
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Make domain type app.code anew, with app.pair, app.codes.
-alter table app.t drop constraint enough;
-drop index app.t_code_idx;
-alter table app.t drop column next;
-alter type app.code rename to fluxc_aside_628840f82a2b;
-alter type app.pair rename to fluxc_aside_bd441676c3da;
-alter type app.codes rename to fluxc_aside_7a0e44fe07da;
-create domain app.code as text default 'one';
-create type app.pair as (
-  one app.code,
-  two app.tag[]);
-create domain app.codes as app.code
-  constraint codes_check check (value > 0);
-alter table app.t alter column code type app.code using code::integer::text::app.code;
-alter table app.t alter column other drop default;
-alter table app.t alter column other type app.codes using other::text::app.codes;
-alter table app.t alter column other set default 2::app.codes;
-alter table app.t alter column pair type app.pair using pair::text::app.pair;
-alter table app.t alter column list type app.code[] using list::integer[]::text[]::app.code[];
-drop type app.fluxc_aside_7a0e44fe07da;
-drop type app.fluxc_aside_bd441676c3da;
-drop type app.fluxc_aside_628840f82a2b;
-alter table app.t add column next integer generated always as (code + 1) stored not null;
-alter table app.t add constraint enough check (code > 0);
-create index t_code_idx on app.t (code) where code > 5;
-
-commit;
-
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Make domain type app.tag anew, with app.pair.
-alter type app.tag rename to fluxc_aside_f5a0cc4f4e24;
-alter type app.pair rename to fluxc_aside_bd441676c3da;
-create domain app.tag as text
-  constraint tag_check check (value <> '');
-create type app.pair as (
-  one app.code,
-  two app.tag[]);
-alter table app.t alter column pair type app.pair using pair::text::app.pair;
-alter table app.t alter column tags type app.tag[] using tags::text::app.tag[];
-drop type app.fluxc_aside_bd441676c3da;
-drop type app.fluxc_aside_f5a0cc4f4e24;
-
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop check codes_check of domain type app.codes.
-alter domain app.codes drop constraint codes_check;
-
--- Add check codes_check to domain type app.codes.
-alter domain app.codes add constraint codes_check check (value > '0');
-
-commit;
-
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -92,6 +16,49 @@ alter table app.t drop constraint enough;
 
 -- Drop column app.t.next.
 alter table app.t drop column next;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make domain type app.code, domain type app.tag anew, with app.pair, app.codes.
+alter type app.code rename to fluxc_aside_628840f82a2b;
+alter type app.tag rename to fluxc_aside_f5a0cc4f4e24;
+alter type app.pair rename to fluxc_aside_bd441676c3da;
+alter type app.codes rename to fluxc_aside_7a0e44fe07da;
+create domain app.code as text default 'one';
+create domain app.tag as text
+  constraint tag_check check (value <> '');
+create type app.pair as (
+  one app.code,
+  two app.tag[]);
+create domain app.codes as app.code
+  constraint codes_check check (value > '0');
+alter table app.t alter column code type app.code using code::integer::text::app.code;
+alter table app.t alter column other drop default;
+alter table app.t alter column other type app.codes using other::integer::text::app.codes;
+alter table app.t alter column other set default 2::app.codes;
+alter table app.t alter column pair type app.pair using pair::text::app.pair;
+alter table app.t alter column list type app.code[] using list::integer[]::text[]::app.code[];
+alter table app.t alter column tags type app.tag[] using tags::text[]::app.tag[];
+drop type app.fluxc_aside_7a0e44fe07da;
+drop type app.fluxc_aside_bd441676c3da;
+drop type app.fluxc_aside_f5a0cc4f4e24;
+drop type app.fluxc_aside_628840f82a2b;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Set the default of column app.t.other.
 alter table app.t alter column other set default '2'::app.codes;

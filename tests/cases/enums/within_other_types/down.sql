@@ -45,9 +45,9 @@ create domain app.temper as app.mood
 create type app.state as (
   mood app.mood,
   temper app.temper);
-alter table app.t alter column temper type app.temper using temper::app.mood::app.temper;
+alter table app.t alter column temper type app.temper using temper::text::app.temper;
 alter table app.t alter column state type app.state using state::text::app.state;
-alter table app.t alter column "all" type app.temper[] using "all"::app.mood[]::app.temper[];
+alter table app.t alter column "all" type app.temper[] using "all"::text::app.temper[];
 drop type app.fluxc_aside_6d1f032c7e60;
 drop type app.fluxc_aside_5446eeb2bf0d;
 

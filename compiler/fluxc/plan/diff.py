@@ -51,7 +51,8 @@ class Difference:
     """The two states, and what lies only in one of them or differs.
 
     ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
-    columns that are dropped and added again, ``anew`` types that are made again with all that is of them.  ``target`` is the oldest server that must do.
+    columns that are dropped and added again, ``anew`` types that are made again with all that is of them.  ``target``
+    is the oldest server that must do.
     """
 
     before: State

@@ -29,7 +29,7 @@ def composite_operations(old: Composite, new: Composite, difference: Difference)
     back = None
     if not keeps_composite(new, old, difference.before):
         backward = replace(difference, before=difference.after, after=difference.before)
-        back = replace_types([old.key], backward)
+        back = replace_types([old.key], backward, difference.before)
     yield AlterComposite(old, new, used(old, difference.before), back)
 
 

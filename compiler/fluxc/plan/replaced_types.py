@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from fluxc.model.base_types import base_type
 from fluxc.model.collation import Collation
-from fluxc.model.column import Column
 from fluxc.model.composite import Composite
 from fluxc.model.domain_type import DomainType
 from fluxc.model.names import qualified, quote
@@ -22,6 +21,7 @@ from fluxc.plan.operation import Effects, Operation, replacing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fluxc.model.column import Column
     from fluxc.model.state import Key, Object, State
     from fluxc.plan.conversions import Casts, Conversion
     from fluxc.plan.diff import Difference
@@ -143,7 +143,7 @@ class ReplaceTypes(Operation):
         return "; ".join(lost) or None
 
     def effects(self, before: State, after: State) -> Effects:
-        """Return what comes before and after: what is of the old types goes first, what is of the new ones comes last."""
+        """Return what comes before and after: what is of the old types goes first, of the new ones last."""
         found = [replacing(old, after.objects[old.key], before, after) for old in self.old]
         columns = (column.key for use in self.used.tables for column in use.columns)
         own = frozenset((*(item.key for item in self.new), *columns))
@@ -174,16 +174,21 @@ def _lost(old: Object, new: Object) -> str | None:
     return f"values of {', '.join(gone)} in composite type {new.sql}" if gone else None
 
 
-def replace_types(roots: Iterable[Key], difference: Difference) -> ReplaceTypes:
-    """Return the operation that makes types anew, and with them all that are made of them before or after."""
+def replace_types(roots: Iterable[Key], difference: Difference, docs: State) -> ReplaceTypes:
+    """Return the operation that makes types anew, and with them all that are made of them before or after.
+
+    Comments stay as they are in ``docs``, since they change by themselves.
+    """
     from fluxc.plan.carried import uses  # which knows operations that this module's callers make
 
     before, after, target = difference.before, difference.after, difference.target
     wanted = frozenset(roots)
     keys = {key for state in (before, after) for key in reached(wanted, state)}
     keys = {key for key in keys if key in before.objects and key in after.objects}
-    old, docs = in_order(keys, before), {key: before.objects[key].doc for key in keys}
-    new = tuple(item.model_copy(update={"doc": docs[item.key]}) for item in in_order(keys, after))
+    old, new = (
+        tuple(item.model_copy(update={"doc": docs.objects[item.key].doc}) for item in in_order(keys, state))
+        for state in (before, after)
+    )
     main, *others = old
     return ReplaceTypes(
         old,

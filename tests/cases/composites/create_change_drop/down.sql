@@ -76,7 +76,6 @@ create type app.address as (
   street text,
   city character varying(20),
   mood app.mood);
-comment on type app.address is 'Where.';
 create function pg_temp.fluxc_aside_19a0dc7d65a9(app.fluxc_aside_19a0dc7d65a9) returns app.address language sql as $body$select case when $1 is distinct from null then row(($1).street, null::character varying(20), ($1).mood)::app.address end$body$;
 create function pg_temp.fluxc_aside_19a0dc7d65a9_all(app.fluxc_aside_19a0dc7d65a9[]) returns app.address[] language sql as $body$select case when $1 is not null then array(select pg_temp.fluxc_aside_19a0dc7d65a9($1[at]) from generate_subscripts($1, 1) as at order by at) end$body$;
 alter table app.t alter column address type app.address using pg_temp.fluxc_aside_19a0dc7d65a9(address);

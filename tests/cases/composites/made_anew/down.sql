@@ -9,9 +9,9 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make composite type app.point3 anew, with app.route, app.place.
-alter type app.point3 rename to fluxc_aside_344e5aecfb77;
-alter type app.route rename to fluxc_aside_b84c1a6071e4;
 alter type app.place rename to fluxc_aside_28668b2e9577;
+alter type app.route rename to fluxc_aside_b84c1a6071e4;
+alter type app.point3 rename to fluxc_aside_344e5aecfb77;
 create type app.point3 as (
   x integer,
   y integer,

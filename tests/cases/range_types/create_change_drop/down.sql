@@ -58,6 +58,11 @@ set local standard_conforming_strings = on;
 -- Make range type app.words anew.
 alter type app.words rename to fluxc_aside_a811328db69d;
 alter type app.words_multirange rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words_multirange() rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words_multirange(app.fluxc_aside_a811328db69d) rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words_multirange(app.fluxc_aside_a811328db69d[]) rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words(text, text) rename to fluxc_aside_a811328db69d;
+alter function app.words(text, text, text) rename to fluxc_aside_a811328db69d;
 create type app.words as range (subtype = text, collation = "C");
 alter table app.t alter column word type app.words using word::text::app.words;
 drop type app.fluxc_aside_a811328db69d;
@@ -73,7 +78,12 @@ set local standard_conforming_strings = on;
 
 -- Rename range type app.float_range to float8_range.
 alter type app.float_range rename to float8_range;
+alter function app.float_range(double precision, double precision) rename to float8_range;
+alter function app.float_range(double precision, double precision, text) rename to float8_range;
 alter type app.float_multirange rename to float8_multirange;
+alter function app.float_multirange() rename to float8_multirange;
+alter function app.float_multirange(app.float8_range) rename to float8_multirange;
+alter function app.float_multirange(app.float8_range[]) rename to float8_multirange;
 
 commit;
 
@@ -86,5 +96,8 @@ set local standard_conforming_strings = on;
 
 -- Rename the multirange type of range type app.spans to spans_multirange.
 alter type app.many_spans rename to spans_multirange;
+alter function app.many_spans() rename to spans_multirange;
+alter function app.many_spans(app.spans) rename to spans_multirange;
+alter function app.many_spans(app.spans[]) rename to spans_multirange;
 
 commit;

@@ -13,6 +13,9 @@ set local standard_conforming_strings = on;
 
 -- Rename the multirange type of range type app.spans to many_spans.
 alter type app.spans_multirange rename to many_spans;
+alter function app.spans_multirange() rename to many_spans;
+alter function app.spans_multirange(app.spans) rename to many_spans;
+alter function app.spans_multirange(app.spans[]) rename to many_spans;
 
 commit;
 
@@ -25,7 +28,12 @@ set local standard_conforming_strings = on;
 
 -- Rename range type app.float8_range to float_range.
 alter type app.float8_range rename to float_range;
+alter function app.float8_range(double precision, double precision) rename to float_range;
+alter function app.float8_range(double precision, double precision, text) rename to float_range;
 alter type app.float8_multirange rename to float_multirange;
+alter function app.float8_multirange() rename to float_multirange;
+alter function app.float8_multirange(app.float_range) rename to float_multirange;
+alter function app.float8_multirange(app.float_range[]) rename to float_multirange;
 
 commit;
 
@@ -39,6 +47,11 @@ set local standard_conforming_strings = on;
 -- Make range type app.words anew.
 alter type app.words rename to fluxc_aside_a811328db69d;
 alter type app.words_multirange rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words_multirange() rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words_multirange(app.fluxc_aside_a811328db69d) rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words_multirange(app.fluxc_aside_a811328db69d[]) rename to fluxc_aside_a811328db69d_multirange;
+alter function app.words(text, text) rename to fluxc_aside_a811328db69d;
+alter function app.words(text, text, text) rename to fluxc_aside_a811328db69d;
 create type app.words as range (subtype = text, subtype_opclass = text_pattern_ops, collation = "C");
 alter table app.t alter column word type app.words using word::text::app.words;
 drop type app.fluxc_aside_a811328db69d;

@@ -59,7 +59,7 @@ def uses(root: Object, state: State, others: Iterable[Object] = (), after: State
     remade = Remade.of(root, others)
     touched = _touched(remade, state)
     if after is not None:
-        typed = {key: column for key, column in touched.typed.items() if _stays(column, after)}
+        typed = {key: kept for key, column in touched.typed.items() if (kept := _kept(column, after)) is not None}
         generated = {key: column for key, column in touched.generated.items() if after.get(key) == column}
         touched = _Touched(typed, generated)
     tables: dict[Path, list[Column]] = {}
@@ -78,10 +78,12 @@ def uses(root: Object, state: State, others: Iterable[Object] = (), after: State
     )
 
 
-def _stays(column: Column, after: State) -> bool:
-    """Return whether a column is of the same type and order afterwards."""
+def _kept(column: Column, after: State) -> Column | None:
+    """Return a column that is of the same type and order afterwards, without a default that is not; None for others."""
     kept = after.get(column.key)
-    return isinstance(kept, Column) and (kept.type, kept.collation) == (column.type, column.collation)
+    if not isinstance(kept, Column) or (kept.type, kept.collation) != (column.type, column.collation):
+        return None
+    return column if kept.default == column.default else column.model_copy(update={"default": None})
 
 
 def _touched(remade: Remade, state: State) -> _Touched:

@@ -109,7 +109,7 @@ class AlterComposite(Operation):
         return tuple(member for member in self.new.members if member.name not in there)
 
     @property
-    def retyped(self) -> tuple[Attribute, ...]:
+    def altered(self) -> tuple[Attribute, ...]:
         """Return the attributes whose type or collation is another."""
         return tuple(member for member in self.new.members if any(retyped(old, member) for old in self.old.members))
 
@@ -122,7 +122,7 @@ class AlterComposite(Operation):
     @property
     def changes(self) -> bool:
         """Return whether more than comments changes."""
-        return bool(self.dropped or self.added or self.retyped)
+        return bool(self.dropped or self.added or self.altered)
 
     def apply(self, objects: Objects) -> None:
         objects[self.key] = objects[self.key].model_copy(update={"members": self.new.members})
@@ -135,7 +135,7 @@ class AlterComposite(Operation):
             return f"Set the comments of attributes of composite type {self.new.sql}"
         words = [f"without {', '.join(member.name for member in self.dropped)}"] if self.dropped else []
         words += [f"with {', '.join(member.name for member in self.added)}"] if self.added else []
-        words += [f"{member.name} {member.type}" for member in self.retyped]
+        words += [f"{member.name} {member.type}" for member in self.altered]
         return f"Change composite type {self.new.sql}: {', '.join(words)}"
 
     def hazards(self) -> tuple[str, ...]:

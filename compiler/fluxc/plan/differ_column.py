@@ -61,17 +61,25 @@ def _values(old: Column, new: Column, difference: Difference, *, retyped: bool) 
         yield DropIdentity(old, new)
     # a default is not cast along with the column, so it goes before the type changes and comes back behind it
     without = old.model_copy(update={"default": None})
-    if old.default is not None and (new.default is None or retyped):
+    moved = _is_moved(old, new, difference)
+    if old.default is not None and (new.default is None or retyped or moved):
         yield DropDefault(old, without)
     if retyped or old.collation != new.collation:
         yield _typed(old, new, intent.using.get(new.key) if retyped else None, difference)
     if new.default is not None and (old.default != new.default or retyped):
-        yield SetDefault(without if retyped else old, new)
+        yield SetDefault(without if retyped or moved else old, new)
     if old.nullable and not new.nullable:
         yield SetNotNull(old, new, intent.backfill.get(new.key))
     if new.nullable and not old.nullable:
         yield DropNotNull(old, new)
     yield from _counting(old, new)
+
+
+def _is_moved(old: Column, new: Column, difference: Difference) -> bool:
+    """Return whether the default changes with a type that is made anew, in which neither reads the other's."""
+    if not difference.anew or old.default == new.default:
+        return False
+    return difference.before.type_key(parse(old.type).path) in difference.anew
 
 
 def _typed(old: Column, new: Column, using: str | None, difference: Difference) -> SetType:

@@ -123,6 +123,11 @@ class ReplaceTypes(Operation):
                     value = cast_along(value, column.type, self.casts)
                 yield Moved(column, value)
 
+    @property
+    def retyped(self) -> frozenset[Key]:
+        """Return the keys of the columns whose type is another afterwards, though it is called the same."""
+        return frozenset(column.key for use in self.used.tables for column in use.columns)
+
     def reverse(self) -> tuple[Operation, ...]:
         return (ReplaceTypes(self.new, self.old, self.roots, self.used, self.back, self.casts),)
 
@@ -145,8 +150,7 @@ class ReplaceTypes(Operation):
     def effects(self, before: State, after: State) -> Effects:
         """Return what comes before and after: what is of the old types goes first, of the new ones last."""
         found = [replacing(old, after.objects[old.key], before, after) for old in self.old]
-        columns = (column.key for use in self.used.tables for column in use.columns)
-        own = frozenset((*(item.key for item in self.new), *columns))
+        own = frozenset((*(item.key for item in self.new), *self.retyped))
         nothing = frozenset["Key"]()
         return Effects(
             makes=own,

@@ -57,10 +57,10 @@ set local standard_conforming_strings = on;
 
 -- Make collation app.deutsch, collation app.posix anew, with app.words, app.word.
 drop index app.t_plain_idx;
-alter collation app.deutsch rename to fluxc_aside_1d3ca3bba9d0;
-alter collation app.posix rename to fluxc_aside_9e85fa6ac6e6;
-alter type app.words rename to fluxc_aside_8233f53be7ed;
 alter type app.word rename to fluxc_aside_313d9220c14d;
+alter type app.words rename to fluxc_aside_8233f53be7ed;
+alter collation app.posix rename to fluxc_aside_9e85fa6ac6e6;
+alter collation app.deutsch rename to fluxc_aside_1d3ca3bba9d0;
 create collation app.deutsch (provider = libc, locale = 'C');
 comment on collation app.deutsch is 'Of Germany.';
 create collation app.posix (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX');

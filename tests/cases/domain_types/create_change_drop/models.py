@@ -1,13 +1,14 @@
 # Written by fluxc from schema/app; do not edit.
 """The domain app."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from ._arrays import ELEMENTS
-from ._values import UNSET, BigInt, Text
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class Mood(StrEnum):
@@ -28,9 +29,9 @@ class Person(BaseModel):
     email: str
     more: Annotated[list[str | None], ELEMENTS]
     title: str
-    age: str | None
-    tame: str
-    born: str
+    age: int | None
+    tame: Mood
+    born: date
 
 
 class PersonInsert(BaseModel, extra="forbid"):
@@ -39,10 +40,10 @@ class PersonInsert(BaseModel, extra="forbid"):
     id: BigInt
     email: Text
     more: list[Text | None] = UNSET
-    title: Text = UNSET
-    age: Text | None = None
-    tame: Text
-    born: Text
+    title: Annotated[Text, Field(max_length=50)] = "x"
+    age: Annotated[Integer | None, Field(gt=0, lt=1000)] = 2
+    tame: Mood
+    born: date
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
@@ -51,7 +52,7 @@ class PersonUpdate(BaseModel, extra="forbid"):
     id: BigInt = UNSET
     email: Text = UNSET
     more: list[Text | None] = UNSET
-    title: Text = UNSET
-    age: Text | None = UNSET
-    tame: Text = UNSET
-    born: Text = UNSET
+    title: Annotated[Text, Field(max_length=50)] = UNSET
+    age: Annotated[Integer | None, Field(gt=0, lt=1000)] = UNSET
+    tame: Mood = UNSET
+    born: date = UNSET

@@ -29,7 +29,7 @@ class TInsert(BaseModel, extra="forbid"):
     """A new row of app.t."""
 
     id: BigInt
-    code: Text
+    code: Text = "one"
     other: Text = UNSET
     pair: Text | None = None
     list: _list[Text | None]

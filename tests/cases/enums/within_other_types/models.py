@@ -26,9 +26,9 @@ class T(BaseModel):
 
     id: int
     mood: Mood
-    temper: str
+    temper: Mood
     state: str | None
-    all: Annotated[list[str | None], ELEMENTS]
+    all: Annotated[list[Mood | None], ELEMENTS]
 
 
 class TInsert(BaseModel, extra="forbid"):
@@ -36,9 +36,9 @@ class TInsert(BaseModel, extra="forbid"):
 
     id: BigInt
     mood: Mood = Mood.CALM
-    temper: Text
+    temper: Mood
     state: Text | None = None
-    all: list[Text | None]
+    all: list[Mood | None]
 
 
 class TUpdate(BaseModel, extra="forbid"):
@@ -46,6 +46,6 @@ class TUpdate(BaseModel, extra="forbid"):
 
     id: BigInt = UNSET
     mood: Mood = UNSET
-    temper: Text = UNSET
+    temper: Mood = UNSET
     state: Text | None = UNSET
-    all: list[Text | None] = UNSET
+    all: list[Mood | None] = UNSET

@@ -11,8 +11,8 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make domain type app.temper anew, with app.state.
-alter type app.temper rename to fluxc_aside_5446eeb2bf0d;
 alter type app.state rename to fluxc_aside_6d1f032c7e60;
+alter type app.temper rename to fluxc_aside_5446eeb2bf0d;
 create domain app.temper as app.mood
   constraint temper_check check (value <> 'wild'::app.mood);
 create type app.state as (
@@ -34,9 +34,9 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make enum app.mood anew, without sad: sad becomes calm.
-alter type app.mood rename to fluxc_aside_fff6ef50cc24;
-alter type app.temper rename to fluxc_aside_5446eeb2bf0d;
 alter type app.state rename to fluxc_aside_6d1f032c7e60;
+alter type app.temper rename to fluxc_aside_5446eeb2bf0d;
+alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('wild', 'calm');
 create domain app.temper as app.mood
   constraint temper_check check (value <> 'wild'::app.mood);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
@@ -235,7 +235,9 @@ def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def multirange_of(name: str, forms: Mapping[str, Any]) -> str:
     """Return the name of the multirange type of a range type in its section of a file, as data or as declared."""
     form = forms[name]
-    said = form.get("multirange") if isinstance(form, dict) else getattr(form, "multirange", None)
+    said = (
+        cast("dict[str, Any]", form).get("multirange") if isinstance(form, dict) else getattr(form, "multirange", None)
+    )
     return said if isinstance(said, str) else multirange_name(name)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fluxc.model.column import Column
-    from fluxc.model.domain_type import DomainType
+    from fluxc.model.domain_type import DomainCheck, DomainType
     from fluxc.model.state import State
 
 
@@ -41,9 +41,7 @@ def seen(columns: Iterable[Column], state: State) -> Seen:
         if parse(column.type).array:
             found.whole.append(column)
         else:
-            found.checks.extend(
-                _check(column, domain, number) for domain in chain for number in range(len(domain.checks))
-            )
+            found.checks.extend(_check(column, check) for domain in chain for check in domain.checks)
     return found
 
 
@@ -66,7 +64,6 @@ def _seen(column: Column, chain: list[DomainType], state: State) -> Column:
     return column.model_copy(update=update)
 
 
-def _check(column: Column, domain: DomainType, number: int) -> Check:
-    check = domain.checks[number]
+def _check(column: Column, check: DomainCheck) -> Check:
     text = expression.renamed(check.expression, "value", column.name)
     return Check(place=column.place, name=check.name, expression=text, valid=check.valid)

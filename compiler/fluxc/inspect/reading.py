@@ -16,6 +16,7 @@ from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
-    *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+    *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, PRIVILEGES),
 )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
@@ -54,10 +55,8 @@ class AttributeDeclaration(BaseModel):
 AttributesForm = dict[str, str | AttributeDeclaration]
 
 
-class CompositeDeclaration(BaseModel):
+class CompositeDeclaration(Access):
     """A composite type in the long form."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     attributes: Annotated[AttributesForm, Field(description="The attributes, in their order.")]
     doc: Annotated[str | None, Field(description="The comment of the type.")] = None

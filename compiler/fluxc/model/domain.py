@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.collation import CollationDeclaration
@@ -13,6 +13,7 @@ from fluxc.model.domain_type import DomainTypeForm
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
+from fluxc.model.privileges import Access
 from fluxc.model.range_type import RangeTypeForm
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceDeclaration
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from fluxc.source.document import Document
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
-
+class _File(Access):
     doc: Annotated[
         str | None, Field(description="The comment of the PostgreSQL schema, and the docstring of the Python module.")
     ] = None

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.names import derived, numbered
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
@@ -64,10 +65,8 @@ class DomainCheckDeclaration(BaseModel):
 DomainCheckForm = str | DomainCheckDeclaration
 
 
-class DomainTypeDeclaration(BaseModel):
+class DomainTypeDeclaration(Access):
     """A domain type in the long form: a type with checks, a default, or nulls refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     type: Annotated[str, Field(description="The type that it is based on.")]
     not_null: Annotated[bool, Field(description="Whether the type itself refuses null.")] = False

@@ -15,6 +15,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Collation, Enum, DomainType, Composite, RangeType, Table, Column),
+        *(Namespace, Extension, Sequence, Collation, Enum, DomainType, Composite, RangeType, Table, Column, Privileges),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
     )
 }

@@ -9,6 +9,7 @@ from fluxc.model import expression
 from fluxc.model.domain_type import DomainCheck, DomainCheckDeclaration, DomainType, DomainTypeDeclaration, check_name
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_options import column_collation
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.possible import impossible
 from fluxc.model.sequence_names import with_sequences
 
@@ -88,6 +89,7 @@ def domain_type(low: Lowering, domain: str, path: tuple[str, ...], form: DomainT
         checks=tuple(sorted(_checks(low, domain, path[-1], said, place), key=lambda check: check.name)),
     )
     low.add(item, place, said.was)
+    lower_privileges(low, item, *said.access(), place)
 
 
 def _default(low: Lowering, domain: str, said: DomainTypeDeclaration, found: Type, place: Place) -> str | None:

@@ -8,6 +8,7 @@ from fluxc.model import names, types
 from fluxc.model.composite import Attribute, AttributeDeclaration, Composite, CompositeDeclaration
 from fluxc.model.lower_domain_types import domain_type, said_domain_type
 from fluxc.model.lower_options import column_collation
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.range_type import RangeType, RangeTypeDeclaration
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _composite(
     if renamed:
         was[item.key] = renamed
     low.add(item, place, earlier)
+    if long is not None:
+        lower_privileges(low, item, *long.access(), place)
 
 
 def _attribute(
@@ -115,6 +118,7 @@ def _range_type(low: Lowering, domain: str, path: tuple[str, ...], form: RangeTy
         options["multirange"] = multirange
     item = RangeType(place=path[:-1], name=path[-1], doc=long.doc, subtype=found.text, **options)
     low.add(item, place, long.was)
+    lower_privileges(low, item, *long.access(), place)
 
 
 def _name(low: Lowering, text: str, place: Place) -> str | None:

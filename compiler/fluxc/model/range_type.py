@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from fluxc.model.names import multirange_name
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
@@ -37,10 +38,8 @@ class RangeType(Object):
         return (self.name, self.multirange_name)
 
 
-class RangeTypeDeclaration(BaseModel):
+class RangeTypeDeclaration(Access):
     """A range type in the long form."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     subtype: Annotated[str, Field(description="The type of the bounds.")]
     opclass: Annotated[

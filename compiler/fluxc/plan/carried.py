@@ -10,6 +10,7 @@ from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, Exclusion, ForeignKey
 from fluxc.model.index import Index
+from fluxc.model.privileges import privileges_of
 from fluxc.model.state import Key
 from fluxc.plan.columns import DropDefault, SetDefault
 from fluxc.plan.enums import EnumUse, Uses
@@ -19,6 +20,7 @@ from fluxc.plan.moved import casts_to
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from fluxc.model.privileges import Privileges
     from fluxc.model.state import Object, State
     from fluxc.plan.operation import Path
 
@@ -68,6 +70,7 @@ def uses(root: Object, state: State, others: Iterable[Object] = (), after: State
     torn = [*_torn(remade, state, touched), *touched.generated.values()]
     if after is not None:
         torn = [item for item in torn if after.get(item.key) == item]
+    torn += _privileges((root, *others), state, after)
     going = sorted(torn, key=lambda item: (isinstance(item, Column), not isinstance(item, ForeignKey)))
     coming = sorted(torn, key=lambda item: (not isinstance(item, Column), isinstance(item, ForeignKey)))
     defaults = list(_defaults(remade, state, touched))
@@ -76,6 +79,14 @@ def uses(root: Object, state: State, others: Iterable[Object] = (), after: State
         dropped=(*(dropping(item) for item in going), *(DropDefault(old, new) for old, new in defaults)),
         restored=(*(SetDefault(new, old) for old, new in defaults), *(creating(item) for item in coming)),
     )
+
+
+def _privileges(items: Iterable[Object], state: State, after: State | None) -> Iterator[Privileges]:
+    """Yield who may do what with the types, as it is now, which a new type knows nothing of."""
+    for item in items:
+        found = privileges_of(state, item)
+        if found is not None and (after is None or privileges_of(after, item) is not None):
+            yield found
 
 
 def _kept(column: Column, after: State) -> Column | None:

@@ -159,7 +159,7 @@ class ReplaceEnum(Values):
     def apply(self, objects: Objects) -> None:
         Values.apply(self, objects)
         for operation in self.used.restored:
-            if operation.sign == "+":
+            if operation.sign == "+" and operation.key in objects:
                 objects[operation.key] = objects.pop(operation.key)  # a column comes back as the last one
 
     @property

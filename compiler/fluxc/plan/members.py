@@ -13,6 +13,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.range_type import RangeType
 from fluxc.model.sequence import Sequence
 from fluxc.plan.columns import AddColumn, DropColumn
@@ -21,6 +22,7 @@ from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
 from fluxc.plan.sequences import CreateSequence, DropSequence
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def dropping(item: Object) -> Operation:
             from fluxc.plan.type_members import dropping_type  # most schemas have none of them
 
             return dropping_type(item)
+        case Privileges():
+            return DropPrivileges(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -68,6 +72,8 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             from fluxc.plan.type_members import creating_type  # most schemas have none of them
 
             return creating_type(item)
+        case Privileges():
+            return CreatePrivileges(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

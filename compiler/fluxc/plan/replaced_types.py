@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from fluxc.model.base_types import base_type
 from fluxc.model.collation import Collation
+from fluxc.model.column import Column
 from fluxc.model.composite import Composite
 from fluxc.model.domain_type import DomainType
 from fluxc.model.names import qualified, quote
@@ -21,7 +22,6 @@ from fluxc.plan.operation import Effects, Operation, replacing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from fluxc.model.column import Column
     from fluxc.model.state import Key, Object, State
     from fluxc.plan.conversions import Casts, Conversion
     from fluxc.plan.diff import Difference
@@ -91,7 +91,7 @@ class ReplaceTypes(Operation):
         for item in self.new:
             objects[item.key] = item.model_copy(update={"doc": objects[item.key].doc})
         for operation in self.used.restored:
-            if operation.sign == "+":
+            if isinstance(operation.subject, Column) and operation.sign == "+":
                 objects[operation.key] = objects.pop(operation.key)  # a column comes back as the last one
 
     @property
@@ -150,7 +150,8 @@ class ReplaceTypes(Operation):
     def effects(self, before: State, after: State) -> Effects:
         """Return what comes before and after: what is of the old types goes first, of the new ones last."""
         found = [replacing(old, after.objects[old.key], before, after) for old in self.old]
-        own = frozenset((*(item.key for item in self.new), *self.retyped))
+        carried = (item.key for item in self.used.restored if item.sign == "+" and item.key in after.objects)
+        own = frozenset((*(item.key for item in self.new), *self.retyped, *carried))
         nothing = frozenset["Key"]()
         return Effects(
             makes=own,

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.inspect.catalogue import Catalogue
+from fluxc.inspect.collation import COLLATION
 from fluxc.inspect.column import COLUMN
+from fluxc.inspect.composite import COMPOSITE
 from fluxc.inspect.constraint import CONSTRAINT
+from fluxc.inspect.domain_type import DOMAIN_TYPE
 from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
@@ -16,6 +19,7 @@ from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.other import OTHER
 from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
+from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
@@ -39,7 +43,8 @@ OLDEST = 14
 """The oldest major version whose catalogue the queries fit."""
 
 KINDS: tuple[Kind, ...] = (
-    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+    *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
+    *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
     *(ROUTINE, VIEW, RULE, POLICY, TRIGGER, STATISTICS),
     *(PRIVILEGES, OTHER),
 )

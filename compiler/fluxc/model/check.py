@@ -63,7 +63,7 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
             continue
         if column.type == target.type:
             continue
-        if not comparable(parse(column.type), parse(target.type)):
+        if not comparable(low.scope.base(parse(column.type)), low.scope.base(parse(target.type))):
             message = f"column {name} is {column.type}, but {target.sql} that it refers to is {target.type}"
             help_text = f"write `{name}: -> …`, which takes the type of its target, or make the types agree"
             low.findings.add("reference-type", message, low.places[key.key], help_text)

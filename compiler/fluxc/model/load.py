@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.diagnostics import Severity
 from fluxc.model.check import check_earlier_names, check_names, check_references
@@ -23,7 +23,7 @@ from fluxc.model.lower_table import inherit_columns, lower_table
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
 from fluxc.model.removed_values import removed_values
-from fluxc.model.scope import Scope
+from fluxc.model.scope import TYPE_SECTIONS, Scope
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 
@@ -65,11 +65,14 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     lower_extensions(low, [*(file for read in domains for file in read.files), *shared])
     for read in domains:
         lower_sequences(low, read.name, read.files)
+    know_types(low, domains, shared)
+    ahead = len(low.objects)
     values_was = lower_enums(low, domains, shared)
     routines = [read for read in domains if _has_routines(read)]
     for read in routines:
         know_functions(low, read)
     draft_tables(low, domains, shared)
+    values_was |= _types(low, domains, shared, ahead)
     inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
@@ -180,6 +183,45 @@ def _namespaces(low: Lowering, domains: list[Read], names: Mapping[str, str], sh
         was = [name for declared, _ in files if declared.was is not None for name in listed(declared.was)]
         item = Namespace(name=space, doc=docs[0] if docs else None)
         low.add(item, files[0][1], was or None)
+
+
+def _said_types(declared: AnyFile) -> dict[str, Mapping[str, Any]]:
+    return {section: getattr(declared, section) for section in (*TYPE_SECTIONS, "collations")}
+
+
+def know_types(low: Lowering, domains: list[Read], shared: Files) -> None:
+    """Put the names of the types and collations that files declare into the scope."""
+    for read in domains:
+        for declared, _ in read.files:
+            low.scope.know_types(read.name, low.scope.domains[read.name], _said_types(declared))
+    for declared, place in shared:
+        said = _said_types(declared)
+        section = next((section for section in said if said[section]), None)
+        if declared.namespace is not None:
+            low.scope.know_types("", declared.namespace, said)
+        elif section is not None:
+            message = f"a shared file declares {section} but no namespace to put them in"
+            low.findings.add("missing-key", message, place / section, "add `namespace:` to this file", key=True)
+
+
+def _types(low: Lowering, domains: list[Read], shared: Files, ahead: int) -> dict[Key, Mapping[str, str]]:
+    """Take in types and collations, before the objects from ``ahead`` on; return the earlier names of attributes."""
+    if not low.scope.declared and not low.scope.collations:
+        return {}
+    from fluxc.model.lower_collations import lower_collations  # most schemas declare neither
+    from fluxc.model.lower_types import lower_types
+
+    later = low.objects[ahead:]
+    del low.objects[ahead:]
+    files = [
+        (read.name, low.scope.domains[read.name], declared, place) for read in domains for declared, place in read.files
+    ]
+    files += [("", said.namespace, said, place) for said, place in shared if said.namespace is not None]
+    for file in files:
+        lower_collations(low, *file)
+    was = lower_types(low, files)
+    low.objects += later
+    return was
 
 
 def lower_enums(low: Lowering, domains: list[Read], shared: Files) -> dict[Key, Mapping[str, str]]:

@@ -106,7 +106,8 @@ def _intent(low: Lowering, draft: TableDraft, key: Key, text: str | None, place:
 def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type) -> str | None:
     """Return the default of a column; record one that is certainly no value of its type."""
     text = _said_default(low, draft, column, found)
-    if text is not None and (reason := impossible(text, found, low.scope.labels(found.path))):
+    base = low.scope.base(found)
+    if text is not None and (reason := impossible(text, base, low.scope.labels(base.path))):
         long = column.long
         key = "" if long is None else "default" if long.default is not None else "default_sql"
         low.findings.add("bad-default", reason[0], column.place / key if key else column.place, reason[1])
@@ -119,7 +120,7 @@ def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
     if long is not None and long.default is not None:
         place = column.place / "default"
         try:
-            return literal(long.default, found)
+            return literal(long.default, low.scope.base(found))
         except LiteralError as problem:
             low.findings.add("bad-default", str(problem), place, problem.help)
             return None

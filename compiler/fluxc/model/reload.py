@@ -14,6 +14,7 @@ from fluxc.model.claims import claims, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
 from fluxc.model.constraint import PrimaryKey
+from fluxc.model.domain_type import DomainType
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
@@ -88,8 +89,8 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
     low = Lowering(scope, target=target)
     for item in known.first:
         if isinstance(item, Extension):
-            types = (*known_types(item.name), *_said_types(tree, item.name))
-            scope.extension_types.update(dict.fromkeys(types, item.namespace))
+            brought = (*known_types(item.name), *_said_types(tree, item.name))
+            scope.extension_types.update(dict.fromkeys(brought, item.namespace))
         elif isinstance(item, FreeSequence):
             for name, space in scope.domains.items():
                 if space == item.place[0]:
@@ -98,8 +99,14 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
             for name, space in scope.domains.items():
                 if space == item.place[0]:
                     scope.functions[name] = {*scope.functions.get(name, ()), item.called}
+        elif isinstance(item, DomainType):
+            scope.bases[item.key.path] = types.parse(item.type)
+    for document in tree.shared:
+        scope.know_types("", document.data.get("namespace") or "", document.data)
     for source in tree.domains:
         domain = known.domains[source.name]
+        for document in source.documents:
+            scope.know_types(source.name, domain.namespace, document.data)
         scope.enums[source.name] = {enum.name: enum for enum in domain.enums}
         scope.tables[source.name] = _KnownTables(low, domain, Place(source.documents[0], ()))
     return low

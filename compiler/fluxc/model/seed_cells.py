@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fluxc.model.findings import Findings, Place
     from fluxc.model.lowering import Lowering
     from fluxc.model.state import State
+    from fluxc.model.types import Type
 
 Cell = tuple[Value, tuple[str | None, ...]]
 """Where a value comes from, and the parameters that this takes."""
@@ -80,21 +81,22 @@ class Cells:
 
     def _cell(self, column: Column, value: Any, place: Place, giving: str) -> Cell | None:
         """Return what a value means for any column; ``giving`` is the column of the row that it is part of."""
-        if isinstance(value, dict) and parse(column.type).text not in JSON:
+        found = self.low.scope.base(parse(column.type))
+        if isinstance(value, dict) and found.text not in JSON:
             said = cast("dict[str, Any]", value)
             if list(said) == ["sql"]:
                 return self._expression(said["sql"], place / "sql")
             if list(said) == ["of"]:
                 return self._lookup(column, said["of"], place / "of", giving)
         try:
-            return PARAMETER, (text_of(value, parse(column.type), self._enum(column)),)
+            return PARAMETER, (text_of(value, found, self._enum(found)),)
         except UnfitError as problem:
             self._wrong(f"{column.name}: {problem}", place, problem.help)
             return None
 
-    def _enum(self, column: Column) -> Enum | None:
-        found = self.state.get(Key(Enum.kind, parse(column.type).path))
-        return found if isinstance(found, Enum) else None
+    def _enum(self, found: Type) -> Enum | None:
+        enum = self.state.get(Key(Enum.kind, found.path))
+        return enum if isinstance(enum, Enum) else None
 
     def _expression(self, said: Any, place: Place) -> Cell | None:
         if not isinstance(said, str):

@@ -56,6 +56,11 @@ class Table(Object):
         """Return whether more is to be said of it than ``create table`` takes."""
         return self.replica_identity is not None or self.row_security or self.row_security_forced
 
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which it is a type of its namespace."""
+        return (self.name,)
+
 
 class Members(BaseModel):
     """What a table and a mixin have in common."""

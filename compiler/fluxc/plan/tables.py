@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from fluxc.model.claims import call_keys, default_keys, target_keys, type_keys
+from fluxc.model.claims import call_keys, collation_keys, default_keys, target_keys, type_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
@@ -94,7 +94,11 @@ class CreateTable(Create):
     def _needs(self, after: State) -> frozenset[Key]:
         """Return the namespace, types and members of other tables that must be there; what lies within comes along."""
         outward = {namespace_key(self.new.place[0]), *(Key(Table.kind, path) for path in self.new.parents)}
-        outward.update(key for text in {column.type for column in self.content.columns} for key in type_keys(text))
+        outward.update(
+            key for text in {column.type for column in self.content.columns} for key in type_keys(text, after)
+        )
+        collations = {column.collation for column in self.content.columns if column.collation}
+        outward.update(key for text in collations for key in collation_keys(text))
         defaults = {column.default for column in self.content.columns if column.default}
         outward.update(key for text in defaults for key in default_keys(text))
         for item in self.content.constraints:

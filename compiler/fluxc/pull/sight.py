@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from copy import copy
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -63,7 +64,7 @@ class Sight:
     """A domain that looks at a whole state; ``namespace`` is the one of the domain.
 
     ``placed`` tells where a person wrote a key or a check: the column that says it, empty where the table does, None
-    where nobody did.
+    where nobody did.  ``has_privileges`` says whether anything is known of owners and grants.
     """
 
     def __init__(
@@ -79,19 +80,15 @@ class Sight:
         self.homes = homes
         self.domain = domain
         self.namespace = namespace
+        self.has_privileges = any(key.kind == Privileges.kind for key in state.objects)
         self._references: dict[Path, Mapping[str, ForeignKey]] = {}
         self._keys: dict[Path, Path] = {}
 
     def within(self, domain: str, namespace: str) -> Sight:
         """Return the sight from another domain; what was found out is shared."""
-        other = Sight(self.state, self.homes, domain, namespace, self.placed)
-        other._references, other._keys = self._references, self._keys  # of the same class
+        other = copy(self)
+        other.domain, other.namespace = domain, namespace
         return other
-
-    @cached_property
-    def has_privileges(self) -> bool:
-        """Return whether anything is said about owners and grants."""
-        return any(key.kind == Privileges.kind for key in self.state.objects)
 
     def name(self, path: Path) -> str:
         """Return the name of something as text that reads like SQL: plain inside the domain, else ``domain.name``."""

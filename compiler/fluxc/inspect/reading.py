@@ -21,15 +21,16 @@ from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
+from fluxc.inspect.state import reading_of
 from fluxc.inspect.table import TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterator
+    from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 
     import psycopg
 
-    from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
+    from fluxc.inspect.state import Reading
 
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
@@ -43,7 +44,21 @@ def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -
     The connection must be idle and is left as it was; OutsideError when the server does not answer.
     """
     with answered(connection), pinned(connection, read_only=True):
-        return Catalogue.of(_facts(connection, [LEDGER_NAMESPACE, *ignore]))
+        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore) for row in rows)
+
+
+def read_state(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Reading:
+    """Return the state that the database is in, of what `read` reads and on the same terms."""
+    with answered(connection), pinned(connection, read_only=True):
+        rows = list(_rows(connection, ignore))
+    return reading_of(rows)
+
+
+def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> tuple[Catalogue, Reading]:
+    """Return what `read` and `read_state` do, of one moment and for the price of one."""
+    with answered(connection), pinned(connection, read_only=True):
+        rows = list(_rows(connection, ignore))
+    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows)
 
 
 @contextmanager
@@ -65,12 +80,15 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
         ) from error
 
 
-def _facts(connection: psycopg.Connection[Any], ignore: list[str]) -> Iterator[Fact]:
+def _rows(
+    connection: psycopg.Connection[Any], ignore: Collection[str]
+) -> Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]:
     from psycopg.rows import dict_row
 
     cursor = connection.cursor(row_factory=dict_row)
+    left_out = {"ignore": [LEDGER_NAMESPACE, *ignore]}
     for kind in KINDS:
-        yield from map(kind.fact, cursor.execute(kind.full_query, {"ignore": ignore}, prepare=False))
+        yield kind, cursor.execute(kind.full_query, left_out, prepare=False).fetchall()
 
 
 def _reason(error: psycopg.Error) -> str:

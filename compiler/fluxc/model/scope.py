@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 TYPE_SECTIONS: Final = ("domain_types", "composites", "range_types")
 """The sections of a file that declare types, but for enums."""
 _BUILT_IN: Final = frozenset((name,) for name in BY_NAME)
-_TARGET: Final = re.compile(r"\s*(?P<table>[^()]+?)\s*(?:\(\s*(?P<columns>[^()]*?)\s*\))?\s*")
+_QUOTED: Final = r'"(?:[^"]|"")*"'
+_TARGET: Final = re.compile(
+    rf"""\s*(?P<table>(?:{_QUOTED}|[^()"])+?)\s*(?:\(\s*(?P<columns>(?:{_QUOTED}|[^()"])*?)\s*\))?\s*"""
+)
+_COLUMNS: Final = re.compile(rf"""(?:{_QUOTED}|[^,"])+""")
 
 
 @dataclass(slots=True)
@@ -228,7 +232,7 @@ def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     match = _TARGET.fullmatch(text)
     if match is None:
         return (), ()
-    words = (match["columns"] or "").split(",")
+    words = _COLUMNS.findall(match["columns"] or "")
     return _split(match["table"]), tuple(part for word in words if word.strip() for part in _split(word))
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
+from fluxc.model.collation import Collation, Provider
+from fluxc.model.names import qualified
+from fluxc.model.state import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
 
 _QUERY = """
 select
@@ -25,9 +31,10 @@ where not exists (
     select from pg_depend
     where classid = 'pg_collation'::regclass and objid = collated.oid and deptype = 'e'
   )
+order by namespace.namespace collate "C", collated.collname collate "C"
 """
 
-PROVIDERS = {"c": "libc", "i": "icu", "b": "builtin", "d": "default"}
+PROVIDERS: Final[dict[str, Provider | Literal["default"]]] = {"c": "libc", "i": "icu", "b": "builtin", "d": "default"}
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:
@@ -52,4 +59,29 @@ def locale_of(row: Mapping[str, Any]) -> str | None:
     return locale
 
 
-COLLATION = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    path = (row["namespace"], row["collation"])
+    provider = PROVIDERS[row["provider"]]
+    if provider == "default":
+        yield Unsaid(Key(Collation.kind, path), _definition(row))
+        return
+    both = row["lc_collate"], row["lc_ctype"]
+    apart = provider == "libc" and both[0] != both[1]
+    yield Collation(
+        place=path[:-1],
+        name=path[-1],
+        doc=row["comment"],
+        provider=provider,
+        locale=None if apart else both[0] if provider == "libc" else locale_of(row),
+        lc_collate=both[0] if apart else None,
+        lc_ctype=both[1] if apart else None,
+        deterministic=row["deterministic"],
+        rules=row["rules"],
+    )
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    return f'create collation {qualified(row["namespace"], row["collation"])} from pg_catalog."default";'
+
+
+COLLATION = Kind(_QUERY, _fact, _objects, _definition)

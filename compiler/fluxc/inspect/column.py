@@ -133,7 +133,7 @@ def _nullability(row: Mapping[str, Any]) -> str:
     return f"not null{not_valid}{no_inherit}"
 
 
-_SAYABLE: Final = frozenset({"server", "extension", "e"})
+_SAYABLE: Final = frozenset({"server", "extension", "e", "d", "c", "r", "m"})
 """The sources of types that a state can say: the server, extensions, and the kinds of type that a schema declares."""
 
 

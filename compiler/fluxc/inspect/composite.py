@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
+from fluxc.inspect.wording import name_text, type_text
+from fluxc.model.composite import Attribute, Composite
+from fluxc.model.names import qualified, quote
+from fluxc.model.state import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
 
 _QUERY = """
 select
   namespace.namespace, type.typname::text as type, comment.description as comment,
-  members.names, members.types, members.collations, members.comments
+  members.names, members.types, members.collations, members.ordered, members.comments
 from pg_type as type
 join namespace on namespace.oid = type.typnamespace
 join pg_class as class on class.oid = type.typrelid and class.relkind = 'c'
@@ -28,6 +35,10 @@ left join lateral (
       end
       order by member.attnum
     ) as collations,
+    array_agg(
+      case when member.attcollation <> typed.typcollation then array[space.nspname::text, collated.collname::text]
+      else array['', ''] end order by member.attnum
+    ) as ordered,
     array_agg(said.description order by member.attnum) as comments
   from pg_attribute as member
   join pg_type as typed on typed.oid = member.atttypid
@@ -41,6 +52,7 @@ where not exists (
     select from pg_depend
     where classid = 'pg_type'::regclass and objid = type.oid and deptype = 'e'
   )
+order by namespace.namespace collate "C", type.typname collate "C"
 """
 
 
@@ -56,4 +68,26 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact("composite type", (row["namespace"], row["type"]), attributes)
 
 
-COMPOSITE = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    path = (row["namespace"], row["type"])
+    found = [type_text(text) for text in row["types"] or ()]
+    if None in found:
+        yield Unsaid(Key(Composite.kind, path), _definition(row))
+        return
+    columns = (row[name] or () for name in ("names", "ordered", "comments"))
+    members = tuple(
+        Attribute(name=name, type=text or "", collation=name_text(*ordered) if ordered[1] else None, doc=doc)
+        for text, (name, ordered, doc) in zip(found, zip(*columns, strict=True), strict=True)
+    )
+    yield Composite(place=path[:-1], name=path[-1], doc=row["comment"], members=members)
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    columns = zip(row["names"] or (), row["types"] or (), row["collations"] or (), strict=True)
+    members = [
+        f"{quote(name)} {said}{f' collate {collation}' if collation else ''}" for name, said, collation in columns
+    ]
+    return f"create type {qualified(row['namespace'], row['type'])} as ({', '.join(members)});"
+
+
+COMPOSITE = Kind(_QUERY, _fact, _objects, _definition)

@@ -37,11 +37,14 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("namespace", "doc", "was", "owner", "grants", "lint"),
-    *("extensions", "mixins", "enums", "sequences", "tables", "functions", "procedures", "aggregates", "raw"),
+    *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
+    *("tables", "functions", "procedures", "aggregates", "raw"),
 )
 """The keys of a file in the order in which they are written."""
 
-_STATE: Final = frozenset({"extensions", "mixins", "enums", "sequences", "tables"})
+_STATE: Final = frozenset(
+    {"extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences", "tables"}
+)
 
 
 class Settings(NamedTuple):
@@ -67,6 +70,7 @@ class Revision:
         self.datas: dict[str, dict[str, Any] | None] = {}
         self.new_domains: dict[str, str] = {}
         self.homes = self._homes()
+        self.sights = {id(state): Sight(state, self.homes, "", "", self._placed) for state in (compiled.state, goal)}
 
     def revise(self) -> None:
         """Change what differs, each thing where it is written."""
@@ -143,7 +147,7 @@ class Revision:
 
     def _sight(self, state: State, path: tuple[str, ...]) -> Sight:
         domain = self.homes.of(path) or ""
-        return Sight(state, self.homes, domain, path[0], self._placed)
+        return self.sights[id(state)].within(domain, path[0])
 
     def _home_file(self, path: tuple[str, ...], *, table: bool) -> str:
         """Return the file into which something new goes: the one of its domain, or one of its own in a folder."""
@@ -275,7 +279,7 @@ class Revision:
 
     def _revise_namespaces(self, keys: Iterable[Key]) -> None:
         for namespace, domain in sorted(self.new_domains.items()):
-            data = domain_data(self.goal, self.homes, namespace, self.namespace)
+            data = domain_data(self.sights[id(self.goal)], namespace, self.namespace)
             self.datas[f"{self.schema}/{domain}.yaml"] = data or {"tables": {}}
         for key in sorted(keys):
             if key.path[0] not in self.new_domains:

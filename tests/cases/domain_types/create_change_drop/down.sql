@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "people", "born"]
 
--- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,7 @@ create domain app.gone as text[] collate "C" default '{"a"}';
 
 commit;
 
--- step 2: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -25,7 +25,7 @@ alter table app.people drop column born;
 
 commit;
 
--- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -37,7 +37,7 @@ comment on domain app.title is 'A name.';
 
 commit;
 
--- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -49,7 +49,7 @@ comment on constraint tame_check on domain app.tame is null;
 
 commit;
 
--- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -61,7 +61,7 @@ comment on constraint small on domain app.positive is 'Not for long.';
 
 commit;
 
--- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -73,7 +73,7 @@ comment on domain app.email is null;
 
 commit;
 
--- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -95,7 +95,7 @@ alter domain app.positive drop not null;
 
 commit;
 
--- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -107,7 +107,7 @@ alter domain app.title drop default;
 
 commit;
 
--- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -122,7 +122,7 @@ alter domain app.positive rename constraint positive_above_zero to above_zero;
 
 commit;
 
--- step 10: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -134,7 +134,7 @@ alter domain app.title set not null;
 
 commit;
 
--- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -143,5 +143,17 @@ set local standard_conforming_strings = on;
 
 -- Drop domain type app.fresh.
 drop domain app.fresh;
+
+commit;
+
+-- step 12: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with domain type app.title.
+grant usage on type app.title to app_reader;
 
 commit;

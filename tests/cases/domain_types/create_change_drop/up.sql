@@ -1,4 +1,5 @@
 -- decision: drop app.gone
+-- hazard: changes-access app.title
 -- hazard: scans-table app.positive
 -- hazard: blocks-writes app.positive
 -- hazard: needs-backfill app.people.born
@@ -11,12 +12,24 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Set who may do what with domain type app.title.
+revoke usage on type app.title from app_reader;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Create domain type app.fresh.
 create domain app.fresh as date not null;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -28,7 +41,7 @@ alter domain app.title drop not null;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +56,7 @@ alter domain app.positive set default 2;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -55,7 +68,7 @@ alter domain app.title set default 'nobody';
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -73,7 +86,7 @@ alter domain app.positive validate constraint small;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -85,7 +98,7 @@ comment on domain app.email is 'An address.';
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -97,7 +110,7 @@ comment on constraint small on domain app.positive is 'For long.';
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -109,7 +122,7 @@ comment on constraint tame_check on domain app.tame is 'Tame.';
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -121,7 +134,7 @@ comment on domain app.title is null;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -135,7 +148,7 @@ alter table app.people alter column born set not null;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -21,6 +21,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Make domain type app.code, domain type app.tag anew, with app.pair, app.codes.
+revoke usage on type app.code from app_reader;
 alter type app.codes rename to fluxc_aside_7a0e44fe07da;
 alter type app.pair rename to fluxc_aside_bd441676c3da;
 alter type app.tag rename to fluxc_aside_f5a0cc4f4e24;
@@ -41,6 +42,7 @@ drop type app.fluxc_aside_7a0e44fe07da;
 drop type app.fluxc_aside_bd441676c3da;
 drop type app.fluxc_aside_f5a0cc4f4e24;
 drop type app.fluxc_aside_628840f82a2b;
+grant usage on type app.code to app_reader;
 
 commit;
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "migrate": "migrate",
     "rollback": "rollback",
     "status": "status",
+    "pull": "pull",
     "seed": "seed",
     "up": "up",
     "dev": "dev",

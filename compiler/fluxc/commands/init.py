@@ -11,17 +11,20 @@ from fluxc.project.layout import Layout
 from fluxc.render.environment import environment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-_FILES = {
-    "schema/_shared.yaml": "init/shared.yaml.j2",
-    "schema/identity.yaml": "init/identity.yaml.j2",
+_FRAME = {
     ".gitignore": "init/gitignore.j2",
     ".gitattributes": "init/gitattributes.j2",
     ".vscode/settings.json": "init/vscode.json.j2",
     "fluxc.toml": "init/fluxc.toml.j2",
 }
-"""The settings are written last: they make a folder a project, so an interrupted beginning can be begun again."""
+_FILES = {
+    "schema/_shared.yaml": "init/shared.yaml.j2",
+    "schema/identity.yaml": "init/identity.yaml.j2",
+    **_FRAME,
+}
 _JOINED = (".gitignore", ".gitattributes")
 
 
@@ -42,16 +45,27 @@ def init(folder: Path, target: int) -> Started:
     if layout.config.exists():
         message = f"{folder} is a project already"
         raise InputError([Diagnostic("project-exists", message, Span(str(layout.config)), "run `fluxc build` in it")])
-    _forget_interrupted(layout)
     has_schema = layout.schema.is_dir() and any(layout.shown(path) not in _FILES for path in layout.schema.iterdir())
+    schema = {name: text for name, text in _FILES.items() if name.startswith("schema/") and not has_schema}
     templates = environment()
-    files: dict[Path, str | None] = {}
-    for name, template in _FILES.items():
+    texts = {name: templates.get_template(template).render() for name, template in schema.items()}
+    return begin(layout, target, {name: text for name, text in texts.items() if not (layout.root / name).exists()})
+
+
+def begin(layout: Layout, target: int, schema: Mapping[str, str]) -> Started:
+    """Write a new project with these files of its schema by name; the other files that are there stay as they are.
+
+    The settings are written last: they make a folder a project, so an interrupted beginning can be begun again.
+    """
+    _forget_interrupted(layout, schema)
+    templates = environment()
+    files: dict[Path, str | None] = {layout.root / name: text for name, text in schema.items()}
+    for name, template in _FRAME.items():
         path = layout.root / name
         text = templates.get_template(template).render(target=target)
         if name in _JOINED and path.exists():
             text = _joined(path.read_text(), text)
-        elif path.exists() or (has_schema and name.startswith("schema/")):
+        elif path.exists():
             continue
         files[path] = text
     settings = files.pop(layout.config)
@@ -61,9 +75,9 @@ def init(folder: Path, target: int) -> Started:
     return Started(layout.root, tuple(layout.shown(path) for path in files))
 
 
-def _forget_interrupted(layout: Layout) -> None:
+def _forget_interrupted(layout: Layout, schema: Iterable[str]) -> None:
     """Delete what a killed beginning left under temporary names."""
-    for folder in {(layout.root / name).parent for name in _FILES}:
+    for folder in {(layout.root / name).parent for name in (*_FRAME, *schema)}:
         for path in folder.glob(f"{PREFIX}*"):
             path.unlink()
 

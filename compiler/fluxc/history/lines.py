@@ -38,9 +38,16 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "foreign_key": LineKind(4, in_table=True),
     "exclusion": LineKind(5, in_table=True),
     "index": LineKind(6, in_table=True),
-    "policy": LineKind(7, in_table=True),
-    "trigger": LineKind(8, in_table=True),
+    "rule": LineKind(7, in_table=True),
+    "view": LineKind(5),
+    "materialized_view": LineKind(6),
+    "trigger": LineKind(7, in_table=True),
+    "policy": LineKind(8, in_table=True),
     "statistics": LineKind(9, in_table=True),
+    "function": LineKind(20),
+    "procedure": LineKind(21),
+    "aggregate": LineKind(22),
+    "raw": LineKind(30),
 }
 
 

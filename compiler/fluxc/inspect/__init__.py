@@ -1,8 +1,23 @@
-"""The catalogue of a database as a value, and the differences between two of them in words."""
+"""The catalogue of a database as a value and as a state, and the differences between two of them in words."""
 
 from fluxc.inspect.catalogue import Catalogue, Key, Value, qualified
 from fluxc.inspect.compare import compare
 from fluxc.inspect.difference import Difference, differences
-from fluxc.inspect.reading import read
+from fluxc.inspect.reading import read, read_both, read_state
+from fluxc.inspect.state import Reading
+from fluxc.inspect.unsaid import Unsaid
 
-__all__ = ["Catalogue", "Difference", "Key", "Value", "compare", "differences", "qualified", "read"]
+__all__ = [
+    "Catalogue",
+    "Difference",
+    "Key",
+    "Reading",
+    "Unsaid",
+    "Value",
+    "compare",
+    "differences",
+    "qualified",
+    "read",
+    "read_both",
+    "read_state",
+]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.constraint_state import definition_of, objects_of
+from fluxc.inspect.parts import PARTS
 from fluxc.inspect.scope import Kind
 
 if TYPE_CHECKING:
@@ -12,8 +14,9 @@ if TYPE_CHECKING:
 
 # A constraint that a partition has from its parent is told by the name of the topmost constraint, since its own was
 # chosen by whoever attached it. A foreign key to a partitioned table has further rows on its own table, one for each
-# partition, which say nothing new. Reading conenforced by way of JSON lets one query serve servers before 18.
-_QUERY = """
+# partition, which say nothing new. Reading what came later than 14 by
+# way of JSON lets one query serve them all.
+_QUERY: Final[LiteralString] = f"""
 , topmost as (
     select oid, conname from pg_constraint where conparentid = 0
     union all
@@ -21,28 +24,66 @@ _QUERY = """
 )
 select
   relation.namespace, relation.relation, topmost.conname::text as constraint,
-  entry.conparentid <> 0 as inherited, entry.contype::text as type,
+  entry.conparentid <> 0 as inherited, entry.conislocal as local, entry.contype::text as type,
   coalesce(pg_get_constraintdef(entry.oid), '') as definition, entry.convalidated as validated,
-  coalesce((to_jsonb(entry) ->> 'conenforced')::boolean, true) as enforced,
+  coalesce((newer.entry ->> 'conenforced')::boolean, true) as enforced,
+  coalesce((newer.entry ->> 'conperiod')::boolean, false) as temporal,
   entry.condeferrable as deferrable, entry.condeferred as deferred, comment.description as comment,
   index.indisvalid as index_valid, index.indisready as index_ready, index.indisclustered as clustered,
   index.indisreplident as replica_identity, (
     select string_agg(setting, ', ' order by setting collate "C")
     from unnest(index_class.reloptions) as setting
   ) as parameters, tablespace.spcname::text as tablespace,
-  index_comment.description as index_comment
+  index_comment.description as index_comment, index_class.reloptions as options, array(
+    select attribute.attname::text
+    from unnest(entry.conkey) with ordinality as key (number, place)
+    join pg_attribute as attribute on attribute.attrelid = entry.conrelid and attribute.attnum = key.number
+    order by key.place
+  ) as columns,
+  case when index.indnatts > index.indnkeyatts or entry.contype = 'x' then {PARTS} end as parts,
+  index.indnkeyatts as keys, method.amname::text as method, pg_get_expr(index.indpred, index.indrelid) as where,
+  case when entry.contype = 'x' then array(
+    select case when namespace.nspname = 'pg_catalog' then operator.oprname::text
+      else 'operator(' || quote_ident(namespace.nspname) || '.' || operator.oprname || ')' end
+    from unnest(entry.conexclop) with ordinality as key (operator, place)
+    join pg_operator as operator on operator.oid = key.operator
+    join pg_namespace as namespace on namespace.oid = operator.oprnamespace
+    order by key.place
+  ) end as operators,
+  case when entry.contype = 'c' then pg_get_expr(entry.conbin, entry.conrelid) end as expression,
+  entry.connoinherit as no_inherit,
+  target_namespace.nspname::text as target_namespace, target.relname::text as target,
+  case when entry.contype = 'f' then array(
+    select attribute.attname::text
+    from unnest(entry.confkey) with ordinality as key (number, place)
+    join pg_attribute as attribute on attribute.attrelid = entry.confrelid and attribute.attnum = key.number
+    order by key.place
+  ) end as target_columns,
+  entry.confdeltype::text as on_delete, entry.confupdtype::text as on_update, entry.confmatchtype::text as match,
+  case when entry.confdeltype in ('n', 'd') then array(
+    select attribute.attname::text
+    from jsonb_array_elements_text(nullif(newer.entry -> 'confdelsetcols', 'null'))
+      with ordinality as key (number, place)
+    join pg_attribute as attribute on attribute.attrelid = entry.conrelid and attribute.attnum = key.number::integer
+    order by key.place
+  ) end as on_delete_columns
 from relation
 join pg_constraint as entry on entry.conrelid = relation.oid and entry.contype in ('p', 'u', 'c', 'f', 'x')
+cross join lateral (select to_jsonb(entry) as entry offset 0) as newer
 join topmost on topmost.oid = entry.oid
 left join pg_constraint as parent on parent.oid = entry.conparentid
 left join pg_index as index on index.indexrelid = entry.conindid and entry.contype in ('p', 'u', 'x')
 left join pg_class as index_class on index_class.oid = index.indexrelid
+left join pg_am as method on method.oid = index_class.relam
 left join pg_tablespace as tablespace on tablespace.oid = index_class.reltablespace
+left join pg_class as target on target.oid = entry.confrelid
+left join pg_namespace as target_namespace on target_namespace.oid = target.relnamespace
 left join pg_description as comment on comment.classoid = 'pg_constraint'::regclass and comment.objoid = entry.oid
 left join pg_description as index_comment
   on index_comment.classoid = 'pg_class'::regclass and index_comment.objoid = index.indexrelid
 where parent.conrelid is distinct from entry.conrelid
-"""
+order by relation.namespace collate "C", relation.relation collate "C", entry.conname collate "C"
+"""  # noqa: S608 - every piece is a literal of this program
 
 _TYPES = {"p": "primary key", "u": "unique", "c": "check", "f": "foreign key", "x": "exclusion"}
 
@@ -76,4 +117,4 @@ def without_flags(definition: str) -> str:
     return definition
 
 
-CONSTRAINT = Kind(_QUERY, _fact)
+CONSTRAINT = Kind(_QUERY, _fact, objects_of, definition_of)

@@ -41,11 +41,18 @@ join pg_namespace as namespace on namespace.oid = owner.relnamespace
 where owner.relnamespace = pg_my_temp_schema() and owner.relname = %s and class.relname = %s
 """
 
+_READ_VIEW = """
+select pg_get_viewdef(class.oid)
+from pg_class as class
+where class.relnamespace = pg_my_temp_schema() and class.relname = %s and class.relname <> %s
+"""
+
 _READ: dict[str, LiteralString] = {
     "constraint": _READ_CONSTRAINT,
     "default": _READ_COLUMN,
     "generated": _READ_COLUMN,
     "index": _READ_INDEX,
+    "view": _READ_VIEW,
 }
 
 
@@ -53,8 +60,8 @@ _READ: dict[str, LiteralString] = {
 class Expression:
     """The text of one attribute together with what the server must know to read it.
 
-    ``role`` is constraint, index, default or generated; ``column`` is the type that a default or generated expression
-    is for; ``tail`` says how a generated column is kept.
+    ``role`` is constraint, index, default, generated or view; ``column`` is the type that a default or generated
+    expression is for; ``tail`` says how a generated column is kept.
     """
 
     role: str
@@ -77,6 +84,8 @@ class Expression:
                 return cls("constraint", table, text) if written else None
             case "index", "definition":
                 return cls("index", table, text, unique=bool(attributes["unique"]))
+            case "view" | "materialized view", "definition":
+                return cls("view", table, text)
             case "column", "default" | "generated":
                 tail = str(attributes.get("generation", ""))
                 return cls(attribute, table, text, column=str(attributes["type"]), tail=tail)
@@ -125,6 +134,8 @@ def _statements(expression: Expression) -> list[sql.Composed]:
     # The same name as the real table, for references to whole rows.
     temporary, name = sql.Identifier(expression.table[1]), sql.Identifier(_NAME)
     text, column = _written(expression.text), _written(expression.column)
+    if expression.role == "view":
+        return [sql.SQL("create temporary view {} as {}").format(sql.Identifier(f"{_NAME}_view"), text)]
     like = sql.SQL("create temporary table {} (like {}").format(temporary, sql.Identifier(*expression.table))
     match expression.role:
         case "constraint":
@@ -142,7 +153,8 @@ def _statements(expression: Expression) -> list[sql.Composed]:
 
 def _read_back(connection: psycopg.Connection[Any], expression: Expression) -> str | None:
     query = _READ[expression.role]
-    row = connection.execute(query, [expression.table[1], _NAME], prepare=False).fetchone()
+    relation = f"{_NAME}_view" if expression.role == "view" else expression.table[1]
+    row = connection.execute(query, [relation, _NAME], prepare=False).fetchone()
     if row is None:
         return None
     if expression.role == "constraint":

@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, LiteralString
 
-from fluxc.inspect.catalogue import Fact, qualified
+from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.catalogue import qualified as shown
+from fluxc.inspect.parts import PARTS, included, parts_of
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
+from fluxc.inspect.wording import expression_text, parameters_of
+from fluxc.model.index import Index
+from fluxc.model.names import qualified, quote
+from fluxc.model.state import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
 
 # An index that a partition has from its parent is told by its table and the name of the topmost index, since its own
 # name was chosen by the server or by whoever attached it.
-_QUERY = """
+_QUERY: Final[LiteralString] = f"""
 select
-  relation.namespace, relation.relation, class.relname::text as index, topmost.relname::text as topmost,
-  entry.indisunique as unique, class.relkind = 'I' as partitioned,
-  quote_ident(class.relname) as quoted,
+  relation.namespace, relation.relation, index_class.relname::text as index, topmost.relname::text as topmost,
+  index.indisunique as unique, index_class.relkind = 'I' as partitioned,
+  quote_ident(index_class.relname) as quoted,
   quote_ident(relation.namespace) || '.' || quote_ident(relation.relation) as quoted_table,
-  coalesce(pg_get_indexdef(class.oid), '') as definition,
-  entry.indisvalid as valid, entry.indisready as ready, entry.indisclustered as clustered,
-  entry.indisreplident as replica_identity, tablespace.spcname::text as tablespace, comment.description as comment
+  coalesce(pg_get_indexdef(index_class.oid), '') as definition,
+  index.indisvalid as valid, index.indisready as ready, index.indisclustered as clustered,
+  index.indisreplident as replica_identity, tablespace.spcname::text as tablespace, comment.description as comment,
+  method.amname::text as method, {PARTS} as parts, index.indnkeyatts as keys,
+  pg_get_expr(index.indpred, index.indrelid) as where, index_class.reloptions as options,
+  case when index.indisunique then
+    coalesce((to_jsonb(index) ->> 'indnullsnotdistinct')::boolean, false)
+  else false end as nulls_not_distinct
 from relation
-join pg_index as entry on entry.indrelid = relation.oid
-join pg_class as class on class.oid = entry.indexrelid
-left join pg_class as topmost on class.relispartition and topmost.oid = pg_partition_root(class.oid)
-left join pg_tablespace as tablespace on tablespace.oid = class.reltablespace
+join pg_index as index on index.indrelid = relation.oid
+join pg_class as index_class on index_class.oid = index.indexrelid
+join pg_am as method on method.oid = index_class.relam
+left join pg_class as topmost on index_class.relispartition and topmost.oid = pg_partition_root(index_class.oid)
+left join pg_tablespace as tablespace on tablespace.oid = index_class.reltablespace
 left join pg_description as comment
-  on comment.classoid = 'pg_class'::regclass and comment.objoid = class.oid and comment.objsubid = 0
+  on comment.classoid = 'pg_class'::regclass and comment.objoid = index_class.oid and comment.objsubid = 0
 where not exists (
   select from pg_constraint
-  where conrelid = relation.oid and conindid = class.oid and contype in ('p', 'u', 'x')
+  where conrelid = relation.oid and conindid = index_class.oid and contype in ('p', 'u', 'x')
 )
-"""
+order by relation.namespace collate "C", relation.relation collate "C", index_class.relname collate "C"
+"""  # noqa: S608 - every piece is a literal of this program
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     table = (row["namespace"], row["relation"])
     attributes = {
-        "table": qualified(*table),
+        "table": shown(*table),
         "unique": row["unique"],
         "definition": without_head(
             row["definition"],
@@ -65,4 +81,36 @@ def without_head(definition: str, *, index: str, table: str, unique: bool, parti
     return definition.removeprefix(head)
 
 
-INDEX = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    if row["topmost"]:
+        return  # comes with the index of the parent
+    key = Key(Index.kind, (row["namespace"], row["relation"], row["index"]))
+    if not (row["valid"] and row["ready"]):
+        yield Unsaid(key, _definition(row))
+        return
+    yield Index(
+        place=key.path[:-1],
+        name=key.path[-1],
+        doc=row["comment"],
+        parts=parts_of(row),
+        unique=row["unique"],
+        where=expression_text(row["where"]) if row["where"] else None,
+        method=row["method"],
+        include=included(row),
+        nulls_distinct=not row["nulls_not_distinct"],
+        parameters=parameters_of(row["options"]),
+        clustered=row["clustered"],
+    )
+    if row["tablespace"]:
+        name = qualified(row["namespace"], row["index"])
+        yield Unsaid(key, f"alter index {name} set tablespace {quote(row['tablespace'])};", "tablespace")
+    if row["replica_identity"]:
+        change = f"alter table {qualified(*key.path[:-1])} replica identity using index {quote(row['index'])};"
+        yield Unsaid(key, change, "replica identity")
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    return f"{row['definition']};"
+
+
+INDEX = Kind(_QUERY, _fact, _objects, _definition)

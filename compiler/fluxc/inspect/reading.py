@@ -15,24 +15,29 @@ from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
+from fluxc.inspect.routine import ROUTINE
+from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
+from fluxc.inspect.state import reading_of
 from fluxc.inspect.statistics import STATISTICS
 from fluxc.inspect.table import TABLE
 from fluxc.inspect.trigger import TRIGGER
+from fluxc.inspect.view import VIEW
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterator
+    from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 
     import psycopg
 
-    from fluxc.inspect.catalogue import Fact
     from fluxc.inspect.scope import Kind
+    from fluxc.inspect.state import Reading
 
 KINDS: tuple[Kind, ...] = (
-    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, PRIVILEGES),
-    *(POLICY, TRIGGER, STATISTICS),
+    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+    *(ROUTINE, VIEW, RULE, TRIGGER, POLICY, STATISTICS),
+    PRIVILEGES,
 )
 
 
@@ -42,7 +47,21 @@ def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -
     The connection must be idle and is left as it was; OutsideError when the server does not answer.
     """
     with answered(connection), pinned(connection, read_only=True):
-        return Catalogue.of(_facts(connection, [LEDGER_NAMESPACE, *ignore]))
+        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore) for row in rows)
+
+
+def read_state(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Reading:
+    """Return the state that the database is in, of what `read` reads and on the same terms."""
+    with answered(connection), pinned(connection, read_only=True):
+        rows = list(_rows(connection, ignore))
+    return reading_of(rows)
+
+
+def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> tuple[Catalogue, Reading]:
+    """Return what `read` and `read_state` do, of one moment and for the price of one."""
+    with answered(connection), pinned(connection, read_only=True):
+        rows = list(_rows(connection, ignore))
+    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows)
 
 
 @contextmanager
@@ -64,12 +83,15 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
         ) from error
 
 
-def _facts(connection: psycopg.Connection[Any], ignore: list[str]) -> Iterator[Fact]:
+def _rows(
+    connection: psycopg.Connection[Any], ignore: Collection[str]
+) -> Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]:
     from psycopg.rows import dict_row
 
     cursor = connection.cursor(row_factory=dict_row)
+    left_out = {"ignore": [LEDGER_NAMESPACE, *ignore]}
     for kind in KINDS:
-        yield from map(kind.fact, cursor.execute(kind.full_query, {"ignore": ignore}, prepare=False))
+        yield kind, cursor.execute(kind.full_query, left_out, prepare=False).fetchall()
 
 
 def _reason(error: psycopg.Error) -> str:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, LiteralString
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from fluxc.inspect.catalogue import Fact
+    from fluxc.inspect.unsaid import Unsaid
+    from fluxc.model.state import Object
+
+    Row = Mapping[str, Any]
 
 LEDGER_NAMESPACE = "fluxc"
 
@@ -23,7 +27,7 @@ with recursive namespace as (
     select class.oid, class.relkind::text as relkind, namespace.namespace, class.relname::text as relation
     from pg_class as class
     join namespace on namespace.oid = class.relnamespace
-    where class.relkind in ('r', 'p', 'm', 'S')
+    where class.relkind in ('r', 'p', 'v', 'm', 'S')
       and not exists (
         select from pg_depend
         where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
@@ -32,12 +36,26 @@ with recursive namespace as (
 """
 
 
+def _nothing(_row: Row) -> Iterable[Object]:
+    return ()
+
+
+def _no_definition(_row: Row) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One bulk query over the relations in scope, and the meaning of one of its rows."""
+    """One bulk query over the relations in scope, and the meaning of one of its rows.
+
+    ``objects`` are those of a state that the row means, just as a schema that says them is compiled, and what of the
+    row a state cannot say; ``definition`` is the SQL that makes them, in a table and with types that are there.
+    """
 
     query: LiteralString
-    fact: Callable[[Mapping[str, Any]], Fact]
+    fact: Callable[[Row], Fact]
+    objects: Callable[[Row], Iterable[Object | Unsaid]] = _nothing
+    definition: Callable[[Row], str] = _no_definition
 
     @property
     def full_query(self) -> LiteralString:

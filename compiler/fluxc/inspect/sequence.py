@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, LiteralString
 
-from fluxc.inspect.catalogue import Fact, qualified
+from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.catalogue import qualified as shown
+from fluxc.inspect.counting import COUNTED, DRAWING, counting, is_serial
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
+from fluxc.model.names import qualified
+from fluxc.model.sequence import Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-_QUERY = """
+    from fluxc.model.state import Object
+
+_QUERY: Final[LiteralString] = f"""
 select
-  relation.namespace, relation.relation, class.relpersistence = 'u' as unlogged,
-  format_type(sequence.seqtypid, null) as type, sequence.seqstart as start, sequence.seqincrement as increment,
-  sequence.seqmin as minimum, sequence.seqmax as maximum, sequence.seqcache as cache, sequence.seqcycle as cycle,
+  relation.namespace, relation.relation, class.relpersistence = 'u' as unlogged, {COUNTED},
+  class.relname::text as sequence, {DRAWING} as drawing,
+  owner_table.relnamespace = class.relnamespace and owner_table.relpersistence = class.relpersistence
+    and comment.description is null as beside,
+  format_type(owner_column.atttypid, null) as owner_type,
+  case when owner_column.attnotnull and owner_column.attgenerated = '' then
+    pg_get_expr(value.adbin, value.adrelid)
+  end as owner_default,
   owner.deptype::text as dependency, owner_namespace.nspname::text as owner_namespace,
   owner_table.relname::text as owner_table, owner_column.attname::text as owner_column,
   comment.description as comment
@@ -28,15 +40,17 @@ left join pg_class as owner_table on owner_table.oid = owner.refobjid
 left join pg_namespace as owner_namespace on owner_namespace.oid = owner_table.relnamespace
 left join pg_attribute as owner_column
   on owner_column.attrelid = owner.refobjid and owner_column.attnum = owner.refobjsubid
+left join pg_attrdef as value on value.adrelid = owner.refobjid and value.adnum = owner.refobjsubid
 left join pg_description as comment
   on comment.classoid = 'pg_class'::regclass and comment.objoid = relation.oid and comment.objsubid = 0
-"""
+order by relation.namespace collate "C", relation.relation collate "C"
+"""  # noqa: S608 - every piece is a literal of this program
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     name = (row["namespace"], row["relation"])
     parameters = {
-        "type": row["type"],
+        "type": row["sequence_type"],
         "start": row["start"],
         "increment": row["increment"],
         "minimum": row["minimum"],
@@ -51,8 +65,45 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     table = (row["owner_namespace"], row["owner_table"])
     column = (*table, row["owner_column"])
     if row["dependency"] == "i":
-        return Fact("identity sequence", column, {"name": qualified(*name), **parameters}, table)
-    return Fact("sequence", name, {"owned by": qualified(*column), **parameters}, table)
+        return Fact("identity sequence", column, {"name": shown(*name), **parameters}, table)
+    return Fact("sequence", name, {"owned by": shown(*column), **parameters}, table)
 
 
-SEQUENCE = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    if row["dependency"] == "i" or (row["dependency"] and _is_serial(row)):
+        return  # part of its column
+    name = qualified(row["namespace"], row["relation"])
+    item = Sequence(
+        place=(row["namespace"],),
+        name=row["relation"],
+        doc=row["comment"],
+        type=row["sequence_type"],
+        counting=counting(row),
+    )
+    yield item
+    if row["unlogged"]:
+        yield Unsaid(item.key, f"alter sequence {name} set unlogged;", "persistence")
+    if row["dependency"]:
+        owner = qualified(row["owner_namespace"], row["owner_table"], row["owner_column"])
+        yield Unsaid(item.key, f"alter sequence {name} owned by {owner};", f"owned by {owner}")
+
+
+def _is_serial(row: Mapping[str, Any]) -> bool:
+    return bool(row["owner_default"]) and is_serial(
+        row,
+        table=row["owner_table"],
+        column=row["owner_column"],
+        type_name=row["owner_type"],
+        default=row["owner_default"],
+    )
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    counted = (
+        f"start with {row['start']} increment by {row['increment']} minvalue {row['minimum']} "
+        f"maxvalue {row['maximum']} cache {row['cache']}{' cycle' if row['cycle'] else ''}"
+    )
+    return f"create sequence {qualified(row['namespace'], row['relation'])} as {row['sequence_type']} {counted};"
+
+
+SEQUENCE = Kind(_QUERY, _fact, _objects, _definition)

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
+from fluxc.inspect.wording import parameters_of
+from fluxc.model.names import qualified, quote
+from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
 
 # Storage parameters are kept by the server in the order in which they were set: sorted, bytewise so that the
 # database's collation does not matter. Parents are in the order that decides the inherited columns.
@@ -22,6 +28,10 @@ select
       union all select 'toast.' || unnest(toast.reloptions)
     ) as parameter
   ) as parameters,
+  array(
+    select unnest(class.reloptions)
+    union all select 'toast.' || unnest(toast.reloptions)
+  ) as options,
   tablespace.spcname::text as tablespace, method.amname::text as method,
   class.reloftype::regtype::text as row_type, class.relreplident::text as replica_identity,
   class.relrowsecurity as row_security, class.relforcerowsecurity as row_security_forced,
@@ -44,6 +54,7 @@ left join pg_am as method on method.oid = class.relam
 left join pg_description as comment
   on comment.classoid = 'pg_class'::regclass and comment.objoid = class.oid and comment.objsubid = 0
 where relation.relkind in ('r', 'p')
+order by relation.namespace collate "C", relation.relation collate "C"
 """
 
 _KINDS = {"r": "ordinary", "p": "partitioned"}
@@ -70,4 +81,46 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact("table", (row["namespace"], row["relation"]), attributes)
 
 
-TABLE = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    item = Table(
+        place=(row["namespace"],),
+        name=row["relation"],
+        doc=row["comment"],
+        parameters=parameters_of(row["options"]),
+    )
+    if row["relkind"] == "p" or row["parents"]:
+        yield Unsaid(item.key, _definition(row))
+        return
+    yield item
+    for attribute, change in _changes(row):
+        yield Unsaid(item.key, f"alter table {item.sql} {change};", attribute)
+
+
+def _changes(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what of a table a state cannot say, in words and as what `alter table` takes."""
+    if row["persistence"] == "u":
+        yield "persistence", "set unlogged"
+    if row["tablespace"]:
+        yield "tablespace", f"set tablespace {quote(row['tablespace'])}"
+    if row["method"] not in {None, "heap"}:
+        yield "access method", f"set access method {quote(row['method'])}"
+    if row["row_type"] != "-":
+        yield "row type", f"of {row['row_type']}"
+    if row["replica_identity"] in {"n", "f"}:
+        yield "replica identity", f"replica identity {_REPLICA_IDENTITY[row['replica_identity']]}"
+    if row["row_security"]:
+        yield "row security", "enable row level security"
+    if row["row_security_forced"]:
+        yield "row security forced", "force row level security"
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    name = qualified(row["namespace"], row["relation"])
+    parents = f" inherits ({row['parents']})" if row["parents"] and not row["partition_bound"] else ""
+    key = f" partition by {row['partition_key']}" if row["partition_key"] else ""
+    if row["partition_bound"]:
+        return f"create table {name} partition of {row['parents']} {row['partition_bound']}{key};"
+    return f"create table {name} (){parents}{key};"
+
+
+TABLE = Kind(_QUERY, _fact, _objects, _definition)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression
 from fluxc.model.attached import Attached
+from fluxc.model.calls import called
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.enum import Enum
@@ -14,10 +15,13 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.mentions import mentioned as named
 from fluxc.model.mentions import words
-from fluxc.model.names import quote
+from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Routine
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
@@ -25,6 +29,7 @@ from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
+from fluxc.model.view import MaterializedView, Queried, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +48,9 @@ def claims(item: Object) -> Iterator[Claim]:
         case Table():
             yield "relation", item.place[0], item.name
             yield "type", item.place[0], item.name
+        case View() | MaterializedView():
+            yield "relation", item.place[0], item.name
+            yield "type", item.place[0], item.name
         case Enum():
             yield "type", item.place[0], item.name
         case Index() | Sequence():
@@ -59,6 +67,8 @@ def claims(item: Object) -> Iterator[Claim]:
             yield item.kind, item.place[0], item.name
         case Attached():
             yield item.kind, *item.place, item.name
+        case Routine():
+            yield "routine", item.place[0], item.name
         case _:
             pass
 
@@ -114,16 +124,47 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(type_keys(item.type))
             keys.update(default_keys(item.default))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+            keys.update(_calls(item, state) if state.routines else ())
+        case View() | MaterializedView() | Rule():
+            keys.update(_queried(item, state))
+        case Index() if Key(Table.kind, item.place) not in state.objects:
+            keys.add(Key(MaterializedView.kind, item.place))
         case Constraint() | Index():
             keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
+            keys.update(_calls(item, state) if state.routines else ())
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
         case Attached():
             keys.update(attached_keys(item, state))
+        case Routine() | Raw():
+            from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
+
+            keys.update(routine_keys(item, state))
         case _:
             pass
     return keys
+
+
+def _queried(item: Object, state: State) -> set[Key]:
+    """Return what a view or a rule lies in, reads, writes and calls."""
+    from fluxc.model.sources import read_keys  # many schemas have neither
+
+    space = item.place[0]
+    if isinstance(item, Queried):
+        texts = [item.query, *(f"select {text}" for _, text in getattr(item, "column_defaults", ()))]
+        keys = {namespace_key(space)}.union(*(state.called(_pair(name)) for name in item.depends_on))
+    else:
+        assert isinstance(item, Rule)
+        texts = [text for text in (f"select {item.where}" if item.where else None, item.action) if text]
+        keys = {key for key in state.called((space, item.place[1])) if key.kind in {"table", "view"}}
+    keys.update(*(read_keys(text, space, state) for text in texts))
+    return keys - {item.key}
+
+
+def _pair(name: str) -> tuple[str, str]:
+    space, own = split_name(name)
+    return space, own
 
 
 def attached_keys(item: Attached, state: State) -> Iterator[Key]:
@@ -150,6 +191,27 @@ def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -
     names = words(text)
     for path in relations:
         yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
+
+
+def expressions(item: Object) -> Iterator[str]:
+    """Yield the expressions of a column, a constraint or an index."""
+    match item:
+        case Column():
+            yield from (text for text in (item.default, item.generated) if text is not None)
+        case Check():
+            yield item.expression
+        case Index() | Exclusion():
+            yield from (part.expression for part in item.parts if part.expression is not None)
+            yield from (item.where,) if item.where is not None else ()
+        case _:
+            pass
+
+
+def _calls(item: Object, state: State) -> Iterator[Key]:
+    """Yield the keys of the functions that the expressions of a member of a table call."""
+    for text in expressions(item):
+        for path in called(text):
+            yield from state.routines.get((path[0], path[-1]), ())
 
 
 @lru_cache(maxsize=16384)

@@ -40,6 +40,7 @@ class Domain(NamedTuple):
     doc: str | None
     enums: tuple[Key, ...]
     tables: tuple[Key, ...]
+    views: tuple[Key, ...] = ()
 
 
 class Compiled(NamedTuple):

@@ -43,7 +43,10 @@ Form = TypeVar("Form")
 
 @dataclass(slots=True)
 class TableDraft:
-    """A table as declared; ``faulty`` are columns that were reported and left out."""
+    """A table as declared.
+
+    ``faulty`` are columns that were reported and left out, ``serials`` those that say something of their sequence.
+    """
 
     domain: str
     path: tuple[str, str]
@@ -53,6 +56,7 @@ class TableDraft:
     faulty: set[str] = field(default_factory=set[str])
     keys: list[tuple[declared.Key, Place]] | None = None
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
+    serials: list[ColumnDraft] | None = None
 
     def primary_keys(self) -> list[tuple[declared.Key, Place]]:
         """Return every primary key that is declared, in columns or for the table; more than one is an error."""
@@ -187,6 +191,8 @@ def _draft_column(
         draft.faulty.add(name)
     else:
         draft.columns[name] = ColumnDraft(name, spec, place, long, plain)
+        if long is not None and long.serial:
+            draft.serials = [*(draft.serials or ()), draft.columns[name]]
 
 
 def _short(text: str, place: Place, comment: str | None, findings: Findings) -> Spec | None:

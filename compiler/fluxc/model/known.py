@@ -90,7 +90,7 @@ def _said(
     domain: Domain, documents: Sequence[Document], compiled: Compiled, intended: set[tuple[str, ...]]
 ) -> dict[str, Any]:
     state = compiled.state
-    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
     enums = [state.objects[key] for key in domain.enums]
     return {
         "name": domain.name,
@@ -167,7 +167,7 @@ def _objects(lines: Iterable[str]) -> list[Object]:
 
 def head_of(documents: Iterable[Document]) -> str:
     """Return what the files of a domain say of its namespace, and of what has no part in any table."""
-    return json.dumps([[document.data.get(key) for key in _HEAD] for document in documents])
+    return json.dumps([[*(document.data.get(key) for key in _HEAD), dict(document.bodies)] for document in documents])
 
 
 _IN_TABLES_AND_ENUMS: Final = frozenset({"tables", "enums", "mixins", "lint"})

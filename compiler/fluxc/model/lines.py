@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.enum import Enum
@@ -14,10 +15,14 @@ from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Function, Procedure
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
+from fluxc.model.view import MaterializedView, View
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
@@ -25,9 +30,11 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Enum, Table, Column, Privileges),
+        *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(Policy, Trigger, Statistics),
+        *(View, MaterializedView, Rule, Trigger, Policy, Statistics),
+        *(Function, Procedure, Aggregate, Raw),
+        Privileges,
     )
 }
 """Every kind of object that a state can hold."""

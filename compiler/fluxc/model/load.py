@@ -15,6 +15,7 @@ from fluxc.model.lower_cluster import mark_clustered
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
+from fluxc.model.lower_owned import lower_owned, settle_owned
 from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
@@ -65,13 +66,46 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     for read in domains:
         lower_sequences(low, read.name, read.files)
     values_was = lower_enums(low, domains, shared)
+    routines = [read for read in domains if _has_routines(read)]
+    for read in routines:
+        know_functions(low, read)
     draft_tables(low, domains, shared)
+    lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
+    if routines:
+        result = lower_bodies(low, routines, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
+
+
+def _has_routines(read: Read) -> bool:
+    files = (file for file, _ in read.files if isinstance(file, DomainFile))
+    return any(file.functions or file.procedures or file.aggregates or file.raw for file in files)
+
+
+def know_functions(low: Lowering, read: Read) -> None:
+    """Take in the names of the functions of a domain, so that expressions find them."""
+    from fluxc.model.routine_text import called_names  # many schemas declare no function
+
+    files = [file for file, _ in read.files if isinstance(file, DomainFile)]
+    low.scope.functions[read.name] = called_names(key for file in files for key in (*file.functions, *file.aggregates))
+
+
+def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled:
+    """Return what domains mean together with their routines and their raw SQL, which stand before all else."""
+    from fluxc.model.lower_aggregates import lower_aggregates  # many schemas have none of these
+    from fluxc.model.lower_raw import lower_raw
+    from fluxc.model.lower_routines import lower_routines
+
+    before = len(low.objects)
+    for read in domains:
+        lower_routines(low, read.name, read.files)
+        lower_aggregates(low, read.name, read.files)
+        lower_raw(low, read.name, read.files)
+    return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
 
 
 _FOLLOWING = frozenset(
@@ -239,6 +273,15 @@ def _table(low: Lowering, draft: TableDraft) -> Table:
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
 
 
+def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
+    files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
+    if not any(declared.views or declared.materialized_views for declared in files):
+        return ()
+    from fluxc.model.lower_views import lower_views  # many schemas have none
+
+    return lower_views(low, read.name, read.files)
+
+
 def lower_attached(low: Lowering, draft: TableDraft) -> None:
     """Take in what hangs on a table beside columns, constraints and indexes."""
     if any(group.triggers or group.policies or group.statistics for group, _ in draft.groups):
@@ -264,10 +307,17 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             mark_clustered(low, draft)
             lower_attached(low, draft)
             present_table(low, draft)
+            if draft.form.rules:
+                from fluxc.model.lower_rules import lower_rules  # most tables have none
+
+                lower_rules(low, read.name, draft.path, draft.form.rules, draft.place / "rules")
         check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
-        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+        doc = docs[0] if docs else None
+        result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
+    if low.scope.owned or low.scope.drawn:
+        settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fluxc.model import types
+from fluxc.model import names, types
 from fluxc.model.column import Column
+from fluxc.model.column_declaration import SerialDeclaration
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.possible import impossible
+from fluxc.model.sequence_names import drawing
 from fluxc.model.type_table import INTEGERS
 
 if TYPE_CHECKING:
@@ -39,11 +41,21 @@ def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> 
             low.plain[draft.domain, column.plain] = item.shared()
 
 
+def serial_name(draft: TableDraft, column: ColumnDraft) -> str:
+    """Return the name of the sequence of a column that says something of it."""
+    said = column.long.serial if column.long else None
+    given = said.name if isinstance(said, SerialDeclaration) else said if isinstance(said, str) else None
+    return given if given is not None else names.sequence_name(draft.path[-1], column.name)
+
+
 def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type, *, in_key: bool) -> Column:
     spec, long = column.spec, column.long
     default = _default(low, draft, column, found)
     _check_sequence(low, column, found, has_default=default is not None, in_key=in_key)
     options: dict[str, Any] = lower_options(low, draft, column, found) if long else {}
+    says_sequence = long is not None and bool(long.serial)
+    if says_sequence:
+        default = drawing(names.qualified(*draft.path[:-1], serial_name(draft, column)))
     item = Column(
         place=draft.path,
         name=column.name,
@@ -52,7 +64,7 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
         nullable=spec.nullable,
         default=default,
         identity=spec.identity,
-        serial=found.serial,
+        serial=found.serial and not says_sequence,
         **options,
     )
     low.add(item, column.place, long.was if long else None)
@@ -66,15 +78,17 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
 
 def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, has_default: bool, in_key: bool) -> None:
     spec = column.spec
-    sequence = spec.identity is not None or found.serial
+    serial = found.serial or (column.long is not None and bool(column.long.serial))
+    sequence = spec.identity is not None or serial
     if spec.nullable and (in_key or sequence):
         why = "is in the primary key" if in_key else "draws from a sequence"
         low.findings.add(
             "bad-column", f"column {column.name} {why} and cannot be nullable", column.place, "leave the `?` out"
         )
-    if spec.identity and (found.text not in INTEGERS or found.serial):
-        shown = "a serial" if found.serial else found.text
-        message = f"an identity column counts in plain integers, {column.name} is {shown}"
+    if sequence and (found.text not in INTEGERS or (spec.identity and serial)):
+        shown = "a serial" if serial and spec.identity else found.text
+        what = "an identity" if spec.identity else "a serial"
+        message = f"{what} column counts in plain integers, {column.name} is {shown}"
         low.findings.add("bad-column", message, column.place, "make its type smallint, integer or bigint")
     elif sequence and has_default:
         message = f"column {column.name} draws from a sequence and has a default as well"

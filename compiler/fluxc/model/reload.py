@@ -21,6 +21,7 @@ from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
+from fluxc.model.routine import Routine
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
@@ -51,8 +52,10 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
+    if any(draft.serials for read in reads for draft in low.scope.tables[read.name].values()):
+        return None
     made = lower_tables(low, reads, values_was)
-    if low.findings.diagnostics or not is_plain(made.state):
+    if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
@@ -74,6 +77,7 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
         not any(item.severity is Severity.ERROR for item in tree.diagnostics)
         and 2 * len(anew) <= len(tree.domains)
         and digest_of(tree.shared) == known.shared
+        and not any(isinstance(item, FreeSequence) and item.owned_by for item in (*known.first, *known.common))
         and [source.name for source in tree.domains] == list(known.domains)
         and all(head_of(source.documents) == known.domains[source.name].head for source in anew)
     )
@@ -91,6 +95,10 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
             for name, space in scope.domains.items():
                 if space == item.place[0]:
                     scope.sequences[name] = {**scope.sequences.get(name, {}), item.name: item}
+        elif isinstance(item, Routine):
+            for name, space in scope.domains.items():
+                if space == item.place[0]:
+                    scope.functions[name] = {*scope.functions.get(name, ()), item.called}
     for source in tree.domains:
         domain = known.domains[source.name]
         scope.enums[source.name] = {enum.name: enum for enum in domain.enums}
@@ -125,7 +133,8 @@ class _KnownTables(Mapping[str, TableDraft]):
         )
         for item in items:
             if isinstance(item, Column):
-                draft.columns[item.name] = ColumnDraft(item.name, Spec(item.type), self._place)
+                spec = Spec(item.declared_type, identity=item.identity)
+                draft.columns[item.name] = ColumnDraft(item.name, spec, self._place)
                 self._low.types[path, item.name] = types.parse(item.type)
         return draft
 
@@ -138,7 +147,7 @@ class _KnownTables(Mapping[str, TableDraft]):
 
 def _remade(domain: Domain, known: KnownDomain, made: Compiled) -> KnownDomain:
     state = made.state
-    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
     enums = tuple(enum for enum in known.enums if state.get(enum.key) == enum and len(domain.enums) == len(known.enums))
     shown = presented(tables, made.presentation)
     return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc, presentation=shown)
@@ -180,4 +189,5 @@ def _claims(items: Iterable[Object]) -> list[Claim]:
 
 def _domain(known: KnownDomain) -> Domain:
     tables = tuple(item.key for item in known.tables if isinstance(item, Table))
-    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables)
+    views = tuple(item.key for item in known.tables if item.kind in {"view", "materialized_view"})
+    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables, views)

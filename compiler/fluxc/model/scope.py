@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
-from fluxc.model.names import qualified, split_name
+from fluxc.model.names import qualified, quote, split_name
 from fluxc.model.type_table import BY_NAME, EXTENSION_TYPES
 
 if TYPE_CHECKING:
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from fluxc.model.findings import Findings, Place
     from fluxc.model.sequence import Sequence
 
-_TARGET: Final = re.compile(r"\s*(?P<table>[^()]+?)\s*(?:\(\s*(?P<columns>[^()]*?)\s*\))?\s*")
+_QUOTED: Final = r'"(?:[^"]|"")*"'
+_TARGET: Final = re.compile(
+    rf"""\s*(?P<table>(?:{_QUOTED}|[^()"])+?)\s*(?:\(\s*(?P<columns>(?:{_QUOTED}|[^()"])*?)\s*\))?\s*"""
+)
+_COLUMNS: Final = re.compile(rf"""(?:{_QUOTED}|[^,"])+""")
 
 
 @dataclass(slots=True)
@@ -30,6 +34,9 @@ class Scope:
     ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
     ``shared``: enums that every domain may name plainly.  ``extension_types``: name → namespace.
     ``sequences``: domain → name → sequence.  ``functions``: domain → the names of its functions.
+    ``sequences``: domain → name → sequence.  ``serials``: domain → name of a serial's sequence → how SQL calls it,
+    filled when it is asked for.  ``owned``: the paths of declared sequences that a column owns.
+    ``drawn``: the sequences of serial columns, as SQL calls them, from which others draw.
     """
 
     findings: Findings
@@ -40,6 +47,9 @@ class Scope:
     extension_types: dict[str, str] = field(default_factory=dict[str, str])
     sequences: dict[str, Mapping[str, Sequence]] = field(default_factory=dict[str, "Mapping[str, Sequence]"])
     functions: dict[str, Collection[str]] = field(default_factory=dict[str, "Collection[str]"])
+    owned: set[tuple[str, ...]] = field(default_factory=set["tuple[str, ...]"])
+    drawn: set[str] = field(default_factory=set[str])
+    serials: dict[str, dict[str, str]] = field(default_factory=dict[str, "dict[str, str]"])
 
     def type(self, text: str, domain: str, place: Place) -> types.Type | None:
         """Return the type that a text means in a domain; record why it means none."""
@@ -103,6 +113,13 @@ class Scope:
         if len(path) == 1:
             return (self.domains[domain], *path) if path[0] in self.functions.get(domain, ()) else path
         return (self.domains.get(path[0], path[0]), *path[1:])
+
+    def call(self, path: tuple[str, ...], domain: str) -> str | None:
+        """Return the qualified name of the function that a call in a domain means, None where it says it as it is."""
+        if path[:-1] == ("pg_catalog",):
+            return quote(path[-1])  # it hides the functions of the same name
+        found = self.routine(path, domain)
+        return qualified(*found) if found != path else None
 
     def enum(self, path: tuple[str, ...], domain: str) -> Enum | None:
         """Return the enum that a name, or a domain and a name, means in a domain."""
@@ -185,7 +202,7 @@ def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     match = _TARGET.fullmatch(text)
     if match is None:
         return (), ()
-    words = (match["columns"] or "").split(",")
+    words = _COLUMNS.findall(match["columns"] or "")
     return _split(match["table"]), tuple(part for word in words if word.strip() for part in _split(word))
 
 

@@ -20,6 +20,7 @@ from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
+from fluxc.model.rule import RulesForm
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
 from fluxc.model.statistics_declaration import StatisticsForm
@@ -115,6 +116,7 @@ class TableDeclaration(Members, Access):
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
+    rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
 
 

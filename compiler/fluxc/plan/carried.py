@@ -12,6 +12,7 @@ from fluxc.model.index import Index
 from fluxc.model.state import Key
 from fluxc.plan.columns import DropDefault, SetDefault
 from fluxc.plan.enums import EnumUse, Uses
+from fluxc.plan.fallen import fallen
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.moved import casts_to
 
@@ -40,10 +41,12 @@ def uses(enum: Enum, state: State) -> Uses:
     going = sorted(torn, key=lambda item: (isinstance(item, Column), not isinstance(item, ForeignKey)))
     coming = sorted(torn, key=lambda item: (not isinstance(item, Column), isinstance(item, ForeignKey)))
     defaults = list(_defaults(enum, state, touched))
+    parsed = fallen({enum.key, *touched.typed, *touched.generated}, state)
+    back = tuple(undone for operation in reversed(parsed) for undone in operation.reverse())
     return Uses(
         tables=tuple(EnumUse(table, tuple(columns)) for table, columns in sorted(tables.items())),
-        dropped=(*(dropping(item) for item in going), *(DropDefault(old, new) for old, new in defaults)),
-        restored=(*(SetDefault(new, old) for old, new in defaults), *(creating(item) for item in coming)),
+        dropped=(*parsed, *(dropping(item) for item in going), *(DropDefault(old, new) for old, new in defaults)),
+        restored=(*(SetDefault(new, old) for old, new in defaults), *(creating(item) for item in coming), *back),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from fluxc.model.claims import rests_on
 from fluxc.model.enum import Enum
-from fluxc.model.state import Key
+from fluxc.model.state import ROUTINES, Key
 from fluxc.model.types import parse
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.moved import column_renamed
@@ -98,6 +99,13 @@ class RenameColumn(Rename):
         return ("breaks-clients",)
 
 
+def calls(column: Column, state: State) -> frozenset[Key]:
+    """Return the keys of the routines that a column's expressions call."""
+    if not state.routines:
+        return frozenset()
+    return frozenset(key for key in rests_on(column, state) if key.kind in ROUTINES)
+
+
 @dataclass(frozen=True, slots=True)
 class Alter(Operation):
     """What the changes of a column have in common: one attribute changes from ``old`` to ``new``."""
@@ -181,6 +189,10 @@ class SetDefault(Alter):
     rank: ClassVar[int] = 50
     changes: ClassVar[tuple[str, ...]] = ("default",)
 
+    def effects(self, before: State, after: State) -> Effects:
+        called = calls(self.new, after)
+        return Effects(needs=frozenset({self.key}) | called, leaves=calls(self.old, before) - called)
+
     def reverse(self) -> tuple[Operation, ...]:
         return (SetDefault(self.new, self.old) if self.old.default is not None else DropDefault(self.new, self.old),)
 
@@ -193,6 +205,10 @@ class DropDefault(Leave):
 
     rank: ClassVar[int] = 10
     changes: ClassVar[tuple[str, ...]] = ("default",)
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        return Effects(leaves=frozenset({self.key}) | calls(self.old, before))
 
     def reverse(self) -> tuple[Operation, ...]:
         return (SetDefault(self.new, self.old),)

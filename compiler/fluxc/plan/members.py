@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
@@ -12,16 +13,24 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Routine
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
+from fluxc.model.view import MaterializedView, View
 from fluxc.plan.attached import creating_attached, dropping_attached
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
+from fluxc.plan.materialized_views import CreateMaterializedView, DropMaterializedView
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
 from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
+from fluxc.plan.routines import CreateAggregate, CreateRaw, CreateRoutine, DropRaw, DropRoutine
+from fluxc.plan.rules import CreateRule, DropRule
 from fluxc.plan.sequences import CreateSequence, DropSequence
+from fluxc.plan.views import CreateView, DropView
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
@@ -36,17 +45,27 @@ def dropping(item: Object) -> Operation:
         case Extension():
             return DropExtension(item)
         case Sequence():
-            return DropSequence(item)
+            return DropSequence(item.owned(()))
         case Enum():
             return DropEnum(item)
         case Privileges():
             return DropPrivileges(item)
+        case Routine():
+            return DropRoutine(item)
+        case Raw():
+            return DropRaw(item)
         case Column():
             return DropColumn(item)
         case Constraint():
             return DropConstraint(item)
         case Index():
             return DropIndex(item)
+        case View():
+            return DropView(item)
+        case MaterializedView():
+            return DropMaterializedView(item)
+        case Rule():
+            return DropRule(item)
         case Attached():
             return dropping_attached(item)
         case _:
@@ -61,17 +80,29 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
         case Extension():
             return CreateExtension(item)
         case Sequence():
-            return CreateSequence(item)
+            return CreateSequence(item.owned(()))
         case Enum():
             return CreateEnum(item)
         case Privileges():
             return CreatePrivileges(item)
+        case Aggregate():
+            return CreateAggregate(item)
+        case Routine():
+            return CreateRoutine(item)
+        case Raw():
+            return CreateRaw(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():
             return AddConstraint(item, new_table)
         case Index():
             return CreateIndex(item, new_table)
+        case View():
+            return CreateView(item)
+        case MaterializedView():
+            return CreateMaterializedView(item)
+        case Rule():
+            return CreateRule(item)
         case Attached():
             return creating_attached(item)
         case _:

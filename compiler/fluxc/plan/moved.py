@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.model import expression, types
+from fluxc.model.calls import with_calls
 from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
@@ -15,6 +16,8 @@ from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.routine import Routine
+from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
@@ -39,6 +42,8 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update |= {"place": new[:-1], "name": new[-1]}
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
+        if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
+            update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
@@ -46,7 +51,16 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
-    renamed_in_place(objects, changes)
+    _follow(objects, changes)
+
+
+def owned_moved(objects: Objects, table: Path) -> None:
+    """Let the sequences that columns of a table own follow it into its namespace."""
+    for item in list(objects.values()):
+        if isinstance(item, Sequence) and item.owned_by[:2] == table and item.place != table[:1]:
+            there = item.at(table[0], item.name)
+            renamed_in_place(objects, {item.key: there})
+            moved_type(objects, item.key.path, there.key.path)
 
 
 def moved_type(objects: Objects, old: Path, new: Path) -> None:
@@ -55,6 +69,14 @@ def moved_type(objects: Objects, old: Path, new: Path) -> None:
     for key, item in objects.items():
         if update := _retyped(item, old, new):
             changes[key] = item.model_copy(update=update)
+    _follow(objects, changes)
+
+
+def _follow(objects: Objects, changes: dict[Key, Object]) -> None:
+    if any(isinstance(item, Routine) for item in changes.values()):
+        from fluxc.plan.retyped import privileges_follow  # many schemas have no routine
+
+        privileges_follow(objects, changes)
     renamed_in_place(objects, changes)
 
 
@@ -62,9 +84,15 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
     def name(path: Path) -> str | None:
         return qualified(*new, *path[len(old) :]) if len(path) == 2 and path[: len(old)] == old else None
 
-    update = in_expressions(item, lambda text: with_sequences(expression.qualified_casts(text, name), name))
+    update = in_expressions(
+        item, lambda text: with_calls(with_sequences(expression.qualified_casts(text, name), name), name)
+    )
     if isinstance(item, Trigger):
         update |= _trigger_moved(item, old, new)
+    if isinstance(item, Routine):
+        from fluxc.plan.retyped import retyped_routine  # many schemas have no routine
+
+        update.update(retyped_routine(item, name))
     if isinstance(item, Column):
         found = types.parse(item.type)
         if len(found.path) > 1 and found.path[: len(old)] == old:
@@ -119,11 +147,11 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 isinstance(item, Column) and item.generated
             ):
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
+            elif isinstance(item, Privileges) and item.name == old:
+                update["name"] = new
             elif isinstance(item, Trigger):
                 update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
                 update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
-            elif isinstance(item, Privileges) and item.name == old:
-                update["name"] = new
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)
@@ -136,6 +164,8 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 )
         elif isinstance(item, Policy):
             update.update(_column_followed(item, table, old, new))
+        if isinstance(item, Sequence) and item.owned_by == (*table, old):
+            update["owned_by"] = (*table, new)
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:

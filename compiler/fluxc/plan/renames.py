@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from fluxc.model.aggregate import Aggregate
 from fluxc.model.claims import Claim, claims
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
@@ -14,25 +15,40 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.routine import Function, Procedure, Routine
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.model.type_table import EXTENSION_TYPES
 from fluxc.model.types import parse
+from fluxc.model.view import MaterializedView, View
 from fluxc.plan.columns import RenameColumn
 from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
 from fluxc.plan.extensions import MoveExtension
+from fluxc.plan.fallen import renamed_away
 from fluxc.plan.indexes import DropIndex, RenameIndex
+from fluxc.plan.materialized_views import RenameMaterializedView
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
+from fluxc.plan.owned import follow_owned
+from fluxc.plan.routines import RenameRoutine
+from fluxc.plan.rules import RenameRule
 from fluxc.plan.sequences import RenameSequence
 from fluxc.plan.tables import RenameTable
+from fluxc.plan.views import RenameView
 
 if TYPE_CHECKING:
     from fluxc.model.compiled import Intent
     from fluxc.plan.decisions import Decisions
     from fluxc.plan.operation import Operation, Path
+
+_RENAMED: Final = (
+    *(Namespace, Sequence, Table, Enum, Column),
+    *(Function, Procedure, Aggregate, View, MaterializedView, Rule),
+)
+"""The kinds that are renamed by `was`, in the order in which that is done."""
 
 AnyObject = TypeVar("AnyObject", bound=Object)
 
@@ -64,16 +80,20 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     """
     renaming = Renaming(before)
     _move_extensions(renaming, after)
-    if not intent.was and not intent.values_was:
-        return renaming
-    for kind in (Namespace, Sequence, Table, Enum, Column):
+    if intent.was or intent.values_was:
+        _follow_intent(renaming, after, intent, decisions)
+    follow_owned(renaming, after)
+    return renaming
+
+
+def _follow_intent(renaming: Renaming, after: State, intent: Intent, decisions: Decisions) -> None:
+    for kind in _RENAMED:
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)
         _rename(renaming, wanted, kind)
     for key, values in intent.values_was.items():
         for new, old in values.items():
             _rename_value(renaming, key, old, new)
-    return renaming
 
 
 def _move_extensions(renaming: Renaming, after: State) -> None:
@@ -160,7 +180,11 @@ def aside_name(path: Path) -> str:
 
 
 def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
-    item = renaming.state.objects[Key(kind.kind, old)]
+    for operation in renamed_away(Key(kind.kind, old), renaming.state):
+        renaming.do(operation)
+    item = renaming.state.get(Key(kind.kind, old))
+    if item is None:
+        return  # it went with what it read, and comes back under its new name
     renamed = item.at(*new)
     if isinstance(item, Table):
         for path in _way(renaming.state, item, new):
@@ -172,6 +196,14 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
         renaming.do(RenameSequence(item, renamed))
     elif isinstance(item, Enum):
         renaming.do(RenameEnum(item, renamed))
+    elif isinstance(item, View) and isinstance(renamed, View):
+        renaming.do(RenameView(item, renamed))
+    elif isinstance(item, MaterializedView) and isinstance(renamed, MaterializedView):
+        renaming.do(RenameMaterializedView(item, renamed))
+    elif isinstance(item, Rule) and isinstance(renamed, Rule):
+        renaming.do(RenameRule(item, renamed))
+    elif isinstance(item, Routine) and isinstance(renamed, Routine):
+        renaming.do(RenameRoutine(item, renamed))
     else:
         renaming.do(RenameNamespace(item, renamed))
 

@@ -12,7 +12,7 @@ from fluxc.model.index import Index
 from fluxc.model.namespace import namespace_key
 from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.moved import moved
+from fluxc.plan.moved import moved, owned_moved
 from fluxc.plan.operation import (
     Create,
     Drop,
@@ -158,6 +158,8 @@ class RenameTable(Rename):
     def apply(self, objects: Objects) -> None:
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, self.old.key.path, self.new.key.path)
+        if self.moves:
+            owned_moved(objects, self.new.key.path)
 
     def reverse(self) -> tuple[Operation, ...]:
         sequences, not_nulls = (tuple((new, old) for old, new in names) for names in (self.sequences, self.not_nulls))

@@ -1,0 +1,143 @@
+"""``fluxc pull``: what a database holds, as the files of a schema."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from fluxc.diagnostics import Diagnostic, InputError, Severity, Span, did_you_mean
+from fluxc.project.config import TARGETS
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+    from pathlib import Path
+
+    import psycopg
+
+    from fluxc.model.state import State
+    from fluxc.project.layout import Layout
+
+_SCHEMA: Final = "schema"
+
+
+class Source(NamedTuple):
+    """Where to read: a database by its URL, or a file of SQL; ``namespaces`` narrow what is taken, none takes all."""
+
+    url: str | None = None
+    sql: Path | None = None
+    namespaces: tuple[str, ...] = ()
+
+
+class Unsaid(NamedTuple):
+    """An object that the language cannot say, and its definition in SQL."""
+
+    object: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What a pull wrote, below ``root``, and what it could not say; ``created`` says that the project is new."""
+
+    root: Path
+    files: tuple[str, ...]
+    unsaid: tuple[Unsaid, ...]
+    created: bool
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+class Found(NamedTuple):
+    """What was read: the major version of the server, the state, and what it could not be said of."""
+
+    major: int
+    state: State
+    unsaid: tuple[Unsaid, ...]
+
+
+def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins: bool = True) -> Pulled:
+    """Write what a database holds as a new project, or make the project that is there say it.
+
+    All of it is written or nothing.  Raises InputError where the folder is neither a project nor empty, for a namespace
+    that the database does not have and for a file of SQL that cannot be loaded; OutsideError for a database or a disk
+    that fails.
+    """
+    existing = layout.config.is_file()
+    if not existing:
+        _check_empty(layout.root)
+    found = _narrowed(_read(source), source.namespaces)
+    warnings = _warnings(found.major)
+    if existing:
+        from fluxc.commands.pull_into import into  # a new project needs none of it
+
+        files = into(layout, found.state, source.namespaces)
+        return Pulled(layout.root, files, found.unsaid, created=False, warnings=warnings)
+    from fluxc.commands.init import begin
+    from fluxc.pull.files import Layout as Cut
+    from fluxc.pull.files import files as texts
+
+    schema = {f"{_SCHEMA}/{name}": text for name, text in texts(found.state, Cut(file_per_table, mixins)).items()}
+    started = begin(layout, min(max(found.major, TARGETS[0]), TARGETS[-1]), schema)
+    return Pulled(layout.root, started.files, found.unsaid, created=True, warnings=warnings)
+
+
+def _check_empty(root: Path) -> None:
+    """Raise InputError where a folder holds anything but hidden files, such as those of git."""
+    if root.is_dir():
+        held = sorted(path.name for path in root.iterdir() if not path.name.startswith("."))
+        if not held:
+            return
+        message = f"{root} is no project and not empty: it holds {held[0]}"
+        cure = "name an empty folder or a new one with --project DIR, or begin a project with `fluxc init`"
+        raise InputError([Diagnostic("folder-not-empty", message, Span(str(root)), cure)])
+    if root.exists():
+        message = f"{root} is no folder"
+        raise InputError([Diagnostic("folder-not-empty", message, Span(str(root)), "name a folder with --project DIR")])
+
+
+def _read(source: Source) -> Found:
+    from fluxc.inspect import read_state
+
+    with _connected(source) as connection:
+        found = read_state(connection)
+        major = connection.info.server_version // 10000
+        return Found(major, found.state, tuple(Unsaid(item.text, item.definition) for item in found.unsaid))
+
+
+@contextmanager
+def _connected(source: Source) -> Generator[psycopg.Connection]:
+    if source.sql is not None:
+        from fluxc.commands.script import loaded
+
+        with loaded(source.sql) as connection:
+            yield connection
+        return
+    from fluxc.server.connect import connect
+
+    assert source.url is not None
+    with connect(source.url) as connection:
+        yield connection
+
+
+def _narrowed(found: Found, wanted: Iterable[str]) -> Found:
+    """Return what lies in the wanted namespaces; raises InputError for one that is not there."""
+    names = set(wanted)
+    if not names:
+        return found
+    from fluxc.pull.narrow import narrowed, spaces
+
+    known = spaces(found.state)
+    missing = sorted(names - known)
+    if missing:
+        message = f"the database has no namespace `{missing[0][:70]}` that holds anything"
+        raise InputError([Diagnostic("unknown-namespace", message, None, did_you_mean(missing[0], known))])
+    state, left_out = narrowed(found.state, names)
+    return Found(found.major, state, (*found.unsaid, *(Unsaid(*pair) for pair in left_out)))
+
+
+def _warnings(major: int) -> tuple[Diagnostic, ...]:
+    if major <= TARGETS[-1]:
+        return ()
+    message = f"the server is PostgreSQL {major}, and this version of fluxc knows servers up to {TARGETS[-1]}"
+    cure = "use a newer version of fluxc, or look for what is missing"
+    return (Diagnostic("newer-server", message, None, cure, Severity.WARNING),)

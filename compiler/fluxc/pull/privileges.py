@@ -1,0 +1,36 @@
+"""Owners and grants as YAML: keys of the declaration of what they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fluxc.model.privileges import known, privileges_of
+from fluxc.pull.options import some
+
+if TYPE_CHECKING:
+    from fluxc.model.privileges import Grant
+    from fluxc.model.state import Object
+    from fluxc.pull.sight import Sight
+
+
+def access_form(item: Object, sight: Sight) -> dict[str, Any]:
+    """Return ``owner`` and ``grants`` of an object, as far as anything is said about them."""
+    if not sight.has_privileges:
+        return {}
+    found = privileges_of(sight.state, item)
+    if found is None:
+        return {}
+    everything = known(found.of, sight.homes.target)
+    return some(
+        owner=found.owner, grants={grant.role: _privileges(grant, everything) for grant in found.grants} or None
+    )
+
+
+def _privileges(grant: Grant, everything: tuple[str, ...]) -> str | list[str]:
+    if set(grant.privileges) == set(everything):
+        if not grant.grantable:
+            return "all"
+        if set(grant.grantable) == set(everything):
+            return "all with grant option"
+    said = [f"{name} with grant option" if name in grant.grantable else name for name in grant.privileges]
+    return said[0] if len(said) == 1 else said

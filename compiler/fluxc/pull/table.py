@@ -1,0 +1,92 @@
+"""Tables as YAML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fluxc.pull.check import check_form, derived_check_name, long_check
+from fluxc.pull.column import column_form
+from fluxc.pull.emit import Block
+from fluxc.pull.exclusion import derived_exclusion_name, exclusion_form
+from fluxc.pull.foreign_key import derived_foreign_key_name, foreign_key_form
+from fluxc.pull.index import derived_index_name, index_form, long_index
+from fluxc.pull.keys import key_form, key_name, long_key, primary_key_form
+from fluxc.pull.options import Group, parameters_form
+from fluxc.pull.privileges import access_form
+from fluxc.pull.view import TableView
+
+if TYPE_CHECKING:
+    from fluxc.model.table import Table
+    from fluxc.pull.sight import Sight
+
+
+def table_form(item: Table, sight: Sight) -> Block:
+    """Return a table with all that lies in it."""
+    view = TableView(item, sight)
+    said: dict[str, Any] = {
+        "doc": item.doc,
+        "columns": Block({column.name: column_form(column, sight, view.beside(column)) for column in view.columns}),
+        "primary_key": table_key(view),
+        **{group.key: group.whole() for group in groups(view)},
+        **options(view),
+    }
+    return Block({key: value for key, value in said.items() if value is not None and value != {}})
+
+
+def table_key(view: TableView) -> object:
+    """Return what stands under ``primary_key``; None where a column says it or there is none."""
+    primary = view.primary
+    return primary_key_form(primary, view.sight) if primary is not None and id(primary) not in view.spoken else None
+
+
+def options(view: TableView) -> dict[str, Any]:
+    """Return what a table says beside its members; None for what it does not say."""
+    access = access_form(view.table, view.sight)
+    return {
+        "cluster_on": view.clustered,
+        "storage": parameters_form(view.table.parameters) or None,
+        "owner": access.get("owner"),
+        "grants": access.get("grants"),
+    }
+
+
+def groups(view: TableView) -> tuple[Group[Any], ...]:
+    """Return the sections of a table that hold constraints and indexes, in the order in which they are written."""
+    sight, columns = view.sight, view.names
+    return (
+        Group(
+            "unique",
+            [item for item in view.uniques if id(item) not in view.spoken],
+            key_name,
+            lambda item: key_form(item, sight),
+            long_key,
+        ),
+        Group(
+            "checks",
+            [item for item in view.checks if id(item) not in view.spoken],
+            lambda item: derived_check_name(item, sight),
+            lambda item: check_form(item, sight),
+            lambda item: long_check(item, sight),
+        ),
+        Group(
+            "foreign_keys",
+            view.foreign_keys,
+            derived_foreign_key_name,
+            lambda item: foreign_key_form(item, sight, declined=item.name in view.declined),
+            lambda item: foreign_key_form(item, sight, declined=item.name in view.declined),
+        ),
+        Group(
+            "exclude",
+            view.exclusions,
+            derived_exclusion_name,
+            lambda item: exclusion_form(item, sight, columns),
+            lambda item: exclusion_form(item, sight, columns),
+        ),
+        Group(
+            "indexes",
+            view.indexes,
+            derived_index_name,
+            lambda item: index_form(item, sight, columns),
+            lambda item: long_index(item, sight, columns),
+        ),
+    )

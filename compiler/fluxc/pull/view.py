@@ -1,0 +1,143 @@
+"""One table of a state, sorted by kind, and which of its keys and indexes come with its columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model import names
+from fluxc.model.column import Column
+from fluxc.model.constraint import Check, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
+from fluxc.model.index import Index, IndexPart
+from fluxc.pull.check import is_plain_check
+from fluxc.pull.column import Beside
+from fluxc.pull.keys import is_at_column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fluxc.model.state import Object
+    from fluxc.model.table import Table
+    from fluxc.pull.sight import Sight
+
+Columns = tuple[str, ...]
+
+
+class TableView:
+    """The members of a table by kind, in their order.
+
+    ``spoken`` has the identities of the keys that a word at their column says, and of the checks that a column says;
+    ``references`` the foreign keys that are said at theirs; ``declined`` the names of foreign keys that bring no index
+    though none is there; ``indexes`` are those that nothing brings.
+    """
+
+    def __init__(self, table: Table, sight: Sight) -> None:
+        self.table = table
+        self.sight = sight
+        self.path = table.key.path
+        members = sight.state.under(self.path)
+        self.columns = [item for item in members if isinstance(item, Column)]
+        self.names = {column.name: None for column in self.columns}
+        rest = [item for item in members if not isinstance(item, Column)]
+        self.primary = next((item for item in rest if isinstance(item, PrimaryKey)), None)
+        self.uniques = [item for item in rest if isinstance(item, Unique)]
+        self.checks = [item for item in rest if isinstance(item, Check)]
+        self.exclusions = [item for item in rest if isinstance(item, Exclusion)]
+        self.references = sight.references(self.path)
+        at_columns = {id(key) for key in self.references.values()}
+        keys = [item for item in rest if isinstance(item, ForeignKey)]
+        self.foreign_keys = [key for key in keys if id(key) not in at_columns]
+        self.clustered = next((item.name for item in rest if _is_clustered(item)), None)
+        keyed: tuple[PrimaryKey | Unique, ...] = (*self._primaries(), *self.uniques)
+        self.spoken = {id(item) for item in keyed if is_at_column(item) and sight.placed(item.key) != ""}
+        self.column_checks: dict[str, Check] = {}
+        for check in self.checks:
+            self._place(check)
+        self.declined: set[str] = set()
+        self.indexes = self._unbrought([item for item in rest if isinstance(item, Index)])
+
+    def beside(self, column: Column) -> Beside:
+        """Return what a column says of its table."""
+        reference = self.references.get(column.name)
+        return Beside(
+            primary_key=self.primary is not None and self._says(self.primary, column),
+            unique=any(self._says(item, column) for item in self.uniques),
+            reference=reference,
+            declined=reference is not None and reference.name in self.declined,
+            check=self.column_checks.get(column.name),
+        )
+
+    def _place(self, check: Check) -> None:
+        """Let a column say a check where a person has written it there, and it has nothing more to say."""
+        column = self.sight.placed(check.key)
+        if column and column in self.names and column not in self.column_checks and is_plain_check(check, self.sight):
+            self.column_checks[column] = check
+            self.spoken.add(id(check))
+
+    def _primaries(self) -> list[PrimaryKey]:
+        return [self.primary] if self.primary is not None else []
+
+    def _says(self, key: PrimaryKey | Unique, column: Column) -> bool:
+        return key.columns == (column.name,) and id(key) in self.spoken
+
+    def _in_order(self) -> Iterator[ForeignKey]:
+        """Yield the foreign keys as they will be read: those of columns first."""
+        yield from (self.references[name] for name in self.names if name in self.references)
+        yield from self.foreign_keys
+
+    def _unbrought(self, indexes: list[Index]) -> list[Index]:
+        """Return the indexes that have to be said, and note the foreign keys that have to decline theirs.
+
+        A reference brings an index where no key and no other index leads with its columns.  To say one may make
+        another superfluous, so this goes on until nothing changes.
+        """
+        keys = list(self._in_order())
+        if not keys:
+            return indexes
+        could_come = {index.name: index for index in indexes}
+        coming = {
+            index.name
+            for key in keys
+            if (index := could_come.get(_brought_name(key))) is not None
+            and _is_brought_by(index, key)
+            and self.sight.placed(index.key) != ""
+        }
+        while True:
+            said = [index for index in indexes if index.name not in coming]
+            came = self._brought(keys, said, coming)
+            if came == coming:
+                return said
+            coming = came
+
+    def _brought(self, keys: Iterable[ForeignKey], said: Iterable[Index], coming: set[str]) -> set[str]:
+        keyed: tuple[PrimaryKey | Unique, ...] = (*self._primaries(), *self.uniques)
+        leads = [item.columns for item in keyed]
+        leads += [_lead(index) for index in said if index.where is None and index.method == "btree"]
+        came: set[str] = set()
+        self.declined.clear()
+        for key in keys:
+            if any(lead[: len(key.columns)] == key.columns for lead in leads):
+                continue
+            name = _brought_name(key)
+            if name in coming:
+                came.add(name)
+                leads.append(key.columns)
+            else:
+                self.declined.add(key.name)
+        return came
+
+
+def _is_clustered(item: Object) -> bool:
+    return isinstance(item, Index | Indexed) and item.clustered
+
+
+def _lead(index: Index) -> Columns:
+    return tuple(part.column or "" for part in index.parts)
+
+
+def _brought_name(key: ForeignKey) -> str:
+    return names.index_name(key.place[-1], key.columns)
+
+
+def _is_brought_by(index: Index, key: ForeignKey) -> bool:
+    parts = tuple(IndexPart(column=column) for column in key.columns)
+    return index == Index(place=key.place, name=index.name, parts=parts, clustered=index.clustered)

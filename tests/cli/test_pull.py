@@ -1,0 +1,357 @@
+"""`fluxc pull`: a database becomes a project, and a project follows a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.program import Folder
+    from tests.conftest import NewDatabase
+
+SHOP = """
+create schema shop;
+create extension citext;
+create type shop.state as enum ('open', 'paid', 'no');
+create sequence shop.numbers start 1000;
+create table shop.customers (
+  id bigint generated always as identity primary key,
+  email citext not null unique,
+  name varchar(64),
+  note text default 'none',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table shop.customers is E'Who buys.\\nAnd who does not: 50%.';
+create table shop.orders (
+  id bigint primary key default 7,
+  customer_id bigint not null references shop.customers on delete cascade,
+  state shop.state not null default 'open',
+  total numeric(12, 2) not null constraint positive check (total is not null),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index orders_customer_id_idx on shop.orders (customer_id);
+create table public.plain (
+  a integer, "B c" text[],
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+"""
+SHOP_FILE = """\
+# yaml-language-server: $schema=../.fluxc/schema.json
+enums:
+  state: [open, paid, 'no']
+
+sequences:
+  numbers: {start: 1000}
+
+tables:
+  customers:
+    doc: |-
+      Who buys.
+      And who does not: 50%.
+    use: [timestamps]
+    columns:
+      id: bigint primary key identity
+      email: citext unique
+      name: varchar(64)?
+      note: text? = 'none'
+
+  orders:
+    use: [timestamps]
+    columns:
+      id: bigint primary key = 7
+      customer_id: -> customers on delete cascade
+      state: state = 'open'
+      total: numeric(12, 2)
+    checks:
+      positive: total is not null
+"""
+SHARED_FILE = """\
+# yaml-language-server: $schema=../.fluxc/schema.json
+extensions: [citext]
+
+mixins:
+  timestamps:
+    position: last
+    columns:
+      created_at: timestamptz = now()
+      updated_at: timestamptz = now()
+"""
+
+
+def sql(url: str, text: str) -> None:
+    """Run statements in a database."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(text.encode())
+
+
+@pytest.fixture
+def shop(new_database: NewDatabase) -> str:
+    """Return a database with a small shop in it."""
+    url = new_database()
+    sql(url, SHOP)
+    return url
+
+
+def schema(folder: Folder, root: str = ".") -> dict[str, str]:
+    """Return the texts of the schema files."""
+    base = folder.root / root / "schema"
+    return {path.relative_to(base).as_posix(): path.read_text() for path in sorted(base.rglob("*.yaml"))}
+
+
+def test_a_database_becomes_a_project(empty: Folder, shop: str) -> None:
+    """The YAML is what a person would write, and builds."""
+    ran = empty("pull", "--project", "new", "--url", shop, "--json")
+
+    assert ran.json["unsaid"] == []
+    files = schema(empty, "new")
+    assert set(ran.json["files"]) >= {f"schema/{name}" for name in files} | {"fluxc.toml", ".gitignore"}
+    assert files["shop.yaml"] == SHOP_FILE
+    assert files["_shared.yaml"] == SHARED_FILE
+    assert "target = 18" in (empty.root / "new" / "fluxc.toml").read_text()
+    empty("build", "--project", "new", "--quiet")
+
+
+def test_what_is_pulled_gives_the_same_database(empty: Folder, shop: str, new_database: NewDatabase) -> None:
+    """The law: pull, build, apply to an empty server, pull again."""
+    other = new_database()
+    empty("pull", "--project", "one", "--url", shop)
+    empty("build", "--project", "one")
+    empty("migrate", "--project", "one", "--url", other)
+    empty("pull", "--project", "two", "--url", other)
+
+    assert schema(empty, "two") == schema(empty, "one")
+
+
+def test_a_second_pull_changes_nothing(empty: Folder, shop: str) -> None:
+    """Not a byte, and a build after it has nothing to do."""
+    empty("pull", "--url", shop)
+    empty("build", "--seal")
+    before = empty.tree()
+
+    ran = empty("pull", "--url", shop, "--json")
+
+    assert ran.json["files"] == []
+    assert empty.tree() == before
+    assert empty("build", "--json").json["changed"] is False
+
+
+def test_a_table_a_file_and_no_mixins(empty: Folder, shop: str) -> None:
+    """The two ways to have it otherwise, which a second pull keeps."""
+    empty("pull", "--url", shop, "--one-file-per-table", "--no-mixins")
+
+    files = schema(empty)
+    assert set(files) == {
+        *("_shared.yaml", "public/plain.yaml"),
+        *("shop/_domain.yaml", "shop/customers.yaml", "shop/orders.yaml"),
+    }
+    assert "mixins" not in files["_shared.yaml"]
+    sql(shop, "create table shop.more (id integer)")
+    assert empty("pull", "--url", shop, "--json").json["files"] == ["schema/shop/more.yaml"]
+
+
+def test_one_namespace_of_many(empty: Folder, shop: str) -> None:
+    """The others are not there."""
+    empty("pull", "--url", shop, "--namespace", "public")
+
+    assert set(schema(empty)) == {"_shared.yaml", "public.yaml"}
+    ran = empty("pull", "--project", "x", "--url", shop, "--namespace", "shap", "--json", code=1)
+    assert ran.codes == ["unknown-namespace"]
+    assert not (empty.root / "x").exists()
+
+
+MINE = """\
+# My own words.
+enums:
+  state: [open, paid, 'no']
+tables:
+  # The people.
+  customers:
+    was: clients
+    doc: "Who buys."    # more to come
+    columns:
+      id: bigint primary key identity
+      email: citext unique
+      name:   varchar(32)?     # too short
+      old: text
+    python: {name: Client}
+  gone:
+    columns:
+      id: integer
+"""
+
+
+def test_a_project_follows_a_database(empty: Folder, new_database: NewDatabase) -> None:
+    """What differs is edited where it stands; everything else stays as it was written."""
+    url = new_database()
+    sql(
+        url,
+        """
+        create schema shop; create extension citext;
+        create type shop.state as enum ('open', 'paid', 'no');
+        create table shop.customers (
+          id bigint generated always as identity primary key, email citext not null unique,
+          name varchar(64), age integer not null default 1 + 1
+        );
+        create index on shop.customers (abs(age));
+        comment on table shop.customers is 'Who buys.';
+        create table shop.news (id integer primary key);
+        """,
+    )
+    empty.write("fluxc.toml", "target = 18\n")
+    empty.write("schema/shop.yaml", MINE)
+    empty.write("schema/_shared.yaml", "extensions: [citext]\n")
+
+    ran = empty("pull", "--url", url, "--json")
+
+    assert ran.json["files"] == ["schema/shop.yaml"]
+    assert schema(empty)["shop.yaml"] == (
+        MINE.replace("name:   varchar(32)?     #", "name: varchar(64)?     #")
+        .replace("      old: text\n", "      age: integer = 1 + 1\n    indexes: [abs(age)]\n")
+        .replace(
+            "  gone:\n    columns:\n      id: integer\n", "\n  news:\n    columns:\n      id: integer primary key\n"
+        )
+    )
+
+
+def test_words_that_mean_the_same_stay(empty: Folder, new_database: NewDatabase) -> None:
+    """The server rewords expressions; a project that was applied is not changed by a pull."""
+    url = new_database()
+    empty.write("fluxc.toml", "target = 18\n")
+    empty.schema("id: bigint primary key identity\nname: text = upper('x')\nage: {type: int, check: 'age in (1,2)'}")
+    empty("build")
+    empty("migrate", "--url", url)
+    before = empty.tree()
+
+    assert empty("pull", "--url", url, "--json").json["files"] == []
+    assert empty.tree() == before
+
+
+def test_a_file_of_sql_becomes_a_project(empty: Folder) -> None:
+    """Also one that names roles that are not there, has rows, and speaks to psql."""
+    dump = f"""\\restrict abc
+set transaction_timeout = 0;
+{SHOP}
+alter table shop.orders owner to "the boss";
+copy public.plain (a) from stdin;
+1\t\\N
+\\.
+select pg_catalog.set_config('search_path', '', false);
+\\unrestrict abc
+"""
+    path = empty.write("../dump.sql", dump)
+    empty("pull", "--sql", str(path))
+
+    assert schema(empty)["shop.yaml"] == SHOP_FILE
+
+
+def test_a_statement_that_fails_is_shown(empty: Folder) -> None:
+    """With its line, and nothing is written."""
+    path = empty.write("../dump.sql", "select 1;\ncreate table x (a nonsense);\n")
+
+    ran = empty("pull", "--sql", str(path), "--json", code=1)
+
+    assert [(item["code"], item["line"]) for item in ran.json["diagnostics"]] == [("sql-failed", 2)]
+    assert empty.tree() == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), 2),
+        (("--url", "postgresql://x", "--sql", "y"), 2),
+        (("--url", "postgresql://127.0.0.1:1/x"), 3),
+        (("--sql", "nowhere.sql"), 1),
+    ],
+)
+def test_wrong_usage_and_no_server_write_nothing(empty: Folder, arguments: tuple[str, ...], code: int) -> None:
+    """Each is said in words."""
+    assert empty("pull", *arguments, code=code).err
+    assert empty.tree() == {}
+
+
+def test_a_folder_with_other_things_is_left_alone(empty: Folder, shop: str) -> None:
+    """Hidden files, such as those of git, are no hindrance."""
+    empty.write("notes.txt", "mine")
+    assert empty("pull", "--url", shop, "--json", code=1).codes == ["folder-not-empty"]
+    assert set(empty.tree()) == {"notes.txt"}
+    (empty.root / "notes.txt").unlink()
+    empty.write(".git/config", "")
+    empty("pull", "--url", shop)
+
+
+def test_toml_is_not_edited(empty: Folder, shop: str) -> None:
+    """A clear word, and nothing is written."""
+    empty.write("fluxc.toml", "target = 18\n")
+    empty.write("schema/shop.toml", '[tables.orders.columns]\nid = "bigint"\n')
+    before = empty.tree()
+
+    assert empty("pull", "--url", shop, "--json", code=1).codes == ["toml-not-edited"]
+    assert empty.tree() == before
+
+
+ODD = [
+    'a "quoted" name',
+    "blanks here",
+    "😀 smile",
+    "Ünïcode",
+    "x" * 62 + "y",
+    "ä" * 31,
+    "1",
+    "no",
+    "a,b",
+    "(c)",
+    "d.e",
+]
+
+
+def test_odd_names_come_through(empty: Folder, new_database: NewDatabase) -> None:
+    """As names of namespaces, tables, columns, types, constraints and indexes."""
+    url, other = new_database(), new_database()
+    for name in ODD:
+        quoted = '"' + name.replace('"', '""') + '"'
+        sql(
+            url,
+            f"""
+            create schema {quoted};
+            create type {quoted}.{quoted} as enum ('a', {"'" + name.replace("'", "''") + "'"});
+            create table {quoted}."T {quoted[1:20].replace('"', "")}" (
+              {quoted} {quoted}.{quoted} primary key, "Ref" {quoted}.{quoted}
+            );
+            """,
+        )
+    empty("pull", "--project", "one", "--url", url)
+    empty("build", "--project", "one")
+    empty("migrate", "--project", "one", "--url", other)
+    empty("pull", "--project", "two", "--url", other)
+
+    assert schema(empty, "two") == schema(empty, "one")
+
+
+def test_the_text_for_people(empty: Folder, shop: str) -> None:
+    """It names what was written; a pull without a change says so."""
+    ran = empty("pull", "--url", shop)
+    assert "✓ Wrote schema/shop.yaml" in ran.out
+    assert "→" in ran.err
+    assert empty("pull", "--url", shop).out == "✓ The schema says what the database holds.\n"
+
+
+def test_references_to_odd_names_come_through(empty: Folder, new_database: NewDatabase) -> None:
+    """Brackets, commas and quotes in the names of tables and columns that a reference names."""
+    url = new_database()
+    sql(
+        url,
+        """
+        create table "T (1), ""x"" y" ("a, b" integer unique, "(c)" integer, unique ("(c)", "a, b"));
+        create table r ("x -> y" integer references "T (1), ""x"" y" ("a, b"), "(c)" integer,
+          foreign key ("(c)", "x -> y") references "T (1), ""x"" y" ("(c)", "a, b"));
+        """,
+    )
+    empty("pull", "--url", url)
+    empty("build")
+
+    assert empty("pull", "--url", url, "--json").json["files"] == []

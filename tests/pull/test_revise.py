@@ -1,0 +1,108 @@
+"""A project that is edited declares what it shall, and keeps what need not change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.case_project import Case, Project, all_cases
+from tests.laws.schemas import compiled, schemas
+from tests.pull.test_law import differences
+
+from fluxc.model.load import load
+from fluxc.project.config import read_config
+from fluxc.pull.emit import document
+from fluxc.pull.goal import goal_of
+from fluxc.pull.revise import Revision, Settings
+from fluxc.pull.revised import Texts, revised
+from fluxc.source.tree import Tree, read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fluxc.model.compiled import Compiled
+    from fluxc.model.state import State
+
+CASES = [pytest.param(case, id=case.name) for case in all_cases()]
+
+
+class Edited:
+    """A project in a folder that was edited to declare something else."""
+
+    def __init__(self, root: Path, goal: State, namespace: str | None = None) -> None:
+        self.root = root
+        self.namespace = namespace
+        self.goal = goal
+        self.texts = self.edit(goal)
+
+    def read(self) -> tuple[Tree, Compiled]:
+        """Return what the files say and mean."""
+        tree = read_tree(self.root / "schema", self.root)
+        result, diagnostics = load(tree, self.namespace, 18)
+        assert not [item for item in diagnostics if item.severity == "error" and item.code != "no-schema"], diagnostics
+        return tree, result
+
+    def edit(self, goal: State) -> Texts:
+        """Edit the files and return the texts of those that changed."""
+        tree, result = self.read()
+        goal = goal_of(result.state, goal, None, ())
+        texts = revised(tree, result, goal, Settings("schema", self.namespace, 18))
+        for file, text in texts.items():
+            path = self.root / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                path.unlink()
+            else:
+                path.write_text(text)
+        return texts
+
+    def check(self) -> None:
+        """Fail where the files do not say what they shall, or where there is something to edit still."""
+        shown = "\n".join(f"--- {file}\n{text}" for file, text in self.texts.items())
+        found = self.read()[1].state
+        assert not differences(self.goal, found), "\n".join([*differences(self.goal, found), shown])
+        assert not self.edit(self.goal)
+
+
+def state_of(project: Project, moment: str) -> State | None:
+    """Return what a case says at a moment; None where that is wrong on purpose."""
+    project.write(moment)
+    config = read_config(project.layout)
+    result, diagnostics = load(read_tree(project.layout.schema, project.layout.root), config.namespace, 18)
+    wrong = any(item.severity == "error" and item.code != "no-schema" for item in diagnostics)
+    return None if wrong else result.state
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+def test_every_edit_of_a_case_can_be_pulled(
+    case: Case, back: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A project of one moment is brought to say the other, without a table being written anew."""
+    project = Project(tmp_path, case)
+    moments = ("after", "before") if back else ("before", "after")
+    goal = state_of(project, moments[1])
+    if goal is None or state_of(project, moments[0]) is None:
+        pytest.skip("the schema of this case is wrong on purpose")
+    monkeypatch.setattr(Revision, "rewrite", None)
+
+    edited = Edited(tmp_path, goal, read_config(project.layout).namespace)
+    edited.check()
+
+
+@given(schemas(), schemas())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+def test_any_schema_can_become_any_other(
+    tmp_path_factory: Any, one: dict[str, dict[str, Any]], other: dict[str, dict[str, Any]]
+) -> None:
+    """The same for schemas that nobody thought of."""
+    result, goal = compiled(one), compiled(other)
+    if result is None or goal is None:
+        return
+    root = tmp_path_factory.mktemp("project")
+    (root / "schema").mkdir()
+    for domain, data in one.items():
+        (root / "schema" / f"{domain}.yaml").write_text(document(data))
+    edited = Edited(root, goal.state)
+    edited.check()

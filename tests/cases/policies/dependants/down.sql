@@ -1,7 +1,7 @@
 -- label: structure only
 -- reason: the values of column app.documents.old cannot come back
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -11,26 +11,8 @@ set local standard_conforming_strings = on;
 -- Drop policy app.documents.looked_up.
 drop policy looked_up on app.documents;
 
-commit;
-
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Change the type of column app.members.level from bigint to integer.
 alter table app.members alter column level type integer;
-
-commit;
-
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Add column app.documents.old.
 alter table app.documents add column old text;

@@ -31,26 +31,8 @@ alter policy old on app.documents
 -- Drop column app.documents.old.
 alter table app.documents drop column old;
 
-commit;
-
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Change the type of column app.members.level from integer to bigint.
 alter table app.members alter column level type bigint;
-
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Create policy app.documents.looked_up.
 set local search_path = pg_catalog, app, public;

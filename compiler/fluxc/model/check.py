@@ -13,6 +13,7 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.type_table import INTEGERS
 from fluxc.model.types import parse
+from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,11 @@ def _clash(low: Lowering, item: Object, other: Object, claim: Claim) -> None:
     span = low.places[other.key].span()
     taken = f"{other.noun} {other.key.object} ({span.file}:{span.line})"
     message = f"{claim[0]} {qualified(*claim[1:])} of {item.noun} {item.key.object} is also that of {taken}"
-    cure = "rename one of them" if isinstance(item, Table | Enum | Column) else "give one of them a `name` of its own"
+    cure = (
+        "rename one of them"
+        if isinstance(item, Table | Enum | Column | Queried)
+        else "give one of them a `name` of its own"
+    )
     low.findings.add("name-clash", message, low.places[item.key], cure)
 
 

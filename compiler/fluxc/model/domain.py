@@ -187,7 +187,8 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
         return
     wanted = list(dict.fromkeys(_EXPECTED[kind] for kind in _EXPECTED if kind in kinds))
     value = items[0]["input"]
-    if wanted:
+    incomplete = "missing" in kinds and isinstance(value, dict)  # it is the long form that was meant
+    if wanted and not incomplete:
         findings.add(
             "bad-value", f"{' or '.join(wanted)} is expected here, not {_called(value)}", place, _cure(value, wanted)
         )

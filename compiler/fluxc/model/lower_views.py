@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from fluxc.model import expression, names, part_text, query
+from fluxc.model import expression, names, part_text
 from fluxc.model.domain import DomainFile
 from fluxc.model.draft import ColumnDraft, TableDraft, listed
 from fluxc.model.index_declaration import IndexDeclaration, PartDeclaration
 from fluxc.model.lower_cluster import mark_indexes
 from fluxc.model.lower_indexes import lower_indexes
 from fluxc.model.lower_privileges import lower_privileges
+from fluxc.model.lower_query import statement
 from fluxc.model.lower_rules import lower_rules
 from fluxc.model.parameters import parameters
 from fluxc.model.shortform import Spec
@@ -103,11 +104,8 @@ def _common(
 ) -> dict[str, Any] | None:
     """Return the attributes that every view has; None where its query is none."""
     where = place / "query" if "query" in said.model_fields_set and not _is_text(place) else place
-    text = query.stripped(said.query)
-    if low.findings.cut_by_comment(where, text):
-        return None
-    if problem := query.problem(text):
-        low.findings.add("bad-query", f"{problem.message}: {_shown(text, problem.offset)}", where, problem.help)
+    text = statement(low.findings, said.query, where)
+    if text is None:
         return None
     columns = said.columns if isinstance(said.columns, list) else []
     for number, column in enumerate(columns):
@@ -132,12 +130,6 @@ def _is_text(place: Place) -> bool:
     for part in place.path:
         data = data[part]
     return isinstance(data, str)
-
-
-def _shown(text: str, offset: int) -> str:
-    """Return the line of a text in which something shows."""
-    line = text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0].strip()
-    return line if len(line) <= 80 else f"{line[:77]}…"
 
 
 def _defaults(low: Lowering, domain: str, said: ViewDeclaration, place: Place) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # A constraint that a partition has from its parent is told by the name of the topmost constraint, since its own was
 # chosen by whoever attached it. A foreign key to a partitioned table has further rows on its own table, one for each
-# partition, which say nothing new. Reading conenforced by way of JSON lets one query serve servers before 18.
+# partition, which say nothing new. Whether it is enforced is told by the definition, the same for servers before 18.
 _QUERY = """
 , topmost as (
     select oid, conname from pg_constraint where conparentid = 0
@@ -23,7 +23,6 @@ select
   relation.namespace, relation.relation, topmost.conname::text as constraint,
   entry.conparentid <> 0 as inherited, entry.contype::text as type,
   coalesce(pg_get_constraintdef(entry.oid), '') as definition, entry.convalidated as validated,
-  coalesce((to_jsonb(entry) ->> 'conenforced')::boolean, true) as enforced,
   entry.condeferrable as deferrable, entry.condeferred as deferred, comment.description as comment,
   index.indisvalid as index_valid, index.indisready as index_ready, index.indisclustered as clustered,
   index.indisreplident as replica_identity, (
@@ -44,6 +43,7 @@ left join pg_description as index_comment
 where parent.conrelid is distinct from entry.conrelid
 """
 
+_NOT_ENFORCED = " NOT ENFORCED"
 _TYPES = {"p": "primary key", "u": "unique", "c": "check", "f": "foreign key", "x": "exclusion"}
 
 
@@ -52,7 +52,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "type": _TYPES[row["type"]],
         "definition": without_flags(row["definition"]),
         "validated": row["validated"],
-        "enforced": row["enforced"],
+        "enforced": not row["definition"].endswith(_NOT_ENFORCED),
         "deferrable": row["deferrable"],
         "initially deferred": row["deferred"],
         "comment": row["comment"],
@@ -71,7 +71,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
 
 def without_flags(definition: str) -> str:
     """Return the definition without the flags at its end, which are attributes of their own."""
-    for flag in (" NOT VALID", " NOT ENFORCED", " INITIALLY DEFERRED", " DEFERRABLE"):
+    for flag in (" NOT VALID", _NOT_ENFORCED, " INITIALLY DEFERRED", " DEFERRABLE"):
         definition = definition.removesuffix(flag)
     return definition
 

@@ -318,3 +318,11 @@ def test_an_engine_of_the_same_version_goes_first(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(engine, "_candidates", lambda: iter(engines))
     monkeypatch.setattr(engine, "inspected", engines.get)
     assert [engine.locate(major).major for major in (None, 15, 18, 16)] == [18, 15, 18, 18]
+
+
+def test_a_record_does_without_a_scratch_server(fluxc: Folder, live: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no server can be started, what was recorded is compared with, expressions as text, and that is said."""
+    monkeypatch.setenv("FLUXC_PG_HOME", str(fluxc.root))
+    assert fluxc("drift", "--url", live, "--json").codes == []
+    alter(live, "alter table app.users alter name set default 'x', drop born")
+    assert fluxc("drift", "--url", live, "--json", code=1).codes == ["not-compared"]

@@ -73,9 +73,12 @@ def _compared(
         # The scratch server reads what may be another wording, so that nothing is ever run on the live one.
         return compare_asking(expected.connection, wanted, found), ()
     except OutsideError as error:
-        if recorded is None or error.diagnostic.code != "not-compared":
+        if recorded is None:
             raise
-        return differences(wanted, found), (error.diagnostic._replace(severity=Severity.WARNING),)
+        said = error.diagnostic
+        message = f"expressions are compared as text, since no scratch server can tell what they mean\n{said.message}"
+        warning = Diagnostic("not-compared", message, said.span, said.help, Severity.WARNING)
+        return differences(wanted, found), (warning,)
 
 
 def _ledger(live: psycopg.Connection[Any]) -> tuple[Row, ...] | None:

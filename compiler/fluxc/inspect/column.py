@@ -41,6 +41,7 @@ _QUERY: Final[LiteralString] = f"""
 )
 select
   relation.namespace, relation.relation, attribute.attname::text as column, attribute.attnum as position,
+  attribute.attislocal as local,
   format_type(attribute.atttypid, attribute.atttypmod) as type,
   case
     when innermost.typnamespace = 'pg_catalog'::regnamespace then 'server'
@@ -204,6 +205,8 @@ def _unsaid_sequence(row: Mapping[str, Any], key: Key) -> Iterator[Unsaid]:
 
 
 def _definition(row: Mapping[str, Any]) -> str:
+    if not row["local"]:
+        return ""  # comes from the parent
     table, column = qualified(row["namespace"], row["relation"]), quote(row["column"])
     said = [f"alter table {table} add column {column} {row['type']}"]
     if row["collation"]:

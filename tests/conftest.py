@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Protocol
 
+import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
 from fluxc.server.scratch import scratch_server
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from fluxc.server.scratch import Scratch
 
 
+ROLES = ("app_reader", "app_writer", "app_owner", 'an "odd" role')
+"""The roles that the cases name."""
 _NUMBERS = itertools.count(1)
 
 
@@ -30,6 +34,9 @@ class NewDatabase(Protocol):
 def server() -> Generator[Scratch]:
     """One throw-away server for each worker, started when the first test asks for it."""
     with scratch_server() as scratch:
+        with psycopg.connect(scratch.url(), autocommit=True) as connection:
+            for role in ROLES:
+                connection.execute(SQL("create role {}").format(Identifier(role)))
         yield scratch
 
 

@@ -30,6 +30,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "sequence": LineKind(2),
     "enum": LineKind(3),
     "table": LineKind(4),
+    "privileges": LineKind(20),
     "column": LineKind(0, in_table=True, sorted=False),
     "primary_key": LineKind(1, in_table=True),
     "unique": LineKind(2, in_table=True),

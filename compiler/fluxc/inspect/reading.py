@@ -13,6 +13,7 @@ from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from fluxc.inspect.scope import Kind
     from fluxc.inspect.state import Reading
 
-KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE)
+KINDS: tuple[Kind, ...] = (NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, PRIVILEGES)
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:

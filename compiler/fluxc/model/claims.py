@@ -12,6 +12,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
@@ -84,6 +85,8 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.add(namespace_key(item.place[0]))
         case Extension():
             keys.add(namespace_key(item.namespace))
+        case Privileges():
+            keys.add(item.target)
         case Column():
             keys.add(Key(Table.kind, item.place))
             keys.update(type_keys(item.type))

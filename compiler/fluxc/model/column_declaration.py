@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from fluxc.model.column import Action, Compression, Identity, Storage
 from fluxc.model.constraint_declaration import Deferrable
 from fluxc.model.presentation import PythonDeclaration
+from fluxc.model.privileges import GrantsForm
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceOptions
 
@@ -60,6 +61,8 @@ class ColumnDeclaration(BaseModel):
     """A column in the long form."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    grants: GrantsForm = None
 
     type: Annotated[
         str | None, Field(description="The type, `?` behind it for null; beside `references` that of the target.")

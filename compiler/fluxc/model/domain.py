@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from fluxc.source.document import Document
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
-
+class _File(Access):
     doc: Annotated[
         str | None, Field(description="The comment of the PostgreSQL schema, and the docstring of the Python module.")
     ] = None

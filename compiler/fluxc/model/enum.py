@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
@@ -28,10 +29,8 @@ class ValueDeclaration(BaseModel):
     was: Annotated[str, Field(description="What it was called before.")]
 
 
-class EnumDeclaration(BaseModel):
+class EnumDeclaration(Access):
     """An enum in the long form."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     values: Annotated[list[str | ValueDeclaration], Field(min_length=1, description="The values, in their order.")]
     doc: Annotated[str | None, Field(description="The comment of the type.")] = None

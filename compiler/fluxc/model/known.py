@@ -6,6 +6,7 @@ import json
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.domain import DomainFile
 from fluxc.model.enum import Enum
 from fluxc.model.lines import parse_line
 from fluxc.model.names import split_name
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from fluxc.model.compiled import Compiled, Domain
-    from fluxc.model.state import Object
+    from fluxc.model.state import Object, State
     from fluxc.source.document import Document
     from fluxc.source.tree import DomainSource, Tree
 
@@ -58,6 +59,8 @@ class Known(NamedTuple):
 def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     """Return what tells a later load of a faultless schema what this one made; empty where it could not tell all."""
     state, intended = compiled.state, set(_intended(compiled))
+    if not is_plain(state):
+        return ""
     lines = [f"{item.key_text}\t{item.attributes}" for item in state]
     documents = {source.name: source.documents for source in tree.domains}
     said = [_said(domain, documents[domain.name], compiled, intended) for domain in compiled.domains]
@@ -70,6 +73,17 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     head = {"settings": settings, "shared": digest_of(tree.shared), "first": first, "common": common, "domains": said}
     body = "\n".join([json.dumps(head), *lines])
     return f"{_digest(body)}\n{body}"
+
+
+def is_plain(state: State) -> bool:
+    """Return whether a state holds no more than tables of its domains and what they are commonly made of."""
+    return all(item.kind in _PLAIN for item in state)
+
+
+_PLAIN: Final = frozenset(
+    {"namespace", "extension", "sequence", "enum", "table", "column", "index"}
+    | {"primary_key", "unique", "check", "foreign_key", "exclusion"}
+)
 
 
 def _said(
@@ -156,7 +170,8 @@ def head_of(documents: Iterable[Document]) -> str:
     return json.dumps([[document.data.get(key) for key in _HEAD] for document in documents])
 
 
-_HEAD: Final = ("namespace", "doc", "was", "extensions", "sequences")
+_IN_TABLES_AND_ENUMS: Final = frozenset({"tables", "enums", "mixins", "lint"})
+_HEAD: Final = tuple(sorted(DomainFile.model_fields.keys() - _IN_TABLES_AND_ENUMS))
 
 
 def digest_of(documents: Iterable[Document]) -> str:

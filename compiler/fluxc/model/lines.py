@@ -12,6 +12,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Enum, Table, Column),
+        *(Namespace, Extension, Sequence, Enum, Table, Column, Privileges),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
     )
 }

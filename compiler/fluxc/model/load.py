@@ -16,6 +16,7 @@ from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
 from fluxc.model.lower_presentation import check_classes, present_table
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
@@ -136,11 +137,14 @@ def _namespaces(low: Lowering, domains: list[Read], names: Mapping[str, str], sh
             users.setdefault(declared.namespace, []).append((declared, place))
     owners = {space: [read.name for read in domains if names[read.name] == space] for space in users}
     for space, files in sorted(users.items()):
+        for declared, place in files:
+            lower_privileges(low, Namespace(name=space), *declared.access(), place)
         if space == PUBLIC or not files:
             continue
         docs = [declared.doc for declared, _ in files if declared.doc and len(owners[space]) == 1]
         was = [name for declared, _ in files if declared.was is not None for name in listed(declared.was)]
-        low.add(Namespace(name=space, doc=docs[0] if docs else None), files[0][1], was or None)
+        item = Namespace(name=space, doc=docs[0] if docs else None)
+        low.add(item, files[0][1], was or None)
 
 
 def lower_enums(low: Lowering, domains: list[Read], shared: Files) -> dict[Key, Mapping[str, str]]:
@@ -179,6 +183,7 @@ def _enums_of(
             gone = removed_values(low.findings, long.removed, values, renamed.values(), where / "removed")
             low.removed[item.key] = gone
         low.add(item, where, long.was)
+        lower_privileges(low, item, *long.access(), where)
         made[name] = item
     return made
 
@@ -240,11 +245,9 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     for read in domains:
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
-            low.add(
-                _table(low, draft),
-                draft.place,
-                draft.form.was,
-            )
+            table = _table(low, draft)
+            low.add(table, draft.place, draft.form.was)
+            lower_privileges(low, table, *draft.form.access(), draft.place)
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())
             if key is not None:

@@ -9,6 +9,7 @@ from fluxc.model.column import Column
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.possible import impossible
 from fluxc.model.type_table import INTEGERS
 
@@ -56,6 +57,8 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
     )
     low.add(item, column.place, long.was if long else None)
     if long is not None:
+        if long.grants is not None:
+            lower_privileges(low, item, None, long.grants, column.place)
         _intent(low, draft, item.key, long.using, column.place / "using", low.using)
         _intent(low, draft, item.key, long.backfill, column.place / "backfill", low.backfill)
     return item

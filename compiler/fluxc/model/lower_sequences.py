@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.domain import DomainFile
 from fluxc.model.lower_options import counting
+from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.sequence import Sequence, SequenceDeclaration
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def lower_sequences(low: Lowering, domain: str, files: Files) -> None:
             if low.findings.name(name, "sequence", where):
                 item = _sequence(low, low.scope.domains[domain], name, said or SequenceDeclaration(), where)
                 low.add(item, where, said.was if said else None)
+                if said:
+                    lower_privileges(low, item, *said.access(), where)
                 mine[name] = item
 
 

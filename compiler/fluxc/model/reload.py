@@ -17,7 +17,7 @@ from fluxc.model.constraint import PrimaryKey
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
-from fluxc.model.known import digest_of, head_of, presented
+from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
@@ -52,7 +52,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
     made = lower_tables(low, reads, values_was)
-    if low.findings.diagnostics:
+    if low.findings.diagnostics or not is_plain(made.state):
         return None
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
 
@@ -61,7 +62,7 @@ class Sequence(Object):
     counting: SequenceOptions | None = None
 
 
-class SequenceDeclaration(SequenceOptions):
+class SequenceDeclaration(SequenceOptions, Access):
     """A sequence that no column owns."""
 
     type: Annotated[Literal["smallint", "integer", "bigint"], Field(description="The type of its values.")] = "bigint"

@@ -17,6 +17,7 @@ from fluxc.model.constraint_declaration import (
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.presentation import PythonTableDeclaration
+from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
@@ -73,7 +74,7 @@ class Members(BaseModel):
     lint: Suppressions = None
 
 
-class TableDeclaration(Members):
+class TableDeclaration(Members, Access):
     """A table."""
 
     was: Annotated[

@@ -17,6 +17,7 @@ from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
@@ -28,6 +29,7 @@ from fluxc.plan.differ_member import member_operations
 from fluxc.plan.extensions import UpdateExtension
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
+from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.sequences import AlterSequence
@@ -149,6 +151,8 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield AlterSequence(old, new)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
+        case (Privileges(), Privileges()):
+            yield SetPrivileges(old, new)
         case (Table(), Table()) if old.parameters != new.parameters:
             yield SetTableParameters(old, new)
         case _:

@@ -10,6 +10,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.constraints import AddConstraint, DropConstraint
@@ -17,6 +18,7 @@ from fluxc.plan.enums import CreateEnum, DropEnum
 from fluxc.plan.extensions import CreateExtension, DropExtension
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.namespaces import CreateNamespace, DropNamespace
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges
 from fluxc.plan.sequences import CreateSequence, DropSequence
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def dropping(item: Object) -> Operation:
             return DropSequence(item)
         case Enum():
             return DropEnum(item)
+        case Privileges():
+            return DropPrivileges(item)
         case Column():
             return DropColumn(item)
         case Constraint():
@@ -56,6 +60,8 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateSequence(item)
         case Enum():
             return CreateEnum(item)
+        case Privileges():
+            return CreatePrivileges(item)
         case Column():
             return AddColumn(item, backfill)
         case Constraint():

@@ -12,6 +12,7 @@ from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Uni
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.plan.operation import renamed_in_place
@@ -30,6 +31,8 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         update: dict[str, Any] = {}
         if item.place[: len(old)] == old:
             update["place"] = new + item.place[len(old) :]
+        elif isinstance(item, Privileges) and key.path == old:
+            update |= {"place": new[:-1], "name": new[-1]}
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
@@ -89,6 +92,8 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["columns"] = _swapped(item.columns, old, new)
             elif isinstance(item, Check | Index | Exclusion) or (isinstance(item, Column) and item.generated):
                 update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
+            elif isinstance(item, Privileges) and item.name == old:
+                update["name"] = new
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)

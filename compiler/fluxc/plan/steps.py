@@ -10,6 +10,7 @@ from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.namespaces import CreateNamespace
+from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
 from fluxc.plan.sequences import CreateSequence
 from fluxc.plan.tables import CreateTable
 
@@ -59,6 +60,8 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
         return "enum values"
     if isinstance(operation, ReplaceEnum):
         return operation.key
+    if isinstance(operation, CreatePrivileges | DropPrivileges | SetPrivileges) and not operation.owner:
+        return "privileges"  # a grant locks no table
     if isinstance(operation, AddConstraint | DropConstraint):
         item = operation.new if isinstance(operation, AddConstraint) else operation.old
         if (

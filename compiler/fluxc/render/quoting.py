@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint
@@ -12,12 +12,14 @@ from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from fluxc.model.privileges import Privileges
     from fluxc.model.state import Object
 
 
@@ -56,6 +58,36 @@ def commented(item: Object) -> str:
             raise TypeError(f"nothing comments on a {item.noun}")
 
 
+_GRANTED: Final = {
+    **dict.fromkeys(("table", "view", "materialized_view"), "table"),
+    **dict.fromkeys(("enum", "domain_type", "composite", "range_type"), "type"),
+    "namespace": "schema",
+    "aggregate": "function",
+}
+_OWNED: Final = {
+    **dict.fromkeys(("enum", "composite", "range_type"), "type"),
+    "domain_type": "domain",
+    "namespace": "schema",
+}
+
+
+def granted(item: Privileges) -> str:
+    """Return the object of privileges as ``grant`` names it (manual, GRANT); for a column it is its table."""
+    if item.of == "column":
+        return f"table {qualified(*item.place)}"
+    return f"{_GRANTED.get(item.of, item.of)} {item.sql}"
+
+
+def owned(item: Privileges) -> str:
+    """Return the object of privileges as ``alter … owner`` names it."""
+    return f"{_OWNED.get(item.of, item.of.replace('_', ' '))} {item.sql}"
+
+
+def role(name: str) -> str:
+    """Return a role as SQL names it: everybody and the owner, who is who migrates, have words of their own."""
+    return {PUBLIC: "public", OWNER: "current_user"}.get(name) or quote(name)
+
+
 class Definitions:
     """Column definitions, each the quoted name and what a macro says behind it.
 
@@ -86,6 +118,9 @@ FILTERS: dict[str, Callable[..., str]] = {
     "literal": quoted,
     "literals": _literals,
     "commented": commented,
+    "granted": granted,
+    "owned": owned,
+    "role": role,
     "dollar_quoted": _dollar_quoted,
     "parameters": parameters_sql,
 }

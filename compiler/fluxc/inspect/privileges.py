@@ -1,0 +1,108 @@
+"""Privileges: what roles may do with an object, where that is not what PostgreSQL lets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.scope import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What the server gives to objects that initdb made, the namespace `public`, is in pg_init_privs; what extensions own
+# is their own business. The grants of an owner to others are told without the owner's name, and those of everybody
+# and the owner with a word of their own.
+_QUERY = """
+, held (kind, path, owner, acl, standard) as (
+    select
+      case relkind when 'r' then 'table' when 'p' then 'table' when 'v' then 'view'
+        when 'm' then 'materialized_view' else 'sequence' end,
+      array[namespace.namespace, class.relname::text], class.relowner, class.relacl,
+      acldefault(case relkind when 'S' then 's' else 'r' end::"char", class.relowner)
+    from pg_class as class join namespace on namespace.oid = class.relnamespace
+    where class.relacl is not null and class.relkind in ('r', 'p', 'v', 'm', 'S') and not exists (
+      select from pg_depend where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
+    )
+    union all
+    select 'column', array[namespace.namespace, class.relname::text, attribute.attname::text], class.relowner,
+      attribute.attacl, acldefault('c', class.relowner)
+    from pg_attribute as attribute
+    join pg_class as class on class.oid = attribute.attrelid
+    join namespace on namespace.oid = class.relnamespace
+    where attribute.attacl is not null and not attribute.attisdropped and class.relkind in ('r', 'p', 'v', 'm')
+      and not exists (
+        select from pg_depend where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
+      )
+    union all
+    select case prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
+      array[namespace.namespace, routine.proname || '(' || pg_get_function_identity_arguments(routine.oid) || ')'],
+      routine.proowner, routine.proacl, acldefault('f', routine.proowner)
+    from pg_proc as routine join namespace on namespace.oid = routine.pronamespace
+    where routine.proacl is not null and not exists (
+      select from pg_depend where classid = 'pg_proc'::regclass and objid = routine.oid and deptype = 'e'
+    )
+    union all
+    select case typtype when 'd' then 'domain_type' when 'e' then 'enum' when 'r' then 'range_type'
+        else 'composite' end,
+      array[namespace.namespace, type.typname::text], type.typowner, type.typacl, acldefault('T', type.typowner)
+    from pg_type as type join namespace on namespace.oid = type.typnamespace
+    where type.typacl is not null and type.typtype in ('d', 'e', 'r', 'c') and not exists (
+      select from pg_depend where classid = 'pg_type'::regclass and objid = type.oid and deptype = 'e'
+    )
+    union all
+    select 'namespace', array[namespace.namespace], spaces.nspowner, spaces.nspacl,
+      coalesce(initial.initprivs, acldefault('n', spaces.nspowner))
+    from namespace
+    join pg_namespace as spaces on spaces.oid = namespace.oid
+    left join pg_init_privs as initial
+      on initial.objoid = spaces.oid and initial.classoid = 'pg_namespace'::regclass and initial.privtype = 'i'
+    where spaces.nspacl is not null
+)
+, listed as (
+    select held.kind, held.path, what.which,
+      case granted.grantee when 0 then 'public' when held.owner then '$owner'
+        else coalesce(role.rolname::text, granted.grantee::text) end as role,
+      array_agg(lower(granted.privilege_type) order by granted.privilege_type collate "C") as privileges,
+      coalesce(
+        array_agg(lower(granted.privilege_type) order by granted.privilege_type collate "C")
+          filter (where granted.is_grantable),
+        '{}'
+      ) as grantable
+    from held
+    cross join lateral (values ('now', held.acl), ('standard', held.standard)) as what (which, acl)
+    cross join lateral aclexplode(what.acl) as granted
+    left join pg_roles as role on role.oid = granted.grantee
+    group by held.kind, held.path, what.which, 4
+)
+, told as (
+  select held.kind, held.path, (
+    select coalesce(jsonb_object_agg(listed.role, jsonb_build_array(listed.privileges, listed.grantable)), '{}')
+    from listed where listed.kind = held.kind and listed.path = held.path and listed.which = 'now'
+  ) as now, (
+    select coalesce(jsonb_object_agg(listed.role, jsonb_build_array(listed.privileges, listed.grantable)), '{}')
+    from listed where listed.kind = held.kind and listed.path = held.path and listed.which = 'standard'
+  ) as standard
+  from held
+)
+select * from told where now <> standard
+"""
+
+
+def _fact(row: Mapping[str, Any]) -> Fact:
+    said = _said(row)
+    attributes = {role: _text(*held) for role, held in sorted(said.items())}
+    return Fact(f"privileges on {row['kind'].replace('_', ' ')}", tuple(row["path"]), attributes)
+
+
+def _said(row: Mapping[str, Any]) -> dict[str, tuple[list[str], list[str]]]:
+    """Return by role what is not as PostgreSQL has it."""
+    now, standard = row["now"], row["standard"]
+    return {role: now.get(role, ([], [])) for role in {*now, *standard} if now.get(role) != standard.get(role)}
+
+
+def _text(privileges: list[str], grantable: list[str]) -> str:
+    return ", ".join(f"{name} with grant option" if name in grantable else name for name in privileges) or "nothing"
+
+
+PRIVILEGES = Kind(_QUERY, _fact)

@@ -1,0 +1,69 @@
+"""Declared owners and grants into privileges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from fluxc.diagnostics import did_you_mean
+from fluxc.model.privileges import MAINTAIN, MAINTAIN_SINCE, PUBLIC, RELATIONS, Grant, Privileges, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.model.findings import Place
+    from fluxc.model.lowering import Lowering
+    from fluxc.model.state import Object
+
+_OPTION: Final = "with grant option"
+_NEWEST: Final = 99
+
+
+def lower_privileges(
+    low: Lowering, item: Object, owner: str | None, grants: dict[str, Any] | None, place: Place
+) -> None:
+    """Take in what a declaration says about who owns an object and who may do what with it."""
+    if owner is None and grants is None:
+        return
+    if owner is not None and not low.findings.name(owner, "role", place / "owner"):
+        return
+    found = tuple(_grants(low, item, grants or {}, place / "grants"))
+    if owner is not None or found:
+        low.add(Privileges(place=item.place, name=item.name, of=item.kind, owner=owner, grants=found), place)
+
+
+def _grants(low: Lowering, item: Object, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
+    for role, said in sorted(grants.items()):
+        where = place / role
+        if not low.findings.name(role, "role", where):
+            continue
+        held: set[str] = set()
+        passed: set[str] = set()
+        for text in [said] if isinstance(said, str) else said:
+            word = " ".join(text.lower().split())
+            privilege = word.removesuffix(_OPTION).strip()
+            names = _named(low, item.kind, privilege, where)
+            held |= names
+            passed |= names if word != privilege else set()
+        if passed and role == PUBLIC:
+            message = "everybody cannot be given the right to pass a privilege on"
+            low.findings.add("bad-grant", message, where, "take `with grant option` out")
+            continue
+        yield Grant(role, _sorted(item.kind, held), _sorted(item.kind, passed))
+
+
+def _named(low: Lowering, of: str, privilege: str, place: Place) -> set[str]:
+    if privilege == "all":
+        return set(known(of, low.target))
+    if privilege == MAINTAIN and of in RELATIONS:
+        low.needs(MAINTAIN_SINCE, "the privilege `maintain`", place)
+        return {privilege}
+    if privilege not in known(of, low.target):
+        message = f"`{privilege[:70]}` is no privilege on a {of.replace('_', ' ')}"
+        cure = did_you_mean(privilege, known(of, low.target)) or f"write {', '.join(known(of, low.target))} or all"
+        low.findings.add("bad-grant", message, place, cure)
+        return set()
+    return {privilege}
+
+
+def _sorted(of: str, names: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in known(of, _NEWEST) if name in names)

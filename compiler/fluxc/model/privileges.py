@@ -1,0 +1,117 @@
+"""Who owns an object and who may do what with it (manual, section 5.8)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Final, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.state import Key, Object, State
+
+OWNER: Final = "$owner"
+"""How grants call the owner of the object, whoever that is."""
+PUBLIC: Final = "public"
+"""How grants call everybody."""
+
+_RELATION: Final = ("select", "insert", "update", "delete", "truncate", "references", "trigger")
+ALL: Final = {
+    "table": _RELATION,
+    "view": _RELATION,
+    "materialized_view": _RELATION,
+    "column": ("select", "insert", "update", "references"),
+    "sequence": ("select", "update", "usage"),
+    "function": ("execute",),
+    "procedure": ("execute",),
+    "aggregate": ("execute",),
+    "enum": ("usage",),
+    "domain_type": ("usage",),
+    "composite": ("usage",),
+    "range_type": ("usage",),
+    "namespace": ("usage", "create"),
+}
+"""The privileges that each kind of object knows, in their order; 17 adds ``maintain`` to relations."""
+RELATIONS: Final = frozenset({"table", "view", "materialized_view"})
+MAINTAIN: Final = "maintain"
+MAINTAIN_SINCE: Final = 17
+_EVERYBODY: Final = {
+    **dict.fromkeys(("function", "procedure", "aggregate"), ("execute",)),
+    **dict.fromkeys(("enum", "domain_type", "composite", "range_type"), ("usage",)),
+}
+
+
+class Grant(NamedTuple):
+    """What one role may do; ``grantable`` are those of its privileges that it may pass on."""
+
+    role: str
+    privileges: tuple[str, ...]
+    grantable: tuple[str, ...] = ()
+
+
+def everybody(of: str, path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what PUBLIC may do with a new object, as PostgreSQL has it; the namespace ``public`` comes with it."""
+    return ("usage",) if (of, path) == ("namespace", (PUBLIC,)) else _EVERYBODY.get(of, ())
+
+
+def known(of: str, target: int) -> tuple[str, ...]:
+    """Return every privilege that objects of a kind know on servers from ``target`` on."""
+    return (*ALL[of], MAINTAIN) if of in RELATIONS and target >= MAINTAIN_SINCE else ALL[of]
+
+
+class Privileges(Object):
+    """The owner of another object, which has the same place and name, and what roles may do with it.
+
+    ``of`` is the kind of that object.  Roles that ``grants`` leaves out may do what PostgreSQL lets them: the owner
+    everything, everybody what `everybody` says, others nothing.  Without an ``owner`` it belongs to whoever made it.
+    """
+
+    kind: ClassVar[str] = "privileges"
+    noun: ClassVar[str] = "privileges"
+    parsed: ClassVar[bool] = True
+
+    of: str
+    owner: str | None = None
+    grants: tuple[Grant, ...] = ()
+
+    @property
+    def target(self) -> Key:
+        """Return the key of the object that they are about."""
+        return Key(self.of, self.key.path)
+
+    def held(self, role: str) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+        """Return what a role may do and what of it it may pass on; None where nothing is said."""
+        return next(((item.privileges, item.grantable) for item in self.grants if item.role == role), (None, ()))
+
+
+def privileges_of(state: State, item: Object) -> Privileges | None:
+    """Return the privileges of an object, if anything is said about them."""
+    found = state.get(Key(Privileges.kind, item.key.path))
+    return found if isinstance(found, Privileges) and found.of == item.kind else None
+
+
+def roles(state: State) -> tuple[str, ...]:
+    """Return the roles that a state names, which a server must have."""
+    named = {item.owner for item in state.of(Privileges) if item.owner}
+    named |= {grant.role for item in state.of(Privileges) for grant in item.grants}
+    return tuple(sorted(named - {OWNER, PUBLIC}))
+
+
+GrantsForm = Annotated[
+    dict[str, str | list[str]] | None,
+    Field(
+        description="What roles may do, by role: a privilege, a list of them, or `all`, each with `with grant option` "
+        "behind it where it may be passed on. `public` is everybody, `$owner` the owner."
+    ),
+]
+
+
+class Access(BaseModel):
+    """What a declaration says about the owner of an object and the privileges on it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    owner: Annotated[str | None, Field(description="The role that owns it, where that is not who migrates.")] = None
+    grants: GrantsForm = None
+
+    def access(self) -> tuple[str | None, dict[str, Any] | None]:
+        """Return the owner and the grants as declared."""
+        return self.owner, self.grants

@@ -1,0 +1,19 @@
+-- label: exact
+
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with enum app.level.
+grant usage on type app.level to public;
+
+-- Set who may do what with table app.users.
+revoke all privileges on table app.users from current_user;
+grant insert on table app.users to current_user;
+grant select on table app.users to current_user with grant option;
+grant select on table app.users to public;
+
+commit;

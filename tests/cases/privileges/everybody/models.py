@@ -1,0 +1,38 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from ._values import UNSET, BigInt
+
+
+class Level(StrEnum):
+    """The enum app.level."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
+class User(BaseModel):
+    """A row of app.users."""
+
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+
+
+class UserInsert(BaseModel, extra="forbid"):
+    """A new row of app.users."""
+
+    id: BigInt
+
+
+class UserUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.users."""
+
+    id: BigInt = UNSET

@@ -1,0 +1,30 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from ._values import UNSET, BigInt
+
+
+class Fresh(BaseModel):
+    """A row of app.fresh."""
+
+    TABLE: ClassVar = ("app", "fresh")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+
+
+class FreshInsert(BaseModel, extra="forbid"):
+    """A new row of app.fresh."""
+
+    id: BigInt
+
+
+class FreshUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.fresh."""
+
+    id: BigInt = UNSET

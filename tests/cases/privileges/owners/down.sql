@@ -1,0 +1,26 @@
+-- label: exact
+
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.orders.
+alter table app.orders owner to current_user;
+revoke select on table app.orders from app_reader;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.users.
+alter table app.users owner to app_owner;
+
+commit;

@@ -1,0 +1,27 @@
+-- hazard: changes-access app.users
+-- hazard: changes-access app.orders
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.users.
+alter table app.users owner to current_user;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.orders.
+alter table app.orders owner to app_owner;
+grant select on table app.orders to app_reader;
+
+commit;

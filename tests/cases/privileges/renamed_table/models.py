@@ -1,0 +1,33 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from ._values import UNSET, BigInt, Text
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "email")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    email: str
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    id: BigInt
+    email: Text
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    id: BigInt = UNSET
+    email: Text = UNSET

@@ -59,7 +59,12 @@ def build(
     answers = None if plain else Answers(name, seal, no_renames, drops, unattended)
     result = run(session.layout(), answers, check=check)
     code = UNDECIDED if result.questions else WRONG_INPUT if check and result.changed else DONE
-    session.result(as_json(result) if session.json else {}, build_text(result, check=check, unproved=no_prove), result.warnings, code)
+    session.result(
+        as_json(result) if session.json else {},
+        build_text(result, check=check, unproved=no_prove),
+        result.warnings,
+        code,
+    )
 
 
 command = build

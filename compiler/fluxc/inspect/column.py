@@ -53,6 +53,7 @@ select
     ) then 'extension'
     when innermost.typnamespace in (select oid from namespace) then innermost.typtype::text
   end as type_source,
+  case when type.typtype = 'd' then format_type(type.typbasetype, type.typtypmod) end as base,
   attribute.attnotnull as not_null, not_null.conname::text as not_null_name,
   not_null.convalidated as validated, not_null.connoinherit as no_inherit,
   attribute.attidentity::text as identity, attribute.attgenerated::text as generated,
@@ -158,7 +159,7 @@ def _column(row: Mapping[str, Any], path: tuple[str, ...], type_name: str) -> Co
         serial = row["not_null"] and is_serial(
             row, table=path[1], column=path[2], type_name=type_name, default=expression
         )
-        default = None if serial else default_text(expression, type_name)
+        default = None if serial else default_text(expression, type_text(row["base"] or "") or type_name)
     return _like(
         row["comment"],
         type_name,

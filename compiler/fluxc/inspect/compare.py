@@ -54,7 +54,7 @@ def compare_asking(
 def _expressions(difference: Difference, expected: Catalogue, found: Catalogue) -> tuple[Expression, Expression] | None:
     """Return both sides of a difference if both are expressions, else None."""
     key = Key(difference.kind, difference.object)
-    table = expected.tables.get(key)
+    table = ("", "") if key.kind == "domain type" else expected.tables.get(key)
     if table is None or not difference.attribute:
         return None
     one, other = (

@@ -52,6 +52,8 @@ where type.typtype = 'd'
 order by namespace.namespace collate "C", type.typname collate "C"
 """
 
+_NOT_VALID = " NOT VALID"
+
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     checks = zip(row["names"] or (), row["definitions"] or (), row["comments"] or (), strict=True)
@@ -63,7 +65,8 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "comment": row["comment"],
     }
     for name, definition, comment in checks:
-        attributes[f"check {name}"] = definition
+        attributes[f"check {name}"] = definition.removesuffix(_NOT_VALID)
+        attributes[f"validity of check {name}"] = "not valid" if definition.endswith(_NOT_VALID) else None
         attributes[f"comment of check {name}"] = comment
     return Fact("domain type", (row["namespace"], row["type"]), attributes)
 

@@ -10,6 +10,7 @@ from fluxc.model.names import derived, numbered
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
+from fluxc.model.types import parse
 
 
 class DomainCheck(BaseModel):
@@ -39,6 +40,11 @@ class DomainType(Object):
     def type_names(self) -> tuple[str, ...]:
         """Return the names under which it is a type of its namespace."""
         return (self.name,)
+
+    @property
+    def may_inherit_default(self) -> bool:
+        """Return whether PostgreSQL might copy the default of another domain type below, though none is declared."""
+        return self.default is None and len(parse(self.type).path) > 1
 
     @property
     def check_docs(self) -> tuple[DomainCheck, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fluxc.pull.index import collation_text
 from fluxc.pull.options import some
 
 if TYPE_CHECKING:
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from fluxc.pull.sight import Sight
 
 
-def collation_form(item: Collation, _sight: Sight) -> object:
+def collation_form(item: Collation, sight: Sight) -> object:
     """Return what is said of a collation."""
     said: dict[str, Any] = {"provider": item.provider} if item.provider != "libc" else {}
     said |= some(
@@ -22,5 +21,5 @@ def collation_form(item: Collation, _sight: Sight) -> object:
         rules=item.rules,
     )
     said |= {} if item.deterministic else {"deterministic": False}
-    said |= {"from": collation_text(item.copied)} if item.copied is not None else {}
+    said |= {"from": sight.collation(item.copied)} if item.copied is not None else {}
     return said | some(doc=item.doc)

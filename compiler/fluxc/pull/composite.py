@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.pull.emit import Block
-from fluxc.pull.index import collation_text
 from fluxc.pull.options import some
 from fluxc.pull.privileges import access_form
 
@@ -26,7 +25,7 @@ def composite_form(item: Composite, sight: Sight) -> object:
 def _attribute(member: Attribute, sight: Sight) -> object:
     kind = sight.type_text(member.type)
     long = some(
-        collation=collation_text(member.collation) if member.collation is not None else None,
+        collation=sight.collation(member.collation) if member.collation is not None else None,
         doc=member.doc,
     )
     return {"type": kind, **long} if long else kind

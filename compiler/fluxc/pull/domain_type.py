@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.model.domain_type import check_name
 from fluxc.pull.emit import Block
-from fluxc.pull.index import collation_text
 from fluxc.pull.options import some
 from fluxc.pull.privileges import access_form
 
@@ -25,7 +24,7 @@ def domain_type_form(item: DomainType, sight: Sight) -> object:
         type=kind,
         not_null=not item.nullable,
         default_sql=sight.default(item.default) if item.default is not None else None,
-        collation=collation_text(item.collation) if item.collation is not None else None,
+        collation=sight.collation(item.collation) if item.collation is not None else None,
         checks=checks or None,
         doc=item.doc,
     )

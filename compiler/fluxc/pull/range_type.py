@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.pull.index import collation_text
 from fluxc.pull.options import some
 from fluxc.pull.privileges import access_form
 
@@ -18,7 +17,7 @@ def range_type_form(item: RangeType, sight: Sight) -> object:
     kind = sight.type_text(item.subtype)
     long = some(
         opclass=item.opclass,
-        collation=collation_text(item.collation) if item.collation is not None else None,
+        collation=sight.collation(item.collation) if item.collation is not None else None,
         subtype_diff=item.subtype_diff,
         multirange=item.multirange,
         doc=item.doc,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model import expression, types
 from fluxc.model.calls import with_calls
+from fluxc.model.collation import Collation, collation_sql
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey, PrimaryKey
-from fluxc.model.names import qualified, quote, quoted
+from fluxc.model.names import qualified, quote, quoted, split_name
 from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
@@ -143,6 +144,14 @@ class Sight:
         own = path[-1] not in BY_NAME and self.state.type_key(path) is not None
         return quote(path[-1]) if own and self.is_plain(path) else None
 
+    def collation(self, sql: str) -> str:
+        """Return the name of a collation as a schema takes it: one that is declared as everything else that is."""
+        path = split_name(sql)
+        if '"' in path[-1] or "." in path[-1] or Key(Collation.kind, path) not in self.state.objects:
+            return collation_text(sql)
+        home = self.homes.of(path)
+        return path[-1] if home is None or home == self.domain else f"{home}.{path[-1]}"
+
     def _plain_sequence(self, path: Path) -> str | None:
         own = self.state.get(Key(Sequence.kind, path)) is not None
         return quote(path[-1]) if own and self.is_plain(path) else None
@@ -206,3 +215,12 @@ def short_type(text: str) -> str:
         modifiers = ()
     inside = f"({', '.join(map(str, modifiers))})" if modifiers else ""
     return f"{_SHORT.get(name, name)}{inside}{end}"
+
+
+def collation_text(sql: str) -> str:
+    """Return the name of a collation as the long form takes it."""
+    path = split_name(sql)
+    plain = ".".join(path) if len(path) == 1 or path[0] == "pg_catalog" else ""
+    if plain and '"' not in plain and collation_sql(plain) == sql:
+        return plain
+    return ".".join(map(quoted, path))

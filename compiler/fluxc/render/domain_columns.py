@@ -58,7 +58,7 @@ def _seen(column: Column, chain: list[DomainType], state: State) -> Column:
     if parse(column.type).array:
         return column.model_copy(update=update)
     if column.default is None and column.generated is None and column.sequence is None:
-        update["default"] = next((domain.default for domain in chain if domain.default is not None), None)
+        update["default"] = chain[0].default
     if column.collation is None:
         update["collation"] = next((domain.collation for domain in chain if domain.collation is not None), None)
     return column.model_copy(update=update)

@@ -22,6 +22,7 @@ create type app.route as (
   label text);
 create domain app.place as app.point3
   constraint is_low check ((value).z < 100);
+alter domain app.place drop default;
 create function pg_temp.fluxc_aside_344e5aecfb77(app.fluxc_aside_344e5aecfb77) returns app.point3 language sql as $body$select case when $1 is distinct from null then row(($1).x, ($1).y::text::integer, ($1).z)::app.point3 end$body$;
 create function pg_temp.fluxc_aside_344e5aecfb77_all(app.fluxc_aside_344e5aecfb77[]) returns app.point3[] language sql as $body$select case when $1 is not null then array(select pg_temp.fluxc_aside_344e5aecfb77($1[at]) from generate_subscripts($1, 1) as at order by at) end$body$;
 create function pg_temp.fluxc_aside_b84c1a6071e4(app.fluxc_aside_b84c1a6071e4) returns app.route language sql as $body$select case when $1 is distinct from null then row(pg_temp.fluxc_aside_344e5aecfb77(($1)."from"), pg_temp.fluxc_aside_344e5aecfb77(($1)."to"), ($1).label)::app.route end$body$;

@@ -141,6 +141,9 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop domain type app.strict.
+drop domain app.strict;
+
 -- Drop domain type app.fresh.
 drop domain app.fresh;
 

@@ -31,7 +31,7 @@ class Person(BaseModel):
     title: str
     age: int | None
     tame: Mood
-    born: date
+    born: date | None
 
 
 class PersonInsert(BaseModel, extra="forbid"):
@@ -43,7 +43,7 @@ class PersonInsert(BaseModel, extra="forbid"):
     title: Annotated[Text, Field(max_length=50)] = "x"
     age: Annotated[Integer | None, Field(gt=0, lt=1000)] = 2
     tame: Mood
-    born: date
+    born: date | None = None
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
@@ -55,4 +55,4 @@ class PersonUpdate(BaseModel, extra="forbid"):
     title: Annotated[Text, Field(max_length=50)] = UNSET
     age: Annotated[Integer | None, Field(gt=0, lt=1000)] = UNSET
     tame: Mood = UNSET
-    born: date = UNSET
+    born: date | None = UNSET

@@ -2,8 +2,6 @@
 -- hazard: changes-access app.title
 -- hazard: scans-table app.positive
 -- hazard: blocks-writes app.positive
--- hazard: needs-backfill app.people.born
--- hazard: rewrites-table app.people.born
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -25,7 +23,10 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Create domain type app.fresh.
-create domain app.fresh as date not null;
+create domain app.fresh as date;
+
+-- Create domain type app.strict.
+create domain app.strict as date not null;
 
 commit;
 
@@ -143,8 +144,6 @@ set local standard_conforming_strings = on;
 
 -- Add column app.people.born.
 alter table app.people add column born app.fresh;
-update app.people set born = now();
-alter table app.people alter column born set not null;
 
 commit;
 

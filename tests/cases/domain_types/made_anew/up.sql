@@ -43,6 +43,7 @@ create type app.pair as (
   two app.tag[]);
 create domain app.codes as app.code
   constraint codes_check check (value > '0');
+alter domain app.codes drop default;
 alter table app.t alter column code type app.code using code::integer::text::app.code;
 alter table app.t alter column other type app.codes using other::integer::text::app.codes;
 alter table app.t alter column pair type app.pair using pair::text::app.pair;

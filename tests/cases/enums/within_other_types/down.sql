@@ -15,6 +15,7 @@ alter type app.mood rename to fluxc_aside_fff6ef50cc24;
 create type app.mood as enum ('calm', 'wild', 'sad');
 create domain app.temper as app.mood
   constraint temper_check check (value <> 'wild'::app.mood);
+alter domain app.temper drop default;
 create type app.state as (
   mood app.mood,
   temper app.temper);
@@ -42,6 +43,7 @@ alter type app.state rename to fluxc_aside_6d1f032c7e60;
 alter type app.temper rename to fluxc_aside_5446eeb2bf0d;
 create domain app.temper as app.mood
   constraint temper_check check (value <> 'sad'::app.mood);
+alter domain app.temper drop default;
 create type app.state as (
   mood app.mood,
   temper app.temper);

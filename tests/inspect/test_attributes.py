@@ -329,8 +329,8 @@ VIEWS = {
     "dropped": Case("drop view app.v", "view app.v is missing", setup=VIEW),
     "definition": Case(
         "create or replace view app.v as select id, name from app.people where age > 1",
-        "view app.v: definition is  SELECT id,\n    name\n   FROM app.people\n  WHERE (age > 1);, expected  SELECT id,\n"
-        "    name\n   FROM app.people;",
+        "view app.v: definition is  SELECT id,\n    name\n   FROM app.people\n  WHERE (age > 1);, "
+        "expected  SELECT id,\n    name\n   FROM app.people;",
         setup=VIEW,
     ),
     "options": Case(

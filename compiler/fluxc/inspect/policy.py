@@ -27,7 +27,7 @@ select
   pg_get_expr(policy.polqual, policy.polrelid) as using,
   pg_get_expr(policy.polwithcheck, policy.polrelid) as check,
   format(
-    'CREATE POLICY %I ON %I.%I%s%s%s', policy.polname, relation.namespace, relation.relation,
+    'CREATE POLICY %%I ON %%I.%%I%%s%%s%%s', policy.polname, relation.namespace, relation.relation,
     case when not policy.polpermissive then ' AS RESTRICTIVE' end,
     ' USING (' || pg_get_expr(policy.polqual, policy.polrelid) || ')',
     ' WITH CHECK (' || pg_get_expr(policy.polwithcheck, policy.polrelid) || ')'

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeGuard
 
 from fluxc.diagnostics import InputError
 from fluxc.pull.emit import document, entry, item
-from fluxc.pull.merge import same
+from fluxc.pull.merge import reordered, same
 from fluxc.pull.nodes import parse
 from fluxc.source.yaml import compose
 
@@ -122,7 +122,7 @@ class _Patch:
 
     def _entry(self, key: str, place: Entry, old: Any, new: Any, indent: int) -> None:
         node = place.value
-        if node.entries and _is_mapping(old) and _is_mapping(new) and new:
+        if node.entries and _is_mapping(old) and _is_mapping(new) and new and not reordered(old, new):
             self.mapping(node, old, new, spaced=key in _SPACED or _is_spaced(self.text, node))
         elif node.items and _is_list(old) and _is_list(new) and new:
             self.sequence(node, old, new)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.collation import Collation
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
@@ -20,7 +24,7 @@ from fluxc.pull.extension import extension_form, unknown_types
 from fluxc.pull.files import SECTIONS, SHARED, domain_data, namespaces
 from fluxc.pull.goal import differing
 from fluxc.pull.homes import domain_names, file_names
-from fluxc.pull.merge import put
+from fluxc.pull.merge import is_mapping, put, reordered
 from fluxc.pull.privileges import access_form
 from fluxc.pull.revise_table import TableRevision
 from fluxc.pull.routine import brought_routine, routine_key
@@ -46,6 +50,10 @@ KEYS: Final = (
 _STATE: Final = frozenset(
     {"extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences", "tables"}
 )
+
+
+_SHARED: Final = (Enum, Collation, DomainType, Composite, RangeType)
+"""The kinds that a shared file may declare."""
 
 
 class Settings(NamedTuple):
@@ -113,15 +121,18 @@ class Revision:
         files = {found.file: source.name for source in self.tree.domains for found in source.documents}
         own |= {
             item.key.path: files[places[item.key].document.file]
-            for item in state.of(Sequence)
+            for item in state
+            if isinstance(item, (Sequence, *_SHARED))
             if places[item.key].document.file in files
         }
         for item in state.of(Routine):  # called without the types of their arguments too
             own |= dict.fromkeys((item.key.path, (item.place[0], item.called)), files[places[item.key].document.file])
-        shared = {item.key.path for item in state.of(Enum) if places[item.key].document.file not in files}
+        shared = {
+            item.key.path for item in state if isinstance(item, _SHARED) and places[item.key].document.file not in files
+        }
         known = {namespace: name for namespace, (_, name) in sizes.items()}
         spaces = {found.data["namespace"] for found in self.tree.shared if "namespace" in found.data} - known.keys()
-        shared |= {item.key.path for item in self.goal.of(Enum) if item.place[0] in spaces}
+        shared |= {item.key.path for item in self.goal if isinstance(item, _SHARED) and item.place[0] in spaces}
         lying = {item.place[0] for item in self.goal if item.place and item.key.path not in shared}
         new = {name for name in namespaces(self.goal) if name not in known and (name not in spaces or name in lying)}
         self.new_domains = domain_names(new, [domain.name for domain in domains])
@@ -182,7 +193,9 @@ class Revision:
             else:
                 form = section.form(shall, self._sight(self.goal, key.path))
                 before = section.form(mine, self._sight(state, key.path)) if mine is not None else None
-                inner[key.path[-1]] = brought(inner.get(key.path[-1]), before, form)
+                raw = inner.get(key.path[-1])
+                ordered = section.kind is Composite and is_mapping(raw) and is_mapping(form) and reordered(raw, form)
+                inner[key.path[-1]] = form if ordered else brought(raw, before, form)
             put(self.data(file), section.key, inner or None, KEYS)
 
     def _routine(self, section: Section, key: Key, inner: dict[str, Any]) -> dict[str, Any]:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.model.privileges import MAINTAIN_SINCE, Grant, Privileges, known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
 
 # What the server gives to objects that initdb made, the namespace `public`, is in pg_init_privs; what extensions own
 # is their own business. The grants of an owner to others are told without the owner's name, and those of everybody
@@ -105,4 +108,15 @@ def _text(privileges: list[str], grantable: list[str]) -> str:
     return ", ".join(f"{name} with grant option" if name in grantable else name for name in privileges) or "nothing"
 
 
-PRIVILEGES = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
+    path: list[str] = row["path"]
+    said = sorted(_said(row).items())
+    grants = tuple(Grant(role, _ordered(row, held), _ordered(row, passed)) for role, (held, passed) in said)
+    yield Privileges(place=tuple(path[:-1]), name=path[-1], of=row["kind"], grants=grants)
+
+
+def _ordered(row: Mapping[str, Any], names: list[str]) -> tuple[str, ...]:
+    return tuple(name for name in known(row["kind"], MAINTAIN_SINCE) if name in names)
+
+
+PRIVILEGES = Kind(_QUERY, _fact, _objects)

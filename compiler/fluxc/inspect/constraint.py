@@ -81,6 +81,7 @@ where parent.conrelid is distinct from entry.conrelid
 order by relation.namespace collate "C", relation.relation collate "C", entry.conname collate "C"
 """  # noqa: S608 - every piece is a literal of this program
 
+_NOT_ENFORCED = " NOT ENFORCED"
 _TYPES = {"p": "primary key", "u": "unique", "c": "check", "f": "foreign key", "x": "exclusion"}
 
 
@@ -89,7 +90,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "type": _TYPES[row["type"]],
         "definition": without_flags(row["definition"]),
         "validated": row["validated"],
-        "enforced": row["enforced"],
+        "enforced": not row["definition"].endswith(_NOT_ENFORCED),
         "deferrable": row["deferrable"],
         "initially deferred": row["deferred"],
         "comment": row["comment"],
@@ -108,7 +109,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
 
 def without_flags(definition: str) -> str:
     """Return the definition without the flags at its end, which are attributes of their own."""
-    for flag in (" NOT VALID", " NOT ENFORCED", " INITIALLY DEFERRED", " DEFERRABLE"):
+    for flag in (" NOT VALID", _NOT_ENFORCED, " INITIALLY DEFERRED", " DEFERRABLE"):
         definition = definition.removesuffix(flag)
     return definition
 

@@ -68,9 +68,7 @@ class _Part(NamedTuple):
 
 def parts_of(row: Mapping[str, Any]) -> tuple[IndexPart, ...]:
     """Return the keys of an index of which the row has ``parts``, the number of ``keys`` and the ``definition``."""
-    # Whether an expression has a collation that is not its own only the definition tells.
-    collated = " COLLATE " in row["definition"]
-    return tuple(_part(_Part(*part), collated=collated) for part in row["parts"][: row["keys"]])
+    return tuple(_part(_Part(*part), row["definition"]) for part in row["parts"][: row["keys"]])
 
 
 def included(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -78,15 +76,17 @@ def included(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(part[0] for part in (row["parts"] or ())[row["keys"] or 0 :])
 
 
-def _part(said: _Part, *, collated: bool) -> IndexPart:
-    collation = said.collation_namespace if said.column is not None or collated else None
+def _part(said: _Part, definition: str) -> IndexPart:
+    collation = name_text(said.collation_namespace, said.collation or "") if said.collation_namespace else None
+    if said.column is None and collation and f" COLLATE {collation}" not in definition:
+        collation = None  # the expression's own, which only the server can tell
     if said.column is not None and not (collation or said.opclass_namespace or said.flags):
         return _plain(said.column)
     descending, first = bool((said.flags or 0) & 1), bool((said.flags or 0) & 2)
     return IndexPart(
         column=said.column,
         expression=expression_text(said.expression) if said.expression else None,
-        collation=name_text(collation, said.collation or "") if collation else None,
+        collation=collation,
         opclass=_opclass(said),
         descending=descending,
         nulls=None if first == descending else "first" if first else "last",

@@ -27,7 +27,7 @@ with recursive namespace as (
     select class.oid, class.relkind::text as relkind, namespace.namespace, class.relname::text as relation
     from pg_class as class
     join namespace on namespace.oid = class.relnamespace
-    where class.relkind in ('r', 'p', 'm', 'S')
+    where class.relkind in ('r', 'p', 'v', 'm', 'S')
       and not exists (
         select from pg_depend
         where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'

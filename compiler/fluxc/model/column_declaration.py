@@ -11,7 +11,7 @@ from fluxc.model.constraint_declaration import Deferrable
 from fluxc.model.presentation import PythonDeclaration
 from fluxc.model.privileges import GrantsForm
 from fluxc.model.remark import Suppressions
-from fluxc.model.sequence import SequenceOptions
+from fluxc.model.sequence import Integer, SequenceOptions
 
 
 class ReferenceDeclaration(BaseModel):
@@ -46,6 +46,20 @@ class IdentityDeclaration(SequenceOptions):
     ] = None
 
 
+class SerialDeclaration(SequenceOptions):
+    """The sequence of a serial column, with what is not as PostgreSQL would choose it."""
+
+    name: Annotated[
+        str | None, Field(description="The name of the sequence, where it is not the one that PostgreSQL derives.")
+    ] = None
+    type: Annotated[Integer | None, Field(description="The type of its values, where it is not the column's.")] = None
+    unlogged: Annotated[
+        bool, Field(description="Whether it starts over after a crash, as unlogged tables do; needs PostgreSQL 15.")
+    ] = False
+    doc: Annotated[str | None, Field(description="The comment of the sequence.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+
+
 class GeneratedDeclaration(BaseModel):
     """A generated column with its kind."""
 
@@ -78,6 +92,10 @@ class ColumnDeclaration(BaseModel):
     identity: Annotated[
         Identity | bool | IdentityDeclaration | None,
         Field(description="Numbers drawn by the database, `true` for `always`; or the long form."),
+    ] = None
+    serial: Annotated[
+        bool | str | SerialDeclaration | None,
+        Field(description="The name of the sequence that it owns and draws from, or the long form."),
     ] = None
     generated: Annotated[
         str | GeneratedDeclaration | None,

@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
+from fluxc.model.aggregate import AggregateDeclaration
+from fluxc.model.collation import CollationDeclaration
+from fluxc.model.composite import CompositeForm
+from fluxc.model.domain_type import DomainTypeForm
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
 from fluxc.model.privileges import Access
+from fluxc.model.range_type import RangeTypeForm
+from fluxc.model.raw import RawDeclaration
 from fluxc.model.remark import Suppressions
+from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
+from fluxc.model.view import MaterializedViewForm, ViewForm
 
 if TYPE_CHECKING:
     from fluxc.source.document import Document
@@ -44,6 +52,22 @@ class _File(Access):
         dict[str, EnumForm],
         Field(default_factory=dict, description="Enumerated types by name: the list of values, or the long form."),
     ]
+    domain_types: Annotated[
+        dict[str, DomainTypeForm],
+        Field(
+            default_factory=dict, description="Types with constraints of their own, which SQL calls domains, by name."
+        ),
+    ]
+    composites: Annotated[
+        dict[str, CompositeForm],
+        Field(
+            default_factory=dict, description="Composite types by name: attributes with their types, or the long form."
+        ),
+    ]
+    range_types: Annotated[dict[str, RangeTypeForm], Field(default_factory=dict, description="Range types by name.")]
+    collations: Annotated[
+        dict[str, CollationDeclaration], Field(default_factory=dict, description="Collations by name.")
+    ]
 
 
 class DomainFile(_File):
@@ -55,6 +79,29 @@ class DomainFile(_File):
     ]
 
     tables: Annotated[dict[str, TableDeclaration], Field(default_factory=dict, description="Tables by name.")]
+    views: Annotated[
+        dict[str, ViewForm], Field(default_factory=dict, description="Views by name: the query, or the long form.")
+    ]
+    materialized_views: Annotated[
+        dict[str, MaterializedViewForm],
+        Field(default_factory=dict, description="Materialized views by name: the query, or the long form."),
+    ]
+    functions: Annotated[
+        dict[str, FunctionForm],
+        Field(default_factory=dict, description="Functions by name, with the arguments in brackets behind it."),
+    ]
+    procedures: Annotated[
+        dict[str, ProcedureForm],
+        Field(default_factory=dict, description="Procedures by name, with the arguments in brackets behind it."),
+    ]
+    aggregates: Annotated[
+        dict[str, AggregateDeclaration],
+        Field(default_factory=dict, description="Aggregates by name, with the arguments in brackets behind it."),
+    ]
+    raw: Annotated[
+        dict[str, RawDeclaration],
+        Field(default_factory=dict, description="What the language cannot say, as SQL, by a name of your own."),
+    ]
 
 
 class SharedFile(_File):
@@ -62,6 +109,12 @@ class SharedFile(_File):
 
     sequences: Annotated[None, Field(description="A shared file declares no sequences.")] = None
     tables: Annotated[None, Field(description="A shared file declares no tables.")] = None
+    views: Annotated[None, Field(description="A shared file declares no views.")] = None
+    materialized_views: Annotated[None, Field(description="A shared file declares no materialized views.")] = None
+    functions: Annotated[None, Field(description="A shared file declares no functions.")] = None
+    procedures: Annotated[None, Field(description="A shared file declares no procedures.")] = None
+    aggregates: Annotated[None, Field(description="A shared file declares no aggregates.")] = None
+    raw: Annotated[None, Field(description="A shared file holds no raw SQL.")] = None
 
 
 def json_schema() -> dict[str, Any]:
@@ -123,9 +176,10 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
         findings.add("unknown-key", message, place, did_you_mean(word, _known(place)), key=True)
         return
     kinds = {item["type"] for item in items}
-    if "none_required" in kinds and place.path in {("tables",), ("sequences",)}:
-        message = f"a shared file declares no {place.path[0]}"
-        findings.add("bad-value", message, place, f"move the {place.path[0]} into a domain's file", key=True)
+    if "none_required" in kinds and len(place.path) == 1 and place.path[0] in SharedFile.model_fields:
+        section = str(place.path[0]).replace("_", " ")
+        message, cure = f"a shared file declares no {section}", f"move the {section} into a domain's file"
+        findings.add("bad-value", message, place, cure, key=True)
         return
     if "string_pattern_mismatch" in kinds:
         cure = "write no action, restrict, cascade, set null, set default, or `set null (column)`"
@@ -133,7 +187,8 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
         return
     wanted = list(dict.fromkeys(_EXPECTED[kind] for kind in _EXPECTED if kind in kinds))
     value = items[0]["input"]
-    if wanted:
+    incomplete = "missing" in kinds and isinstance(value, dict)  # it is the long form that was meant
+    if wanted and not incomplete:
         findings.add(
             "bad-value", f"{' or '.join(wanted)} is expected here, not {_called(value)}", place, _cure(value, wanted)
         )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fluxc.model import types
+from fluxc.model import names, types
 from fluxc.model.column import Column
+from fluxc.model.column_declaration import SerialDeclaration
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.possible import impossible
+from fluxc.model.sequence_names import drawing
 from fluxc.model.type_table import INTEGERS
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> 
     """Take in the columns of a table; those named in ``in_key`` are part of its primary key."""
     diagnostics = low.findings.diagnostics
     for column in draft.columns.values():
+        if column.home is not None:
+            continue  # it is the parent's
         known = low.plain.get((draft.domain, column.plain)) if column.plain else None
         if known is not None and not (known.nullable and column.name in in_key):
             low.add(known.at(*draft.path, column.name), column.place)
@@ -39,11 +43,21 @@ def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> 
             low.plain[draft.domain, column.plain] = item.shared()
 
 
+def serial_name(draft: TableDraft, column: ColumnDraft) -> str:
+    """Return the name of the sequence of a column that says something of it."""
+    said = column.long.serial if column.long else None
+    given = said.name if isinstance(said, SerialDeclaration) else said if isinstance(said, str) else None
+    return given if given is not None else names.sequence_name(draft.path[-1], column.name)
+
+
 def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type, *, in_key: bool) -> Column:
     spec, long = column.spec, column.long
     default = _default(low, draft, column, found)
     _check_sequence(low, column, found, has_default=default is not None, in_key=in_key)
     options: dict[str, Any] = lower_options(low, draft, column, found) if long else {}
+    says_sequence = long is not None and bool(long.serial)
+    if says_sequence:
+        default = drawing(names.qualified(*draft.path[:-1], serial_name(draft, column)))
     item = Column(
         place=draft.path,
         name=column.name,
@@ -52,7 +66,7 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
         nullable=spec.nullable,
         default=default,
         identity=spec.identity,
-        serial=found.serial,
+        serial=found.serial and not says_sequence,
         **options,
     )
     low.add(item, column.place, long.was if long else None)
@@ -66,15 +80,17 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
 
 def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, has_default: bool, in_key: bool) -> None:
     spec = column.spec
-    sequence = spec.identity is not None or found.serial
+    serial = found.serial or (column.long is not None and bool(column.long.serial))
+    sequence = spec.identity is not None or serial
     if spec.nullable and (in_key or sequence):
         why = "is in the primary key" if in_key else "draws from a sequence"
         low.findings.add(
             "bad-column", f"column {column.name} {why} and cannot be nullable", column.place, "leave the `?` out"
         )
-    if spec.identity and (found.text not in INTEGERS or found.serial):
-        shown = "a serial" if found.serial else found.text
-        message = f"an identity column counts in plain integers, {column.name} is {shown}"
+    if sequence and (found.text not in INTEGERS or (spec.identity and serial)):
+        shown = "a serial" if serial and spec.identity else found.text
+        what = "an identity" if spec.identity else "a serial"
+        message = f"{what} column counts in plain integers, {column.name} is {shown}"
         low.findings.add("bad-column", message, column.place, "make its type smallint, integer or bigint")
     elif sequence and has_default:
         message = f"column {column.name} draws from a sequence and has a default as well"
@@ -90,7 +106,8 @@ def _intent(low: Lowering, draft: TableDraft, key: Key, text: str | None, place:
 def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type) -> str | None:
     """Return the default of a column; record one that is certainly no value of its type."""
     text = _said_default(low, draft, column, found)
-    if text is not None and (reason := impossible(text, found, low.scope.labels(found.path))):
+    base = low.scope.base(found)
+    if text is not None and (reason := impossible(text, base, low.scope.labels(base.path))):
         long = column.long
         key = "" if long is None else "default" if long.default is not None else "default_sql"
         low.findings.add("bad-default", reason[0], column.place / key if key else column.place, reason[1])
@@ -103,7 +120,7 @@ def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
     if long is not None and long.default is not None:
         place = column.place / "default"
         try:
-            return literal(long.default, found)
+            return literal(long.default, low.scope.base(found))
         except LiteralError as problem:
             low.findings.add("bad-default", str(problem), place, problem.help)
             return None
@@ -116,6 +133,8 @@ def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
 def column_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:
     """Return the type of a column, followed through references; record why there is none."""
     where = (draft.path, column.name)
+    if column.home is not None:
+        return column_type(low, column.home, column.home.columns[column.name])
     if where not in low.types:
         low.types[where] = None  # what a circle of references finds on its way round
         low.types[where] = _own_type(low, draft, column) if column.spec.type else _target_type(low, draft, column)

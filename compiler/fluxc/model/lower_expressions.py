@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.model import expression
+from fluxc.model import expression, names
+from fluxc.model.column_declaration import IdentityDeclaration
 from fluxc.model.draft import listed
 from fluxc.model.sequence_names import with_sequences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fluxc.model.draft import TableDraft
     from fluxc.model.findings import Place
     from fluxc.model.lowering import Lowering
@@ -59,4 +62,26 @@ def without_columns(low: Lowering, draft: TableDraft, text: str, place: Place) -
 
 def _sequence(low: Lowering, draft: TableDraft, path: tuple[str, ...]) -> str | None:
     found = low.scope.sequence(path, draft.domain)
-    return found.sql if found else None
+    if found is not None or len(path) not in {1, 2}:
+        return found.sql if found else None
+    domain, name = (draft.domain, *path)[-2:]
+    if domain not in low.scope.serials:
+        tables = low.scope.tables.get(domain, {}).values()
+        low.scope.serials[domain] = dict(pair for table in tables for pair in _plain_sequences(table))
+    plain = low.scope.serials[domain].get(name)
+    if plain is not None:
+        low.scope.drawn.add(plain)
+    return plain
+
+
+_SERIAL: Final = frozenset({"smallserial", "serial", "bigserial", "serial2", "serial4", "serial8"})
+
+
+def _plain_sequences(draft: TableDraft) -> Iterator[tuple[str, str]]:
+    """Yield the names of the sequences of serial and identity columns, and how SQL calls them."""
+    for column in draft.columns.values():
+        said = column.long.identity if column.long else None
+        if column.spec.identity or (column.spec.type or "").strip().lower() in _SERIAL:
+            given = said.name if isinstance(said, IdentityDeclaration) else None
+            name = given or names.sequence_name(draft.path[-1], column.name)
+            yield name, names.qualified(*draft.path[:-1], name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def lower_sequences(low: Lowering, domain: str, files: Files) -> None:
-    """Take in the sequences of a domain that no column owns."""
+    """Take in the sequences of a domain that have a section of their own."""
     mine: dict[str, Sequence] = {}
     low.scope.sequences[domain] = mine
     for file, place in files:
@@ -32,4 +32,10 @@ def lower_sequences(low: Lowering, domain: str, files: Files) -> None:
 
 def _sequence(low: Lowering, namespace: str, name: str, said: SequenceDeclaration, place: Place) -> Sequence:
     options = counting(low, said, place)
-    return Sequence(place=(namespace,), name=name, doc=said.doc, type=said.type, counting=options)
+    if said.unlogged:
+        low.needs(15, "an unlogged sequence", place / "unlogged")
+    if said.owned_by is not None:
+        low.owners.append(((namespace, name), said.owned_by, place / "owned_by"))
+    return Sequence(
+        place=(namespace,), name=name, doc=said.doc, type=said.type, counting=options, unlogged=said.unlogged
+    )

@@ -25,6 +25,7 @@ OLDEST: Final = 14
 class Lowering:
     """The objects made so far, in order.
 
+    ``owners`` are the columns, as written, that declared sequences are owned by.
     ``target`` is the oldest server that must do; ``types`` remembers the type of a column by table path and name,
     ``plain`` a faultless column by domain and text.
     """
@@ -36,6 +37,7 @@ class Lowering:
     using: dict[Key, str] = field(default_factory=dict["Key", str])
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
+    owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
     target: int = OLDEST
     presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
@@ -75,7 +77,13 @@ class Lowering:
     def sql(self, text: str, domain: str, place: Place) -> str | None:
         """Return an expression in canonical spelling with casts to the project's enums qualified."""
         canonical = self.findings.sql(text, place)
-        if canonical is None or not self.scope.has_types:
+        if canonical is None:
+            return None
+        if self.scope.functions:
+            from fluxc.model.calls import with_calls  # many schemas declare no function
+
+            canonical = with_calls(canonical, lambda path: self.scope.call(path, domain))
+        if not self.scope.has_types:
             return canonical
         return expression.qualified_casts(canonical, lambda path: self.scope.type_sql(path, domain))
 
@@ -85,6 +93,10 @@ class Lowering:
             message = f"{what} needs PostgreSQL {version}, and `target` in fluxc.toml is {self.target}"
             cure = f"write `target = {version}` in fluxc.toml if it runs on no older server, or leave this out"
             self.findings.add("needs-newer-target", message, place, cure)
+
+    def optional_name(self, name: str | None, noun: str, place: Place) -> str | None:
+        """Return the name where one is given and is a legal one; record why it is not."""
+        return name if name is not None and self.findings.name(name, noun, place) else None
 
     def name(self, name: str | None, derived: str, noun: str, place: Place) -> str:
         """Return the given name where it is a legal one, else the derived one."""

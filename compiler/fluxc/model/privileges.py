@@ -6,7 +6,8 @@ from typing import Annotated, Any, ClassVar, Final, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fluxc.model.state import Key, Object, State
+from fluxc.model.names import prefix, qualified
+from fluxc.model.state import ROUTINES, Key, Object, State
 
 OWNER: Final = "$owner"
 """How grants call the owner of the object, whoever that is."""
@@ -71,6 +72,16 @@ class Privileges(Object):
     of: str
     owner: str | None = None
     grants: tuple[Grant, ...] = ()
+
+    @property
+    def sql(self) -> str:
+        """Return the qualified name of the object, with the types of its arguments where it is a routine."""
+        return f"{prefix(self.place)}{self.name}" if self.of in ROUTINES else qualified(*self.place, self.name)
+
+    @property
+    def called(self) -> str:
+        """Return a name that no SQL text says."""
+        return f"privileges {self.name}"
 
     @property
     def target(self) -> Key:

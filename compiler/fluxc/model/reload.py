@@ -14,6 +14,7 @@ from fluxc.model.claims import claims, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
 from fluxc.model.constraint import PrimaryKey
+from fluxc.model.domain_type import DomainType
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
@@ -21,6 +22,7 @@ from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
+from fluxc.model.routine import Routine
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
@@ -51,8 +53,10 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
+    if any(draft.serials or draft.form.inherits for read in reads for draft in low.scope.tables[read.name].values()):
+        return None
     made = lower_tables(low, reads, values_was)
-    if low.findings.diagnostics or not is_plain(made.state):
+    if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
@@ -85,14 +89,24 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
     low = Lowering(scope, target=target)
     for item in known.first:
         if isinstance(item, Extension):
-            types = (*known_types(item.name), *_said_types(tree, item.name))
-            scope.extension_types.update(dict.fromkeys(types, item.namespace))
+            brought = (*known_types(item.name), *_said_types(tree, item.name))
+            scope.extension_types.update(dict.fromkeys(brought, item.namespace))
         elif isinstance(item, FreeSequence):
             for name, space in scope.domains.items():
                 if space == item.place[0]:
                     scope.sequences[name] = {**scope.sequences.get(name, {}), item.name: item}
+        elif isinstance(item, Routine):
+            for name, space in scope.domains.items():
+                if space == item.place[0]:
+                    scope.functions[name] = {*scope.functions.get(name, ()), item.called}
+        elif isinstance(item, DomainType):
+            scope.bases[item.key.path] = types.parse(item.type)
+    for document in tree.shared:
+        scope.know_types("", document.data.get("namespace") or "", document.data)
     for source in tree.domains:
         domain = known.domains[source.name]
+        for document in source.documents:
+            scope.know_types(source.name, domain.namespace, document.data)
         scope.enums[source.name] = {enum.name: enum for enum in domain.enums}
         scope.tables[source.name] = _KnownTables(low, domain, Place(source.documents[0], ()))
     return low
@@ -125,7 +139,8 @@ class _KnownTables(Mapping[str, TableDraft]):
         )
         for item in items:
             if isinstance(item, Column):
-                draft.columns[item.name] = ColumnDraft(item.name, Spec(item.type), self._place)
+                spec = Spec(item.declared_type, identity=item.identity)
+                draft.columns[item.name] = ColumnDraft(item.name, spec, self._place)
                 self._low.types[path, item.name] = types.parse(item.type)
         return draft
 

@@ -1,4 +1,4 @@
-"""Sequences: free ones, and the options of those behind identity columns (manual, CREATE SEQUENCE)."""
+"""Sequences with a name of their own, and the options of those behind identity columns (manual, CREATE SEQUENCE)."""
 
 from __future__ import annotations
 
@@ -53,19 +53,42 @@ class SequenceOptions(BaseModel):
 
 
 class Sequence(Object):
-    """A sequence that no column owns."""
+    """A sequence other than the plain ones of serial and identity columns; ``owned_by`` is the path of its owner.
+
+    What a column owns goes with it.
+    """
 
     kind: ClassVar[str] = "sequence"
     noun: ClassVar[str] = "sequence"
 
     type: str = "bigint"
     counting: SequenceOptions | None = None
+    owned_by: tuple[str, ...] = ()
+    unlogged: bool = False
+
+    @property
+    def counts(self) -> SequenceOptions:
+        """Return how it counts."""
+        return self.counting or SequenceOptions()
+
+    def owned(self, column: tuple[str, ...]) -> Sequence:
+        """Return this sequence with another owner, none where the path is empty."""
+        return self if column == self.owned_by else self.model_copy(update={"owned_by": column})
+
+
+Integer = Literal["smallint", "integer", "bigint"]
 
 
 class SequenceDeclaration(SequenceOptions, Access):
-    """A sequence that no column owns."""
+    """A sequence with a name of its own."""
 
-    type: Annotated[Literal["smallint", "integer", "bigint"], Field(description="The type of its values.")] = "bigint"
+    type: Annotated[Integer, Field(description="The type of its values.")] = "bigint"
+    owned_by: Annotated[
+        str | None, Field(description="The column that it goes with, as `TABLE.COLUMN`, in the same namespace.")
+    ] = None
+    unlogged: Annotated[
+        bool, Field(description="Whether it starts over after a crash, as unlogged tables do; needs PostgreSQL 15.")
+    ] = False
     doc: Annotated[str | None, Field(description="The comment of the sequence.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     lint: Suppressions = None

@@ -35,6 +35,19 @@ def with_sequences(text: str, resolve: Callable[[tuple[str, ...]], str | None]) 
     return spelled(tokens)
 
 
+def drawing(name: str) -> str:
+    """Return the canonical default that draws from a sequence, whose qualified name is given."""
+    return f"nextval({quoted(name)}::regclass)"
+
+
+def draws_from(text: str) -> tuple[str, ...] | None:
+    """Return the sequence whose next value a canonical expression is, and nothing else; None where it is more."""
+    if not text.startswith("nextval("):
+        return None
+    names = sequence_names(text)
+    return names[0] if len(names) == 1 and len(folded(text)) in {4, 6} else None
+
+
 def _sequences(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the position and the name of each string that names a sequence."""
     for at in range(2, len(tokens)):

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 
+ROUTINES: Final = frozenset({"function", "procedure", "aggregate"})
+"""The kinds of what is called by a name and the types of its arguments."""
+
+
 class Key(NamedTuple):
     """The identity of an object: its kind and the names that lead to it, outermost first."""
 
@@ -116,6 +120,11 @@ class Object(BaseModel):
         return qualified(*self.place, self.name)
 
     @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which the object is a type of its namespace."""
+        return ()
+
+    @property
     def called(self) -> str:
         """Return the name by which SQL texts call the object; a routine's own name is longer."""
         return self.name
@@ -152,12 +161,14 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "objects")
+    __slots__ = ("_called", "_children", "_routines", "_types", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
         self._called: dict[tuple[str, str], list[Key]] | None = None
+        self._routines: dict[tuple[str, str], list[Key]] | None = None
+        self._types: dict[tuple[str, ...], Key] | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, State) and self.objects == other.objects
@@ -204,6 +215,28 @@ class State:
                     found.setdefault((item.place[0], item.called), []).append(item.key)
             self._called = found
         return self._called.get(path, ())
+
+    @property
+    def routines(self) -> Mapping[tuple[str, str], Sequence[Key]]:
+        """Return the keys of functions, procedures and aggregates by namespace and name, whatever their arguments."""
+        if self._routines is None:
+            found: dict[tuple[str, str], list[Key]] = {}
+            for key, item in self.objects.items():
+                if key.kind in ROUTINES:
+                    found.setdefault((key.path[0], item.called), []).append(key)
+            self._routines = found
+        return self._routines
+
+    def type_key(self, path: tuple[str, ...]) -> Key | None:
+        """Return the key of the object that is, or that brings, the type of this path."""
+        if self._types is None:
+            self._types = {
+                (*item.place, name): item.key
+                for item in self.objects.values()
+                if len(item.place) == 1
+                for name in item.type_names
+            }
+        return self._types.get(path)
 
     def within(self, namespace: str) -> bool:
         """Return whether anything lies in a namespace."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.type_table import BY_NAME
 from fluxc.model.types import parse
-from fluxc.plan.columns import AddColumn, Alter, DropColumn
+from fluxc.plan.columns import AddColumn, Alter, DropColumn, calls
+from fluxc.plan.operation import Effects
 
 if TYPE_CHECKING:
-    from fluxc.model.state import Object
+    from fluxc.model.state import Object, State
     from fluxc.plan.operation import Operation
 
 SET_EXPRESSION: int = 17
@@ -22,6 +23,10 @@ class SetExpression(Alter):
 
     rank: ClassVar[int] = 45
     changes: ClassVar[tuple[str, ...]] = ("generated",)
+
+    def effects(self, before: State, after: State) -> Effects:
+        called = calls(self.new, after)
+        return Effects(needs=frozenset({self.key}) | called, leaves=calls(self.old, before) - called)
 
     def reverse(self) -> tuple[Operation, ...]:
         return (SetExpression(self.new, self.old),)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 
 from fluxc.model.claims import bindings, claims, rests_on
+from fluxc.model.state import ROUTINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, MutableMapping
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     Objects = MutableMapping[Key, Object]
 
 Path = tuple[str, ...]
+_OUTSIDE_TABLES: Final = ROUTINES | frozenset(
+    {"namespace", "extension", "sequence", "enum", "domain_type", "composite", "range_type", "collation", "raw"}
+)
 
 
 class Effects(NamedTuple):
@@ -64,7 +68,7 @@ class Operation:
     def table(self) -> Path | None:
         """Return the table that the operation changes, if it changes one."""
         path = self.key.path
-        return path[:2] if self.key.kind not in {"namespace", "extension", "sequence", "enum"} else None
+        return path[:2] if self.key.kind not in _OUTSIDE_TABLES else None
 
     def apply(self, objects: Objects) -> None:
         """Change the objects as the operation changes a database that holds them."""

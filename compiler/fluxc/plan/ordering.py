@@ -5,7 +5,10 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
 
+from fluxc.model.attached import Attached
 from fluxc.plan.columns import AddColumn
+from fluxc.plan.routine_order import call_order
+from fluxc.plan.routines import CreateRoutine
 from fluxc.plan.tables import CreateTable, DropTable
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
     rank and name.
     """
     follows, waiting = _edges(operations, before, after)
-    ranks = _priorities(operations)
+    ranks = _priorities(operations, after)
     ready = [(ranks[number], number) for number in range(len(operations)) if not waiting[number]]
     heapify(ready)
     result: list[Operation] = []
@@ -43,21 +46,25 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
     return result
 
 
-def _priorities(operations: Sequence[Operation]) -> list[tuple[Any, ...]]:
+def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any, ...]]:
     position = {
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, CreateTable)
     }
     dropped = {
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
     }
+    routines = [operation.new for operation in operations if isinstance(operation, CreateRoutine)]
+    calls = call_order(routines, after) if routines else {}
     found: list[tuple[Any, ...]] = []
     for number, operation in enumerate(operations):
         stage, rank = operation.order
         table = operation.table or ()
-        written = number if isinstance(operation, AddColumn) else 0  # columns come in the order of the file
+        # columns come in the order of the file
+        written = number if isinstance(operation, AddColumn) else calls.get(operation.key, 0) if calls else 0
         if table in position and stage in {2, 3}:
             found.append((2, position[table] + 1, (), rank, written, operation.key))
-        elif table in dropped and stage == 6:
+        elif table in dropped and (stage == 6 or isinstance(operation.subject, Attached)):
+            stage = 6
             found.append((stage, dropped[table], (), rank, written, operation.key))
         else:
             found.append((stage, 0, table, rank, written, operation.key))

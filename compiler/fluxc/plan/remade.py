@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.model.claims import mentioned
+from fluxc.model.aggregate import Aggregate
+from fluxc.model.claims import mentioned, rests_on
 from fluxc.model.column import Column
+from fluxc.model.routine import Routine, replaceable
 from fluxc.plan.column_options import SET_EXPRESSION
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ def remade_columns(changed: Sequence[tuple[Object, Object]], before: State, afte
     """
     pairs = [(old, new) for old, new in changed if isinstance(old, Column) and isinstance(new, Column)]
     remade = {old.key for old, new in pairs if not _in_place(old, new, target)}
+    if before.routines:
+        remade |= _calling(changed, before, after)
     moving = remade | {old.key for old, new in pairs if (old.type, old.collation) != (new.type, new.collation)}
     for place in {key.path[:-1] for key in moving}:
         for item in before.members(place, Column):
@@ -28,6 +32,34 @@ def remade_columns(changed: Sequence[tuple[Object, Object]], before: State, afte
             if rests & moving and item.key in after.objects:
                 remade.add(item.key)
     return remade
+
+
+def _calling(changed: Sequence[tuple[Object, Object]], before: State, after: State) -> set[Key]:
+    """Return the generated columns whose expression calls a routine that is made anew."""
+    torn = {old.key for old, new in changed if isinstance(old, Routine) and is_made_anew(old, new)}
+    growing = bool(torn)
+    while growing:  # what the server keeps parsed goes with what it calls
+        more = {
+            key
+            for key in (key for keys in before.routines.values() for key in keys)
+            if key not in torn and rests_on(before.objects[key], before) & torn
+        }
+        torn |= more
+        growing = bool(more)
+    if not torn:
+        return set()
+    return {
+        item.key
+        for item in before.of(Column)
+        if item.generated is not None and item.key in after.objects and rests_on(item, before) & torn
+    }
+
+
+def is_made_anew(old: Routine, new: Object) -> bool:
+    """Return whether a routine is dropped and created, since nothing makes it what it shall be in place."""
+    if not isinstance(new, Routine) or not replaceable(old, new):
+        return True
+    return isinstance(old, Aggregate) and old.model_copy(update={"doc": new.doc}) != new
 
 
 def _in_place(old: Column, new: Column, target: int) -> bool:

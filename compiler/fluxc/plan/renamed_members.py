@@ -1,13 +1,15 @@
-"""Constraints and indexes of a table that differ by name alone are renamed, out of each other's way."""
+"""Constraints, indexes and the like that differ by name alone are renamed, out of each other's way."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from fluxc.model.attached import Attached
 from fluxc.model.claims import claims
 from fluxc.model.constraint import Constraint
 from fluxc.model.index import Index
+from fluxc.plan.attached import renaming_attached
 from fluxc.plan.comments import SetComment
 from fluxc.plan.constraints import RenameConstraint
 from fluxc.plan.indexes import RenameIndex
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from fluxc.model.state import Key, Object
     from fluxc.plan.operation import Operation
 
-Pair = tuple[Constraint | Index, Constraint | Index]
+Member = Constraint | Index | Attached
+Pair = tuple[Member, Member]
 
 
 def renamed_members(removed: Iterable[Object], added: Iterable[Object]) -> tuple[list[Operation], set[Key], set[Key]]:
@@ -35,12 +38,12 @@ def renamed_members(removed: Iterable[Object], added: Iterable[Object]) -> tuple
 
 
 def _pairs(removed: Iterable[Object], added: Iterable[Object]) -> Iterator[Pair]:
-    by_content: dict[Object, list[Constraint | Index]] = {}
+    by_content: dict[Object, list[Member]] = {}
     for item in sorted(removed, key=lambda item: item.key, reverse=True):
-        if isinstance(item, Constraint | Index):
+        if isinstance(item, Member):
             by_content.setdefault(_content(item), []).append(item)
     for new in sorted(added, key=lambda item: item.key):
-        if isinstance(new, Constraint | Index) and (same := by_content.get(_content(new))):
+        if isinstance(new, Member) and (same := by_content.get(_content(new))):
             yield same.pop(), new
 
 
@@ -66,10 +69,16 @@ def _stepping_aside(pairs: Sequence[Pair]) -> Iterator[int]:
             del waiting[number]
 
 
-def _operations(old: Constraint | Index, new: Constraint | Index, *, aside: bool) -> Iterator[Operation]:
+def _operations(old: Member, new: Member, *, aside: bool) -> Iterator[Operation]:
     renamed = old.at(*new.key.path)
     away = [old.at(*old.place, aside_name(new.key.path))] if aside else []
     for one, other in pairwise([old, *away, renamed]):
-        yield RenameIndex(one, other) if isinstance(one, Index) else RenameConstraint(one, other)
+        yield _renaming(one, other)
     if old.doc != new.doc:
         yield SetComment(renamed, new)
+
+
+def _renaming(one: Member, other: Member) -> Operation:
+    if isinstance(one, Attached) and isinstance(other, Attached):
+        return renaming_attached(one, other)
+    return RenameIndex(one, other) if isinstance(one, Index) else RenameConstraint(one, other)

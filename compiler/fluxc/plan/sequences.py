@@ -1,17 +1,24 @@
-"""Operations on sequences that no column owns."""
+"""Operations on sequences that have a name of their own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.model.sequence import SequenceOptions
+from fluxc.model.column import Column
+from fluxc.model.names import qualified
+from fluxc.model.sequence_names import draws_from
+from fluxc.model.state import Key
+from fluxc.model.type_table import INTEGERS
 from fluxc.plan.moved import moved_type
-from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
+from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place
 
 if TYPE_CHECKING:
-    from fluxc.model.sequence import Sequence
-    from fluxc.plan.operation import Objects
+    from collections.abc import Iterator
+
+    from fluxc.model.sequence import Sequence, SequenceOptions
+    from fluxc.model.state import Object, State
+    from fluxc.plan.operation import Objects, Path
 
 
 class CreateSequence(Create):
@@ -69,12 +76,12 @@ class AlterSequence(Operation):
     @property
     def counting(self) -> SequenceOptions:
         """Return how it counts from now on."""
-        return self.new.counting or SequenceOptions()
+        return self.new.counts
 
     @property
     def restarts(self) -> bool:
         """Return whether it starts over, since it counts the other way."""
-        return (self.old.counting or SequenceOptions()).turns(self.counting)
+        return self.old.counts.turns(self.counting)
 
     def apply(self, objects: Objects) -> None:
         update = {"type": self.new.type, "counting": self.new.counting}
@@ -85,3 +92,62 @@ class AlterSequence(Operation):
 
     def describe(self) -> str:
         return f"Change how sequence {self.new.sql} counts"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSequence(Operation):
+    """Let a sequence go with a column, another one than before, or with none.
+
+    ``behind`` says that it goes on behind the highest value of a column that was there before it.
+    """
+
+    old: Sequence
+    new: Sequence
+    behind: bool = False
+    stage: ClassVar[int] = 3
+    rank: ClassVar[int] = 70
+
+    @property
+    def subject(self) -> Sequence:
+        return self.new
+
+    @property
+    def table(self) -> Path | None:
+        return (self.new.owned_by or self.old.owned_by)[:2]
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = objects[self.key].model_copy(update={"owned_by": self.new.owned_by})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (OwnSequence(self.new, self.old),)
+
+    def describe(self) -> str:
+        owner = f"column {qualified(*self.new.owned_by)}" if self.new.owned_by else "no column"
+        return f"Let sequence {self.new.sql} go with {owner}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",) if self.behind else ()
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        owners = [item.owned_by for item in (self.new, self.old)]
+        needs, leaves = ({Key("table", path[:2]), Key(Column.kind, path)} if path else set[Key]() for path in owners)
+        return Effects(needs=frozenset({self.key, *needs}), leaves=frozenset({self.key, *leaves}))
+
+
+def owning(old: Sequence | None, new: Sequence | None, before: State, after: State) -> Iterator[Operation]:
+    """Yield what gives a sequence the owner that it shall have; it is made, and dropped, without one."""
+    item = new or old
+    assert item is not None
+    was, becomes = (old.owned_by if old else ()), (new.owned_by if new else ())
+    if was != becomes:
+        there = old is None and Key(Column.kind, becomes) in before.objects
+        behind = there and _draws(after.get(Key(Column.kind, becomes)), item)
+        yield OwnSequence(item.owned(was), item.owned(becomes), behind)
+
+
+def _draws(column: Object | None, sequence: Sequence) -> bool:
+    """Return whether a column takes nothing but the numbers of a sequence."""
+    if not isinstance(column, Column) or column.type not in INTEGERS or column.default is None:
+        return False
+    return draws_from(column.default) == sequence.key.path

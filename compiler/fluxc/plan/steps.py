@@ -5,23 +5,39 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.attached import Attached
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.state import ROUTINES
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
+from fluxc.plan.materialized_views import CreateMaterializedView
 from fluxc.plan.namespaces import CreateNamespace
+from fluxc.plan.operation import Create, Drop
 from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
-from fluxc.plan.sequences import CreateSequence
+from fluxc.plan.routines import CreateAggregate, CreateRoutine
+from fluxc.plan.rules import CreateRule
+from fluxc.plan.sequences import CreateSequence, OwnSequence
 from fluxc.plan.tables import CreateTable
+from fluxc.plan.views import CreateView
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+    from fluxc.model.state import Key
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
+_NEW: Final = (
+    *(CreateNamespace, CreateEnum, CreateSequence, CreateTable),
+    *(CreateRoutine, CreateAggregate, CreateView, CreateMaterializedView),
+)
+_TYPES: Final = frozenset({"collation", "domain_type", "composite", "range_type"})
 TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
+
+
+_ROUTINES: Final = "routines"
 
 
 class Step(NamedTuple):
@@ -38,20 +54,36 @@ class Step(NamedTuple):
 
 
 def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
-    """Return ordered operations as steps, numbered from 1."""
+    """Return ordered operations as steps, numbered from 1; what only makes way is back when its step ends."""
+    everything = tuple(operations)
     groups: list[list[Operation]] = []
     last: Hashable = None
     fresh: set[Path] = set()
-    for operation in operations:
-        if isinstance(operation, CreateTable):
+    coming = _coming_back(everything)
+    away: set[Key] = set()
+    for operation in everything:
+        if isinstance(operation, CreateTable | CreateView | CreateMaterializedView):
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
-        if groups and group == last:
+        joins = last == _ROUTINES and isinstance(operation, CreateRoutine | CreateAggregate)
+        if groups and (group == last or away or joins):
             groups[-1].append(operation)
         else:
             groups.append([operation])
-        last = group
+        last = last if joins else group
+        if operation.key in coming and isinstance(operation, Drop):
+            away.add(operation.key)
+        elif away and isinstance(operation, Create):
+            away.discard(operation.key)
     return tuple(Step(number, tuple(group)) for number, group in enumerate(groups, 1))
+
+
+def _coming_back(operations: Iterable[Operation]) -> set[Key]:
+    """Return what is dropped and made again of views and the like, and of what lies in them."""
+    dropped = {operation.key for operation in operations if isinstance(operation, Drop)}
+    back = [item.new for item in operations if dropped and isinstance(item, Create) and item.key in dropped]
+    places = {item.key.path for item in back if item.parsed}
+    return {item.key for item in back if item.parsed or item.place in places}
 
 
 def _group(operation: Operation, fresh: set[Path]) -> Hashable:
@@ -70,11 +102,24 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
             and not (item.place in fresh and item.target in fresh)
         ):
             return operation.key
-    new = isinstance(operation, CreateNamespace | CreateEnum | CreateSequence | CreateTable) or (
-        isinstance(operation, CreateIndex | AddConstraint) and operation.table in fresh
+    if operation.key.kind in _TYPES and not isinstance(operation, Create):
+        return operation.key
+    new = (
+        isinstance(operation, _NEW)
+        or operation.key.kind in _TYPES
+        or (
+            operation.table in fresh
+            and (
+                isinstance(operation, CreateIndex | AddConstraint | CreateRule)
+                or isinstance(operation.subject, Attached)
+            )
+        )
     )
+    new = new or (isinstance(operation, OwnSequence) and operation.new.owned_by[:2] in fresh)
     if new:
         return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
+    if operation.key.kind in ROUTINES:
+        return _ROUTINES
     return operation.table or operation.key
 
 

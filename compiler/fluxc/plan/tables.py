@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from fluxc.model.claims import default_keys, target_keys, type_keys
+from fluxc.model.claims import call_keys, collation_keys, default_keys, target_keys, type_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.namespace import namespace_key
+from fluxc.model.state import Key
+from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.moved import moved
+from fluxc.plan.moved import moved, owned_moved
 from fluxc.plan.operation import (
     Create,
     Drop,
@@ -27,8 +29,7 @@ from fluxc.plan.operation import (
 from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
-    from fluxc.model.state import Key, Object, State
-    from fluxc.model.table import Table
+    from fluxc.model.state import Object, State
     from fluxc.plan.operation import Objects, Path
 
 
@@ -44,6 +45,7 @@ class Content(NamedTuple):
 class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own."""
 
+    new: Table
     content: Content
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
@@ -67,6 +69,11 @@ class CreateTable(Create):
         return tuple(item for item in self.content.constraints if isinstance(item, Indexed) and item.clustered)
 
     @property
+    def identifying(self) -> tuple[Constraint, ...]:
+        """Return the constraint by whose index replicas tell rows apart, if there is one."""
+        return tuple(item for item in self.content.constraints if isinstance(item, Indexed) and item.identifying)
+
+    @property
     def kept_otherwise(self) -> tuple[Column, ...]:
         """Return the columns that are told how to keep their values, in statements of their own."""
         return tuple(item for item in self.content.columns if item.storage or item.statistics is not None)
@@ -86,13 +93,19 @@ class CreateTable(Create):
 
     def _needs(self, after: State) -> frozenset[Key]:
         """Return the namespace, types and members of other tables that must be there; what lies within comes along."""
-        outward = {namespace_key(self.new.place[0])}
-        outward.update(key for text in {column.type for column in self.content.columns} for key in type_keys(text))
+        outward = {namespace_key(self.new.place[0]), *(Key(Table.kind, path) for path in self.new.parents)}
+        outward.update(
+            key for text in {column.type for column in self.content.columns} for key in type_keys(text, after)
+        )
+        collations = {column.collation for column in self.content.columns if column.collation}
+        outward.update(key for text in collations for key in collation_keys(text))
         defaults = {column.default for column in self.content.columns if column.default}
         outward.update(key for text in defaults for key in default_keys(text))
         for item in self.content.constraints:
             if isinstance(item, ForeignKey) and item.target != self.key.path:
                 outward.update(target_keys(item, after))
+        if after.routines:
+            outward.update(key for item in self.items() for key in call_keys(item, after))
         return frozenset(outward)
 
 
@@ -158,6 +171,8 @@ class RenameTable(Rename):
     def apply(self, objects: Objects) -> None:
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, self.old.key.path, self.new.key.path)
+        if self.moves:
+            owned_moved(objects, self.new.key.path)
 
     def reverse(self) -> tuple[Operation, ...]:
         sequences, not_nulls = (tuple((new, old) for old, new in names) for names in (self.sequences, self.not_nulls))

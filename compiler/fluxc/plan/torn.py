@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from fluxc.model.claims import by_expression, mentioned, rests_on
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
-from fluxc.model.state import Key
+from fluxc.model.state import ROUTINES, Key
 from fluxc.model.types import parse
 from fluxc.plan.columns import DropDefault, SetDefault, SetType
 from fluxc.plan.constraints import DropConstraint
@@ -71,6 +71,8 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     after = difference.after.objects
     gone = {item.key for item in found if isinstance(item, Drop) and item.key not in after}
     torn = {item.key for item in found if isinstance(item, SetType)}
+    if difference.anew:
+        torn |= {key for item in found for key in getattr(item, "retyped", ())}
     torn |= {item.key for item in found if isinstance(item, Drop)} - gone
     holders = _holders(difference, torn)
     if not holders:
@@ -88,13 +90,25 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     made = {item.key for item in found if isinstance(item, Create)}
     kept += [dropping(item) for key, item in down.items() if key not in dropped]
     kept += [creating(after[key]) for key in down if key in after and key not in made]
-    return [*kept, *_defaults(kept, difference, torn)]
+    return [*_parted(kept, difference, torn), *_defaults(kept, difference, torn)]
+
+
+def _parted(found: list[Operation], difference: Difference, torn: set[Key]) -> Iterator[Operation]:
+    """Yield the operations, with a default that changes and calls what goes for a while taken away in between."""
+    called = any(key.kind in ROUTINES for key in torn)
+    for item in found:
+        if called and isinstance(item, SetDefault) and rests_on(item.old, difference.before) & torn - {item.key}:
+            without = item.old.model_copy(update={"default": None})
+            yield DropDefault(item.old, without)
+            yield SetDefault(without, item.new)
+        else:
+            yield item
 
 
 def _holders(difference: Difference, torn: set[Key]) -> list[Object]:
     """Return what is there before and after and may hold on to something: members of tables only to a routine."""
     after = difference.after.objects
-    members = any(key.kind in _CALLED for key in torn)
+    members = any(key.kind in ROUTINES for key in torn)
     return [
         item
         for key, item in difference.before.objects.items()
@@ -106,7 +120,7 @@ def _falls(item: Object, difference: Difference, torn: set[Key], gone: set[Key])
     if item.key in torn:
         return item.parsed
     before = rests_on(item, difference.before)
-    if before & torn if item.parsed else any(key.kind in _CALLED for key in before & torn):
+    if before & torn if item.parsed else any(key.kind in ROUTINES for key in before & torn):
         return True
     return bool(before & gone) and bool(rests_on(difference.after.objects[item.key], difference.after) & before & gone)
 
@@ -116,13 +130,9 @@ def _inside(item: Object, difference: Difference) -> list[Object]:
     return difference.before.under(item.key.path) if len(item.place) == 1 else []
 
 
-_CALLED: Final = frozenset({"function", "aggregate"})
-"""The kinds of what the expressions of a table's columns, constraints and indexes call."""
-
-
 def _defaults(found: list[Operation], difference: Difference, torn: set[Key]) -> Iterator[Operation]:
     """Yield what takes away and gives back the defaults that call what goes for a while."""
-    if not any(key.kind in _CALLED for key in torn):
+    if not any(key.kind in ROUTINES for key in torn):
         return
     touched = {item.key for item in found}
     for column in difference.before.of(Column):

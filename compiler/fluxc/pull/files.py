@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
+from fluxc.model.composite import Composite
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.pull.collation import collation_form
+from fluxc.pull.composite import composite_form
+from fluxc.pull.domain_type import domain_type_form
 from fluxc.pull.emit import Block, Spaced, document
 from fluxc.pull.enum import enum_form
 from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
 from fluxc.pull.privileges import access_form
+from fluxc.pull.range_type import range_type_form
+from fluxc.pull.raw import raw_form
+from fluxc.pull.routine import aggregate_form, function_form, procedure_form, routine_key
 from fluxc.pull.sequence import sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
@@ -29,19 +42,32 @@ _REST: Final = "_domain"
 _PUBLIC: Final = "public"
 
 
+def _own_name(item: Object, _sight: Sight) -> str:
+    return item.name
+
+
 class Section(NamedTuple):
-    """A key of a domain's file that holds the objects of one kind by name."""
+    """A key of a domain's file that holds the objects of one kind; ``named`` gives the key of each."""
 
     key: str
     kind: type[Object]
     form: Callable[[Any, Sight], object]
     spaced: bool = False
+    named: Callable[[Any, Sight], str] = _own_name
 
 
 SECTIONS: Final = (
+    Section("collations", Collation, collation_form),
     Section("enums", Enum, enum_form),
+    Section("domain_types", DomainType, domain_type_form),
+    Section("composites", Composite, composite_form),
+    Section("range_types", RangeType, range_type_form),
     Section("sequences", Sequence, sequence_form),
     Section("tables", Table, table_form, spaced=True),
+    Section("functions", Function, function_form, spaced=True, named=routine_key),
+    Section("procedures", Procedure, procedure_form, spaced=True, named=routine_key),
+    Section("aggregates", Aggregate, aggregate_form, named=routine_key),
+    Section("raw", Raw, raw_form, spaced=True),
 )
 """In the order in which a file says them."""
 
@@ -101,7 +127,9 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     for section in SECTIONS:
         if section.kind in items:
             layout = Spaced if section.spaced else Block
-            data[section.key] = layout({item.name: section.form(item, sight) for item in items[section.kind]})
+            data[section.key] = layout(
+                {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
+            )
     return data
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.raw import Raw
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 
@@ -44,13 +45,23 @@ def goal_of(declared: State, found: State, reading: State | None, bounds: Bounds
 
 
 def _objects(declared: State, found: State, reading: State | None, bounds: Bounds) -> Iterator[Object]:
-    for read in found:
-        mine = declared.get(read.key)
-        item = _owned(read, mine)
-        yield mine if mine is not None and _is_same(item, reading) else item
+    for item in found:
+        mine = declared.get(item.key)
+        shall = _with_hints(_owned(item, mine), mine)
+        yield mine if mine is not None and _is_same(item, reading) else shall
+    # what raw SQL made is in no catalogue as such
+    yield from (item for item in declared if isinstance(item, Raw))
     if bounds != Bounds():
-        yield from (item for item in declared if item.key not in found.objects and bounds.leave(item))
+        yield from (
+            item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)
+        )
     yield from _owners(declared, found, bounds)
+
+
+def _with_hints(item: Object, mine: Object | None) -> Object:
+    """Return what was found with what only a declaration can say."""
+    said = getattr(mine, "depends_on", ())
+    return item.model_copy(update={"depends_on": said}) if said else item
 
 
 def _owned(item: Object, mine: Object | None) -> Object:

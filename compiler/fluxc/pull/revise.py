@@ -10,6 +10,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
@@ -22,6 +23,7 @@ from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.merge import put
 from fluxc.pull.privileges import access_form
 from fluxc.pull.revise_table import TableRevision
+from fluxc.pull.routine import brought_routine, routine_key
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
 from fluxc.pull.view import TableView
@@ -36,11 +38,14 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("namespace", "doc", "was", "owner", "grants", "lint"),
-    *("extensions", "mixins", "enums", "sequences", "tables"),
+    *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
+    *("tables", "functions", "procedures", "aggregates", "raw"),
 )
 """The keys of a file in the order in which they are written."""
 
-_STATE: Final = frozenset({"extensions", "mixins", "enums", "sequences", "tables"})
+_STATE: Final = frozenset(
+    {"extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences", "tables"}
+)
 
 
 class Settings(NamedTuple):
@@ -111,6 +116,8 @@ class Revision:
             for item in state.of(Sequence)
             if places[item.key].document.file in files
         }
+        for item in state.of(Routine):  # called without the types of their arguments too
+            own |= dict.fromkeys((item.key.path, (item.place[0], item.called)), files[places[item.key].document.file])
         shared = {item.key.path for item in state.of(Enum) if places[item.key].document.file not in files}
         known = {namespace: name for namespace, (_, name) in sizes.items()}
         spaces = {found.data["namespace"] for found in self.tree.shared if "namespace" in found.data} - known.keys()
@@ -168,13 +175,37 @@ class Revision:
             mine, shall = state.get(key), self.goal.get(key)
             file = self._file(key) if mine is not None else self._home_file(key.path, table=False)
             inner: dict[str, Any] = dict(self.data(file).get(section.key) or {})
-            if shall is None:
+            if section.named is routine_key:
+                inner = self._routine(section, key, inner)
+            elif shall is None:
                 inner.pop(key.path[-1], None)
             else:
                 form = section.form(shall, self._sight(self.goal, key.path))
                 before = section.form(mine, self._sight(state, key.path)) if mine is not None else None
                 inner[key.path[-1]] = brought(inner.get(key.path[-1]), before, form)
             put(self.data(file), section.key, inner or None, KEYS)
+
+    def _routine(self, section: Section, key: Key, inner: dict[str, Any]) -> dict[str, Any]:
+        """Return a section with a routine as it shall be: under its key as long as its arguments are the same."""
+        mine, shall = self.compiled.state.get(key), self.goal.get(key)
+        written = str(self.compiled.places[key].path[1]) if mine is not None else None
+        if shall is None:
+            return {name: form for name, form in inner.items() if name != written}
+        assert isinstance(shall, Routine)
+        sight = self._sight(self.goal, key.path)
+        form = section.form(shall, sight)
+        if not isinstance(mine, Routine) or written is None:
+            return {**inner, section.named(shall, sight): form}
+        if mine.arguments != shall.arguments:
+            said = {section.named(shall, sight): form}
+            return {
+                name: value
+                for old, raw in inner.items()
+                for name, value in (said.items() if old == written else [(old, raw)])
+            }
+        before = section.form(mine, self._sight(self.compiled.state, key.path))
+        inner[written] = brought_routine(inner[written], before, form)
+        return inner
 
     def _revise_extensions(self, keys: set[Key]) -> None:
         if not keys:

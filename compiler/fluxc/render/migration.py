@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.plan.routines import CreateRoutine, ReplaceRoutine
 from fluxc.render.environment import template_name, write
 
 if TYPE_CHECKING:
@@ -20,11 +21,15 @@ LOCK_TIMEOUT: Final = "5s"
 
 
 class StepText(NamedTuple):
-    """A step as its template takes it: statements are pairs of an English sentence and SQL."""
+    """A step as its template takes it: statements are pairs of an English sentence and SQL.
+
+    ``routines`` says whether it makes some, whose bodies are understood when they run.
+    """
 
     number: int
     undoes: int | None
     statements: tuple[tuple[str, str], ...]
+    routines: bool
 
 
 def steps_text(steps: Iterable[Step], environment: Environment) -> str:
@@ -40,6 +45,7 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
                     for number, operation in enumerate(step.operations)
                 ),
             ),
+            any(isinstance(operation, CreateRoutine | ReplaceRoutine) for operation in step.operations),
         )
         for step in steps
     ]

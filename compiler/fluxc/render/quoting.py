@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
+from fluxc.model.range_type import RangeType
+from fluxc.model.routine import Routine
+from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
+from fluxc.model.state import ROUTINES
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
+from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from fluxc.model.privileges import Privileges
+    from fluxc.model.routine import Argument
     from fluxc.model.state import Object
 
 
@@ -48,21 +61,49 @@ def commented(item: Object) -> str:
     match item:
         case Namespace():
             return f"schema {item.sql}"
-        case Enum():
+        case Enum() | Composite() | RangeType():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence():
+        case DomainType():
+            return f"domain {item.sql}"
+        case Table() | Column() | Index() | Sequence() | Statistics() | Collation():
             return f"{item.kind} {item.sql}"
+        case Queried():
+            return f"{item.noun} {item.sql}"
+        case Rule():
+            return f"rule {item.sql}"
+        case Routine():
+            return f"{item.noun} {routine_signature(item)}"
+        case Policy() | Trigger():
+            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:
             raise TypeError(f"nothing comments on a {item.noun}")
 
 
+def routine_signature(item: Routine) -> str:
+    """Return a routine as statements about it name it: with the types of its arguments."""
+    if not isinstance(item, Aggregate):
+        return item.sql
+    before = ", ".join(_argument_type(each) for each in item.before_order)
+    behind = ", ".join(_argument_type(each) for each in item.behind_order)
+    ordered = f"{before} order by {behind}".lstrip() if behind else before or "*"
+    return f"{item.head}({ordered})"
+
+
+def _argument_type(item: Argument) -> str:
+    return f"variadic {item.type}" if item.mode == "variadic" else item.type
+
+
+def number(value: float) -> str:
+    """Return a number as SQL writes it."""
+    return str(int(value)) if value.is_integer() else repr(value)
+
+
 _GRANTED: Final = {
     **dict.fromkeys(("table", "view", "materialized_view"), "table"),
     **dict.fromkeys(("enum", "domain_type", "composite", "range_type"), "type"),
     "namespace": "schema",
-    "aggregate": "function",
 }
 _OWNED: Final = {
     **dict.fromkeys(("enum", "composite", "range_type"), "type"),
@@ -75,11 +116,15 @@ def granted(item: Privileges) -> str:
     """Return the object of privileges as ``grant`` names it (manual, GRANT); for a column it is its table."""
     if item.of == "column":
         return f"table {qualified(*item.place)}"
+    if item.of in ROUTINES:
+        return f"routine {item.sql}"
     return f"{_GRANTED.get(item.of, item.of)} {item.sql}"
 
 
 def owned(item: Privileges) -> str:
     """Return the object of privileges as ``alter … owner`` names it."""
+    if item.of in ROUTINES:
+        return granted(item)
     return f"{_OWNED.get(item.of, item.of.replace('_', ' '))} {item.sql}"
 
 
@@ -122,5 +167,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "owned": owned,
     "role": role,
     "dollar_quoted": _dollar_quoted,
+    "signature": routine_signature,
+    "number": number,
     "parameters": parameters_sql,
 }

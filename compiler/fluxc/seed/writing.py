@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 
 from fluxc.model.column import Column
+from fluxc.model.sequence_names import draws_from
 from fluxc.model.state import Key
 from fluxc.seed.attempt import Attempt
 from fluxc.seed.failure import InTheWay, failed
@@ -73,7 +74,7 @@ def _advance(cursor: psycopg.RawCursor[Any], statements: Statements, turn: Order
     seed = turn.seed
     columns = (state.get(Key(Column.kind, (*seed.table, name))) for name in seed.columns)
     for column in columns:
-        if isinstance(column, Column) and column.sequence:
+        if isinstance(column, Column) and (column.sequence or draws_from(column.default or "")):
             try:
                 cursor.execute(statements.write("advance", table=seed.table, column=column.name))
             except psycopg.Error as error:

@@ -35,7 +35,8 @@ class Document:
     ``file`` is the path for messages; ``data`` is made of dict (all keys text), list, str, int, float, bool and None;
     ``comments`` maps each plain scalar that ends in a comment on its own line to that comment, ``#`` included.
     ``locate`` finds the places in ``text``; it runs only when somebody asks for a span.  ``digest`` stands for the
-    content of the file; it is empty where nobody had a use for it.
+    content of the file; it is empty where nobody had a use for it.  ``bodies`` are the texts of the SQL files that the
+    data names, by these names; the digest stands for them too.
     """
 
     file: str
@@ -44,6 +45,7 @@ class Document:
     comments: Mapping[Path, str]
     locate: Callable[[str], Places]
     digest: str = ""
+    bodies: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
     def _places(self) -> Places:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DOMAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SILENT_SUFFIXES = (".sql", ".md")
 _MAX_PATH = 4096
+BODY_SECTIONS = ("functions", "procedures")
+"""The sections whose entries may name an SQL file by `file`."""
 
 
 class DomainSource(NamedTuple):
@@ -62,13 +64,22 @@ def read_document(path: str | os.PathLike[str], file: str, known: Cache | None =
     raw = read_bytes(path, file)
     text = decode(raw, file)
     if known is None:
-        return parse(file, text, language)
+        return _with_bodies(parse(file, text, language), path)
     digest = digest_of(raw, language)
     if (data := known.find(file, digest)) is not None:
-        return Document(file, data, text, {}, partial(_locate, file, language), digest)
+        return _with_bodies(Document(file, data, text, {}, partial(_locate, file, language), digest), path)
     document = replace(parse(file, text, language), digest=digest)
     known.keep(digest, document)
-    return document
+    return _with_bodies(document, path)
+
+
+def _with_bodies(document: Document, path: str | os.PathLike[str]) -> Document:
+    """Return the document with the SQL files that its routines name, if there are any."""
+    if document.data.keys().isdisjoint(BODY_SECTIONS):
+        return document
+    from fluxc.source.bodies import with_bodies  # many schemas have no routines
+
+    return with_bodies(document, path)
 
 
 def parse(file: str, text: str, language: str) -> Document:

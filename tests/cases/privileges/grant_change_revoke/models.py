@@ -8,6 +8,28 @@ from pydantic import BaseModel
 from ._values import UNSET, BigInt
 
 
+class User(BaseModel):
+    """A row of app.users."""
+
+    TABLE: ClassVar = ("app", "users")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+
+
+class UserInsert(BaseModel, extra="forbid"):
+    """A new row of app.users."""
+
+    id: BigInt
+
+
+class UserUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.users."""
+
+    id: BigInt = UNSET
+
+
 class Fresh(BaseModel):
     """A row of app.fresh."""
 

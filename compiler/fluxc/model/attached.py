@@ -1,0 +1,22 @@
+"""What hangs on a relation beside its columns, constraints and indexes."""
+
+from __future__ import annotations
+
+from fluxc.model.keywords import COLUMN_ONLY, RESERVED
+from fluxc.model.mentions import mentions
+from fluxc.model.state import Object
+
+
+class Attached(Object):
+    """A trigger or the like, under the path of its relation."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the SQL texts of the object, which may name anything."""
+        return ()
+
+    @property
+    def looks_around(self) -> bool:
+        """Return whether a text calls something by its bare name, which may lie in the object's own namespace."""
+        found = (mention for text in self.texts for mention in mentions(text))
+        return any(len(item.path) == 1 and item.likely and item.path[0] not in RESERVED | COLUMN_ONLY for item in found)

@@ -1,0 +1,200 @@
+"""Declared views and materialized views into objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from fluxc.model import expression, names, part_text
+from fluxc.model.domain import DomainFile
+from fluxc.model.draft import ColumnDraft, TableDraft, listed
+from fluxc.model.index_declaration import IndexDeclaration, PartDeclaration
+from fluxc.model.lower_cluster import mark_indexes
+from fluxc.model.lower_indexes import lower_indexes
+from fluxc.model.lower_privileges import lower_privileges
+from fluxc.model.lower_query import statement
+from fluxc.model.lower_rules import lower_rules
+from fluxc.model.parameters import parameters
+from fluxc.model.shortform import Spec
+from fluxc.model.table import TableDeclaration
+from fluxc.model.view import (
+    MaterializedView,
+    MaterializedViewDeclaration,
+    View,
+    ViewColumnDeclaration,
+    ViewDeclaration,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.findings import Place
+    from fluxc.model.index_declaration import IndexForm, Part
+    from fluxc.model.load import Files
+    from fluxc.model.lowering import Lowering
+
+Declared = TypeVar("Declared")
+
+
+def lower_views(low: Lowering, domain: str, files: Files) -> None:
+    """Take in the views and the materialized views of a domain."""
+    for file, place in files:
+        if not isinstance(file, DomainFile):
+            continue
+        for name, form, where in _named(low, file.views, place / "views", "view"):
+            long = ViewDeclaration(query=form, columns=[], rules={}, depends_on=[]) if isinstance(form, str) else form
+            _view(low, domain, name, long, where)
+        for name, said, where in _named(low, file.materialized_views, place / "materialized_views", "view"):
+            _materialized_view(low, domain, name, said, where)
+
+
+def _named(
+    low: Lowering, forms: Mapping[str, Declared], place: Place, noun: str
+) -> Iterator[tuple[str, Declared, Place]]:
+    for name, form in forms.items():
+        if low.findings.name(name, noun, place / name):
+            yield name, form, place / name
+
+
+def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: Place) -> None:
+    common = _common(low, domain, name, said, place)
+    if common is None:
+        return
+    if said.security_invoker:
+        low.needs(15, "`security_invoker`", place / "security_invoker")
+    item = View(
+        **common,
+        security_barrier=said.security_barrier,
+        security_invoker=said.security_invoker,
+        check_option=said.check_option,
+        column_defaults=_defaults(low, domain, said, place),
+    )
+    low.add(item, place, said.was)
+    lower_privileges(low, item, *said.access(), place)
+    lower_rules(low, domain, item.key.path, said.rules, place / "rules", of_view=True)
+
+
+def _materialized_view(
+    low: Lowering, domain: str, name: str, form: str | MaterializedViewDeclaration, place: Place
+) -> None:
+    said = (
+        MaterializedViewDeclaration(query=form, columns=[], indexes=[], storage={}, depends_on=[])
+        if isinstance(form, str)
+        else form
+    )
+    common = _common(low, domain, name, said, place)
+    if common is None:
+        return
+    if isinstance(said.columns, dict):
+        for column, long in said.columns.items():
+            if isinstance(long, ViewColumnDeclaration) and long.default is not None:
+                where = place / "columns" / column / "default"
+                low.findings.add("bad-default", "nobody inserts into a materialized view", where, "leave it out")
+    item = MaterializedView(**common, parameters=parameters(low.findings, said.storage, place / "storage"))
+    low.add(item, place, said.was)
+    lower_privileges(low, item, *said.access(), place)
+    if said.indexes or said.cluster_on:
+        draft = _draft(domain, item, said, place)
+        for _ in lower_indexes(low, draft):
+            pass
+        mark_indexes(low, draft)
+
+
+def _common(
+    low: Lowering, domain: str, name: str, said: ViewDeclaration | MaterializedViewDeclaration, place: Place
+) -> dict[str, Any] | None:
+    """Return the attributes that every view has; None where its query is none."""
+    where = place / "query" if "query" in said.model_fields_set and not _is_text(place) else place
+    text = statement(low.findings, said.query, where)
+    if text is None:
+        return None
+    columns = said.columns if isinstance(said.columns, list) else []
+    for number, column in enumerate(columns):
+        if low.findings.name(column, "column", place / "columns" / number) and column in columns[:number]:
+            message = f"column `{column}` is named twice"
+            low.findings.add("column-twice", message, place / "columns" / number, "give each column a name of its own")
+    docs: Mapping[str, Any] = said.columns if isinstance(said.columns, dict) else {}
+    comments = {column: form if isinstance(form, str) else form.doc for column, form in docs.items()}
+    return {
+        "place": (low.scope.domains[domain],),
+        "name": name,
+        "doc": said.doc,
+        "query": text,
+        "columns": tuple(columns),
+        "column_docs": tuple(sorted((column, doc) for column, doc in comments.items() if doc)),
+        "depends_on": depends_on(low, domain, said.depends_on, place / "depends_on"),
+    }
+
+
+def _is_text(place: Place) -> bool:
+    data: Any = place.document.data
+    for part in place.path:
+        data = data[part]
+    return isinstance(data, str)
+
+
+def _defaults(low: Lowering, domain: str, said: ViewDeclaration, place: Place) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
+    for column, form in said.columns.items() if isinstance(said.columns, dict) else ():
+        if isinstance(form, ViewColumnDeclaration) and form.default is not None:
+            sql = low.sql(form.default, domain, place / "columns" / column / "default")
+            if sql is not None:
+                found.append((column, sql))
+    return tuple(sorted(found))
+
+
+def depends_on(low: Lowering, domain: str, said: str | list[str], place: Place) -> tuple[str, ...]:
+    """Return the qualified names that a declaration depends on; record those that are no names."""
+    found: set[str] = set()
+    for text in listed(said):
+        try:
+            path = names.split_name(text)
+        except ValueError:
+            message = f"`{text[:70]}` is no name"
+            low.findings.add("bad-name", message, place, "write NAME, or DOMAIN.NAME for another domain's")
+            continue
+        *spaces, name = path
+        space = low.scope.domains.get(spaces[0], spaces[0]) if spaces else low.scope.domains[domain]
+        found.add(names.qualified(space, name))
+    return tuple(sorted(found))
+
+
+def _draft(domain: str, item: MaterializedView, said: MaterializedViewDeclaration, place: Place) -> TableDraft:
+    """Return the view as a table with those columns that it names, or else those that its indexes mention."""
+    said_of_it = {"indexes": said.indexes, "cluster_on": said.cluster_on}
+    form = TableDeclaration.model_validate({}).model_copy(update=said_of_it)
+    known = said.columns if isinstance(said.columns, list) and said.columns else sorted(set(_mentioned(said)))
+    draft = TableDraft(domain, (item.place[0], item.name), place, form, groups=[(form, place)])
+    draft.columns = {name: ColumnDraft(name, Spec("text"), place) for name in known}
+    return draft
+
+
+def _mentioned(said: MaterializedViewDeclaration) -> Iterator[str]:
+    forms: list[IndexForm] = [*(said.indexes.values() if isinstance(said.indexes, dict) else said.indexes)]
+    for form in forms:
+        on = form.on if isinstance(form, IndexDeclaration) else form
+        for part in on if isinstance(on, list) else [on]:
+            yield from _of_part(part)
+        if isinstance(form, IndexDeclaration):
+            yield from listed(form.include)
+            yield from _of_expression(form.where or "")
+
+
+def _of_part(part: Part) -> Iterator[str]:
+    if isinstance(part, PartDeclaration):
+        if part.column is not None:
+            yield part.column
+        yield from _of_expression(part.expression or "")
+        return
+    try:
+        key = part_text.take_apart(part).key
+    except part_text.PartTextError:
+        return
+    try:
+        yield names.unquote(key)
+    except ValueError:
+        yield from _of_expression(key)
+
+
+def _of_expression(text: str) -> Iterator[str]:
+    if text and expression.problem(text) is None:
+        yield from expression.identifiers(text)

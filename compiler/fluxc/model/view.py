@@ -1,0 +1,135 @@
+"""Views, and materialized views (manual, CREATE VIEW and CREATE MATERIALIZED VIEW)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.index import Parameters
+from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.privileges import Access
+from fluxc.model.query import terminated
+from fluxc.model.remark import Suppressions
+from fluxc.model.rule import RulesForm
+from fluxc.model.state import Object
+
+CheckOption = Literal["local", "cascaded"]
+Said = tuple[tuple[str, str], ...]
+"""What is said of columns, by their names, sorted."""
+
+
+class Queried(Object):
+    """What views and materialized views have in common: a query, and what is said of its columns.
+
+    ``columns`` names them all where the query does not; ``depends_on`` are qualified names of what the scan of the
+    query does not find.
+    """
+
+    parsed: ClassVar[bool] = True
+    loose: ClassVar[tuple[str, ...]] = ("query",)
+
+    query: str
+    columns: tuple[str, ...] = ()
+    column_docs: Said = ()
+    depends_on: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the query so that what follows does not end up in a comment at its end."""
+        return terminated(self.query)
+
+
+class View(Queried):
+    """A view."""
+
+    kind: ClassVar[str] = "view"
+    noun: ClassVar[str] = "view"
+
+    security_barrier: bool = False
+    security_invoker: bool = False
+    check_option: CheckOption | None = None
+    column_defaults: Said = ()
+
+    @property
+    def options(self) -> Parameters:
+        """Return the options as the server keeps them, those that are not at their defaults."""
+        said = {
+            "check_option": self.check_option,
+            "security_barrier": "true" if self.security_barrier else None,
+            "security_invoker": "true" if self.security_invoker else None,
+        }
+        return tuple((name, value) for name, value in said.items() if value is not None)
+
+
+class MaterializedView(Queried):
+    """A materialized view; its indexes lie under its path."""
+
+    kind: ClassVar[str] = "materialized_view"
+    noun: ClassVar[str] = "materialized view"
+
+    parameters: Parameters = ()
+
+
+class ViewColumnDeclaration(BaseModel):
+    """What is said of one column of a view."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    doc: Annotated[str | None, Field(description="The comment of the column.")] = None
+    default: Annotated[
+        str | None, Field(description="An SQL expression: what an insert into the view gives where it names no value.")
+    ] = None
+
+
+class _QueryDeclaration(Access):
+    query: Annotated[str, Field(description="The query, best as a literal block.")]
+    columns: Annotated[
+        list[str] | dict[str, str | ViewColumnDeclaration],
+        Field(
+            default_factory=list,
+            description="A list names all columns, where the query does not; a mapping says something of some of them: "
+            "a comment, or the long form.",
+        ),
+    ]
+    doc: Annotated[str | None, Field(description="The comment.")] = None
+    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    depends_on: Annotated[
+        str | list[str],
+        Field(default_factory=list, description="What must be there before and is not found by its name in the query."),
+    ]
+    lint: Suppressions = None
+
+
+class ViewDeclaration(_QueryDeclaration):
+    """A view in the long form."""
+
+    security_barrier: Annotated[
+        bool, Field(description="Whether conditions of a query see no row that the view leaves out.")
+    ] = False
+    security_invoker: Annotated[
+        bool, Field(description="Whether it reads with the rights of who reads it; needs PostgreSQL 15.")
+    ] = False
+    check_option: Annotated[
+        CheckOption | None, Field(description="Whether rows written through the view must be seen by it.")
+    ] = None
+    rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
+
+
+class MaterializedViewDeclaration(_QueryDeclaration):
+    """A materialized view in the long form."""
+
+    indexes: Annotated[
+        IndexesForm,
+        Field(default_factory=list, description="Indexes, as those of a table."),
+    ]
+    cluster_on: Annotated[str | None, Field(description="The index, by name, that `cluster` orders the rows by.")] = (
+        None
+    )
+    storage: Annotated[
+        ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
+    ]
+
+
+ViewForm = str | ViewDeclaration
+MaterializedViewForm = str | MaterializedViewDeclaration

@@ -1,0 +1,31 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from ._values import UNSET, BigInt
+
+
+class Person(BaseModel):
+    """A row of app.people."""
+
+    TABLE: ClassVar = ("app", "people")
+    COLUMNS: ClassVar = ("id", "age")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    age: int
+
+
+class PersonInsert(BaseModel, extra="forbid"):
+    """A new row of app.people."""
+
+    age: BigInt
+
+
+class PersonUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.people."""
+
+    age: BigInt = UNSET

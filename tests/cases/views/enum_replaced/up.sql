@@ -1,0 +1,63 @@
+-- decision: drop app.state.draft
+-- hazard: rewrites-table app.state
+-- hazard: blocks-reads app.state
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has draft of enum app.state.
+do $body$
+begin
+  if exists (select from app.tasks where state::text in ('draft')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.tasks.state still holds draft, which enum app.state no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+
+-- Add to enum app.state: gone.
+alter type app.state add value 'gone';
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make enum app.state anew, without draft.
+-- assumption: no row has draft of enum app.state
+do $body$
+begin
+  if exists (select from app.tasks where state::text in ('draft')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.tasks.state still holds draft, which enum app.state no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+drop view app.counted;
+drop view app.open_tasks;
+alter type app.state rename to fluxc_aside_7aa60c752baa;
+create type app.state as enum ('open', 'done', 'gone');
+alter table app.tasks alter column state type app.state using state::text::app.state;
+drop type app.fluxc_aside_7aa60c752baa;
+set local search_path = pg_catalog, app, public;
+create view app.open_tasks as
+select id, state from tasks where state = 'open'::state;
+set local search_path = pg_catalog, public;
+set local search_path = pg_catalog, app, public;
+create view app.counted as
+select state, count(*) as tasks from open_tasks group by state;
+set local search_path = pg_catalog, public;
+
+commit;

@@ -1,0 +1,94 @@
+-- label: exact
+
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.totals_total_lower_idx.
+drop index app.totals_total_lower_idx;
+
+-- Drop index app.totals_customer_idx.
+drop index app.totals_customer_idx;
+
+-- Drop materialized view app.totals.
+drop materialized view app.totals;
+
+-- Change the comments of the columns of materialized view app.parametrized.
+comment on column app.parametrized.id is null;
+
+-- Drop index app.fresh_number_idx.
+drop index app.fresh_number_idx;
+
+-- Drop materialized view app.fresh.
+drop materialized view app.fresh;
+
+-- Drop index app.new_name.
+drop index app.new_name;
+
+-- Drop materialized view app.changed.
+drop materialized view app.changed;
+
+-- Change the type of column app.orders.amount from numeric(12,2) to numeric(10,2).
+alter table app.orders alter column amount type numeric(10,2);
+
+-- Create materialized view app.totals.
+set local search_path = pg_catalog, app, public;
+create materialized view app.totals as
+select customer, sum(amount) as total, count(*) as orders
+from orders group by customer;
+set local search_path = pg_catalog, public;
+comment on column app.totals.total is 'All that was ordered.';
+
+-- Create index app.totals_total_lower_idx.
+create index totals_total_lower_idx on app.totals (total desc, (lower(customer))) where total > 0;
+
+-- Create index app.totals_customer_idx.
+create unique index totals_customer_idx on app.totals (customer);
+comment on index app.totals_customer_idx is 'For a refresh that locks nobody out.';
+
+-- Change the storage parameters of materialized view app.parametrized.
+alter materialized view app.parametrized set (fillfactor = '70');
+
+-- Drop index app.parametrized_id_idx.
+drop index app.parametrized_id_idx;
+
+-- Create materialized view app.changed.
+set local search_path = pg_catalog, app, public;
+create materialized view app.changed as
+select customer from orders;
+set local search_path = pg_catalog, public;
+
+-- Create index app.old_name.
+create index old_name on app.changed (customer);
+
+commit;
+
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create materialized view app.gone.
+set local search_path = pg_catalog, app, public;
+create materialized view app.gone as
+select id from orders;
+set local search_path = pg_catalog, public;
+
+commit;
+
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename materialized view app.later to earlier.
+alter materialized view app.later rename to earlier;
+
+commit;

@@ -1,0 +1,103 @@
+-- hazard: breaks-clients app.later
+-- hazard: builds-index app.parametrized.parametrized_id_idx
+-- hazard: blocks-writes app.parametrized.parametrized_id_idx
+-- hazard: builds-index app.totals.totals_customer_idx
+-- hazard: blocks-writes app.totals.totals_customer_idx
+-- hazard: builds-index app.totals.totals_total_lower_idx
+-- hazard: blocks-writes app.totals.totals_total_lower_idx
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename materialized view app.earlier to later.
+alter materialized view app.earlier rename to later;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop materialized view app.gone.
+drop materialized view app.gone;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.old_name.
+drop index app.old_name;
+
+-- Drop materialized view app.changed.
+drop materialized view app.changed;
+
+-- Create index app.parametrized_id_idx.
+create index parametrized_id_idx on app.parametrized (id);
+
+-- Change the storage parameters of materialized view app.parametrized.
+alter materialized view app.parametrized set (fillfactor = '80');
+
+-- Drop index app.totals_customer_idx.
+drop index app.totals_customer_idx;
+
+-- Drop index app.totals_total_lower_idx.
+drop index app.totals_total_lower_idx;
+
+-- Drop materialized view app.totals.
+drop materialized view app.totals;
+
+-- Change the type of column app.orders.amount from numeric(10,2) to numeric(12,2).
+alter table app.orders alter column amount type numeric(12,2);
+
+-- Create materialized view app.changed.
+set local search_path = pg_catalog, app, public;
+create materialized view app.changed as
+select customer, id from orders;
+set local search_path = pg_catalog, public;
+
+-- Create index app.new_name.
+create index new_name on app.changed (customer);
+alter table app.changed cluster on new_name;
+
+-- Create materialized view app.fresh.
+set local search_path = pg_catalog, app, public;
+create materialized view app.fresh (number, who) with (autovacuum_enabled = 'false') as
+select id, customer from orders;
+set local search_path = pg_catalog, public;
+
+-- Create index app.fresh_number_idx.
+create index fresh_number_idx on app.fresh (number);
+
+-- Change the comments of the columns of materialized view app.parametrized.
+comment on column app.parametrized.id is 'The number of the order.';
+
+-- Create materialized view app.totals.
+set local search_path = pg_catalog, app, public;
+create materialized view app.totals as
+select customer, sum(amount) as total, count(*) as orders
+from orders
+group by customer;
+set local search_path = pg_catalog, public;
+comment on materialized view app.totals is 'What each customer ordered.';
+comment on column app.totals.total is 'All that was ordered.';
+
+-- Create index app.totals_customer_idx.
+create unique index totals_customer_idx on app.totals (customer);
+comment on index app.totals_customer_idx is 'For a refresh that locks nobody out.';
+
+-- Create index app.totals_total_lower_idx.
+create index totals_total_lower_idx on app.totals (total desc, (lower(customer))) where total > 0;
+
+commit;

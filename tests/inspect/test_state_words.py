@@ -248,7 +248,8 @@ def test_a_foreign_key(connect: Connect) -> None:
     found = read_state(
         connect(
             "create table u (b int, a int, primary key (a, b)); create table t (x int, y int);"
-            "alter table t add constraint f foreign key (y, x) references u (a, b) match full on delete set null (x) on update cascade not valid"
+            "alter table t add constraint f foreign key (y, x) references u (a, b) "
+            "match full on delete set null (x) on update cascade not valid"
         )
     )
     (item,) = found.state.of(ForeignKey)

@@ -16,6 +16,7 @@ from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.view import MaterializedView, View
 from fluxc.pull.collation import collation_form
 from fluxc.pull.composite import composite_form
 from fluxc.pull.domain_type import domain_type_form
@@ -25,6 +26,7 @@ from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
 from fluxc.pull.privileges import access_form
+from fluxc.pull.queried import materialized_view_form, view_form
 from fluxc.pull.range_type import range_type_form
 from fluxc.pull.raw import raw_form
 from fluxc.pull.routine import aggregate_form, function_form, procedure_form, routine_key
@@ -64,6 +66,8 @@ SECTIONS: Final = (
     Section("range_types", RangeType, range_type_form),
     Section("sequences", Sequence, sequence_form),
     Section("tables", Table, table_form, spaced=True),
+    Section("views", View, view_form, spaced=True),
+    Section("materialized_views", MaterializedView, materialized_view_form, spaced=True),
     Section("functions", Function, function_form, spaced=True, named=routine_key),
     Section("procedures", Procedure, procedure_form, spaced=True, named=routine_key),
     Section("aggregates", Aggregate, aggregate_form, named=routine_key),

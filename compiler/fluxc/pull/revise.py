@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 KEYS: Final = (
     *("namespace", "doc", "was", "owner", "grants", "lint"),
     *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
-    *("tables", "functions", "procedures", "aggregates", "raw"),
+    *("tables", "views", "materialized_views", "functions", "procedures", "aggregates", "raw"),
 )
 """The keys of a file in the order in which they are written."""
 

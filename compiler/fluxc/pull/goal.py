@@ -33,8 +33,8 @@ def _objects(declared: State, found: State, reading: State | None, namespaces: C
     for item in found:
         mine = declared.get(item.key)
         yield mine if mine is not None and _is_same(item, reading) else _with_hints(item, mine)
-    # what raw SQL made is in no catalogue as such
-    yield from (item for item in declared if isinstance(item, Raw))
+    if not found.of(Raw):  # what raw SQL made is in no catalogue as such
+        yield from declared.of(Raw)
     if namespaces:
         yield from (
             item

@@ -355,3 +355,18 @@ def test_references_to_odd_names_come_through(empty: Folder, new_database: NewDa
     empty("build")
 
     assert empty("pull", "--url", url, "--json").json["files"] == []
+
+
+def test_what_cannot_be_read_is_not_taken_out(empty: Folder, new_database: NewDatabase) -> None:
+    """A namespace that is left out stays declared."""
+    url = new_database()
+    sql(url, "create schema one; create table one.a (id integer);")
+    empty.write("fluxc.toml", "target = 18\n")
+    empty.write("schema/one.yaml", "tables: {}\n")
+    empty.write("schema/two.yaml", "tables:\n  b:\n    columns:\n      id: integer\n")
+
+    ran = empty("pull", "--url", url, "--namespace", "one", "--json")
+
+    assert ran.json["files"] == ["schema/one.yaml"]
+    assert empty("pull", "--url", url, "--json").json["files"] == ["schema/two.yaml"]
+    assert set(schema(empty)) == {"one.yaml"}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.inspect.catalogue import Fact, qualified
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.wording import expression_text
 from fluxc.lexer import tokens
 from fluxc.model.literal import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
+    from fluxc.model.trigger import Event, Firing, Timing
 
 # The definition of a trigger holds its name and its relation; what is of interest stands behind them. The condition is
 # cut out of it, since nothing else gives it.
@@ -27,7 +31,7 @@ select
   entry.tgargs as arguments, entry.tgnargs as argument_count,
   function_namespace.nspname::text as function_namespace, function.proname::text as function,
   source_namespace.nspname::text as source_namespace, source.relname::text as source,
-  case when entry.tgqual is not null then pg_get_triggerdef(entry.oid) end as definition,
+  entry.tgqual is not null as conditional, pg_get_triggerdef(entry.oid) as definition,
   comment.description as comment
 from relation
 join pg_trigger as entry on entry.tgrelid = relation.oid and not entry.tgisinternal and entry.tgparentid = 0
@@ -40,8 +44,8 @@ left join pg_description as comment
 """
 
 _ROW, _BEFORE, _INSTEAD = 1, 2, 64
-_EVENTS = {4: "insert", 16: "update", 8: "delete", 32: "truncate"}
-_FIRES = {"O": "origin", "D": "disabled", "R": "replica", "A": "always"}
+_EVENTS: Final[dict[int, Event]] = {4: "insert", 16: "update", 8: "delete", 32: "truncate"}
+_FIRES: Final[dict[str, Firing]] = {"O": "origin", "D": "disabled", "R": "replica", "A": "always"}
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:
@@ -52,7 +56,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "events": ", ".join(events(row["type"])),
         "columns": ", ".join(qualified(name) for name in row["columns"] or ()) or None,
         "for each": "row" if row["type"] & _ROW else "statement",
-        "condition": condition(row["definition"]),
+        "condition": condition(row),
         "function": function,
         "arguments": ", ".join(map(quoted, arguments(row))) or None,
         "old table": row["old_table"],
@@ -67,12 +71,12 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact("trigger", (*relation, row["trigger"]), attributes, relation)
 
 
-def timing(bits: int) -> str:
+def timing(bits: int) -> Timing:
     """Return when a trigger of this type fires."""
     return "before" if bits & _BEFORE else "instead of" if bits & _INSTEAD else "after"
 
 
-def events(bits: int) -> tuple[str, ...]:
+def events(bits: int) -> tuple[Event, ...]:
     """Return the events that a trigger of this type fires on."""
     return tuple(event for bit, event in _EVENTS.items() if bits & bit)
 
@@ -82,14 +86,44 @@ def arguments(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(bytes(row["arguments"]).decode(errors="backslashreplace").split("\0")[: row["argument_count"]])
 
 
-def condition(definition: str | None) -> str | None:
+def condition(row: Mapping[str, Any]) -> str | None:
     """Return what stands in the brackets behind WHEN in the definition of a trigger."""
-    if definition is None:
+    if not row["conditional"]:
         return None
+    definition: str = row["definition"]
     found = tokens(definition)
     start = next(at for at, token in enumerate(found) if token.text == "WHEN") + 2
     end = max(at for at, token in enumerate(found) if token.text == "EXECUTE") - 1
     return definition[found[start].start : found[end].start]
 
 
-TRIGGER = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
+    from fluxc.model.trigger import Trigger  # plain schemas have none
+
+    said = condition(row)
+    yield Trigger(
+        place=(row["namespace"], row["relation"]),
+        name=row["trigger"],
+        doc=row["comment"],
+        timing=timing(row["type"]),
+        events=events(row["type"]),
+        columns=tuple(sorted(row["columns"] or ())),
+        row=bool(row["type"] & _ROW),
+        condition=expression_text(said) if said is not None else None,
+        function=(row["function_namespace"], row["function"]),
+        arguments=arguments(row),
+        old_table=row["old_table"],
+        new_table=row["new_table"],
+        constraint=row["constraint"],
+        deferrable=row["deferrable"],
+        deferred=row["deferred"],
+        source=(row["source_namespace"], row["source"]) if row["source"] else (),
+        fires=_FIRES[row["enabled"]],
+    )
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    return f"{row['definition']};"
+
+
+TRIGGER = Kind(_QUERY, _fact, _objects, _definition)

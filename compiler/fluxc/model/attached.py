@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fluxc.model.keywords import RESERVED
+from fluxc.model.keywords import COLUMN_ONLY, RESERVED
 from fluxc.model.mentions import mentions
 from fluxc.model.state import Object
 
@@ -19,4 +19,4 @@ class Attached(Object):
     def looks_around(self) -> bool:
         """Return whether a text calls something by its bare name, which may lie in the object's own namespace."""
         found = (mention for text in self.texts for mention in mentions(text))
-        return any(len(item.path) == 1 and item.likely and item.path[0] not in RESERVED for item in found)
+        return any(len(item.path) == 1 and item.likely and item.path[0] not in RESERVED | COLUMN_ONLY for item in found)

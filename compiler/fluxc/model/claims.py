@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model import expression
+from fluxc.model import expression, mentions
 from fluxc.model.attached import Attached
 from fluxc.model.calls import called
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.mentions import mentioned as named
+from fluxc.model.mentions import words
 from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
@@ -48,8 +54,12 @@ def claims(item: Object) -> Iterator[Claim]:
         case View() | MaterializedView():
             yield "relation", item.place[0], item.name
             yield "type", item.place[0], item.name
-        case Enum():
-            yield "type", item.place[0], item.name
+        case Enum() | DomainType() | Composite() | RangeType():
+            yield from (("type", item.place[0], name) for name in item.type_names)
+            if isinstance(item, Composite):
+                yield "relation", item.place[0], item.name
+        case Collation():
+            yield "collation", item.place[0], item.name
         case Index() | Sequence():
             yield "relation", item.place[0], item.name
         case Column() if item.sequence:
@@ -60,6 +70,8 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension():
             yield item.kind, item.name
+        case Statistics():
+            yield item.kind, item.place[0], item.name
         case Attached():
             yield item.kind, *item.place, item.name
         case Routine():
@@ -83,6 +95,12 @@ def mentioned(item: Object) -> frozenset[str]:
             texts = [part.expression for part in item.parts if part.expression] + ([item.where] if item.where else [])
             plain = frozenset(item.include).union(part.column for part in item.parts if part.column)
             return plain.union(*(expression.identifiers(text) for text in texts))
+        case Policy():
+            # bare names in a query may be another table's
+            own = [text for text in item.texts if "select" not in words(text)]
+            return frozenset[str]().union(*(expression.identifiers(text, item.place[-1]) for text in own))
+        case Statistics():
+            return frozenset(item.columns).union(*map(expression.identifiers, item.expressions))
         case Trigger():
             return item.seen.union(item.columns)
         case _:
@@ -100,8 +118,13 @@ def rests_on(item: Object, state: State) -> set[Key]:
     """Return the keys of the objects that must be there for ``item`` to be there."""
     keys: set[Key] = set()
     match item:
-        case Table() | Enum():
+        case Table() | Enum() | Collation():
             keys.add(namespace_key(item.place[0]))
+            if isinstance(item, Table) and item.parents:
+                keys.update(Key(Table.kind, path) for path in item.parents)
+        case DomainType() | Composite() | RangeType():
+            keys.add(namespace_key(item.place[0]))
+            keys.update(_type_parts(item, state))
         case Sequence():
             keys.add(namespace_key(item.place[0]))
         case Extension():
@@ -110,8 +133,9 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.add(item.target)
         case Column():
             keys.add(Key(Table.kind, item.place))
-            keys.update(type_keys(item.type))
+            keys.update(type_keys(item.type, state))
             keys.update(default_keys(item.default))
+            keys.update(collation_keys(item.collation))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             keys.update(call_keys(item, state))
         case View() | MaterializedView() | Rule():
@@ -124,6 +148,8 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(call_keys(item, state))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
+            elif isinstance(item, Index | Exclusion):
+                keys.update(key for part in item.parts for key in collation_keys(part.collation))
         case Attached():
             keys.update(attached_keys(item, state))
         case Routine() | Raw():
@@ -132,6 +158,9 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(routine_keys(item, state))
         case _:
             pass
+    table = state.get(Key(Table.kind, item.place)) if len(item.place) == 2 else None
+    if isinstance(table, Table) and table.parents:
+        return {key for one in keys for key in _owners(one, state)}
     return keys
 
 
@@ -163,7 +192,10 @@ def attached_keys(item: Attached, state: State) -> Iterator[Key]:
     columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
     yield from (key for key in columns if key in state.objects)
     for text in item.texts:
-        yield from named(text, item.place[0], state)
+        found = named(text, item.place[0], state)
+        yield from found
+        if "select" in words(text):
+            yield from _columns_in(text, {item.place, *(key.path for key in found if key.kind in RELATIONS)}, state)
     if isinstance(item, Trigger):
         if len(item.function) > 1:
             function = Key("function", (item.function[0], f"{quote(item.function[1])}()"))
@@ -195,11 +227,55 @@ def call_keys(item: Object, state: State) -> Iterator[Key]:
             yield from state.routines.get((path[0], path[-1]), ())
 
 
-@lru_cache(maxsize=16384)
-def type_keys(text: str) -> tuple[Key, ...]:
-    """Return the keys of the objects that a column's type is made of."""
+def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -> Iterator[Key]:
+    """Yield the keys of those columns of relations whose names stand anywhere in a text with a query."""
+    names = words(text)
+    for path in relations:
+        yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
+
+
+def _owners(key: Key, state: State) -> Iterator[Key]:
+    """Yield the key of a column where it is told: in the table itself, or in those that it has it from."""
+    table = state.get(Key(Table.kind, key.path[:2])) if key.kind == Column.kind and key not in state.objects else None
+    if not isinstance(table, Table):
+        yield key
+        return
+    for path in table.parents:
+        yield from _owners(Key(Column.kind, (*path, key.path[2])), state)
+
+
+def _type_parts(item: DomainType | Composite | RangeType, state: State) -> Iterator[Key]:
+    """Yield the keys of what a type is made of."""
+    match item:
+        case DomainType():
+            yield from type_keys(item.type, state)
+            yield from collation_keys(item.collation)
+            yield from default_keys(item.default)
+            for text in (item.default, *(check.expression for check in item.checks)):
+                yield from mentions.mentioned(text, item.place[0], state) - {item.key} if text is not None else ()
+        case Composite():
+            for member in item.members:
+                yield from type_keys(member.type, state)
+                yield from collation_keys(member.collation)
+        case RangeType():
+            yield from type_keys(item.subtype, state)
+            yield from collation_keys(item.collation)
+            if item.subtype_diff is not None:
+                yield from mentions.mentioned(f"{item.subtype_diff}()", item.place[0], state)
+
+
+def type_keys(text: str, state: State) -> tuple[Key, ...]:
+    """Return the keys of the objects that a type, as its text says it, is made of."""
     path = parse(text).path
-    return (Key(Enum.kind, path),) if len(path) > 1 else ()
+    found = state.type_key(path) if len(path) > 1 else None
+    return (found,) if found is not None else ()
+
+
+def collation_keys(text: str | None) -> Iterator[Key]:
+    """Yield the key of the collation of this name where it is one that a schema declares."""
+    path = split_name(text) if text is not None else ()
+    if len(path) > 1 and path[0] != "pg_catalog":
+        yield Key(Collation.kind, path)
 
 
 def default_keys(text: str | None) -> Iterator[Key]:

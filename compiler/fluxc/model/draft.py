@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class ColumnDraft:
     """A column as declared; ``long`` is there where the long form was used.
 
-    ``plain`` is the text of a short form that says everything: without a reference, and with no comment behind it.
+    ``home`` is the table that it is inherited from, ``plain`` the text of a short form that says everything: without a
+    reference, and with no comment behind it.
     """
 
     name: str
@@ -30,6 +31,12 @@ class ColumnDraft:
     place: Place
     long: ColumnDeclaration | None = None
     plain: str | None = None
+    home: TableDraft | None = None
+
+    def of(self, parent: TableDraft) -> ColumnDraft:
+        """Return the column as a table has it that inherits it: keys and references stay behind."""
+        spec = self.spec._replace(primary_key=False, unique=False, reference=None)
+        return ColumnDraft(self.name, spec, self.place, self.long, None, self.home or parent)
 
     @property
     def virtual(self) -> bool:
@@ -45,7 +52,8 @@ Form = TypeVar("Form")
 class TableDraft:
     """A table as declared.
 
-    ``faulty`` are columns that were reported and left out, ``serials`` those that say something of their sequence.
+    ``faulty`` are columns that were reported and left out, ``serials`` those that say something of their sequence;
+    ``inherited`` says that the columns of its parents are among its own.
     """
 
     domain: str
@@ -57,6 +65,7 @@ class TableDraft:
     keys: list[tuple[declared.Key, Place]] | None = None
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
     serials: list[ColumnDraft] | None = None
+    inherited: bool = False
 
     def primary_keys(self) -> list[tuple[declared.Key, Place]]:
         """Return every primary key that is declared, in columns or for the table; more than one is an error."""
@@ -85,16 +94,16 @@ class TableDraft:
             if column.spec.unique:
                 yield declared.Key(column.name), column.place
         for group, place in self.groups:
-            for name, form, where in _forms(group.unique, place, "unique"):
+            for name, form, where in forms(group.unique, place, "unique"):
                 yield declared.key(form, name), where
 
     def checks(self) -> Iterator[tuple[declared.Check, Place]]:
         """Yield the checks, those of columns first."""
         for column in self.columns.values():
-            if column.long and column.long.check is not None:
+            if column.long and column.long.check is not None and column.home is None:
                 yield declared.Check(column.long.check), column.place / "check"
         for group, place in self.groups:
-            for name, form, where in _forms(group.checks, place, "checks"):
+            for name, form, where in forms(group.checks, place, "checks"):
                 yield declared.check(form, name), where
 
     def foreign_keys(self) -> Iterator[tuple[declared.ForeignKey, Place]]:
@@ -103,31 +112,32 @@ class TableDraft:
             if column.spec.reference is not None:
                 yield declared.reference(column.name, column.spec.reference), column.place
         for group, place in self.groups:
-            for name, form, where in _forms(group.foreign_keys, place, "foreign_keys"):
+            for name, form, where in forms(group.foreign_keys, place, "foreign_keys"):
                 yield declared.foreign_key(form, name), where
 
     def exclusions(self) -> Iterator[tuple[declared.Exclusion, Place]]:
         """Yield the exclusion constraints."""
         for group, place in self.groups:
-            for name, form, where in _forms(group.exclude, place, "exclude"):
+            for name, form, where in forms(group.exclude, place, "exclude"):
                 yield declared.exclusion(form, name), where
 
     def indexes(self) -> Iterator[tuple[declared.Index, Place]]:
         """Yield the indexes that are declared as such."""
         for group, place in self.groups:
-            for name, form, where in _forms(group.indexes, place, "indexes"):
+            for name, form, where in forms(group.indexes, place, "indexes"):
                 yield declared.index(form, name), where
 
 
-def _forms(forms: list[Form] | dict[str, Form], place: Place, key: str) -> Iterator[tuple[str | None, Form, Place]]:
-    if not forms:
+def forms(said: list[Form] | dict[str, Form], place: Place, key: str) -> Iterator[tuple[str | None, Form, Place]]:
+    """Yield what stands under a key of a place, a list or a mapping, each with its name where it has one."""
+    if not said:
         return
     place /= key
-    if isinstance(forms, dict):
-        for name, form in forms.items():
+    if isinstance(said, dict):
+        for name, form in said.items():
             yield name, form, place / name
     else:
-        for number, form in enumerate(forms):
+        for number, form in enumerate(said):
             yield None, form, place / number
 
 

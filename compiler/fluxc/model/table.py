@@ -16,22 +16,50 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
 from fluxc.model.rule import RulesForm
 from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
+from fluxc.model.statistics_declaration import StatisticsForm
 from fluxc.model.trigger_declaration import TriggersForm
 
 
 class Table(Object):
-    """An ordinary table; its columns, constraints and indexes lie under its path."""
+    """A table; its columns, constraints and indexes lie under its path.
+
+    ``method`` is its access method, ``inherits`` are the paths of the tables whose columns and checks it has as well.
+    Without a ``replica_identity`` it is the primary key, or the index that is marked.
+    """
 
     kind: ClassVar[str] = "table"
     noun: ClassVar[str] = "table"
 
     parameters: Parameters = ()
+    unlogged: bool = False
+    tablespace: str | None = None
+    method: str | None = None
+    replica_identity: Literal["nothing", "full"] | None = None
+    row_security: bool = False
+    row_security_forced: bool = False
+    inherits: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def parents(self) -> tuple[tuple[str, ...], ...]:
+        """Return the paths of the tables whose columns it has as well."""
+        return self.inherits
+
+    @property
+    def set_later(self) -> bool:
+        """Return whether more is to be said of it than ``create table`` takes."""
+        return self.replica_identity is not None or self.row_security or self.row_security_forced
+
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which it is a type of its namespace."""
+        return (self.name,)
 
 
 class Members(BaseModel):
@@ -73,6 +101,19 @@ class Members(BaseModel):
             description="Indexes, each a column or SQL expression, a list of them, or the long form.",
         ),
     ]
+    policies: Annotated[
+        PoliciesForm,
+        Field(
+            default_factory=dict, description="Policies by name, each an SQL expression for `using`, or the long form."
+        ),
+    ]
+    statistics: Annotated[
+        StatisticsForm,
+        Field(
+            default_factory=list,
+            description="Extended statistics, each a list of columns and SQL expressions, or the long form.",
+        ),
+    ]
     triggers: Annotated[
         TriggersForm,
         Field(
@@ -81,6 +122,23 @@ class Members(BaseModel):
         ),
     ]
     lint: Suppressions = None
+
+
+class ReplicaIdentityDeclaration(BaseModel):
+    """The index by which replicas tell rows apart."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    index: Annotated[str, Field(description="A unique index or key of the table, by name.")]
+
+
+class RowSecurityDeclaration(BaseModel):
+    """Whether policies decide about rows, in the long form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    enabled: Annotated[bool, Field(description="Whether policies decide which rows a role sees.")] = True
+    forced: Annotated[bool, Field(description="Whether they hold for the owner of the table as well.")] = False
 
 
 class TableDeclaration(Members, Access):
@@ -102,6 +160,20 @@ class TableDeclaration(Members, Access):
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
     rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
+    unlogged: Annotated[bool, Field(description="Whether its rows are lost in a crash, and written faster.")] = False
+    tablespace: Annotated[str | None, Field(description="Where its rows lie, if not in the usual place.")] = None
+    using: Annotated[str | None, Field(description="The access method, where it is not the server's usual one.")] = None
+    inherits: Annotated[
+        str | list[str], Field(default_factory=list, description="Tables whose columns and checks it has as well.")
+    ]
+    row_security: Annotated[
+        bool | Literal["forced"] | RowSecurityDeclaration,
+        Field(description="Whether policies decide which rows a role sees; `forced`: the owner too."),
+    ] = False
+    replica_identity: Annotated[
+        Literal["default", "nothing", "full"] | ReplicaIdentityDeclaration,
+        Field(description="By what replicas tell rows apart: the primary key by default, or `{index: NAME}`."),
+    ] = "default"
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
 
 

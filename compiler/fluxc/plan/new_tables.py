@@ -80,12 +80,20 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
     return found
 
 
+def _parents(path: Path, state: State) -> set[Path]:
+    table = state.get(Key(Table.kind, path))
+    return set(table.parents) if isinstance(table, Table) else set()
+
+
 def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
     """Return tables so that targets come first where there is such an order; by name where nothing else decides."""
     targets = {
         path: {key.target for key in state.members(path, ForeignKey) if key.target in paths and key.target != path}
         for path in paths
     }
+    parents = {path: its for path in paths if (its := _parents(path, state) & paths)}
+    for path, its in parents.items():
+        targets[path] |= its
     sources: dict[Path, list[Path]] = {}
     for path, its in targets.items():
         for target in its:
@@ -97,7 +105,10 @@ def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
     ordered: list[Path] = []
     while len(ordered) < len(paths):
         if not ready:
-            ready.append(next(path for path in circles if path in waiting))  # each path is looked at once
+            if parents:  # a foreign key can come apart, what is inherited cannot
+                ready.append(min(path for path in waiting if parents.get(path, set()).isdisjoint(waiting)))
+            else:
+                ready.append(next(path for path in circles if path in waiting))  # each path is looked at once
         path = heappop(ready)
         if waiting.pop(path, None) is None:
             continue

@@ -71,6 +71,8 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     after = difference.after.objects
     gone = {item.key for item in found if isinstance(item, Drop) and item.key not in after}
     torn = {item.key for item in found if isinstance(item, SetType)}
+    if difference.anew:
+        torn |= {key for item in found for key in getattr(item, "retyped", ())}
     torn |= {item.key for item in found if isinstance(item, Drop)} - gone
     holders = _holders(difference, torn)
     if not holders:

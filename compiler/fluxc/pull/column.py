@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 from fluxc.model.type_table import INTEGERS
 from fluxc.pull.foreign_key import is_short_reference, long_reference, reference_text
-from fluxc.pull.index import collation_text
 from fluxc.pull.options import some
 from fluxc.pull.privileges import access_form
 from fluxc.pull.sequence import counting_form
@@ -100,7 +99,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
     last = some(
         generated=_generated(item, sight),
         check=sight.sql(beside.check.expression) if beside.check is not None else None,
-        collation=collation_text(item.collation) if item.collation is not None else None,
+        collation=sight.collation(item.collation) if item.collation is not None else None,
         storage=item.storage,
         compression=item.compression,
         statistics=item.statistics,

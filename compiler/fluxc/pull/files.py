@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
+from fluxc.model.composite import Composite
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
-from fluxc.model.namespace import Namespace
+from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.view import MaterializedView, View
+from fluxc.pull.collation import collation_form
+from fluxc.pull.composite import composite_form
+from fluxc.pull.domain_type import domain_type_form
 from fluxc.pull.emit import Block, Spaced, document
 from fluxc.pull.enum import enum_form
 from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
 from fluxc.pull.privileges import access_form
+from fluxc.pull.queried import materialized_view_form, view_form
+from fluxc.pull.range_type import range_type_form
 from fluxc.pull.raw import raw_form
 from fluxc.pull.routine import aggregate_form, function_form, procedure_form, routine_key
 from fluxc.pull.sequence import sequence_form
@@ -49,9 +59,15 @@ class Section(NamedTuple):
 
 
 SECTIONS: Final = (
+    Section("collations", Collation, collation_form),
     Section("enums", Enum, enum_form),
+    Section("domain_types", DomainType, domain_type_form),
+    Section("composites", Composite, composite_form),
+    Section("range_types", RangeType, range_type_form),
     Section("sequences", Sequence, sequence_form),
     Section("tables", Table, table_form, spaced=True),
+    Section("views", View, view_form, spaced=True),
+    Section("materialized_views", MaterializedView, materialized_view_form, spaced=True),
     Section("functions", Function, function_form, spaced=True, named=routine_key),
     Section("procedures", Procedure, procedure_form, spaced=True, named=routine_key),
     Section("aggregates", Aggregate, aggregate_form, named=routine_key),
@@ -71,15 +87,10 @@ class Layout(NamedTuple):
 def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B008  # it is immutable
     """Return the text of each file by its name within ``schema/``; to load them gives the state again."""
     domains = domain_names(namespaces(state))
-    datas = {
-        domain: domain_data(state, Homes(domains, target=layout.target), namespace)
-        for namespace, domain in sorted(domains.items())
-    }
-    mixins = (
-        with_mixins([table for data in datas.values() for table in data.get("tables", {}).values()])
-        if (layout.mixins)
-        else {}
-    )
+    sight = Sight(state, Homes(domains, target=layout.target), "", "")
+    datas = {domain: domain_data(sight, namespace) for namespace, domain in sorted(domains.items())}
+    tables = [table for data in datas.values() for table in data.get("tables", {}).values()]
+    mixins = with_mixins(tables) if layout.mixins else {}
     extensions = extensions_form(state)
     shared = {"extensions": extensions} if extensions is not None else {}
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
@@ -103,13 +114,14 @@ def namespaces(state: State) -> set[str]:
     return named | {item.place[0] for item in state if item.place}
 
 
-def domain_data(state: State, homes: Homes, namespace: str, default: str | None = None) -> dict[str, Any]:
+def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> dict[str, Any]:
     """Return what the file of a new domain says; ``default`` is the namespace of domains that do not say theirs."""
+    state, homes = anywhere.state, anywhere.homes
     domain = homes.namespaces[namespace]
-    sight = Sight(state, homes, domain, namespace)
-    docs = [item.doc for item in state.of(Namespace) if item.name == namespace and item.doc is not None]
+    sight = anywhere.within(domain, namespace)
+    item = state.get(namespace_key(namespace))
     data: dict[str, Any] = {"namespace": namespace} if (default or domain) != namespace else {}
-    data |= {"doc": docs[0]} if docs else {}
+    data |= {"doc": item.doc} if item is not None and item.doc is not None else {}
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COMMENT: Final = re.compile(r"[ \t]*(#[^\n]*)?")
 _HEAD: Final = re.compile(r"(?:#[^\n]*\n|[ \t]*\n)*")
+_FREE_LINE: Final = re.compile(r"\n[ \t]*\n")
 _SPACED: Final = frozenset({"tables", "mixins"})
 """Sections between whose entries a line is left free even where there is but one entry to learn it from."""
 
@@ -194,8 +195,7 @@ def _is_spaced(text: str, node: Node) -> bool:
     """Return whether a free line stands between two of the entries."""
     places = list((node.entries or {}).values())
     return any(
-        "\n\n" in re.sub(r"\n[ \t]*#[^\n]*", "", text[max(one.end, one.value.end) - 1 : other.start])
-        or text[: other.start].rstrip(" ").endswith("\n\n")
+        _FREE_LINE.search(text, max(one.end, one.value.end) - 1, other.start) is not None
         for one, other in pairwise(places)
     )
 

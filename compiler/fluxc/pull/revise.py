@@ -14,12 +14,13 @@ from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.pull.brought import brought, extensions
 from fluxc.pull.emit import Spaced
 from fluxc.pull.extension import extension_form, unknown_types
 from fluxc.pull.files import SECTIONS, SHARED, domain_data, namespaces
 from fluxc.pull.goal import differing
 from fluxc.pull.homes import domain_names, file_names
-from fluxc.pull.merge import is_list, is_mapping, merged, put
+from fluxc.pull.merge import put
 from fluxc.pull.privileges import access_form
 from fluxc.pull.revise_table import TableRevision
 from fluxc.pull.routine import brought_routine, routine_key
@@ -37,11 +38,14 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("namespace", "doc", "was", "owner", "grants", "lint"),
-    *("extensions", "mixins", "enums", "sequences", "tables", "functions", "procedures", "aggregates", "raw"),
+    *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
+    *("tables", "views", "materialized_views", "functions", "procedures", "aggregates", "raw"),
 )
 """The keys of a file in the order in which they are written."""
 
-_STATE: Final = frozenset({"extensions", "mixins", "enums", "sequences", "tables"})
+_STATE: Final = frozenset(
+    {"extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences", "tables"}
+)
 
 
 class Settings(NamedTuple):
@@ -67,6 +71,7 @@ class Revision:
         self.datas: dict[str, dict[str, Any] | None] = {}
         self.new_domains: dict[str, str] = {}
         self.homes = self._homes()
+        self.sights = {id(state): Sight(state, self.homes, "", "", self._placed) for state in (compiled.state, goal)}
 
     def revise(self) -> None:
         """Change what differs, each thing where it is written."""
@@ -143,7 +148,7 @@ class Revision:
 
     def _sight(self, state: State, path: tuple[str, ...]) -> Sight:
         domain = self.homes.of(path) or ""
-        return Sight(state, self.homes, domain, path[0], self._placed)
+        return self.sights[id(state)].within(domain, path[0])
 
     def _home_file(self, path: tuple[str, ...], *, table: bool) -> str:
         """Return the file into which something new goes: the one of its domain, or one of its own in a folder."""
@@ -177,7 +182,7 @@ class Revision:
             else:
                 form = section.form(shall, self._sight(self.goal, key.path))
                 before = section.form(mine, self._sight(state, key.path)) if mine is not None else None
-                inner[key.path[-1]] = _brought(inner.get(key.path[-1]), before, form)
+                inner[key.path[-1]] = brought(inner.get(key.path[-1]), before, form)
             put(self.data(file), section.key, inner or None, KEYS)
 
     def _routine(self, section: Section, key: Key, inner: dict[str, Any]) -> dict[str, Any]:
@@ -215,7 +220,7 @@ class Revision:
             for file in files:
                 data = self.data(file)
                 raw = data.get("extensions")
-                put(data, "extensions", _extensions(raw, name, said, gone=item is None), KEYS)
+                put(data, "extensions", extensions(raw, name, said, gone=item is None), KEYS)
 
     def _extensions_file(self) -> str:
         shared = f"{self.schema}/{SHARED}"
@@ -275,7 +280,7 @@ class Revision:
 
     def _revise_namespaces(self, keys: Iterable[Key]) -> None:
         for namespace, domain in sorted(self.new_domains.items()):
-            data = domain_data(self.goal, self.homes, namespace, self.namespace)
+            data = domain_data(self.sights[id(self.goal)], namespace, self.namespace)
             self.datas[f"{self.schema}/{domain}.yaml"] = data or {"tables": {}}
         for key in sorted(keys):
             if key.path[0] not in self.new_domains:
@@ -302,43 +307,3 @@ class Revision:
 
 def _table_key(path: tuple[str, ...]) -> Key:
     return Key(Table.kind, path)
-
-
-def _brought(raw: object, own: object, new: object) -> object:
-    """Return what shall stand for an enum or a sequence that is written as ``raw``."""
-    if is_list(new) or (is_mapping(new) and "values" in new):
-        return _enum(raw, _long_enum(own), _long_enum(new), new)
-    before = own if is_mapping(own) else {}
-    return merged(raw, before, new, new) if is_mapping(new) and raw is not None else new
-
-
-def _long_enum(form: object) -> dict[str, Any]:
-    return form if is_mapping(form) else {"values": form or []}
-
-
-def _enum(raw: object, own: dict[str, Any], new: dict[str, Any], short: object) -> object:
-    values: list[Any] = new["values"]
-    old: list[Any] = _long_enum(raw)["values"]
-    written = {inner["value"]: inner for inner in old if is_mapping(inner) and inner["was"] not in values}
-    kept = [written.get(value, value) for value in values]
-    result = merged(raw, own, {**new, "values": kept}, kept if is_list(short) else {**new, "values": kept})
-    if is_mapping(raw) and is_mapping(result):
-        removed = {gone: to for gone, to in raw.get("removed", {}).items() if gone not in values}
-        put(result, "removed", removed or None, ("values", "removed"))
-    return result
-
-
-def _extensions(raw: object, name: str, said: dict[str, Any] | None, *, gone: bool) -> object:
-    """Return the section of extensions with one of them as it shall be, None where none is left."""
-    names: list[str] = list(raw) if is_list(raw) or is_mapping(raw) else []
-    if not is_mapping(raw) and said is None:
-        rest = [inner for inner in names if inner != name or not gone]
-        return ([*rest, name] if name not in rest and not gone else rest) or None
-    whole = dict(raw) if is_mapping(raw) else dict.fromkeys(names)
-    old = whole.get(name)
-    if gone:
-        whole.pop(name, None)
-    else:
-        more = {key: value for key, value in old.items() if key == "types"} if is_mapping(old) else {}
-        whole[name] = {**more, **(said or {})} or None
-    return whole or None

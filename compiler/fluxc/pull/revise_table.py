@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("doc", "was", "use", "columns", "primary_key", "unique", "checks", "foreign_keys", "exclude", "indexes"),
+    *("statistics", "policies", "triggers", "rules"),
     *("cluster_on", "storage", "owner", "grants", "lint", "large", "python", "seed"),
 )
 """The keys of a table in the order in which they are written."""
@@ -186,6 +187,9 @@ _SECTION: Final = {
     "foreign_key": "foreign_keys",
     "exclusion": "exclude",
     "index": "indexes",
+    "statistics": "statistics",
+    "policy": "policies",
+    "trigger": "triggers",
 }
 
 

@@ -11,8 +11,12 @@ from fluxc.pull.exclusion import derived_exclusion_name, exclusion_form
 from fluxc.pull.foreign_key import derived_foreign_key_name, foreign_key_form
 from fluxc.pull.index import derived_index_name, index_form, long_index
 from fluxc.pull.keys import key_form, key_name, long_key, primary_key_form
-from fluxc.pull.options import Group, parameters_form
+from fluxc.pull.options import Group, never_derived, parameters_form
+from fluxc.pull.policy import long_policy, policy_form
 from fluxc.pull.privileges import access_form
+from fluxc.pull.rule import rules_form
+from fluxc.pull.statistics import derived_statistics_name, long_statistics, statistics_form
+from fluxc.pull.trigger import long_trigger, trigger_form
 from fluxc.pull.view import TableView
 
 if TYPE_CHECKING:
@@ -43,6 +47,7 @@ def options(view: TableView) -> dict[str, Any]:
     """Return what a table says beside its members; None for what it does not say."""
     access = access_form(view.table, view.sight)
     return {
+        "rules": rules_form(view.path, view.sight),
         "cluster_on": view.clustered,
         "storage": parameters_form(view.table.parameters) or None,
         "owner": access.get("owner"),
@@ -51,7 +56,7 @@ def options(view: TableView) -> dict[str, Any]:
 
 
 def groups(view: TableView) -> tuple[Group[Any], ...]:
-    """Return the sections of a table that hold constraints and indexes, in the order in which they are written."""
+    """Return the sections of a table that hold constraints, indexes and the like, in the order of a file."""
     sight, columns = view.sight, view.names
     return (
         Group(
@@ -88,5 +93,26 @@ def groups(view: TableView) -> tuple[Group[Any], ...]:
             derived_index_name,
             lambda item: index_form(item, sight, columns),
             lambda item: long_index(item, sight, columns),
+        ),
+        Group(
+            "statistics",
+            view.statistics,
+            derived_statistics_name,
+            lambda item: statistics_form(item, sight, columns),
+            lambda item: long_statistics(item, sight, columns),
+        ),
+        Group(
+            "policies",
+            view.policies,
+            never_derived,
+            lambda item: policy_form(item, sight),
+            lambda item: long_policy(item, sight),
+        ),
+        Group(
+            "triggers",
+            view.triggers,
+            never_derived,
+            lambda item: trigger_form(item, sight),
+            lambda item: long_trigger(item, sight),
         ),
     )

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model import names
+from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index, IndexPart
+from fluxc.model.policy import Policy
+from fluxc.model.statistics import Statistics
+from fluxc.model.trigger import Trigger
 from fluxc.pull.check import is_plain_check
 from fluxc.pull.column import Beside
 from fluxc.pull.keys import is_at_column
@@ -52,6 +56,10 @@ class TableView:
         self.column_checks: dict[str, Check] = {}
         for check in self.checks:
             self._place(check)
+        attached = [item for item in rest if isinstance(item, Attached)]
+        self.statistics = [item for item in attached if isinstance(item, Statistics)]
+        self.policies = [item for item in attached if isinstance(item, Policy)]
+        self.triggers = [item for item in attached if isinstance(item, Trigger)]
         self.declined: set[str] = set()
         self.indexes = self._unbrought([item for item in rest if isinstance(item, Index)])
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
+from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
+from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import ROUTINES
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried
@@ -55,18 +61,20 @@ def commented(item: Object) -> str:
     match item:
         case Namespace():
             return f"schema {item.sql}"
-        case Enum():
+        case Enum() | Composite() | RangeType():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence():
+        case DomainType():
+            return f"domain {item.sql}"
+        case Table() | Column() | Index() | Sequence() | Statistics() | Collation():
             return f"{item.kind} {item.sql}"
         case Queried():
             return f"{item.noun} {item.sql}"
         case Rule():
             return f"rule {item.sql}"
-        case Trigger():
-            return f"trigger {quote(item.name)} on {qualified(*item.place)}"
         case Routine():
             return f"{item.noun} {routine_signature(item)}"
+        case Policy() | Trigger():
+            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:

@@ -1,0 +1,78 @@
+"""Extended statistics of tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from fluxc.inspect.catalogue import Fact, qualified
+from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
+from fluxc.inspect.wording import expression_text
+from fluxc.model.state import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
+
+# The server keeps the columns by their numbers, so in an order that says nothing. The target "none set" is null from 17
+# on and -1 before.
+_QUERY = """
+select
+  relation.namespace, relation.relation, entry.stxname::text as statistics,
+  entry_namespace.nspname::text as statistics_namespace,
+  (
+    select array_agg(attribute.attname::text order by attribute.attname collate "C")
+    from pg_attribute as attribute
+    where attribute.attrelid = relation.oid and attribute.attnum = any (entry.stxkeys::smallint[])
+  ) as columns,
+  pg_get_statisticsobjdef_expressions(entry.oid) as expressions,
+  entry.stxkind::text[] as kinds, nullif(entry.stxstattarget::integer, -1) as target,
+  relation.relkind, pg_get_statisticsobjdef(entry.oid) as definition, comment.description as comment
+from relation
+join pg_statistic_ext as entry on entry.stxrelid = relation.oid
+join pg_namespace as entry_namespace on entry_namespace.oid = entry.stxnamespace
+left join pg_description as comment
+  on comment.classoid = 'pg_statistic_ext'::regclass and comment.objoid = entry.oid and comment.objsubid = 0
+"""
+
+_KINDS = {"d": "ndistinct", "f": "dependencies", "m": "mcv"}
+
+
+def _fact(row: Mapping[str, Any]) -> Fact:
+    table = (row["namespace"], row["relation"])
+    attributes = {
+        "table": qualified(*table),
+        "columns": ", ".join(qualified(column) for column in row["columns"] or ()) or None,
+        "expressions": ", ".join(row["expressions"] or ()) or None,
+        "kinds": ", ".join(name for letter, name in _KINDS.items() if letter in row["kinds"]) or None,
+        "target": row["target"],
+        "comment": row["comment"],
+    }
+    return Fact("statistics", (row["statistics_namespace"], row["statistics"]), attributes, table)
+
+
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    from fluxc.model.statistics import KINDS, Statistics  # plain schemas have none
+
+    table = (row["namespace"], row["relation"])
+    if row["statistics_namespace"] != row["namespace"] or row["relkind"] == "m":
+        yield Unsaid(Key(Statistics.kind, (*table, row["statistics"])), _definition(row))
+        return
+    kinds = tuple(kind for kind in KINDS if kind in {_KINDS.get(letter) for letter in row["kinds"]})
+    yield Statistics(
+        place=table,
+        name=row["statistics"],
+        doc=row["comment"],
+        columns=tuple(sorted(row["columns"] or ())),
+        expressions=tuple(map(expression_text, row["expressions"] or ())),
+        kinds=() if kinds == KINDS else kinds,
+        target=row["target"],
+    )
+
+
+def _definition(row: Mapping[str, Any]) -> str:
+    return f"{row['definition']};"
+
+
+STATISTICS = Kind(_QUERY, _fact, _objects, _definition)

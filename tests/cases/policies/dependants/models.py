@@ -1,0 +1,53 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from ._values import UNSET, BigInt
+
+
+class Document(BaseModel):
+    """A row of app.documents."""
+
+    TABLE: ClassVar = ("app", "documents")
+    COLUMNS: ClassVar = ("id", "level")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    level: int
+
+
+class DocumentInsert(BaseModel, extra="forbid"):
+    """A new row of app.documents."""
+
+    level: BigInt
+
+
+class DocumentUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.documents."""
+
+    level: BigInt = UNSET
+
+
+class Member(BaseModel):
+    """A row of app.members."""
+
+    TABLE: ClassVar = ("app", "members")
+    COLUMNS: ClassVar = ("level",)
+    PRIMARY_KEY: ClassVar = ()
+
+    level: int
+
+
+class MemberInsert(BaseModel, extra="forbid"):
+    """A new row of app.members."""
+
+    level: BigInt
+
+
+class MemberUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.members."""
+
+    level: BigInt = UNSET

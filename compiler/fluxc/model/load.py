@@ -72,7 +72,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     draft_tables(low, domains, shared)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
-    if routines:
+    if routines or low.updating:
         result = lower_bodies(low, routines, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
@@ -105,6 +105,8 @@ def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled
         lower_routines(low, read.name, read.files)
         lower_aggregates(low, read.name, read.files)
         lower_raw(low, read.name, read.files)
+    for item, place in low.updating.values():
+        low.add(item, place)
     return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
 
 
@@ -288,6 +290,10 @@ def lower_attached(low: Lowering, draft: TableDraft) -> None:
         from fluxc.model.lower_attached import attach  # most tables have nothing of the kind
 
         attach(low, draft)
+    if any(column.long and column.long.set_on_update for column in draft.columns.values()):
+        from fluxc.model.lower_set_on_update import lower_set_on_update  # most columns are set by whoever writes them
+
+        lower_set_on_update(low, draft)
 
 
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:

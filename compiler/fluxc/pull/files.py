@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from fluxc.model.enum import Enum
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.routine import Function
 from fluxc.model.sequence import Sequence
+from fluxc.model.set_on_update import is_brought
 from fluxc.model.table import Table
 from fluxc.pull.emit import Block, Spaced, document
 from fluxc.pull.enum import enum_form
@@ -99,7 +101,7 @@ def domain_data(state: State, homes: Homes, namespace: str, default: str | None 
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
-        if item.key.path in homes.shared:
+        if item.key.path in homes.shared or (isinstance(item, Function) and is_brought(item, state)):
             continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:

@@ -43,6 +43,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "materialized_view": LineKind(6),
     "trigger": LineKind(7, in_table=True),
     "policy": LineKind(8, in_table=True),
+    "publication": LineKind(2),
     "statistics": LineKind(9, in_table=True),
     "function": LineKind(20),
     "procedure": LineKind(21),
@@ -51,7 +52,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
 }
 
 
-_OUTERMOST: Final = frozenset({"namespace", "extension"})
+_OUTERMOST: Final = frozenset({"namespace", "extension", "publication"})
 
 
 def key_of(line: str) -> str | None:

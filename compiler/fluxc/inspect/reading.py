@@ -15,6 +15,7 @@ from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
+from fluxc.inspect.publication import PUBLICATION, PUBLISHED_TABLE
 from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
     *(ROUTINE, VIEW, RULE, TRIGGER, POLICY, STATISTICS),
-    PRIVILEGES,
+    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE),
 )
 
 
@@ -91,7 +92,7 @@ def _rows(
     cursor = connection.cursor(row_factory=dict_row)
     left_out = {"ignore": [LEDGER_NAMESPACE, *ignore]}
     for kind in KINDS:
-        yield kind, cursor.execute(kind.full_query, left_out, prepare=False).fetchall()
+        yield kind, cursor.execute(kind.full_query(connection.info.server_version), left_out, prepare=False).fetchall()
 
 
 def _reason(error: psycopg.Error) -> str:

@@ -73,8 +73,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
 
 def _kinds(letters: Collection[str]) -> tuple[StatisticsKind, ...]:
     """Return the kinds, none where they are all."""
-    there = {name for letter, name in _KINDS.items() if letter in letters}
-    return tuple(sorted(there, key=list(_KINDS.values()).index)) if len(there) < len(_KINDS) else ()
+    return () if set(letters) >= _KINDS.keys() else tuple(name for letter, name in _KINDS.items() if letter in letters)
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
 from fluxc.model.privileges import Access
+from fluxc.model.publication_declaration import PublicationForm
 from fluxc.model.raw import RawDeclaration
 from fluxc.model.remark import Suppressions
 from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
@@ -47,6 +48,13 @@ class _File(Access):
     enums: Annotated[
         dict[str, EnumForm],
         Field(default_factory=dict, description="Enumerated types by name: the list of values, or the long form."),
+    ]
+    publications: Annotated[
+        dict[str, PublicationForm],
+        Field(
+            default_factory=dict,
+            description="Publications of the database by name: `all`, a list of tables, or the long form.",
+        ),
     ]
 
 

@@ -15,6 +15,7 @@ from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.rule import Rule
@@ -32,7 +33,7 @@ KINDS: Final[dict[str, type[Object]]] = {
     for kind in (
         *(Namespace, Extension, Sequence, Enum, Table, Column),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(View, MaterializedView, Rule, Trigger, Policy, Statistics),
+        *(View, MaterializedView, Rule, Trigger, Policy, Statistics, Publication),
         *(Function, Procedure, Aggregate, Raw),
         Privileges,
     )

@@ -72,8 +72,9 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     draft_tables(low, domains, shared)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
-    if routines or low.updating:
-        result = lower_bodies(low, routines, result)
+    publishing = [*(read for read in domains if _publishes(read)), *([Read("", shared)] if shared else [])]
+    if routines or low.updating or any(map(_publishes, publishing)):
+        result = lower_bodies(low, routines, publishing, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
     check_earlier_names(low, result.state)
@@ -86,6 +87,10 @@ def _has_routines(read: Read) -> bool:
     return any(file.functions or file.procedures or file.aggregates or file.raw for file in files)
 
 
+def _publishes(read: Read) -> bool:
+    return any(file.publications for file, _ in read.files)
+
+
 def know_functions(low: Lowering, read: Read) -> None:
     """Take in the names of the functions of a domain, so that expressions find them."""
     from fluxc.model.routine_text import called_names  # many schemas declare no function
@@ -94,8 +99,8 @@ def know_functions(low: Lowering, read: Read) -> None:
     low.scope.functions[read.name] = called_names(key for file in files for key in (*file.functions, *file.aggregates))
 
 
-def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled:
-    """Return what domains mean together with their routines and their raw SQL, which stand before all else."""
+def lower_bodies(low: Lowering, domains: list[Read], publishing: list[Read], made: Compiled) -> Compiled:
+    """Return what domains mean together with their routines, raw SQL and publications, which stand before all else."""
     from fluxc.model.lower_aggregates import lower_aggregates  # many schemas have none of these
     from fluxc.model.lower_raw import lower_raw
     from fluxc.model.lower_routines import lower_routines
@@ -107,6 +112,11 @@ def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled
         lower_raw(low, read.name, read.files)
     for item, place in low.updating.values():
         low.add(item, place)
+    if publishing:
+        from fluxc.model.lower_publications import lower_publications
+
+        for read in publishing:
+            lower_publications(low, read.name, read.files)
     return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
 
 

@@ -21,6 +21,7 @@ from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
+from fluxc.model.publication import Publication
 from fluxc.model.routine import Routine
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
@@ -86,6 +87,7 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
         and 2 * len(anew) <= len(tree.domains)
         and digest_of(tree.shared) == known.shared
         and not any(isinstance(item, FreeSequence) and item.owned_by for item in (*known.first, *known.common))
+        and not any(isinstance(item, Publication) for item in known.first)
         and [source.name for source in tree.domains] == list(known.domains)
         and all(head_of(source.documents) == known.domains[source.name].head for source in anew)
     )

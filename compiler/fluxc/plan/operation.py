@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Objects = MutableMapping[Key, Object]
 
 Path = tuple[str, ...]
-_NO_TABLE: Final = frozenset({"namespace", "extension", "sequence", "enum", "raw"}) | ROUTINES
+_NO_TABLE: Final = frozenset({"namespace", "extension", "sequence", "enum", "publication", "raw"}) | ROUTINES
 
 
 class Effects(NamedTuple):

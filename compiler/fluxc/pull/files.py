@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from fluxc.model.enum import Enum
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.routine import Function
 from fluxc.model.sequence import Sequence
 from fluxc.model.set_on_update import is_brought
@@ -17,6 +18,7 @@ from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
 from fluxc.pull.privileges import access_form
+from fluxc.pull.publication import publication_form
 from fluxc.pull.sequence import sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
@@ -71,6 +73,8 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
     extensions = extensions_form(state)
     shared = {"extensions": extensions} if extensions is not None else {}
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
+    publications = _publications(state, Homes(domains, target=layout.target))
+    shared |= {"publications": publications} if publications else {}
     found = {SHARED: document(shared, head())} if shared else {}
     for domain, data in datas.items():
         if layout.file_per_table and data.get("tables"):
@@ -78,6 +82,12 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
         else:
             found[f"{domain}.yaml"] = document(data or {"tables": {}}, head())
     return found
+
+
+def _publications(state: State, homes: Homes) -> Block:
+    """Return the publications of a database, which name tables by their domains."""
+    sight = Sight(state, homes, "", "")
+    return Block({item.name: publication_form(item, sight) for item in state.of(Publication)})
 
 
 def head(depth: int = 1) -> str:

@@ -15,6 +15,7 @@ from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
+from fluxc.model.publication import Publication
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
@@ -59,7 +60,7 @@ def commented(item: Object) -> str:
             return f"schema {item.sql}"
         case Enum():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence() | Statistics():
+        case Table() | Column() | Index() | Sequence() | Statistics() | Publication():
             return f"{item.kind} {item.sql}"
         case Policy() | Trigger():
             return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"

@@ -89,7 +89,7 @@ class Layout(NamedTuple):
 
 def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B008  # it is immutable
     """Return the text of each file by its name within ``schema/``; to load them gives the state again."""
-    domains = domain_names(namespaces(state))
+    domains = domain_names(namespaces(state) or {_PUBLIC})  # a project is not to be without any file
     sight = Sight(state, Homes(domains, target=layout.target), "", "")
     datas = {domain: domain_data(sight, namespace) for namespace, domain in sorted(domains.items())}
     tables = [table for data in datas.values() for table in data.get("tables", {}).values()]

@@ -67,11 +67,20 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         lower_sequences(low, read.name, read.files)
     values_was = lower_enums(low, domains, shared)
     draft_tables(low, domains, shared)
+    partitioned = any(draft.form.partitions for tables in low.scope.tables.values() for draft in tables.values())
+    if partitioned:
+        from fluxc.model.lower_partitions import draft_partitions  # most tables are in one piece
+
+        draft_partitions(low)
     inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
+    if partitioned:
+        from fluxc.model.lower_partitions import check_inherited_names
+
+        check_inherited_names(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
@@ -251,7 +260,12 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
             mark_indexes(low, draft)
-            present_table(low, draft)
+            if table.partition_by is not None:
+                from fluxc.model.lower_partitions import check_partitioned  # most tables are in one piece
+
+                check_partitioned(low, draft, table)
+            if draft.parent is None:
+                present_table(low, draft)
         check_classes(low.findings, drafts)
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())

@@ -27,6 +27,7 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
         inline = tuple(item for item in everything.constraints if item not in later)
+        assert isinstance(table, Table)
         found.append(CreateTable(table, Content(everything.columns, inline)))
         found += [CreateIndex(index, new_table=True) for index in everything.indexes]
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
@@ -60,11 +61,9 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
                 found.append(DropConstraint(item))
             else:
                 kept.append(item)
-        found.append(
-            DropTable(
-                before.objects[Key(Table.kind, path)], Content(everything.columns, tuple(kept), everything.indexes)
-            )
-        )
+        table = before.objects[Key(Table.kind, path)]
+        assert isinstance(table, Table)
+        found.append(DropTable(table, Content(everything.columns, tuple(kept), everything.indexes)))
     return found
 
 

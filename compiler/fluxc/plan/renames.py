@@ -23,6 +23,7 @@ from fluxc.plan.columns import RenameColumn
 from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
 from fluxc.plan.extensions import MoveExtension
+from fluxc.plan.families import leave_parents
 from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.moved import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
@@ -68,6 +69,7 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     if intent.was or intent.values_was:
         _follow_intent(renaming, after, intent, decisions)
     follow_owned(renaming, after)
+    leave_parents(renaming, after)
     return renaming
 
 

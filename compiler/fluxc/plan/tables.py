@@ -45,6 +45,7 @@ class Content(NamedTuple):
 class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own."""
 
+    new: Table
     content: Content
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
@@ -56,6 +57,11 @@ class CreateTable(Create):
     def items(self) -> tuple[Object, ...]:
         """Return the columns and constraints."""
         return (*self.content.columns, *self.content.constraints)
+
+    @property
+    def listed(self) -> bool:
+        """Return whether columns and constraints are listed; a partition may have none of its own."""
+        return bool(self.items() or not self.new.partition_of)
 
     @property
     def commented(self) -> tuple[Object, ...]:
@@ -106,6 +112,7 @@ class CreateTable(Create):
 class DropTable(Drop):
     """Drop a table with its rows, and with everything that lies in it."""
 
+    old: Table
     content: Content
     stage: ClassVar[int] = 6
 

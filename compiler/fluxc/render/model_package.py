@@ -17,6 +17,7 @@ from fluxc.render.model_keys import SUFFIX, KeyHome, key_homes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fluxc.model.column import Column
     from fluxc.model.compiled import Compiled, Domain
     from fluxc.model.presentation import Presentation
     from fluxc.model.state import Key, Object, State
@@ -140,7 +141,7 @@ def package(compiled: Compiled, *, key_types: bool = False) -> Package:
 
 def _domain(domain: Domain, state: State, *, key_types: bool) -> Part:
     enums = tuple(found for key in domain.enums if isinstance(found := state.get(key), Enum))
-    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table)]
+    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table) and not found.partition_of]
     parts = tuple(_table(table, state, key_types=key_types) for table in tables)
     return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, parts)
 

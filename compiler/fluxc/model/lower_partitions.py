@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.lexer import LexicalError
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object, State
 
 _KEY: Final = re.compile(r"\s*([a-z]+)\s*\((.*)\)\s*", re.DOTALL | re.IGNORECASE)
+
+
+class _Key(NamedTuple):
+    strategy: Strategy
+    parts: list[Part]
 
 
 def draft_partitions(low: Lowering) -> None:
@@ -105,13 +110,13 @@ def _key(low: Lowering, draft: TableDraft) -> PartitionKey | None:
     return PartitionKey(strategy=strategy, parts=tuple(part for part in parts if part is not None))
 
 
-def _said(draft: TableDraft) -> tuple[Strategy, list[Part]] | None:
+def _said(draft: TableDraft) -> _Key | None:
     said = draft.form.partition_by
     if isinstance(said, str):
         match = _KEY.fullmatch(said)
-        strategy = next((word for word in STRATEGIES if match and match[1].lower() == word), None)
+        strategy: Strategy | None = next((word for word in STRATEGIES if match and match[1].lower() == word), None)
         texts = _texts(match[2]) if match else None
-        return (strategy, list(texts)) if strategy and texts else None
+        return _Key(strategy, list(texts)) if strategy and texts else None
     if said is None:
         return None
     every: dict[Strategy, Part | list[Part] | None] = {
@@ -119,8 +124,8 @@ def _said(draft: TableDraft) -> tuple[Strategy, list[Part]] | None:
         "list": said.by_list,
         "hash": said.by_hash,
     }
-    given = [(strategy, parts) for strategy, parts in every.items() if parts is not None]
-    return (given[0][0], _listed(given[0][1])) if len(given) == 1 else None
+    given = [_Key(strategy, _listed(parts)) for strategy, parts in every.items() if parts is not None]
+    return given[0] if len(given) == 1 else None
 
 
 def _listed(parts: Part | list[Part]) -> list[Part]:

@@ -33,7 +33,7 @@ from fluxc.pull.queried import materialized_view_form, view_form
 from fluxc.pull.range_type import range_type_form
 from fluxc.pull.raw import raw_form
 from fluxc.pull.routine import aggregate_form, function_form, procedure_form, routine_key
-from fluxc.pull.sequence import sequence_form
+from fluxc.pull.sequence import said_at_column, sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
 
@@ -137,6 +137,8 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
         if item.key.path in homes.shared or (isinstance(item, Function) and is_brought(item, state)):
+            continue
+        if isinstance(item, Sequence) and said_at_column(item, sight):
             continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:

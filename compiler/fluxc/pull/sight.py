@@ -65,7 +65,8 @@ class Sight:
     """A domain that looks at a whole state; ``namespace`` is the one of the domain.
 
     ``placed`` tells where a person wrote a key or a check: the column that says it, empty where the table does, None
-    where nobody did.  ``has_privileges`` says whether anything is known of owners and grants.
+    where nobody did.  ``has_privileges`` says whether anything is known of owners and grants; ``owned`` are the
+    sequences that columns own, by the path of the column.
     """
 
     def __init__(
@@ -82,6 +83,10 @@ class Sight:
         self.domain = domain
         self.namespace = namespace
         self.has_privileges = any(key.kind == Privileges.kind for key in state.objects)
+        self.owned: dict[Path, list[Sequence]] = {}
+        for item in state.of(Sequence):
+            if item.owned_by:
+                self.owned.setdefault(item.owned_by, []).append(item)
         self._references: dict[Path, Mapping[str, ForeignKey]] = {}
         self._keys: dict[Path, Path] = {}
 

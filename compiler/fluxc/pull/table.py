@@ -45,14 +45,25 @@ def table_key(view: TableView) -> object:
 
 def options(view: TableView) -> dict[str, Any]:
     """Return what a table says beside its members; None for what it does not say."""
-    access = access_form(view.table, view.sight)
+    table, access = view.table, access_form(view.table, view.sight)
     return {
         "rules": rules_form(view.path, view.sight),
+        "row_security": _row_security(table),
+        "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,
+        "unlogged": table.unlogged or None,
+        "using": table.method,
+        "tablespace": table.tablespace,
         "cluster_on": view.clustered,
         "storage": parameters_form(view.table.parameters) or None,
         "owner": access.get("owner"),
         "grants": access.get("grants"),
     }
+
+
+def _row_security(table: Table) -> object:
+    if table.row_security_forced:
+        return "forced" if table.row_security else {"enabled": False, "forced": True}
+    return table.row_security or None
 
 
 def groups(view: TableView) -> tuple[Group[Any], ...]:

@@ -155,10 +155,10 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(attached_keys(item, state))
         case Publication():
             keys.update(map(namespace_key, item.namespaces))
-            for table in item.tables:
-                keys.add(Key(Table.kind, table.path))
-                seen = expression.identifiers(table.where, table.path[-1]) if table.where is not None else frozenset()
-                keys.update(Key(Column.kind, (*table.path, name)) for name in seen.union(table.columns))
+            for said in item.tables:
+                keys.add(Key(Table.kind, said.path))
+                seen = expression.identifiers(said.where, said.path[-1]) if said.where is not None else frozenset()
+                keys.update(Key(Column.kind, (*said.path, name)) for name in seen.union(said.columns))
         case Routine() | Raw():
             from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
 

@@ -76,8 +76,9 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
-    if routines:
-        result = lower_bodies(low, routines, result)
+    publishing = [*(read for read in domains if _publishes(read)), *([Read("", shared)] if shared else [])]
+    if routines or low.updating or any(map(_publishes, publishing)):
+        result = lower_bodies(low, routines, publishing, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
     check_earlier_names(low, result.state)
@@ -90,6 +91,10 @@ def _has_routines(read: Read) -> bool:
     return any(file.functions or file.procedures or file.aggregates or file.raw for file in files)
 
 
+def _publishes(read: Read) -> bool:
+    return any(file.publications for file, _ in read.files)
+
+
 def know_functions(low: Lowering, read: Read) -> None:
     """Take in the names of the functions of a domain, so that expressions find them."""
     from fluxc.model.routine_text import called_names  # many schemas declare no function
@@ -98,8 +103,8 @@ def know_functions(low: Lowering, read: Read) -> None:
     low.scope.functions[read.name] = called_names(key for file in files for key in (*file.functions, *file.aggregates))
 
 
-def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled:
-    """Return what domains mean together with their routines and their raw SQL, which stand before all else."""
+def lower_bodies(low: Lowering, domains: list[Read], publishing: list[Read], made: Compiled) -> Compiled:
+    """Return what domains mean together with their routines, raw SQL and publications, which stand before all else."""
     from fluxc.model.lower_aggregates import lower_aggregates  # many schemas have none of these
     from fluxc.model.lower_raw import lower_raw
     from fluxc.model.lower_routines import lower_routines
@@ -109,6 +114,13 @@ def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled
         lower_routines(low, read.name, read.files)
         lower_aggregates(low, read.name, read.files)
         lower_raw(low, read.name, read.files)
+    for item, place in low.updating.values():
+        low.add(item, place)
+    if publishing:
+        from fluxc.model.lower_publications import lower_publications
+
+        for read in publishing:
+            lower_publications(low, read.name, read.files)
     return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
 
 
@@ -324,6 +336,10 @@ def lower_attached(low: Lowering, draft: TableDraft) -> None:
         from fluxc.model.lower_attached import attach  # most tables have nothing of the kind
 
         attach(low, draft)
+    if any(column.long and column.long.set_on_update for column in draft.columns.values()):
+        from fluxc.model.lower_set_on_update import lower_set_on_update  # most columns are set by whoever writes them
+
+        lower_set_on_update(low, draft)
 
 
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:

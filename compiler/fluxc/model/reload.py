@@ -28,6 +28,7 @@ from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
 from fluxc.model.state import State
 from fluxc.model.table import Table, TableDeclaration
+from fluxc.model.trigger import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -58,6 +59,8 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
+    if _run_by(known.domains[source.name].tables for source in anew) != _run_by([made.state]):
+        return None  # the functions of triggers that assign columns come and go with the columns
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
     if state is None or not all(_unseen(known.domains[name], domain, state) for name, domain in domains.items()):
@@ -70,6 +73,11 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     everything = tuple(_domain(domains.get(name, domain)) for name, domain in known.domains.items())
     shown = (domains.get(name, domain).presentation for name, domain in known.domains.items())
     return Compiled(state, made.intent, everything, low.places, seeds, dict(chain.from_iterable(shown)))
+
+
+def _run_by(domains: Iterable[Iterable[Object]]) -> set[tuple[str, ...]]:
+    """Return the functions that triggers run."""
+    return {item.function for items in domains for item in items if isinstance(item, Trigger)}
 
 
 def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from fluxc.model.attached import Attached
+from fluxc.model.attached import Apart
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
@@ -178,7 +178,7 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
             return "doc", "deferrable", "deferred", *validated
         case Check() if isinstance(new, Check):
             return ("doc", "valid") if new.valid and old.enforced else ("doc",)
-        case Attached() if isinstance(new, Attached):
+        case Apart() if isinstance(new, Apart):
             return attached_in_place(old, new)
         case _:
             return ("doc",) if isinstance(old, Constraint) else ()
@@ -215,7 +215,7 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield from table_operations(old, new, difference)
         case (Queried() | Rule(), _):
             yield from view_operations(old, new)
-        case (Attached(), Attached()):
+        case (Apart(), Apart()):
             yield from attached_operations(old, new)
         case _:
             yield from member_operations(old, new)

@@ -18,6 +18,7 @@ from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified, split_name
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
@@ -26,6 +27,7 @@ from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
+from fluxc.plan.moved_apart import publication_moved, publication_renamed, trigger_moved
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
-        if isinstance(item, Policy):
+        if isinstance(item, Publication):
+            update.update(publication_moved(item, old, new))
+        elif isinstance(item, Policy):
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
@@ -107,7 +111,7 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
         item, lambda text: with_calls(with_sequences(expression.qualified_casts(text, name), name), name)
     )
     if isinstance(item, Trigger):
-        update |= _trigger_moved(item, old, new)
+        update |= trigger_moved(item, old, new)
     if isinstance(item, Routine):
         from fluxc.plan.retyped import retyped_routine  # many schemas have no routine
 
@@ -159,16 +163,6 @@ def _reordered(item: Object, old: Path, new: Path) -> dict[str, Any]:
                 part.model_copy(update={"collation": change(part.collation)}) if part.collation else part
                 for part in parts
             )
-    return update
-
-
-def _trigger_moved(item: Trigger, old: Path, new: Path) -> dict[str, Any]:
-    """Return the attributes of a trigger that differ once its function and its other table went along."""
-    update: dict[str, Any] = {}
-    if item.source[: len(old)] == old:
-        update["source"] = (*new, *item.source[len(old) :])
-    if len(item.function) > 1 and item.function[: len(old)] == old:
-        update["function"] = (*new, *item.function[len(old) :])
     return update
 
 
@@ -229,6 +223,8 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["parts"] = tuple(
                     part.model_copy(update={"column": new}) if part.column == old else part for part in parts
                 )
+        elif isinstance(item, Publication):
+            update.update(publication_renamed(item, table, old, new))
         if isinstance(item, Sequence) and item.owned_by == (*table, old):
             update["owned_by"] = (*table, new)
         elif isinstance(item, Policy):

@@ -22,13 +22,17 @@ _WHOLE: Final = re.compile(r"-?[0-9]{1,18}")
 
 
 class Beside(NamedTuple):
-    """What a column says of its table: keys of it alone, a reference, which may decline to bring an index, a check."""
+    """What a column says of its table: keys of it alone, a reference, which may decline to bring an index, a check.
+
+    ``set_on_update`` is what a trigger assigns it.
+    """
 
     primary_key: bool = False
     unique: bool = False
     reference: ForeignKey | None = None
     declined: bool = False
     check: Check | None = None
+    set_on_update: str | None = None
 
 
 def column_form(item: Column, sight: Sight, beside: Beside) -> object:
@@ -41,7 +45,7 @@ def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
     if said or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
         return False
-    if access_form(item, sight) or _serial(item, sight):
+    if access_form(item, sight) or _serial(item, sight) or beside.set_on_update is not None:
         return False
     return beside.reference is None or is_short_reference(beside.reference, declined=beside.declined)
 
@@ -119,6 +123,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         storage=item.storage,
         compression=item.compression,
         statistics=item.statistics,
+        set_on_update=sight.sql(beside.set_on_update) if beside.set_on_update is not None else None,
         doc=item.doc,
     )
     return {**first, **_default(item, sight), **last, **access_form(item, sight)}

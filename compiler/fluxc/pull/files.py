@@ -11,10 +11,12 @@ from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
+from fluxc.model.set_on_update import is_brought
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView, View
 from fluxc.pull.collation import collation_form
@@ -26,6 +28,7 @@ from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
 from fluxc.pull.privileges import access_form
+from fluxc.pull.publication import publication_form
 from fluxc.pull.queried import materialized_view_form, view_form
 from fluxc.pull.range_type import range_type_form
 from fluxc.pull.raw import raw_form
@@ -86,7 +89,7 @@ class Layout(NamedTuple):
 
 def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B008  # it is immutable
     """Return the text of each file by its name within ``schema/``; to load them gives the state again."""
-    domains = domain_names(namespaces(state))
+    domains = domain_names(namespaces(state) or {_PUBLIC})  # a project is not to be without any file
     sight = Sight(state, Homes(domains, target=layout.target), "", "")
     datas = {domain: domain_data(sight, namespace) for namespace, domain in sorted(domains.items())}
     tables = [table for data in datas.values() for table in data.get("tables", {}).values()]
@@ -94,6 +97,8 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
     extensions = extensions_form(state)
     shared = {"extensions": extensions} if extensions is not None else {}
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
+    publications = _publications(state, Homes(domains, target=layout.target))
+    shared |= {"publications": publications} if publications else {}
     found = {SHARED: document(shared, head())} if shared else {}
     for domain, data in datas.items():
         if layout.file_per_table and data.get("tables"):
@@ -101,6 +106,12 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
         else:
             found[f"{domain}.yaml"] = document(data or {"tables": {}}, head())
     return found
+
+
+def _publications(state: State, homes: Homes) -> Block:
+    """Return the publications of a database, which name tables by their domains."""
+    sight = Sight(state, homes, "", "")
+    return Block({item.name: publication_form(item, sight) for item in state.of(Publication)})
 
 
 def head(depth: int = 1) -> str:
@@ -125,7 +136,7 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
-        if item.key.path in homes.shared or (isinstance(item, Sequence) and said_at_column(item, sight)):
+        if item.key.path in homes.shared or is_elsewhere(item, sight):
             continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
@@ -135,6 +146,13 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
                 {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
             )
     return data
+
+
+def is_elsewhere(item: Object, sight: Sight) -> bool:
+    """Return whether a column says an object that lies in a namespace: its sequence, or what assigns it."""
+    if isinstance(item, Sequence):
+        return said_at_column(item, sight)
+    return isinstance(item, Function) and is_brought(item, sight.state)
 
 
 def _folder(domain: str, data: dict[str, Any]) -> dict[str, str]:

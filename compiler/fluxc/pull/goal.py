@@ -49,8 +49,8 @@ def _objects(declared: State, found: State, reading: State | None, bounds: Bound
         mine = declared.get(item.key)
         shall = _with_hints(_owned(item, mine), mine)
         yield mine if mine is not None and _is_same(item, reading) else shall
-    # what raw SQL made is in no catalogue as such
-    yield from (item for item in declared if isinstance(item, Raw))
+    if not found.of(Raw):  # what raw SQL made is in no catalogue as such
+        yield from declared.of(Raw)
     if bounds != Bounds():
         yield from (
             item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)

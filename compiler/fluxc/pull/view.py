@@ -10,6 +10,7 @@ from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.policy import Policy
+from fluxc.model.set_on_update import assigned_by
 from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
 from fluxc.pull.check import is_plain_check
@@ -30,6 +31,7 @@ class TableView:
     """The members of a table by kind, in their order.
 
     ``spoken`` has the identities of the keys that a word at their column says, and of the checks that a column says;
+    ``assigned`` is what triggers assign to columns;
     ``references`` the foreign keys that are said at theirs; ``declined`` the names of foreign keys that bring no index
     though none is there; ``indexes`` are those that nothing brings.
     """
@@ -61,6 +63,9 @@ class TableView:
         self.statistics = [item for item in attached if isinstance(item, Statistics)]
         self.policies = [item for item in attached if isinstance(item, Policy)]
         self.triggers = [item for item in attached if isinstance(item, Trigger)]
+        self.assigned: dict[str, str] = {}
+        if self.triggers:
+            self._assign()
         self.declined: set[str] = set()
         self.indexes = self._unbrought([item for item in rest if isinstance(item, Index)])
 
@@ -73,7 +78,16 @@ class TableView:
             reference=reference,
             declined=reference is not None and reference.name in self.declined,
             check=self.column_checks.get(column.name),
+            set_on_update=self.assigned.get(column.name),
         )
+
+    def _assign(self) -> None:
+        """Let columns say what triggers assign them, and leave out these triggers."""
+        for trigger in self.triggers:
+            said = assigned_by(trigger, self.sight.state)
+            if said is not None and said.column in self.names and said.column not in self.assigned:
+                self.assigned[said.column] = said.expression
+                self.triggers = [item for item in self.triggers if item is not trigger]
 
     def _place(self, check: Check) -> None:
         """Let a column say a check where a person has written it there, and it has nothing more to say."""

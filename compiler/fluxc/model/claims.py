@@ -305,9 +305,14 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
 
     Of several keys over its target columns a foreign key is bound to one that the server chooses. So a key goes
     before such a foreign key comes, and comes after such a foreign key went; either stands by what stays.
+    A partition takes rows that others left: those that went, and those that take other rows now.
     """
     if isinstance(item, ForeignKey):
         yield "key" if not going else "reference", *item.target, *sorted(item.target_columns)
+    if isinstance(item, Table) and item.partition_of:
+        yield "rows", *item.partition_of
+        if not going:
+            yield "bounds", *item.partition_of
     for key in unique_keys((item,)):
         yield "key" if going else "reference", *item.place, *sorted(unique_columns(key))
 

@@ -73,6 +73,11 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         know_functions(low, read)
     draft_tables(low, domains, shared)
     values_was |= _types(low, domains, shared, ahead)
+    partitioned = any(draft.form.partitions for tables in low.scope.tables.values() for draft in tables.values())
+    if partitioned:
+        from fluxc.model.lower_partitions import draft_partitions  # most tables are in one piece
+
+        draft_partitions(low)
     inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
@@ -81,6 +86,10 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         result = lower_bodies(low, routines, publishing, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
+    if partitioned:
+        from fluxc.model.lower_partitions import check_inherited_names
+
+        check_inherited_names(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
@@ -358,7 +367,12 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             lower_constraints(low, draft, key)
             mark_indexes(low, draft)
             lower_attached(low, draft)
-            present_table(low, draft)
+            if table.partition_by is not None:
+                from fluxc.model.lower_partitions import check_partitioned  # most tables are in one piece
+
+                check_partitioned(low, draft, table)
+            if draft.parent is None:
+                present_table(low, draft)
             if draft.form.rules:
                 from fluxc.model.lower_rules import lower_rules  # most tables have none
 

@@ -54,7 +54,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
-    if any(draft.serials or draft.form.inherits for read in reads for draft in low.scope.tables[read.name].values()):
+    if any(_is_tied(draft) for read in reads for draft in low.scope.tables[read.name].values()):
         return None
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
@@ -78,6 +78,11 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
 def _run_by(domains: Iterable[Iterable[Object]]) -> set[tuple[str, ...]]:
     """Return the functions that triggers run."""
     return {item.function for items in domains for item in items if isinstance(item, Trigger)}
+
+
+def _is_tied(draft: TableDraft) -> bool:
+    """Return whether a table shares with others what it holds, or has a sequence of which more is said."""
+    return bool(draft.serials or draft.form.inherits or draft.form.partition_by is not None)
 
 
 def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fluxc.model.composite import Attribute
+    from fluxc.model.partition import PartitionKey
     from fluxc.model.state import Object
     from fluxc.plan.operation import Objects, Path
 
@@ -51,6 +52,8 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update["target"] = new + item.target[len(old) :]
         if isinstance(item, Table) and any(path[: len(old)] == old for path in item.inherits):
             update["inherits"] = tuple(_follow(path, old, new) for path in item.inherits)
+        if isinstance(item, Table) and item.partition_of[: len(old)] == old and item.partition_of:
+            update["partition_of"] = new + item.partition_of[len(old) :]
         if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
             update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
@@ -229,11 +232,24 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
             update["owned_by"] = (*table, new)
         elif isinstance(item, Policy):
             update.update(_column_followed(item, table, old, new))
+        if isinstance(item, Table) and item.partition_by and item.key.path == table:
+            update["partition_by"] = _key_renamed(item.partition_by, table, old, new)
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+    for path in [item.key.path for item in objects.values() if isinstance(item, Table) and table in item.parents]:
+        own = objects.get(Key(Column.kind, (*path, old)))
+        if own is not None:  # the server renames what is merged along
+            renamed_in_place(objects, {own.key: own.at(*path, new)})
+        column_renamed(objects, path, old, new)
+
+
+def _key_renamed(key: PartitionKey, table: Path, old: str, new: str) -> PartitionKey:
+    plain = (part.model_copy(update={"column": new}) if part.column == old else part for part in key.parts)
+    parts = tuple(_part(part, lambda text: expression.renamed(text, old, new, table[-1])) for part in plain)
+    return key.model_copy(update={"parts": parts})
 
 
 def _column_followed(item: Policy, table: Path, old: str, new: str) -> dict[str, Any]:

@@ -26,11 +26,6 @@ def same(one: object, other: object) -> bool:
     return repr(one) == repr(other)
 
 
-def reordered(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Return whether the keys that both mappings have come in different orders."""
-    return [key for key in one if key in other] != [key for key in other if key in one]
-
-
 def merged(raw: object, own: Mapping[str, Any], new: Mapping[str, Any], short: object) -> object:
     """Return what shall stand for ``raw``.
 

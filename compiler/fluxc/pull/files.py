@@ -136,9 +136,7 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
-        if item.key.path in homes.shared or (isinstance(item, Function) and is_brought(item, state)):
-            continue
-        if isinstance(item, Sequence) and said_at_column(item, sight):
+        if item.key.path in homes.shared or is_elsewhere(item, sight):
             continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
@@ -148,6 +146,13 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
                 {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
             )
     return data
+
+
+def is_elsewhere(item: Object, sight: Sight) -> bool:
+    """Return whether a column says an object that lies in a namespace: its sequence, or what assigns it."""
+    if isinstance(item, Sequence):
+        return said_at_column(item, sight)
+    return isinstance(item, Function) and is_brought(item, sight.state)
 
 
 def _folder(domain: str, data: dict[str, Any]) -> dict[str, str]:

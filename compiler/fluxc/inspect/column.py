@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
-from fluxc.inspect.counting import COUNTED, DRAWING, counting, is_serial
+from fluxc.inspect.counting import COUNTED, DRAWING, PERSISTS, counting, is_serial
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import default_text, expression_text, name_text, type_text
 from fluxc.model.column import Column, Compression, Identity, Storage
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote, sequence_name
+from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ _QUERY: Final[LiteralString] = f"""
   select distinct on (owner.refobjid, owner.refobjsubid)
     owner.refobjid as owner, owner.refobjsubid as number, class.relname::text as sequence,
     class.oid::regclass::text as quoted_sequence, {DRAWING} as drawing, class.relnamespace as home,
-    class.relpersistence as persistence, obj_description(class.oid, 'pg_class') as sequence_comment, {COUNTED}
+    class.relpersistence = 'u' as unlogged, {PERSISTS.format(table="its")} as persists,
+    obj_description(class.oid, 'pg_class') as sequence_comment, {COUNTED}
   from pg_sequence as sequence
   join pg_class as class on class.oid = sequence.seqrelid
   join pg_depend as owner
     on owner.classid = 'pg_class'::regclass and owner.objid = class.oid and owner.objsubid = 0
     and owner.refclassid = 'pg_class'::regclass and owner.refobjsubid > 0 and owner.deptype in ('a', 'i')
+  join pg_class as its on its.oid = owner.refobjid
   order by owner.refobjid, owner.refobjsubid, owner.deptype = 'a', not exists (
     select from pg_depend as draws join pg_attrdef as value on value.oid = draws.objid
     where draws.classid = 'pg_attrdef'::regclass and draws.refclassid = 'pg_class'::regclass
@@ -43,7 +46,20 @@ _QUERY: Final[LiteralString] = f"""
 )
 select
   relation.namespace, relation.relation, attribute.attname::text as column, attribute.attnum as position,
-  attribute.attislocal as local,
+  attribute.attislocal as local, case when not attribute.attislocal then exists (
+    select from pg_inherits as heir
+    join pg_attribute as source on source.attrelid = heir.inhparent and source.attname = attribute.attname
+    left join pg_attrdef as given on given.adrelid = source.attrelid and given.adnum = source.attnum
+    where heir.inhrelid = relation.oid and not class.relispartition and (
+      attribute.attnotnull <> source.attnotnull and source.attidentity = '' or attribute.attidentity <> ''
+      or attribute.attstorage <> source.attstorage or attribute.attcompression <> source.attcompression
+      or pg_get_expr(value.adbin, value.adrelid) is distinct from pg_get_expr(given.adbin, given.adrelid)
+    ) and heir.inhseqno = (
+      select min(first.inhseqno) from pg_inherits as first
+      join pg_attribute as again on again.attrelid = first.inhparent and again.attname = attribute.attname
+      where first.inhrelid = relation.oid
+    )
+  ) end as differs,
   format_type(attribute.atttypid, attribute.atttypmod) as type,
   case
     when innermost.typnamespace = 'pg_catalog'::regnamespace then 'server'
@@ -73,9 +89,8 @@ select
   ) as parameters,
   owned.sequence, owned.quoted_sequence, owned.drawing, owned.sequence_comment, owned.sequence_type, owned.start,
   owned.increment, owned.minimum, owned.maximum, owned.cache, owned.cycle,
-  owned.persistence = 'u' as sequence_unlogged, owned.persistence <> class.relpersistence as persists_otherwise,
-  owned.home = class.relnamespace and owned.persistence = class.relpersistence
-    and owned.sequence_comment is null as beside,
+  owned.unlogged as sequence_unlogged, not owned.persists as persists_otherwise,
+  owned.home = class.relnamespace and owned.persists and owned.sequence_comment is null as beside,
   (
     select description
     from pg_description
@@ -141,6 +156,8 @@ _SAYABLE: Final = frozenset({"server", "extension", "e", "d", "c", "r", "m"})
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    if not row["local"] and not _is_own(row):
+        return  # comes with the one of the parent
     path = (row["namespace"], row["relation"], row["column"])
     key = Key(Column.kind, path)
     found = type_text(row["type"]) if row["type_source"] in _SAYABLE else None
@@ -149,6 +166,11 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         return
     yield _column(row, path, found)
     yield from _unsaid(row, key)
+
+
+def _is_own(row: Mapping[str, Any]) -> bool:
+    """Return whether more is said of an inherited column than the parent gives it."""
+    return bool(row["differs"] or row["comment"] is not None or row["statistics"] is not None)
 
 
 def _column(row: Mapping[str, Any], path: tuple[str, ...], type_name: str) -> Column:
@@ -160,6 +182,8 @@ def _column(row: Mapping[str, Any], path: tuple[str, ...], type_name: str) -> Co
             row, table=path[1], column=path[2], type_name=type_name, default=expression
         )
         default = None if serial else default_text(expression, type_text(row["base"] or "") or type_name)
+        if default is not None and "nextval(" in default and '"' in default:
+            default = with_sequences(default, lambda name: qualified(*name))
     return _like(
         row["comment"],
         type_name,

@@ -11,7 +11,6 @@ from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import expression_text, parameters_of
 from fluxc.model.index import Index
-from fluxc.model.names import qualified, quote
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
@@ -104,13 +103,9 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         nulls_distinct=not row["nulls_not_distinct"],
         parameters=parameters_of(row["options"]),
         clustered=row["clustered"],
+        identifying=row["replica_identity"],
+        tablespace=row["tablespace"],
     )
-    if row["tablespace"]:
-        name = qualified(row["namespace"], row["index"])
-        yield Unsaid(key, f"alter index {name} set tablespace {quote(row['tablespace'])};", "tablespace")
-    if row["replica_identity"]:
-        change = f"alter table {qualified(*key.path[:-1])} replica identity using index {quote(row['index'])};"
-        yield Unsaid(key, change, "replica identity")
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -9,25 +9,31 @@ from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 from fluxc.model.type_table import INTEGERS
 from fluxc.pull.foreign_key import is_short_reference, long_reference, reference_text
 from fluxc.pull.options import some
+from fluxc.pull.owned import serial_form
 from fluxc.pull.privileges import access_form
 from fluxc.pull.sequence import counting_form
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
     from fluxc.model.constraint import Check, ForeignKey
+    from fluxc.model.sequence import Sequence
     from fluxc.pull.sight import Sight
 
 _WHOLE: Final = re.compile(r"-?[0-9]{1,18}")
 
 
 class Beside(NamedTuple):
-    """What a column says of its table: keys of it alone, a reference, which may decline to bring an index, a check."""
+    """What a column says of its table: keys of it alone, a reference, which may decline to bring an index, a check.
+
+    ``sequence`` is the one that it owns, where the column says that.
+    """
 
     primary_key: bool = False
     unique: bool = False
     reference: ForeignKey | None = None
     declined: bool = False
     check: Check | None = None
+    sequence: Sequence | None = None
 
 
 def column_form(item: Column, sight: Sight, beside: Beside) -> object:
@@ -38,7 +44,14 @@ def column_form(item: Column, sight: Sight, beside: Beside) -> object:
 
 def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
-    if said or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
+    if (
+        said
+        or beside.sequence
+        or item.statistics is not None
+        or item.doc is not None
+        or item.identity == "by default"
+        or beside.check
+    ):
         return False
     if access_form(item, sight):
         return False
@@ -95,6 +108,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         primary_key=beside.primary_key,
         unique=beside.unique,
         identity=_identity(item),
+        serial=serial_form(beside.sequence, item) if beside.sequence is not None else None,
     )
     last = some(
         generated=_generated(item, sight),
@@ -105,7 +119,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         statistics=item.statistics,
         doc=item.doc,
     )
-    return {**first, **_default(item, sight), **last, **access_form(item, sight)}
+    return {**first, **(_default(item, sight) if beside.sequence is None else {}), **last, **access_form(item, sight)}
 
 
 def _references(key: ForeignKey | None, sight: Sight, *, nullable: bool, declined: bool) -> object:

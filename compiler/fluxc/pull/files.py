@@ -25,6 +25,7 @@ from fluxc.pull.enum import enum_form
 from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
+from fluxc.pull.owned import is_said_at_column
 from fluxc.pull.privileges import access_form
 from fluxc.pull.queried import materialized_view_form, view_form
 from fluxc.pull.range_type import range_type_form
@@ -48,14 +49,22 @@ def _own_name(item: Object, _sight: Sight) -> str:
     return item.name
 
 
+def _never(_item: Object, _sight: Sight) -> bool:
+    return False
+
+
 class Section(NamedTuple):
-    """A key of a domain's file that holds the objects of one kind; ``named`` gives the key of each."""
+    """A key of a domain's file that holds the objects of one kind, but for those that are said ``elsewhere``.
+
+    ``named`` gives the key of each.
+    """
 
     key: str
     kind: type[Object]
     form: Callable[[Any, Sight], object]
     spaced: bool = False
     named: Callable[[Any, Sight], str] = _own_name
+    elsewhere: Callable[[Any, Sight], bool] = _never
 
 
 SECTIONS: Final = (
@@ -64,7 +73,7 @@ SECTIONS: Final = (
     Section("domain_types", DomainType, domain_type_form),
     Section("composites", Composite, composite_form),
     Section("range_types", RangeType, range_type_form),
-    Section("sequences", Sequence, sequence_form),
+    Section("sequences", Sequence, sequence_form, elsewhere=is_said_at_column),
     Section("tables", Table, table_form, spaced=True),
     Section("views", View, view_form, spaced=True),
     Section("materialized_views", MaterializedView, materialized_view_form, spaced=True),
@@ -129,11 +138,10 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
             continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
-        if section.kind in items:
+        here = [item for item in items.get(section.kind, ()) if not section.elsewhere(item, sight)]
+        if here:
             layout = Spaced if section.spaced else Block
-            data[section.key] = layout(
-                {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
-            )
+            data[section.key] = layout({section.named(item, sight): section.form(item, sight) for item in here})
     return data
 
 

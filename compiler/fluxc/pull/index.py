@@ -51,6 +51,7 @@ def long_index(item: Index, sight: Sight, columns: Collection[str]) -> dict[str,
         using=item.method if item.method != "btree" else None,
         include=list(item.include),
         **{"with": parameters_form(item.parameters) or None},
+        tablespace=item.tablespace,
         doc=item.doc,
     )
 

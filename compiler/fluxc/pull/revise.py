@@ -81,6 +81,7 @@ class Revision:
             if section.kind is not Table:
                 self._revise_section(section, [key for key in keys if key.kind == section.kind.kind])
         changed = {key.path[:2] for key in keys if len(key.path) > 2 or key.kind == Table.kind}
+        changed |= self._owning(keys)
         self._revise_tables(changed | self._referring(changed))
         self._revise_namespaces([key for key in keys if key.kind == Namespace.kind])
 
@@ -88,6 +89,13 @@ class Revision:
         """Return the key of what privileges are about, and that of anything else as it is."""
         item = self.goal.get(key) or self.compiled.state.get(key)
         return item.target if isinstance(item, Privileges) else key
+
+    def _owning(self, keys: Iterable[Key]) -> set[tuple[str, ...]]:
+        """Return the tables that own, or owned, a sequence of which something differs."""
+        both = [
+            state.get(key) for key in keys if key.kind == Sequence.kind for state in (self.compiled.state, self.goal)
+        ]
+        return {item.owned_by[:-1] for item in both if isinstance(item, Sequence) and item.owned_by}
 
     def _referring(self, changed: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
         """Return the tables with references to changed ones, which may mean something else now."""
@@ -177,7 +185,7 @@ class Revision:
             inner: dict[str, Any] = dict(self.data(file).get(section.key) or {})
             if section.named is routine_key:
                 inner = self._routine(section, key, inner)
-            elif shall is None:
+            elif shall is None or section.elsewhere(shall, self._sight(self.goal, key.path)):
                 inner.pop(key.path[-1], None)
             else:
                 form = section.form(shall, self._sight(self.goal, key.path))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("doc", "was", "use", "columns", "primary_key", "unique", "checks", "foreign_keys", "exclude", "indexes"),
-    *("statistics", "policies", "triggers", "rules"),
-    *("cluster_on", "storage", "owner", "grants", "lint", "large", "python", "seed"),
+    *("statistics", "policies", "triggers", "inherits", "unlogged", "tablespace", "using", "row_security"),
+    *("replica_identity", "rules", "cluster_on", "storage", "owner", "grants", "lint", "large", "python", "seed"),
 )
 """The keys of a table in the order in which they are written."""
 

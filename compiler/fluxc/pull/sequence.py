@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fluxc.model.names import quote
 from fluxc.model.sequence import SequenceOptions
 from fluxc.pull.options import some
 from fluxc.pull.privileges import access_form
@@ -17,7 +18,8 @@ def sequence_form(item: Sequence, sight: Sight) -> object:
     """Return what is said of a sequence, which may be nothing."""
     said: dict[str, Any] = {"type": item.type} if item.type != "bigint" else {}
     said |= counting_form(item.counting)
-    return said | some(doc=item.doc) | access_form(item, sight)
+    owner = ".".join(map(quote, item.owned_by[1:])) or None
+    return said | some(owned_by=owner, unlogged=item.unlogged, doc=item.doc) | access_form(item, sight)
 
 
 def counting_form(counting: SequenceOptions | None) -> dict[str, Any]:

@@ -156,6 +156,11 @@ class Sight:
         own = self.state.get(Key(Sequence.kind, path)) is not None
         return quote(path[-1]) if own and self.is_plain(path) else None
 
+    def sequence(self, path: Path | None) -> Sequence | None:
+        """Return the sequence of a path, where it is declared as such."""
+        item = self.state.get(Key(Sequence.kind, path)) if path is not None else None
+        return item if isinstance(item, Sequence) else None
+
     def target(self, key: ForeignKey) -> str:
         """Return what a foreign key refers to: a table, and its columns where they are not the primary key."""
         name = self.name(key.target)
@@ -176,6 +181,8 @@ class Sight:
             found: dict[str, ForeignKey] = {}
             for key in self.state.members(table, ForeignKey):
                 if len(key.columns) == 1 and not key.on_delete_columns and (place := self.placed(key.key)) != "":
+                    if Key(Column.kind, (*table, key.columns[0])) not in self.state.objects:
+                        continue  # the column is a parent's
                     found.setdefault(key.columns[0], key)
                     if place is not None:
                         found[key.columns[0]] = key

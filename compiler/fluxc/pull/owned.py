@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.model.column import Column
 from fluxc.model.names import sequence_name
-from fluxc.model.sequence_names import draws_from
+from fluxc.model.sequence_names import drawing, draws_from
 from fluxc.model.state import Key
 from fluxc.model.type_table import INTEGERS
 from fluxc.pull.options import some
@@ -29,10 +29,10 @@ def sequence_at(column: Column, sight: Sight) -> Sequence | None:
     if column.default is None or not column.default.startswith("nextval("):
         return None
     item = sight.sequence(draws_from(column.default))
-    if item is None or item.owned_by != column.key.path or sight.placed(item.key) == "":
+    if item is None or item.owned_by != column.key.path or column.default != drawing(item.sql):
         return None
     serial = column.type in INTEGERS and not column.nullable and not column.identity
-    return item if serial and not access_form(item, sight) else None
+    return item if serial and sight.placed(item.key) != "" and not access_form(item, sight) else None
 
 
 def serial_form(item: Sequence, column: Column) -> object:

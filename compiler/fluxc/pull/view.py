@@ -171,5 +171,5 @@ def _brought_name(key: ForeignKey) -> str:
 
 def _is_brought_by(index: Index, key: ForeignKey) -> bool:
     parts = tuple(IndexPart(column=column) for column in key.columns)
-    marks = {"clustered": index.clustered, "identifying": index.identifying}
-    return index == Index(place=key.place, name=index.name, parts=parts, **marks)
+    plain = Index(place=key.place, name=index.name, parts=parts)
+    return index.model_copy(update={"clustered": False, "identifying": False}) == plain

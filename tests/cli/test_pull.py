@@ -370,3 +370,38 @@ def test_what_cannot_be_read_is_not_taken_out(empty: Folder, new_database: NewDa
     assert ran.json["files"] == ["schema/one.yaml"]
     assert empty("pull", "--url", url, "--json").json["files"] == ["schema/two.yaml"]
     assert set(schema(empty)) == {"one.yaml"}
+
+
+def test_grants_come_along(empty: Folder, new_database: NewDatabase) -> None:
+    """On tables and their columns, on types, and on namespaces; a second pull changes nothing."""
+    url = new_database()
+    sql(
+        url,
+        """
+        create schema one; create type one.mood as enum ('a'); create table one.a (id integer, b text);
+        grant usage on schema one to public; revoke usage on type one.mood from public;
+        grant select, insert on one.a to public; grant update (b) on one.a to public;
+        """,
+    )
+    empty("pull", "--url", url)
+
+    assert schema(empty)["one.yaml"] == (
+        """# yaml-language-server: $schema=../.fluxc/schema.json
+grants: {public: usage}
+
+enums:
+  mood:
+    values: [a]
+    grants: {public: []}
+
+tables:
+  a:
+    columns:
+      id: integer?
+      b: {type: 'text?', grants: {public: update}}
+    grants: {public: [select, insert]}
+"""
+    )
+    file = empty.root / "schema/one.yaml"
+    file.write_text(file.read_text() + "    owner: boss   # of it\n")
+    assert empty("pull", "--url", url, "--json").json["files"] == []

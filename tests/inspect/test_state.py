@@ -18,6 +18,7 @@ from fluxc.model.compiled import Intent
 from fluxc.model.constraint import Check, Exclusion
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence, SequenceOptions
 from fluxc.model.state import State
 from fluxc.model.table import Table
@@ -106,7 +107,8 @@ def open_to(url: str) -> Connection:
 
 def said(state: State) -> dict[str, Object]:
     """Return what is in a state, whatever the words of expressions and whether it says what goes without saying."""
-    return {key.text: _plainly(item) for key, item in state.objects.items()}
+    kept = {key.text: _plainly(item) for key, item in state.objects.items()}
+    return {key: item for key, item in kept.items() if not isinstance(item, Privileges) or item.grants}
 
 
 def _plainly(item: Object) -> Object:
@@ -125,6 +127,8 @@ def _plainly(item: Object) -> Object:
                 "parameters": tuple(pair for pair in item.parameters if not pair[0].startswith("toast.")),
                 "method": None if item.method == "heap" else item.method,  # the usual one goes without saying
             }
+        case Privileges():
+            update = {"owner": None}  # who owns a thing is the server's affair
         case Extension():
             update = {"version": None}  # the server's own choice goes without saying
         case Check():

@@ -162,8 +162,8 @@ COLUMNS = {
     "a collation": ('text collate "C"', {"collation": '"C"'}),
     "the collation of the database": ('text collate "default"', {}),
     "a collation of the project": ("text collate own", {"collation": "public.own"}),
-    "storage": ("text storage external", {"storage": "external"}),
-    "the storage of the type": ("text storage extended", {}),
+    "storage": ("text; alter table t alter x set storage external", {"storage": "external"}),
+    "the storage of the type": ("text; alter table t alter x set storage extended", {}),
     "compression": ("text compression pglz", {"compression": "pglz"}),
     "a generated value": ("text generated always as (('a' || 'b')) stored", {"generated": "'a'::text || 'b'::text"}),
 }
@@ -172,7 +172,10 @@ COLUMNS = {
 @pytest.mark.parametrize(("definition", "said"), COLUMNS.values(), ids=COLUMNS.keys())
 def test_what_a_column_says(connect: Connect, definition: str, said: dict[str, str]) -> None:
     """A column says what is not its type's way."""
-    connection = connect(f"create collation own (provider = libc, locale = 'C'); create table t (x {definition})")
+    column, semicolon, alteration = definition.partition(";")
+    connection = connect(
+        f"create collation own (provider = libc, locale = 'C'); create table t (x {column}){semicolon}{alteration}"
+    )
     (item,) = read_state(connection).state.of(Column)
     assert item == Column(place=PLACE, name="x", type="text", nullable=True, **said)
 
@@ -248,14 +251,24 @@ def test_a_foreign_key(connect: Connect) -> None:
     found = read_state(
         connect(
             "create table u (b int, a int, primary key (a, b)); create table t (x int, y int);"
-            "alter table t add constraint f foreign key (y, x) references u (a, b) "
-            "match full on delete set null (x) on update cascade not valid"
+            "alter table t add constraint f foreign key (y, x) references u (a, b)"
+            " match full on delete set null on update cascade not valid"
         )
     )
     (item,) = found.state.of(ForeignKey)
     assert (item.columns, item.target, item.target_columns) == (("y", "x"), ("public", "u"), ("a", "b"))
-    assert (item.on_delete, item.on_delete_columns, item.on_update) == ("set null", ("x",), "cascade")
+    assert (item.on_delete, item.on_delete_columns, item.on_update) == ("set null", (), "cascade")
     assert (item.match, item.valid, item.enforced) == ("full", False, True)
+
+
+def test_an_action_on_some_columns(connect: Connect) -> None:
+    """A foreign key says which of its columns an action sets, where that is not all of them."""
+    connection = connect("create table u (a int, b int, primary key (a, b)); create table t (x int, y int)")
+    if connection.info.server_version < 150000:
+        pytest.skip("only PostgreSQL 15 and later have this")
+    run(connection, "alter table t add foreign key (y, x) references u on delete set null (x)")
+    (item,) = read_state(connection).state.of(ForeignKey)
+    assert (item.on_delete, item.on_delete_columns) == ("set null", ("x",))
 
 
 def test_extensions_and_what_they_bring(connect: Connect) -> None:

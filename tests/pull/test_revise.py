@@ -33,7 +33,7 @@ class Edited:
     def __init__(self, root: Path, goal: State, namespace: str | None = None) -> None:
         self.root = root
         self.namespace = namespace
-        self.goal = goal
+        self.goal = goal_of(self.read()[1].state, goal, None, Bounds())
         self.texts = self.edit(goal)
 
     def read(self) -> tuple[Tree, Compiled]:

@@ -48,6 +48,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "policy": LineKind(8, in_table=True),
     "trigger": LineKind(9, in_table=True),
     "statistics": LineKind(10, in_table=True),
+    "publication": LineKind(2),
     "function": LineKind(20),
     "procedure": LineKind(21),
     "aggregate": LineKind(22),
@@ -55,7 +56,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
 }
 
 
-_OUTERMOST: Final = frozenset({"namespace", "extension"})
+_OUTERMOST: Final = frozenset({"namespace", "extension", "publication"})
 
 
 def key_of(line: str) -> str | None:

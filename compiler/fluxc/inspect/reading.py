@@ -19,6 +19,7 @@ from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.other import OTHER
 from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
+from fluxc.inspect.publication import PUBLICATION, PUBLISHED_TABLE
 from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
@@ -46,7 +47,7 @@ KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
     *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
     *(ROUTINE, VIEW, RULE, POLICY, TRIGGER, STATISTICS),
-    *(PRIVILEGES, OTHER),
+    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, OTHER),
 )
 
 
@@ -109,7 +110,7 @@ def _rows(
     cursor = connection.cursor(row_factory=dict_row)
     left_out = {"ignore": [LEDGER_NAMESPACE, *ignore]}
     for kind in KINDS:
-        yield kind, cursor.execute(kind.full_query, left_out, prepare=False).fetchall()
+        yield kind, cursor.execute(kind.full_query(connection.info.server_version), left_out, prepare=False).fetchall()
 
 
 def _reason(error: psycopg.Error) -> str:

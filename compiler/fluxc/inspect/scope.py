@@ -50,14 +50,16 @@ class Kind:
 
     ``objects`` are those of a state that the row means, just as a schema that says them is compiled, and what of the
     row a state cannot say; ``definition`` is the SQL that makes them, in a table and with types that are there.
+    ``before_15`` is the query for servers whose catalogue is another.
     """
 
     query: LiteralString
     fact: Callable[[Row], Fact]
     objects: Callable[[Row], Iterable[Object | Unsaid]] = _nothing
     definition: Callable[[Row], str] = _no_definition
+    before_15: LiteralString | None = None
 
-    @property
-    def full_query(self) -> LiteralString:
-        """The query with the scope before it; it takes the parameter ``ignore``."""
-        return _SCOPE + self.query
+    def full_query(self, server_version: int) -> LiteralString:
+        """Return the query with the scope before it, for a server; it takes the parameter ``ignore``."""
+        old = self.before_15 is not None and server_version < 150000
+        return _SCOPE + (self.before_15 if old and self.before_15 is not None else self.query)

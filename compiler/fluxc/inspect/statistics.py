@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.inspect.catalogue import Fact, qualified
 from fluxc.inspect.scope import Kind
@@ -11,9 +11,10 @@ from fluxc.inspect.wording import expression_text
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from fluxc.model.state import Object
+    from fluxc.model.statistics import StatisticsKind
 
 # The server keeps the columns by their numbers, so in an order that says nothing. The target "none set" is null from 17
 # on and -1 before.
@@ -36,7 +37,7 @@ left join pg_description as comment
   on comment.classoid = 'pg_statistic_ext'::regclass and comment.objoid = entry.oid and comment.objsubid = 0
 """
 
-_KINDS = {"d": "ndistinct", "f": "dependencies", "m": "mcv"}
+_KINDS: Final[dict[str, StatisticsKind]] = {"d": "ndistinct", "f": "dependencies", "m": "mcv"}
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:
@@ -53,22 +54,26 @@ def _fact(row: Mapping[str, Any]) -> Fact:
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
-    from fluxc.model.statistics import KINDS, Statistics  # plain schemas have none
+    from fluxc.model.statistics import Statistics  # plain schemas have none
 
     table = (row["namespace"], row["relation"])
     if row["statistics_namespace"] != row["namespace"] or row["relkind"] == "m":
         yield Unsaid(Key(Statistics.kind, (*table, row["statistics"])), _definition(row))
         return
-    kinds = tuple(kind for kind in KINDS if kind in {_KINDS.get(letter) for letter in row["kinds"]})
     yield Statistics(
         place=table,
         name=row["statistics"],
         doc=row["comment"],
         columns=tuple(sorted(row["columns"] or ())),
         expressions=tuple(map(expression_text, row["expressions"] or ())),
-        kinds=() if kinds == KINDS else kinds,
+        kinds=_kinds(row["kinds"]),
         target=row["target"],
     )
+
+
+def _kinds(letters: Collection[str]) -> tuple[StatisticsKind, ...]:
+    """Return the kinds, none where they are all."""
+    return () if set(letters) >= _KINDS.keys() else tuple(name for letter, name in _KINDS.items() if letter in letters)
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What hangs on a relation beside its columns, constraints and indexes."""
+"""What is changed by itself: what hangs on a relation beside its columns, constraints and indexes, and the like."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from fluxc.model.mentions import mentions
 from fluxc.model.state import Object
 
 
-class Attached(Object):
+class Apart(Object):
+    """An object that is renamed, changed in place and made anew by itself, and holds no rows."""
+
+
+class Attached(Apart):
     """A trigger or the like, under the path of its relation."""
 
     @property

@@ -21,6 +21,7 @@ from fluxc.model.names import quote, split_name
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
@@ -68,7 +69,7 @@ def claims(item: Object) -> Iterator[Claim]:
             yield "constraint", *item.place, item.name
             if isinstance(item, Indexed):
                 yield "relation", item.place[0], item.name
-        case Namespace() | Extension():
+        case Namespace() | Extension() | Publication():
             yield item.kind, item.name
         case Statistics():
             yield item.kind, item.place[0], item.name
@@ -152,6 +153,12 @@ def rests_on(item: Object, state: State) -> set[Key]:
                 keys.update(key for part in item.parts for key in collation_keys(part.collation))
         case Attached():
             keys.update(attached_keys(item, state))
+        case Publication():
+            keys.update(map(namespace_key, item.namespaces))
+            for table in item.tables:
+                keys.add(Key(Table.kind, table.path))
+                seen = expression.identifiers(table.where, table.path[-1]) if table.where is not None else frozenset()
+                keys.update(Key(Column.kind, (*table.path, name)) for name in seen.union(table.columns))
         case Routine() | Raw():
             from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
 
@@ -298,9 +305,14 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
 
     Of several keys over its target columns a foreign key is bound to one that the server chooses. So a key goes
     before such a foreign key comes, and comes after such a foreign key went; either stands by what stays.
+    A partition takes rows that others left: those that went, and those that take other rows now.
     """
     if isinstance(item, ForeignKey):
         yield "key" if not going else "reference", *item.target, *sorted(item.target_columns)
+    if isinstance(item, Table) and item.partition_of:
+        yield "rows", *item.partition_of
+        if not going:
+            yield "bounds", *item.partition_of
     for key in unique_keys((item,)):
         yield "key" if going else "reference", *item.place, *sorted(unique_columns(key))
 

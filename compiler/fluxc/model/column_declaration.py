@@ -135,6 +135,12 @@ class ColumnDeclaration(BaseModel):
         str | None,
         Field(description="An SQL expression that fills existing rows when the column is new, or becomes required."),
     ] = None
+    set_on_update: Annotated[
+        str | None,
+        Field(
+            description="An SQL expression that the column is assigned whenever its row is updated, such as `now()`."
+        ),
+    ] = None
     lint: Suppressions = None
 
 

@@ -15,6 +15,7 @@ from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
 from fluxc.model.privileges import Access
+from fluxc.model.publication_declaration import PublicationForm
 from fluxc.model.range_type import RangeTypeForm
 from fluxc.model.raw import RawDeclaration
 from fluxc.model.remark import Suppressions
@@ -67,6 +68,13 @@ class _File(Access):
     range_types: Annotated[dict[str, RangeTypeForm], Field(default_factory=dict, description="Range types by name.")]
     collations: Annotated[
         dict[str, CollationDeclaration], Field(default_factory=dict, description="Collations by name.")
+    ]
+    publications: Annotated[
+        dict[str, PublicationForm],
+        Field(
+            default_factory=dict,
+            description="Publications of the database by name: `all`, a list of tables, or the long form.",
+        ),
     ]
 
 

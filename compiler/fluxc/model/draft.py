@@ -53,7 +53,7 @@ class TableDraft:
     """A table as declared.
 
     ``faulty`` are columns that were reported and left out, ``serials`` those that say something of their sequence;
-    ``inherited`` says that the columns of its parents are among its own.
+    ``inherited`` says that the columns of its parents are among its own, ``parent`` is the table of a partition.
     """
 
     domain: str
@@ -66,6 +66,7 @@ class TableDraft:
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
     serials: list[ColumnDraft] | None = None
     inherited: bool = False
+    parent: TableDraft | None = None
 
     def primary_keys(self) -> list[tuple[declared.Key, Place]]:
         """Return every primary key that is declared, in columns or for the table; more than one is an error."""

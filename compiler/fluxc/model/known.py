@@ -84,7 +84,9 @@ def is_plain(state: State) -> bool:
 
 def _related(item: Object) -> bool:
     """Return whether an object is tied to another one than those that it lies in."""
-    return bool(item.owned_by if isinstance(item, Sequence) else isinstance(item, Table) and item.parents)
+    if isinstance(item, Sequence):
+        return bool(item.owned_by)
+    return isinstance(item, Table) and bool(item.parents or item.partition_by)
 
 
 _RELATED: Final = frozenset({"sequence", "table"})

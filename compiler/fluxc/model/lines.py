@@ -18,6 +18,7 @@ from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
@@ -38,7 +39,7 @@ KINDS: Final[dict[str, type[Object]]] = {
         *(Enum, DomainType, Composite, RangeType, Collation),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
         *(View, MaterializedView, Rule),
-        *(Policy, Trigger, Statistics),
+        *(Policy, Trigger, Statistics, Publication),
         *(Function, Procedure, Aggregate, Raw),
         Privileges,
     )

@@ -73,13 +73,23 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         know_functions(low, read)
     draft_tables(low, domains, shared)
     values_was |= _types(low, domains, shared, ahead)
+    partitioned = any(draft.form.partitions for tables in low.scope.tables.values() for draft in tables.values())
+    if partitioned:
+        from fluxc.model.lower_partitions import draft_partitions  # most tables are in one piece
+
+        draft_partitions(low)
     inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
-    if routines:
-        result = lower_bodies(low, routines, result)
+    publishing = [*(read for read in domains if _publishes(read)), *([Read("", shared)] if shared else [])]
+    if routines or low.updating or any(map(_publishes, publishing)):
+        result = lower_bodies(low, routines, publishing, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
+    if partitioned:
+        from fluxc.model.lower_partitions import check_inherited_names
+
+        check_inherited_names(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
@@ -90,6 +100,10 @@ def _has_routines(read: Read) -> bool:
     return any(file.functions or file.procedures or file.aggregates or file.raw for file in files)
 
 
+def _publishes(read: Read) -> bool:
+    return any(file.publications for file, _ in read.files)
+
+
 def know_functions(low: Lowering, read: Read) -> None:
     """Take in the names of the functions of a domain, so that expressions find them."""
     from fluxc.model.routine_text import called_names  # many schemas declare no function
@@ -98,8 +112,8 @@ def know_functions(low: Lowering, read: Read) -> None:
     low.scope.functions[read.name] = called_names(key for file in files for key in (*file.functions, *file.aggregates))
 
 
-def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled:
-    """Return what domains mean together with their routines and their raw SQL, which stand before all else."""
+def lower_bodies(low: Lowering, domains: list[Read], publishing: list[Read], made: Compiled) -> Compiled:
+    """Return what domains mean together with their routines, raw SQL and publications, which stand before all else."""
     from fluxc.model.lower_aggregates import lower_aggregates  # many schemas have none of these
     from fluxc.model.lower_raw import lower_raw
     from fluxc.model.lower_routines import lower_routines
@@ -109,6 +123,13 @@ def lower_bodies(low: Lowering, domains: list[Read], made: Compiled) -> Compiled
         lower_routines(low, read.name, read.files)
         lower_aggregates(low, read.name, read.files)
         lower_raw(low, read.name, read.files)
+    for item, place in low.updating.values():
+        low.add(item, place)
+    if publishing:
+        from fluxc.model.lower_publications import lower_publications
+
+        for read in publishing:
+            lower_publications(low, read.name, read.files)
     return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
 
 
@@ -324,6 +345,10 @@ def lower_attached(low: Lowering, draft: TableDraft) -> None:
         from fluxc.model.lower_attached import attach  # most tables have nothing of the kind
 
         attach(low, draft)
+    if any(column.long and column.long.set_on_update for column in draft.columns.values()):
+        from fluxc.model.lower_set_on_update import lower_set_on_update  # most columns are set by whoever writes them
+
+        lower_set_on_update(low, draft)
 
 
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
@@ -342,7 +367,12 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             lower_constraints(low, draft, key)
             mark_indexes(low, draft)
             lower_attached(low, draft)
-            present_table(low, draft)
+            if table.partition_by is not None:
+                from fluxc.model.lower_partitions import check_partitioned  # most tables are in one piece
+
+                check_partitioned(low, draft, table)
+            if draft.parent is None:
+                present_table(low, draft)
             if draft.form.rules:
                 from fluxc.model.lower_rules import lower_rules  # most tables have none
 

@@ -139,15 +139,13 @@ def settled(
         path = item.key.path
         if item.serial and (*item.place[:-1], item.sequence) in drawn:
             assert item.sequence is not None
-            told = {"type": item.type, "owned_by": path, "unlogged": item.place in unlogged}
-            fresh.append(Sequence(place=item.place[:-1], name=item.sequence, **told))
+            named = Sequence(place=item.place[:-1], name=item.sequence, type=item.type, owned_by=path)
+            fresh.append(named.model_copy(update={"unlogged": item.place in unlogged}))
             found[item.key] = item.model_copy(update={"default": drawing(fresh[-1].sql), "serial": False})
-        elif (
-            path in sequences
-            and is_plain(sequences[path], item, unlogged=item.place in unlogged)
-            and sequences[path].key.path not in drawn
-        ):
-            gone.add(sequences[path].key)
+        elif (sequence := sequences.get(path)) is not None and sequence.key.path not in drawn:
+            if not is_plain(sequence, item, unlogged=item.place in unlogged):
+                continue
+            gone.add(sequence.key)
             found[item.key] = item.model_copy(update={"default": None, "serial": True})
     return found, gone, fresh
 

@@ -32,6 +32,10 @@ def lower_table(low: Lowering, draft: TableDraft) -> Table:
         name: str | None = getattr(form, key)
         if name is not None:
             options[attribute] = low.optional_name(name, noun, draft.place / key)
+    if form.partition_by is not None or draft.parent is not None:
+        from fluxc.model.lower_partitions import partitioning  # most tables are in one piece
+
+        options |= partitioning(low, draft)
     if form.unlogged:
         options["unlogged"] = True
     return Table(place=draft.path[:-1], name=draft.path[-1], doc=form.doc, **options)
@@ -45,6 +49,9 @@ def _row_security(said: bool | str | RowSecurityDeclaration) -> dict[str, bool]:
 
 def parents_of(low: Lowering, draft: TableDraft) -> Iterator[TableDraft]:
     """Yield the tables that a table inherits from, those that there are."""
+    if draft.parent is not None:
+        yield draft.parent
+        return
     for number, text in enumerate(listed(draft.form.inherits)):
         found = low.scope.target(text, draft.domain, _place(draft, number))
         if found is not None:
@@ -60,7 +67,7 @@ def inherit_columns(low: Lowering) -> None:
     """Give the tables that inherit the columns of their parents, before their own; record a circle of them."""
     for tables in low.scope.tables.values():
         for draft in tables.values():
-            if draft.form.inherits:
+            if draft.form.inherits or draft.parent is not None:
                 _inherit(low, draft, ())
 
 

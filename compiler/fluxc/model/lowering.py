@@ -27,7 +27,7 @@ class Lowering:
 
     ``owners`` are the columns, as written, that declared sequences are owned by.
     ``target`` is the oldest server that must do; ``types`` remembers the type of a column by table path and name,
-    ``plain`` a faultless column by domain and text.
+    ``plain`` a faultless column by domain and text.  ``updating`` are the functions that assign columns on update.
     """
 
     scope: Scope
@@ -39,6 +39,7 @@ class Lowering:
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
     owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
     target: int = OLDEST
+    updating: dict[Key, tuple[Object, Place]] = field(default_factory=dict["Key", "tuple[Object, Place]"])
     presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
     types: dict[tuple[tuple[str, ...], str], Type | None] = field(

@@ -28,6 +28,7 @@ from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
 from fluxc.model.state import State
 from fluxc.model.table import Table, TableDeclaration
+from fluxc.model.trigger import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -53,11 +54,13 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
-    if any(draft.serials or draft.form.inherits for read in reads for draft in low.scope.tables[read.name].values()):
+    if any(_is_tied(draft) for read in reads for draft in low.scope.tables[read.name].values()):
         return None
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
+    if _run_by(known.domains[source.name].tables for source in anew) != _run_by([made.state]):
+        return None  # the functions of triggers that assign columns come and go with the columns
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
     if state is None or not all(_unseen(known.domains[name], domain, state) for name, domain in domains.items()):
@@ -70,6 +73,16 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     everything = tuple(_domain(domains.get(name, domain)) for name, domain in known.domains.items())
     shown = (domains.get(name, domain).presentation for name, domain in known.domains.items())
     return Compiled(state, made.intent, everything, low.places, seeds, dict(chain.from_iterable(shown)))
+
+
+def _run_by(domains: Iterable[Iterable[Object]]) -> set[tuple[str, ...]]:
+    """Return the functions that triggers run."""
+    return {item.function for items in domains for item in items if isinstance(item, Trigger)}
+
+
+def _is_tied(draft: TableDraft) -> bool:
+    """Return whether a table shares with others what it holds, or has a sequence of which more is said."""
+    return bool(draft.serials or draft.form.inherits or draft.form.partition_by is not None)
 
 
 def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:

@@ -16,6 +16,7 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.partition import DEFAULT, PartitionByDeclaration, PartitionKey
 from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
@@ -28,9 +29,10 @@ from fluxc.model.trigger_declaration import TriggersForm
 
 
 class Table(Object):
-    """A table; its columns, constraints and indexes lie under its path.
+    """A table, ordinary or partitioned; its columns, constraints and indexes lie under its path.
 
     ``method`` is its access method, ``inherits`` are the paths of the tables whose columns and checks it has as well.
+    ``partition_of`` is the path of the table whose rows within ``bound`` it takes.
     Without a ``replica_identity`` it is the primary key, or the index that is marked.
     """
 
@@ -45,11 +47,19 @@ class Table(Object):
     row_security: bool = False
     row_security_forced: bool = False
     inherits: tuple[tuple[str, ...], ...] = ()
+    partition_by: PartitionKey | None = None
+    partition_of: tuple[str, ...] = ()
+    bound: str | None = None
 
     @property
     def parents(self) -> tuple[tuple[str, ...], ...]:
         """Return the paths of the tables whose columns it has as well."""
-        return self.inherits
+        return (self.partition_of,) if self.partition_of else self.inherits
+
+    @property
+    def takes(self) -> str:
+        """Return which rows a partition takes, as SQL says it."""
+        return DEFAULT if self.bound == DEFAULT else f"for values {self.bound}"
 
     @property
     def set_later(self) -> bool:
@@ -166,6 +176,14 @@ class TableDeclaration(Members, Access):
     inherits: Annotated[
         str | list[str], Field(default_factory=list, description="Tables whose columns and checks it has as well.")
     ]
+    partition_by: Annotated[
+        str | PartitionByDeclaration | None,
+        Field(description="By what rows go to partitions: `range (COLUMN)`, `list (…)`, `hash (…)`, or the long form."),
+    ] = None
+    partitions: Annotated[
+        dict[str, str | PartitionDeclaration],
+        Field(default_factory=dict, description="The partitions by name: the rows that each takes, or the long form."),
+    ]
     row_security: Annotated[
         bool | Literal["forced"] | RowSecurityDeclaration,
         Field(description="Whether policies decide which rows a role sees; `forced`: the owner too."),
@@ -175,6 +193,19 @@ class TableDeclaration(Members, Access):
         Field(description="By what replicas tell rows apart: the primary key by default, or `{index: NAME}`."),
     ] = "default"
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
+
+
+class PartitionDeclaration(TableDeclaration):
+    """A partition in the long form: what it has beside what it has from its table."""
+
+    values: Annotated[
+        str,
+        Field(
+            description="The rows that it takes: `from (…) to (…)`, `in (…)`, `with (modulus N, remainder N)` or "
+            "`default`."
+        ),
+    ]
+    domain: Annotated[str | None, Field(description="The domain in whose namespace it lies, if in another one.")] = None
 
 
 class MixinDeclaration(Members):

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.policy import Policy
+from fluxc.model.publication import Publication
 from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
 from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy, RenamePolicy
+from fluxc.plan.publications import AlterPublication, CreatePublication, DropPublication, RenamePublication
 from fluxc.plan.statistics import CreateStatistics, DropStatistics, RenameStatistics, SetStatisticsTarget
 from fluxc.plan.triggers import CreateTrigger, DropTrigger, RenameTrigger, ReplaceTrigger, SetTriggerFiring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fluxc.model.attached import Attached
+    from fluxc.model.attached import Apart
     from fluxc.plan.operation import Operation
 
 
-def creating_attached(item: Attached) -> Operation:
+def creating_attached(item: Apart) -> Operation:
     """Return the operation that creates the object."""
     match item:
         case Policy():
@@ -27,11 +29,13 @@ def creating_attached(item: Attached) -> Operation:
             return CreateTrigger(item)
         case Statistics():
             return CreateStatistics(item)
+        case Publication():
+            return CreatePublication(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")
 
 
-def dropping_attached(item: Attached) -> Operation:
+def dropping_attached(item: Apart) -> Operation:
     """Return the operation that drops the object."""
     match item:
         case Policy():
@@ -40,11 +44,13 @@ def dropping_attached(item: Attached) -> Operation:
             return DropTrigger(item)
         case Statistics():
             return DropStatistics(item)
+        case Publication():
+            return DropPublication(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
 
-def renaming_attached(old: Attached, new: Attached) -> Operation:
+def renaming_attached(old: Apart, new: Apart) -> Operation:
     """Return the operation that renames the object."""
     match old, new:
         case Policy(), Policy():
@@ -53,11 +59,13 @@ def renaming_attached(old: Attached, new: Attached) -> Operation:
             return RenameTrigger(old, new)
         case Statistics(), Statistics():
             return RenameStatistics(old, new)
+        case Publication(), Publication():
+            return RenamePublication(old, new)
         case _:
             raise TypeError(f"nothing renames a {old.noun}")
 
 
-def attached_in_place(old: Attached, new: Attached) -> tuple[str, ...]:
+def attached_in_place(old: Apart, new: Apart) -> tuple[str, ...]:
     """Return the attributes that can change without making the object anew."""
     match old, new:
         case Policy(), Policy() if old.using is None or new.using is not None:
@@ -68,15 +76,16 @@ def attached_in_place(old: Attached, new: Attached) -> tuple[str, ...]:
             return "doc", "fires"
         case Statistics(), Statistics():
             return "doc", "target"
+        case Publication(), Publication() if old.everything == new.everything:
+            return tuple(Publication.model_fields)
         case _:
             return ("doc",)
 
 
-def attached_operations(old: Attached, new: Attached) -> Iterator[Operation]:
+def attached_operations(old: Apart, new: Apart) -> Iterator[Operation]:
     """Yield what takes the object from ``old`` to ``new`` in place, but for its comment."""
-    if isinstance(old, Policy) and isinstance(new, Policy):
-        if old.model_copy(update={"doc": new.doc}) != new:
-            yield AlterPolicy(old, new)
+    if isinstance(old, Policy) and isinstance(new, Policy) and not _same(old, new):
+        yield AlterPolicy(old, new)
     elif isinstance(old, Trigger) and isinstance(new, Trigger):
         if old.model_copy(update={"doc": new.doc, "fires": new.fires}) != new:
             yield ReplaceTrigger(old, new)
@@ -84,3 +93,10 @@ def attached_operations(old: Attached, new: Attached) -> Iterator[Operation]:
             yield SetTriggerFiring(old, new)
     elif isinstance(old, Statistics) and isinstance(new, Statistics) and old.target != new.target:
         yield SetStatisticsTarget(old, new)
+    elif isinstance(old, Publication) and isinstance(new, Publication) and not _same(old, new):
+        yield AlterPublication(old, new)
+
+
+def _same(old: Apart, new: Apart) -> bool:
+    """Return whether two objects differ in nothing but their comments."""
+    return old.model_copy(update={"doc": new.doc}) == new

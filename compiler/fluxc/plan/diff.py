@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from fluxc.model.attached import Attached
+from fluxc.model.attached import Apart
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
@@ -38,6 +38,7 @@ from fluxc.plan.differ_enum import enum_operations
 from fluxc.plan.differ_member import member_operations
 from fluxc.plan.differ_view import remade_views, view_operations
 from fluxc.plan.extensions import UpdateExtension
+from fluxc.plan.families import bounds, is_remade, joining, with_partitions
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.privileges import SetPrivileges
@@ -82,13 +83,21 @@ class Difference:
     def of(cls, before: State, after: State, intent: Intent, target: int) -> Difference:
         """Return the difference by key."""
         difference = cls(before, after, intent, target)
+        remade = {key.path for key, item in before.objects.items() if is_remade(item, after.objects.get(key, item))}
+        if remade:
+            remade = with_partitions(remade, (before, after))
         for key, item in before.objects.items():
+            if remade and key.path[:2] in remade:
+                difference.removed.append(item)
+                continue
             other = after.objects.get(key)
             if other is None:
                 difference.removed.append(item)
             elif other is not item and other != item:
                 difference.changed.append((item, other))
         difference.added = [item for key, item in after.objects.items() if key not in before.objects]
+        if remade:
+            difference.added += [item for key, item in after.objects.items() if key.path[:2] in remade]
         difference.gone = _tables(difference.removed)
         difference.fresh = _tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
@@ -112,10 +121,20 @@ def operations(difference: Difference) -> list[Operation]:
     gone, fresh = difference.gone, difference.fresh
     rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
-    removed = [item for item in difference.removed if not _comes_along(item, gone)] + [old for old, _ in rebuilt]
+    joins = [
+        join
+        for old, new in difference.changed
+        if isinstance(old, Table) and isinstance(new, Table) and old.parents != new.parents
+        for join in joining(old, new, before, after)
+    ]
+    shared = {item.key for join in joins for item in join.members}
+    removed = [item for item in difference.removed if not _comes_along(item, gone) and item.key not in shared]
+    removed += [old for old, _ in rebuilt]
     added = [item for item in difference.added if not _comes_along(item, fresh)] + [new for _, new in rebuilt]
     remade = {key.path for key in difference.remade}
     found, left, taken = renamed_members(*(_outside(items, remade) for items in (removed, added)))
+    found += joins
+    found += bounds(difference.changed)
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
     for item in removed:
@@ -178,7 +197,7 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
             return "doc", "deferrable", "deferred", *validated
         case Check() if isinstance(new, Check):
             return ("doc", "valid") if new.valid and old.enforced else ("doc",)
-        case Attached() if isinstance(new, Attached):
+        case Apart() if isinstance(new, Apart):
             return attached_in_place(old, new)
         case _:
             return ("doc",) if isinstance(old, Constraint) else ()
@@ -215,7 +234,7 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield from table_operations(old, new, difference)
         case (Queried() | Rule(), _):
             yield from view_operations(old, new)
-        case (Attached(), Attached()):
+        case (Apart(), Apart()):
             yield from attached_operations(old, new)
         case _:
             yield from member_operations(old, new)

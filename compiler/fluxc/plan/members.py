@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.aggregate import Aggregate
-from fluxc.model.attached import Attached
+from fluxc.model.attached import Apart
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
@@ -74,7 +74,7 @@ def dropping(item: Object) -> Operation:
             return DropMaterializedView(item)
         case Rule():
             return DropRule(item)
-        case Attached():
+        case Apart():
             return dropping_attached(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
@@ -115,7 +115,7 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateMaterializedView(item)
         case Rule():
             return CreateRule(item)
-        case Attached():
+        case Apart():
             return creating_attached(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")

@@ -18,6 +18,7 @@ from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified, split_name
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
@@ -26,12 +27,14 @@ from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
+from fluxc.plan.moved_apart import publication_moved, publication_renamed, trigger_moved
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fluxc.model.composite import Attribute
+    from fluxc.model.partition import PartitionKey
     from fluxc.model.state import Object
     from fluxc.plan.operation import Objects, Path
 
@@ -49,12 +52,16 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update["target"] = new + item.target[len(old) :]
         if isinstance(item, Table) and any(path[: len(old)] == old for path in item.inherits):
             update["inherits"] = tuple(_follow(path, old, new) for path in item.inherits)
+        if isinstance(item, Table) and item.partition_of[: len(old)] == old and item.partition_of:
+            update["partition_of"] = new + item.partition_of[len(old) :]
         if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
             update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
-        if isinstance(item, Policy):
+        if isinstance(item, Publication):
+            update.update(publication_moved(item, old, new))
+        elif isinstance(item, Policy):
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
@@ -107,7 +114,7 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
         item, lambda text: with_calls(with_sequences(expression.qualified_casts(text, name), name), name)
     )
     if isinstance(item, Trigger):
-        update |= _trigger_moved(item, old, new)
+        update |= trigger_moved(item, old, new)
     if isinstance(item, Routine):
         from fluxc.plan.retyped import retyped_routine  # many schemas have no routine
 
@@ -159,16 +166,6 @@ def _reordered(item: Object, old: Path, new: Path) -> dict[str, Any]:
                 part.model_copy(update={"collation": change(part.collation)}) if part.collation else part
                 for part in parts
             )
-    return update
-
-
-def _trigger_moved(item: Trigger, old: Path, new: Path) -> dict[str, Any]:
-    """Return the attributes of a trigger that differ once its function and its other table went along."""
-    update: dict[str, Any] = {}
-    if item.source[: len(old)] == old:
-        update["source"] = (*new, *item.source[len(old) :])
-    if len(item.function) > 1 and item.function[: len(old)] == old:
-        update["function"] = (*new, *item.function[len(old) :])
     return update
 
 
@@ -229,15 +226,30 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["parts"] = tuple(
                     part.model_copy(update={"column": new}) if part.column == old else part for part in parts
                 )
+        elif isinstance(item, Publication):
+            update.update(publication_renamed(item, table, old, new))
         if isinstance(item, Sequence) and item.owned_by == (*table, old):
             update["owned_by"] = (*table, new)
         elif isinstance(item, Policy):
             update.update(_column_followed(item, table, old, new))
+        if isinstance(item, Table) and item.partition_by and item.key.path == table:
+            update["partition_by"] = _key_renamed(item.partition_by, table, old, new)
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+    for path in [item.key.path for item in objects.values() if isinstance(item, Table) and table in item.parents]:
+        own = objects.get(Key(Column.kind, (*path, old)))
+        if own is not None:  # the server renames what is merged along
+            renamed_in_place(objects, {own.key: own.at(*path, new)})
+        column_renamed(objects, path, old, new)
+
+
+def _key_renamed(key: PartitionKey, table: Path, old: str, new: str) -> PartitionKey:
+    plain = (part.model_copy(update={"column": new}) if part.column == old else part for part in key.parts)
+    parts = tuple(_part(part, lambda text: expression.renamed(text, old, new, table[-1])) for part in plain)
+    return key.model_copy(update={"parts": parts})
 
 
 def _column_followed(item: Policy, table: Path, old: str, new: str) -> dict[str, Any]:

@@ -32,6 +32,7 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
         later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
+        assert isinstance(table, Table)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
         found.append(CreateTable(table, Content(columns, inline)))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
@@ -74,9 +75,9 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
                 found.append(DropConstraint(item))
             else:
                 kept.append(item)
-        found.append(
-            DropTable(before.objects[Key(Table.kind, path)], Content(columns, tuple(kept), everything.indexes))
-        )
+        table = before.objects[Key(Table.kind, path)]
+        assert isinstance(table, Table)
+        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes)))
     return found
 
 

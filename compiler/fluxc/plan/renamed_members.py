@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from fluxc.model.attached import Attached
+from fluxc.model.attached import Apart
 from fluxc.model.claims import claims
 from fluxc.model.constraint import Constraint
 from fluxc.model.index import Index
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fluxc.model.state import Key, Object
     from fluxc.plan.operation import Operation
 
-Member = Constraint | Index | Attached
+Member = Constraint | Index | Apart
 Pair = tuple[Member, Member]
 
 
@@ -79,6 +79,6 @@ def _operations(old: Member, new: Member, *, aside: bool) -> Iterator[Operation]
 
 
 def _renaming(one: Member, other: Member) -> Operation:
-    if isinstance(one, Attached) and isinstance(other, Attached):
+    if isinstance(one, Apart) and isinstance(other, Apart):
         return renaming_attached(one, other)
     return RenameIndex(one, other) if isinstance(one, Index) else RenameConstraint(one, other)

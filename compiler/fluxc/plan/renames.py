@@ -32,6 +32,7 @@ from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
 from fluxc.plan.extensions import MoveExtension
 from fluxc.plan.fallen import renamed_away
+from fluxc.plan.families import leave_parents
 from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.materialized_views import RenameMaterializedView
 from fluxc.plan.moved import doubtful_values
@@ -88,6 +89,7 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     if intent.was or intent.values_was:
         _follow_intent(renaming, after, intent, decisions)
     follow_owned(renaming, after)
+    leave_parents(renaming, after)
     return renaming
 
 

@@ -10,16 +10,15 @@ from fluxc.model.names import qualified
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.plan.operation import Effects, Operation
+from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.constraint import Indexed
     from fluxc.model.index import Index
-    from fluxc.model.state import State
     from fluxc.plan.diff import Difference
-    from fluxc.plan.operation import Objects, Path
+    from fluxc.plan.operation import Objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,34 +151,6 @@ class SetRowSecurity(Change):
         return ("changes-access",)
 
 
-class SetParents(Change):
-    """Change which tables a table inherits from; those that it no longer inherits from leave it their columns."""
-
-    old: Table
-    new: Table
-    rank: ClassVar[int] = 65
-    changes: ClassVar[tuple[str, ...]] = ("inherits",)
-
-    @property
-    def gone(self) -> tuple[Path, ...]:
-        """Return the tables that it inherits from no longer."""
-        return tuple(path for path in self.old.inherits if path not in self.new.inherits)
-
-    @property
-    def come(self) -> tuple[Path, ...]:
-        """Return the tables that it inherits from now."""
-        return tuple(path for path in self.new.inherits if path not in self.old.inherits)
-
-    def describe(self) -> str:
-        return f"Change the tables that {self.new.sql} inherits from"
-
-    def effects(self, before: State, after: State) -> Effects:
-        del before, after
-        needs = {Key(Table.kind, path) for path in self.come}
-        leaves = {Key(Table.kind, path) for path in self.gone}
-        return Effects(needs=frozenset({self.key, *needs}), leaves=frozenset(leaves))
-
-
 def logging(old: Sequence, new: Sequence, difference: Difference) -> Iterator[Operation]:
     """Yield what makes a sequence logged or unlogged, where it does not go along with its table."""
     table = difference.after.get(Key(Table.kind, old.owned_by[:2]))
@@ -203,6 +174,6 @@ def table_operations(old: Table, new: Table, difference: Difference) -> Iterator
     """Yield what takes a table from ``old`` to ``new``, but for its comment and its storage parameters."""
     if old.unlogged != new.unlogged:
         yield SetLogged(old, new, _following(new, difference))
-    for kind in (SetTablespace, SetMethod, SetReplicaIdentity, SetRowSecurity, SetParents):
+    for kind in (SetTablespace, SetMethod, SetReplicaIdentity, SetRowSecurity):
         if any(getattr(old, name) != getattr(new, name) for name in kind.changes):
             yield kind(old, new)

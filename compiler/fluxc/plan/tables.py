@@ -59,6 +59,11 @@ class CreateTable(Create):
         return (*self.content.columns, *self.content.constraints)
 
     @property
+    def listed(self) -> bool:
+        """Return whether columns and constraints are listed; a partition may have none of its own."""
+        return bool(self.items() or not self.new.partition_of)
+
+    @property
     def commented(self) -> tuple[Object, ...]:
         """Return what has a comment."""
         return tuple(item for item in (self.new, *self.items()) if item.doc)
@@ -113,6 +118,7 @@ class CreateTable(Create):
 class DropTable(Drop):
     """Drop a table with its rows, and with everything that lies in it."""
 
+    old: Table
     content: Content
     stage: ClassVar[int] = 6
 

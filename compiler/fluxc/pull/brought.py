@@ -7,12 +7,20 @@ from typing import Any
 from fluxc.pull.merge import is_list, is_mapping, merged, put
 
 
-def brought(raw: object, own: object, new: object) -> object:
-    """Return what shall stand for an enum or a sequence that is written as ``raw``."""
-    if is_list(new) or (is_mapping(new) and "values" in new):
-        return _enum(raw, _long_enum(own), _long_enum(new), new)
+def brought(raw: object, own: object, new: object, *, ordered: bool = False) -> object:
+    """Return what shall stand for something that is written as ``raw``; ``ordered``: the order of keys counts."""
     before = own if is_mapping(own) else {}
-    return merged(raw, before, new, new) if is_mapping(new) and raw is not None else new
+    if not is_mapping(new) or raw is None:
+        return new
+    result = merged(raw, before, new, new)
+    if ordered and is_mapping(result):
+        return {**{key: result[key] for key in new if key in result}, **result}
+    return result
+
+
+def brought_enum(raw: object, own: object, new: object) -> object:
+    """Return what shall stand for an enum: its values keep their earlier names."""
+    return _enum(raw, _long_enum(own), _long_enum(new), new)
 
 
 def _long_enum(form: object) -> dict[str, Any]:

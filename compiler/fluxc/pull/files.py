@@ -11,10 +11,12 @@ from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
+from fluxc.model.set_on_update import is_brought
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView, View
 from fluxc.pull.collation import collation_form
@@ -25,13 +27,13 @@ from fluxc.pull.enum import enum_form
 from fluxc.pull.extension import extensions_form
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
-from fluxc.pull.owned import is_said_at_column
 from fluxc.pull.privileges import access_form
+from fluxc.pull.publication import publication_form
 from fluxc.pull.queried import materialized_view_form, view_form
 from fluxc.pull.range_type import range_type_form
 from fluxc.pull.raw import raw_form
 from fluxc.pull.routine import aggregate_form, function_form, procedure_form, routine_key
-from fluxc.pull.sequence import sequence_form
+from fluxc.pull.sequence import said_at_column, sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
 
@@ -49,22 +51,14 @@ def _own_name(item: Object, _sight: Sight) -> str:
     return item.name
 
 
-def _never(_item: Object, _sight: Sight) -> bool:
-    return False
-
-
 class Section(NamedTuple):
-    """A key of a domain's file that holds the objects of one kind, but for those that are said ``elsewhere``.
-
-    ``named`` gives the key of each.
-    """
+    """A key of a domain's file that holds the objects of one kind; ``named`` gives the key of each."""
 
     key: str
     kind: type[Object]
     form: Callable[[Any, Sight], object]
     spaced: bool = False
     named: Callable[[Any, Sight], str] = _own_name
-    elsewhere: Callable[[Any, Sight], bool] = _never
 
 
 SECTIONS: Final = (
@@ -73,7 +67,7 @@ SECTIONS: Final = (
     Section("domain_types", DomainType, domain_type_form),
     Section("composites", Composite, composite_form),
     Section("range_types", RangeType, range_type_form),
-    Section("sequences", Sequence, sequence_form, elsewhere=is_said_at_column),
+    Section("sequences", Sequence, sequence_form),
     Section("tables", Table, table_form, spaced=True),
     Section("views", View, view_form, spaced=True),
     Section("materialized_views", MaterializedView, materialized_view_form, spaced=True),
@@ -95,7 +89,7 @@ class Layout(NamedTuple):
 
 def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B008  # it is immutable
     """Return the text of each file by its name within ``schema/``; to load them gives the state again."""
-    domains = domain_names(namespaces(state))
+    domains = domain_names(namespaces(state) or {_PUBLIC})  # a project is not to be without any file
     sight = Sight(state, Homes(domains, target=layout.target), "", "")
     datas = {domain: domain_data(sight, namespace) for namespace, domain in sorted(domains.items())}
     tables = [table for data in datas.values() for table in data.get("tables", {}).values()]
@@ -103,6 +97,8 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
     extensions = extensions_form(state)
     shared = {"extensions": extensions} if extensions is not None else {}
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
+    publications = _publications(state, Homes(domains, target=layout.target))
+    shared |= {"publications": publications} if publications else {}
     found = {SHARED: document(shared, head())} if shared else {}
     for domain, data in datas.items():
         if layout.file_per_table and data.get("tables"):
@@ -110,6 +106,12 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
         else:
             found[f"{domain}.yaml"] = document(data or {"tables": {}}, head())
     return found
+
+
+def _publications(state: State, homes: Homes) -> Block:
+    """Return the publications of a database, which name tables by their domains."""
+    sight = Sight(state, homes, "", "")
+    return Block({item.name: publication_form(item, sight) for item in state.of(Publication)})
 
 
 def head(depth: int = 1) -> str:
@@ -134,14 +136,17 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
-        if item.key.path in homes.shared:
+        if item.key.path in homes.shared or (isinstance(item, Function) and is_brought(item, state)):
+            continue
+        if isinstance(item, Sequence) and said_at_column(item, sight):
             continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
-        here = [item for item in items.get(section.kind, ()) if not section.elsewhere(item, sight)]
-        if here:
+        if section.kind in items:
             layout = Spaced if section.spaced else Block
-            data[section.key] = layout({section.named(item, sight): section.form(item, sight) for item in here})
+            data[section.key] = layout(
+                {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
+            )
     return data
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.namespace import Namespace
+from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
@@ -46,19 +47,36 @@ def goal_of(declared: State, found: State, reading: State | None, bounds: Bounds
 def _objects(declared: State, found: State, reading: State | None, bounds: Bounds) -> Iterator[Object]:
     for item in found:
         mine = declared.get(item.key)
-        yield mine if mine is not None and _is_same(item, reading) else _with_hints(item, mine)
-    # what raw SQL made is in no catalogue as such
-    yield from (item for item in declared if isinstance(item, Raw))
+        shall = _with_hints(_owned(item, mine), mine)
+        yield mine if mine is not None and _is_same(item, reading) else shall
+    if not found.of(Raw):  # what raw SQL made is in no catalogue as such
+        yield from declared.of(Raw)
     if bounds != Bounds():
         yield from (
             item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)
         )
+    yield from _owners(declared, found, bounds)
 
 
 def _with_hints(item: Object, mine: Object | None) -> Object:
     """Return what was found with what only a declaration can say."""
     said = getattr(mine, "depends_on", ())
     return item.model_copy(update={"depends_on": said}) if said else item
+
+
+def _owned(item: Object, mine: Object | None) -> Object:
+    """Return privileges that were found with the owner that is declared: who that is was not asked for."""
+    if isinstance(item, Privileges) and isinstance(mine, Privileges) and mine.owner is not None:
+        return item.model_copy(update={"owner": mine.owner})
+    return item
+
+
+def _owners(declared: State, found: State, bounds: Bounds) -> Iterator[Object]:
+    """Yield what is declared of owners of things on which no privileges were found."""
+    for item in declared.of(Privileges):
+        there = item.target in found.objects or item.of == Namespace.kind
+        if item.owner is not None and there and item.key not in found.objects and not bounds.leave(item):
+            yield item.model_copy(update={"grants": ()})
 
 
 def _namespace(item: Object) -> str:

@@ -122,7 +122,7 @@ class _Patch:
 
     def _entry(self, key: str, place: Entry, old: Any, new: Any, indent: int) -> None:
         node = place.value
-        if node.entries and _is_mapping(old) and _is_mapping(new) and new:
+        if node.entries and _is_mapping(old) and _is_mapping(new) and new and _is_in_order(old, new):
             self.mapping(node, old, new, spaced=key in _SPACED or _is_spaced(self.text, node))
         elif node.items and _is_list(old) and _is_list(new) and new:
             self.sequence(node, old, new)
@@ -198,6 +198,10 @@ def _is_spaced(text: str, node: Node) -> bool:
         _FREE_LINE.search(text, max(one.end, one.value.end) - 1, other.start) is not None
         for one, other in pairwise(places)
     )
+
+
+def _is_in_order(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    return [key for key in old if key in new] == [key for key in new if key in old]
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:

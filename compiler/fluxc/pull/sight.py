@@ -65,7 +65,8 @@ class Sight:
     """A domain that looks at a whole state; ``namespace`` is the one of the domain.
 
     ``placed`` tells where a person wrote a key or a check: the column that says it, empty where the table does, None
-    where nobody did.  ``has_privileges`` says whether anything is known of owners and grants.
+    where nobody did.  ``has_privileges`` says whether anything is known of owners and grants; ``owned`` are the
+    sequences that columns own, by the path of the column.
     """
 
     def __init__(
@@ -82,6 +83,10 @@ class Sight:
         self.domain = domain
         self.namespace = namespace
         self.has_privileges = any(key.kind == Privileges.kind for key in state.objects)
+        self.owned: dict[Path, list[Sequence]] = {}
+        for item in state.of(Sequence):
+            if item.owned_by:
+                self.owned.setdefault(item.owned_by, []).append(item)
         self._references: dict[Path, Mapping[str, ForeignKey]] = {}
         self._keys: dict[Path, Path] = {}
 
@@ -155,11 +160,6 @@ class Sight:
     def _plain_sequence(self, path: Path) -> str | None:
         own = self.state.get(Key(Sequence.kind, path)) is not None
         return quote(path[-1]) if own and self.is_plain(path) else None
-
-    def sequence(self, path: Path | None) -> Sequence | None:
-        """Return the sequence of a path, where it is declared as such."""
-        item = self.state.get(Key(Sequence.kind, path)) if path is not None else None
-        return item if isinstance(item, Sequence) else None
 
     def target(self, key: ForeignKey) -> str:
         """Return what a foreign key refers to: a table, and its columns where they are not the primary key."""

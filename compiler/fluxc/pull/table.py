@@ -45,15 +45,15 @@ def table_key(view: TableView) -> object:
 
 def options(view: TableView) -> dict[str, Any]:
     """Return what a table says beside its members; None for what it does not say."""
-    access = access_form(view.table, view.sight)
+    table, access = view.table, access_form(view.table, view.sight)
     return {
         "inherits": _parents(view),
-        "unlogged": view.table.unlogged or None,
-        "tablespace": view.table.tablespace,
-        "using": view.table.method,
-        "row_security": _row_security(view.table),
-        "replica_identity": {"index": view.identifying} if view.identifying else view.table.replica_identity,
         "rules": rules_form(view.path, view.sight),
+        "row_security": _row_security(table),
+        "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,
+        "unlogged": table.unlogged or None,
+        "using": table.method,
+        "tablespace": table.tablespace,
         "cluster_on": view.clustered,
         "storage": parameters_form(view.table.parameters) or None,
         "owner": access.get("owner"),
@@ -66,11 +66,10 @@ def _parents(view: TableView) -> object:
     return names if len(names) > 1 else next(iter(names), None)
 
 
-def _row_security(item: Table) -> object:
-    """Return whether policies decide, in one word where there is one; None for what goes without saying."""
-    if not item.row_security_forced:
-        return item.row_security or None
-    return "forced" if item.row_security else {"enabled": False, "forced": True}
+def _row_security(table: Table) -> object:
+    if table.row_security_forced:
+        return "forced" if table.row_security else {"enabled": False, "forced": True}
+    return table.row_security or None
 
 
 def groups(view: TableView) -> tuple[Group[Any], ...]:

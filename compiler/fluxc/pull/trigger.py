@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fluxc.model.names import qualified, quote
+from fluxc.model.routine import Function
+from fluxc.model.set_on_update import is_brought
 from fluxc.model.state import Key
 from fluxc.model.trigger import BUILT_IN
 from fluxc.pull.options import some
@@ -68,7 +70,8 @@ def function_name(path: tuple[str, ...], sight: Sight) -> str:
     if len(path) == 1 or (path[0] == "pg_catalog" and path[1] in BUILT_IN):
         return quote(path[-1])
     declared = (path[0], f"{quote(path[1])}()")
-    if sight.state.get(Key("function", declared)) is None:
+    function = sight.state.get(Key("function", declared))
+    if not isinstance(function, Function) or is_brought(function, sight.state):
         return qualified(*path)
     home = sight.homes.of(declared)
     return quote(path[1]) if home == sight.domain else qualified(home or path[0], path[1])

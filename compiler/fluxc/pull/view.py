@@ -10,12 +10,12 @@ from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.policy import Policy
+from fluxc.model.set_on_update import assigned_by
 from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
 from fluxc.pull.check import is_plain_check
 from fluxc.pull.column import Beside
 from fluxc.pull.keys import is_at_column
-from fluxc.pull.owned import sequence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +30,9 @@ Columns = tuple[str, ...]
 class TableView:
     """The members of a table by kind, in their order.
 
-    ``names`` are those of all columns, with the inherited ones.
+    ``names`` are those of all columns, with the inherited ones, ``own_names`` those of its own;
     ``spoken`` has the identities of the keys that a word at their column says, and of the checks that a column says;
+    ``assigned`` is what triggers assign to columns;
     ``references`` the foreign keys that are said at theirs; ``declined`` the names of foreign keys that bring no index
     though none is there; ``indexes`` are those that nothing brings.
     """
@@ -64,6 +65,9 @@ class TableView:
         self.statistics = [item for item in attached if isinstance(item, Statistics)]
         self.policies = [item for item in attached if isinstance(item, Policy)]
         self.triggers = [item for item in attached if isinstance(item, Trigger)]
+        self.assigned: dict[str, str] = {}
+        if self.triggers:
+            self._assign()
         self.declined: set[str] = set()
         self.indexes = self._unbrought([item for item in rest if isinstance(item, Index)])
 
@@ -76,18 +80,21 @@ class TableView:
             reference=reference,
             declined=reference is not None and reference.name in self.declined,
             check=self.column_checks.get(column.name),
-            sequence=sequence_at(column, self.sight) if column.default is not None else None,
+            set_on_update=self.assigned.get(column.name),
         )
+
+    def _assign(self) -> None:
+        """Let columns say what triggers assign them, and leave out these triggers."""
+        for trigger in self.triggers:
+            said = assigned_by(trigger, self.sight.state)
+            if said is not None and said.column in self.own_names and said.column not in self.assigned:
+                self.assigned[said.column] = said.expression
+                self.triggers = [item for item in self.triggers if item is not trigger]
 
     def _place(self, check: Check) -> None:
         """Let a column say a check where a person has written it there, and it has nothing more to say."""
         column = self.sight.placed(check.key)
-        if (
-            column
-            and column in self.own_names
-            and column not in self.column_checks
-            and is_plain_check(check, self.sight)
-        ):
+        if column and column in self.own_names and column not in self.column_checks and is_plain_check(check, self.sight):
             self.column_checks[column] = check
             self.spoken.add(id(check))
 
@@ -171,5 +178,6 @@ def _brought_name(key: ForeignKey) -> str:
 
 def _is_brought_by(index: Index, key: ForeignKey) -> bool:
     parts = tuple(IndexPart(column=column) for column in key.columns)
-    plain = Index(place=key.place, name=index.name, parts=parts)
-    return index.model_copy(update={"clustered": False, "identifying": False}) == plain
+    return index == Index(
+        place=key.place, name=index.name, parts=parts, clustered=index.clustered, identifying=index.identifying
+    )

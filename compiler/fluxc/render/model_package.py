@@ -160,7 +160,7 @@ def package(compiled: Compiled, *, key_types: bool = False) -> Package:
 
 def _domain(domain: Domain, state: State, *, key_types: bool, domains: bool) -> Part:
     enums = tuple(found for key in domain.enums if isinstance(found := state.get(key), Enum))
-    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table)]
+    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table) and not found.partition_of]
     parts = tuple(_table(table, state, key_types=key_types, domains=domains) for table in tables)
     return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, parts)
 

@@ -18,6 +18,7 @@ from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
@@ -65,7 +66,7 @@ def commented(item: Object) -> str:
             return f"type {item.sql}"
         case DomainType():
             return f"domain {item.sql}"
-        case Table() | Column() | Index() | Sequence() | Statistics() | Collation():
+        case Table() | Column() | Index() | Sequence() | Statistics() | Collation() | Publication():
             return f"{item.kind} {item.sql}"
         case Queried():
             return f"{item.noun} {item.sql}"

@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "people", "born"]
 
--- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,7 @@ create domain app.gone as text[] collate "C" default '{"a"}';
 
 commit;
 
--- step 2: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -25,7 +25,7 @@ alter table app.people drop column born;
 
 commit;
 
--- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -37,7 +37,7 @@ comment on domain app.title is 'A name.';
 
 commit;
 
--- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -49,7 +49,28 @@ comment on constraint tame_check on domain app.tame is null;
 
 commit;
 
--- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop check low of domain type app.small.
+alter domain app.small drop constraint low;
+
+-- Add check low to domain type app.small.
+alter domain app.small add constraint low check (value < 10);
+
+-- Add check fixed to domain type app.small.
+alter domain app.small add constraint fixed check (value <> 7);
+
+-- Set the default of domain type app.small.
+alter domain app.small set default 5;
+
+commit;
+
+-- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -61,7 +82,7 @@ comment on constraint small on domain app.positive is 'Not for long.';
 
 commit;
 
--- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -73,7 +94,7 @@ comment on domain app.email is null;
 
 commit;
 
--- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -95,7 +116,7 @@ alter domain app.positive drop not null;
 
 commit;
 
--- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -107,7 +128,7 @@ alter domain app.title drop default;
 
 commit;
 
--- step 9: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -122,7 +143,7 @@ alter domain app.positive rename constraint positive_above_zero to above_zero;
 
 commit;
 
--- step 10: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -134,7 +155,7 @@ alter domain app.title set not null;
 
 commit;
 
--- step 11: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -149,7 +170,7 @@ drop domain app.fresh;
 
 commit;
 
--- step 12: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -118,12 +118,33 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop the default of domain type app.small.
+alter domain app.small drop default;
+
+-- Drop check fixed of domain type app.small.
+alter domain app.small drop constraint fixed;
+
+-- Drop check low of domain type app.small.
+alter domain app.small drop constraint low;
+
+-- Add check low to domain type app.small.
+alter domain app.small add constraint low check (value < 12);
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Set the comment of check tame_check of domain type app.tame.
 comment on constraint tame_check on domain app.tame is 'Tame.';
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -135,7 +156,7 @@ comment on domain app.title is null;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -147,7 +168,7 @@ alter table app.people add column born app.fresh;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -94,7 +94,12 @@ class TableView:
     def _place(self, check: Check) -> None:
         """Let a column say a check where a person has written it there, and it has nothing more to say."""
         column = self.sight.placed(check.key)
-        if column and column in self.own_names and column not in self.column_checks and is_plain_check(check, self.sight):
+        if (
+            column
+            and column in self.own_names
+            and column not in self.column_checks
+            and is_plain_check(check, self.sight)
+        ):
             self.column_checks[column] = check
             self.spoken.add(id(check))
 

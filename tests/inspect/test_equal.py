@@ -64,6 +64,10 @@ WAYS = {
         "create table t (x int) with (fillfactor = 50, autovacuum_enabled = false)",
         "create table t (x int) with (autovacuum_enabled = false, fillfactor = 50)",
     ),
+    "storage parameters of an index in another order": (
+        "create table t (x text); create index i on t (x) with (fillfactor = 50, deduplicate_items = off)",
+        ("create table t (x text);create index i on t (x) with (deduplicate_items = off, fillfactor = 50)"),
+    ),
     "the type's own storage and statistics said explicitly": (
         "create table t (x text)",
         "create table t (x text); alter table t alter x set storage extended, alter x set statistics -1",

@@ -123,7 +123,10 @@ def _plainly(item: Object) -> Object:
                 "sequence_name": item.sequence,
             }
         case Table():  # the server forgets what is said of a side table that it does not need
-            update = {"parameters": tuple(pair for pair in item.parameters if not pair[0].startswith("toast."))}
+            update = {
+                "parameters": tuple(pair for pair in item.parameters if not pair[0].startswith("toast.")),
+                "method": None if item.method == "heap" else item.method,  # the usual one goes without saying
+            }
         case Privileges():
             update = {"owner": None}  # who owns a thing is the server's affair
         case Extension():

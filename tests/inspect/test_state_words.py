@@ -157,7 +157,7 @@ def test_a_sequence(connect: Connect) -> None:
     assert (b.type, b.counting) == ("integer", SequenceOptions(increment=-1, maximum=5, cache=9))
 
 
-COLUMNS = {
+COLUMNS: dict[str, tuple[str, dict[str, str]]] = {
     "nothing": ("text", {}),
     "a collation": ('text collate "C"', {"collation": '"C"'}),
     "the collation of the database": ('text collate "default"', {}),
@@ -177,10 +177,10 @@ def test_what_a_column_says(connect: Connect, definition: str, said: dict[str, s
         f"create collation own (provider = libc, locale = 'C'); create table t (x {column}){semicolon}{alteration}"
     )
     (item,) = read_state(connection).state.of(Column)
-    assert item == Column(place=PLACE, name="x", type="text", nullable=True, **said)
+    assert item == Column.model_validate({"place": PLACE, "name": "x", "type": "text", "nullable": True, **said})
 
 
-PARTS = {
+PARTS: dict[str, tuple[str, dict[str, str | bool]]] = {
     "a column": ("(x)", {}),
     "descending": ("(x desc)", {"descending": True}),
     "nulls where they stand anyway": ("(x desc nulls first)", {"descending": True}),
@@ -196,12 +196,12 @@ PARTS = {
 
 
 @pytest.mark.parametrize(("on", "said"), PARTS.values(), ids=PARTS.keys())
-def test_parts_of_indexes(connect: Connect, on: str, said: dict[str, object]) -> None:
+def test_parts_of_indexes(connect: Connect, on: str, said: dict[str, str | bool]) -> None:
     """A part of an index says what is not its column's way."""
     assert index(on, connect).parts == (IndexPart.model_validate({"column": "x", **said}),)
 
 
-CLASSES = {
+CLASSES: dict[str, tuple[str, str, str | None]] = {
     "a string of a length": ("varchar(9)", "x", None),
     "a string of a length with a class for padded ones": ("varchar(9)", "x bpchar_ops", "bpchar_ops"),
     "a network": ("cidr", "x", None),

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
-from fluxc.inspect.counting import COUNTED, DRAWING, counting, is_serial
+from fluxc.inspect.column_state import (
+    COMPRESSION,
+    GENERATION,
+    IDENTITY,
+    STORAGE,
+    definition_of,
+    nullability,
+    objects_of,
+)
+from fluxc.inspect.counting import COUNTED, DRAWING, PERSISTS
 from fluxc.inspect.scope import Kind
-from fluxc.inspect.unsaid import Unsaid
-from fluxc.inspect.wording import default_text, expression_text, name_text, type_text
-from fluxc.model.column import Column, Compression, Identity, Storage
-from fluxc.model.literal import quoted
-from fluxc.model.names import qualified, quote, sequence_name
-from fluxc.model.state import Key
+from fluxc.model.names import qualified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from fluxc.model.state import Object
+    from collections.abc import Mapping
 
 # Only PostgreSQL 18 keeps not-null constraints in pg_constraint; before, that join finds nothing. The statistics target
 # "none set" is null from 17 on and -1 before. What few columns have is asked for by subqueries: where the catalogue was
@@ -29,12 +30,14 @@ _QUERY: Final[LiteralString] = f"""
   select distinct on (owner.refobjid, owner.refobjsubid)
     owner.refobjid as owner, owner.refobjsubid as number, class.relname::text as sequence,
     class.oid::regclass::text as quoted_sequence, {DRAWING} as drawing, class.relnamespace as home,
-    class.relpersistence as persistence, obj_description(class.oid, 'pg_class') as sequence_comment, {COUNTED}
+    class.relpersistence = 'u' as unlogged, {PERSISTS.format(table="its")} as persists,
+    obj_description(class.oid, 'pg_class') as sequence_comment, {COUNTED}
   from pg_sequence as sequence
   join pg_class as class on class.oid = sequence.seqrelid
   join pg_depend as owner
     on owner.classid = 'pg_class'::regclass and owner.objid = class.oid and owner.objsubid = 0
     and owner.refclassid = 'pg_class'::regclass and owner.refobjsubid > 0 and owner.deptype in ('a', 'i')
+  join pg_class as its on its.oid = owner.refobjid
   order by owner.refobjid, owner.refobjsubid, owner.deptype = 'a', not exists (
     select from pg_depend as draws join pg_attrdef as value on value.oid = draws.objid
     where draws.classid = 'pg_attrdef'::regclass and draws.refclassid = 'pg_class'::regclass
@@ -43,7 +46,20 @@ _QUERY: Final[LiteralString] = f"""
 )
 select
   relation.namespace, relation.relation, attribute.attname::text as column, attribute.attnum as position,
-  attribute.attislocal as local,
+  attribute.attislocal as local, case when not attribute.attislocal then exists (
+    select from pg_inherits as heir
+    join pg_attribute as source on source.attrelid = heir.inhparent and source.attname = attribute.attname
+    left join pg_attrdef as given on given.adrelid = source.attrelid and given.adnum = source.attnum
+    where heir.inhrelid = relation.oid and not class.relispartition and (
+      attribute.attnotnull <> source.attnotnull and source.attidentity = '' or attribute.attidentity <> ''
+      or attribute.attstorage <> source.attstorage or attribute.attcompression <> source.attcompression
+      or pg_get_expr(value.adbin, value.adrelid) is distinct from pg_get_expr(given.adbin, given.adrelid)
+    ) and heir.inhseqno = (
+      select min(first.inhseqno) from pg_inherits as first
+      join pg_attribute as again on again.attrelid = first.inhparent and again.attname = attribute.attname
+      where first.inhrelid = relation.oid
+    )
+  ) end as differs,
   format_type(attribute.atttypid, attribute.atttypmod) as type,
   case
     when innermost.typnamespace = 'pg_catalog'::regnamespace then 'server'
@@ -73,9 +89,8 @@ select
   ) as parameters,
   owned.sequence, owned.quoted_sequence, owned.drawing, owned.sequence_comment, owned.sequence_type, owned.start,
   owned.increment, owned.minimum, owned.maximum, owned.cache, owned.cycle,
-  owned.persistence = 'u' as sequence_unlogged, owned.persistence <> class.relpersistence as persists_otherwise,
-  owned.home = class.relnamespace and owned.persistence = class.relpersistence
-    and owned.sequence_comment is null as beside,
+  owned.unlogged as sequence_unlogged, not owned.persists as persists_otherwise,
+  owned.home = class.relnamespace and owned.persists and owned.sequence_comment is null as beside,
   (
     select description
     from pg_description
@@ -96,30 +111,19 @@ where relation.relkind in ('r', 'p')
 order by relation.namespace collate "C", relation.relation collate "C", attribute.attnum
 """  # noqa: S608 - every piece is a literal of this program
 
-_IDENTITY: Final[dict[str, Identity | None]] = {"": None, "a": "always", "d": "by default"}
-_GENERATION: Final = {"": None, "s": "stored", "v": "virtual"}
-_STORAGE: Final[dict[str | None, Storage | None]] = {
-    None: None,
-    "p": "plain",
-    "e": "external",
-    "m": "main",
-    "x": "extended",
-}
-_COMPRESSION: Final[dict[str | None, Compression | None]] = {None: None, "p": "pglz", "l": "lz4"}
-
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     generated = bool(row["generated"])
     attributes = {
         "type": row["type"],
-        "nullability": _nullability(row),
+        "nullability": nullability(row),
         "default": None if generated else row["expression"],
         "generated": row["expression"] if generated else None,
-        "generation": _GENERATION[row["generated"]],
-        "identity": _IDENTITY[row["identity"]],
+        "generation": GENERATION[row["generated"]],
+        "identity": IDENTITY[row["identity"]],
         "collation": qualified(*row["collation"]) if row["collation"] else None,
-        "storage": _STORAGE[row["storage"]],
-        "compression": _COMPRESSION[row["compression"]],
+        "storage": STORAGE[row["storage"]],
+        "compression": COMPRESSION[row["compression"]],
         "statistics": row["statistics"],
         "parameters": row["parameters"],
         "comment": row["comment"],
@@ -128,113 +132,4 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact("column", (*table, row["column"]), attributes, table, row["position"])
 
 
-def _nullability(row: Mapping[str, Any]) -> str:
-    if not row["not_null"]:
-        return "nullable"
-    not_valid = ", not valid" if row["validated"] is False else ""
-    no_inherit = ", no inherit" if row["no_inherit"] else ""
-    return f"not null{not_valid}{no_inherit}"
-
-
-_SAYABLE: Final = frozenset({"server", "extension", "e", "d", "c", "r", "m"})
-"""The sources of types that a state can say: the server, extensions, and the kinds of type that a schema declares."""
-
-
-def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
-    path = (row["namespace"], row["relation"], row["column"])
-    key = Key(Column.kind, path)
-    found = type_text(row["type"]) if row["type_source"] in _SAYABLE else None
-    if found is None:
-        yield Unsaid(key, _definition(row))
-        return
-    yield _column(row, path, found)
-    yield from _unsaid(row, key)
-
-
-def _column(row: Mapping[str, Any], path: tuple[str, ...], type_name: str) -> Column:
-    expression, identity = row["expression"], _IDENTITY[row["identity"]]
-    generated = expression_text(expression) if row["generated"] else None
-    serial = default = None
-    if expression is not None and generated is None:
-        serial = row["not_null"] and is_serial(
-            row, table=path[1], column=path[2], type_name=type_name, default=expression
-        )
-        default = None if serial else default_text(expression, type_text(row["base"] or "") or type_name)
-    return _like(
-        row["comment"],
-        type_name,
-        not row["not_null"],
-        default,
-        identity,
-        bool(serial),
-        generated,
-        row["generated"] == "v",
-        name_text(*row["collation"]) if row["collation"] else None,
-        _STORAGE[row["storage"]],
-        _COMPRESSION[row["compression"]],
-        row["statistics"],
-        counting(row) if identity else None,
-        row["sequence"] if identity and row["sequence"] != sequence_name(*path[1:]) else None,
-    ).at(*path)
-
-
-_ATTRIBUTES: Final = (
-    *("doc", "type", "nullable", "default", "identity", "serial", "generated", "virtual", "collation", "storage"),
-    *("compression", "statistics", "counting", "sequence_name"),
-)
-
-
-@lru_cache(maxsize=4096)
-def _like(*attributes: object) -> Column:
-    """Return a column with these attributes: columns by the thousand differ in nothing but their names."""
-    return Column.model_validate({"name": "like", **dict(zip(_ATTRIBUTES, attributes, strict=True))})
-
-
-def _unsaid(row: Mapping[str, Any], key: Key) -> Iterator[Unsaid]:
-    """Yield what of a column a state cannot say."""
-    column = f"alter table {qualified(*key.path[:-1])} alter column {quote(key.path[-1])}"
-    if row["parameters"]:
-        yield Unsaid(key, f"{column} set ({row['parameters']});", "parameters")
-    if row["not_null"] and (row["no_inherit"] or row["validated"] is False):
-        yield Unsaid(key, _not_null(row, key, column), _nullability(row))
-    if row["identity"]:
-        yield from _unsaid_sequence(row, key)
-
-
-def _not_null(row: Mapping[str, Any], key: Key, column: str) -> str:
-    added = f"add constraint {quote(row['not_null_name'])} not null {quote(key.path[-1])}"
-    flags = f"{' no inherit' if row['no_inherit'] else ''}{'' if row['validated'] else ' not valid'}"
-    return f"{column} drop not null;\nalter table {qualified(*key.path[:-1])} {added}{flags};"
-
-
-def _unsaid_sequence(row: Mapping[str, Any], key: Key) -> Iterator[Unsaid]:
-    sequence = row["quoted_sequence"]
-    if row["sequence_type"] != row["type"]:
-        yield Unsaid(key, f"alter sequence {sequence} as {row['sequence_type']};", "type of its sequence")
-    if row["persists_otherwise"]:
-        change = "unlogged" if row["sequence_unlogged"] else "logged"
-        yield Unsaid(key, f"alter sequence {sequence} set {change};", "persistence of its sequence")
-    if row["sequence_comment"] is not None:
-        comment = quoted(row["sequence_comment"])
-        yield Unsaid(key, f"comment on sequence {sequence} is {comment};", "comment of its sequence")
-
-
-def _definition(row: Mapping[str, Any]) -> str:
-    if not row["local"]:
-        return ""  # comes from the parent
-    table, column = qualified(row["namespace"], row["relation"]), quote(row["column"])
-    said = [f"alter table {table} add column {column} {row['type']}"]
-    if row["collation"]:
-        said.append(f"collate {qualified(*row['collation'])}")
-    if row["generated"]:
-        said.append(f"generated always as ({row['expression']}) {_GENERATION[row['generated']]}")
-    elif row["expression"]:
-        said.append(f"default {row['expression']}")
-    if row["identity"]:
-        said.append(f"generated {_IDENTITY[row['identity']]} as identity")
-    if row["not_null"]:
-        said.append("not null")
-    return " ".join(said) + ";"
-
-
-COLUMN = Kind(_QUERY, _fact, _objects, _definition)
+COLUMN = Kind(_QUERY, _fact, objects_of, definition_of)

@@ -56,6 +56,8 @@ def _indexed(row: Row) -> dict[str, Any]:
         **_deferring(row),
         "parameters": parameters_of(row["options"]),
         "clustered": row["clustered"],
+        "identifying": row["replica_identity"],
+        "tablespace": row["tablespace"],
         "include": included(row),
     }
 
@@ -111,14 +113,9 @@ _MAKERS: Final = {"p": _primary_key, "u": _unique, "c": _check, "f": _foreign_ke
 
 def _unsaid(row: Row, item: Constraint) -> Iterator[Unsaid]:
     index = qualified(item.place[0], item.name)
-    if row["tablespace"]:
-        yield Unsaid(item.key, f"alter index {index} set tablespace {quote(row['tablespace'])};", "tablespace")
     if row["index_comment"]:
         comment = f"comment on index {index} is {quoted(row['index_comment'])};"
         yield Unsaid(item.key, comment, "comment of its index")
-    if row["replica_identity"]:
-        change = f"alter table {qualified(*item.place)} replica identity using index {quote(item.name)};"
-        yield Unsaid(item.key, change, "replica identity")
 
 
 def definition_of(row: Row) -> str:

@@ -19,6 +19,11 @@ COUNTED: Final[LiteralString] = """
 DRAWING: Final[LiteralString] = "'nextval(''' || replace(class.oid::regclass::text, '''', '''''') || '''::regclass)'"
 """How a default draws from the sequence ``pg_class as class``."""
 
+PERSISTS: Final[LiteralString] = (
+    "({table}.relpersistence = class.relpersistence or current_setting('server_version_num')::integer < 150000)"
+)
+"""Whether the sequence ``pg_class as class`` is kept as its table; older servers log all sequences."""
+
 _BITS: Final = {"smallint": 15, "integer": 31, "bigint": 63}
 
 

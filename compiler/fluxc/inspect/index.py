@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
@@ -11,11 +12,10 @@ from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import expression_text, parameters_of
 from fluxc.model.index import Index
-from fluxc.model.names import qualified, quote
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from fluxc.model.state import Object
 
@@ -61,7 +61,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "table": shown(*table),
         "unique": row["unique"],
         "definition": without_head(
-            row["definition"],
+            _in_order(row["definition"], row["options"]),
             index=row["quoted"],
             table=row["quoted_table"],
             unique=row["unique"],
@@ -77,6 +77,19 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     if row["topmost"]:
         return Fact("inherited index", (*table, row["topmost"]), attributes, table)
     return Fact("index", (row["namespace"], row["index"]), attributes, table)
+
+
+def _in_order(definition: str, options: Sequence[str] | None) -> str:
+    """Return the definition with its storage parameters, which the server writes as they were set, by their names."""
+    if options is None or len(options) < 2:
+        return definition
+    texts = (re.escape(option.replace("'", "''")).partition("=") for option in options)
+    pairs = (f"({name}=(?:{value}|'{value}'))" for name, _, value in texts)
+    return re.sub(rf" WITH \({', '.join(pairs)}\)", _sorted, definition, count=1)
+
+
+def _sorted(match: re.Match[str]) -> str:
+    return f" WITH ({', '.join(sorted(match.groups()))})"
 
 
 def without_head(definition: str, *, index: str, table: str, unique: bool, partitioned: bool = False) -> str:
@@ -104,13 +117,9 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         nulls_distinct=not row["nulls_not_distinct"],
         parameters=parameters_of(row["options"]),
         clustered=row["clustered"],
+        identifying=row["replica_identity"],
+        tablespace=row["tablespace"],
     )
-    if row["tablespace"]:
-        name = qualified(row["namespace"], row["index"])
-        yield Unsaid(key, f"alter index {name} set tablespace {quote(row['tablespace'])};", "tablespace")
-    if row["replica_identity"]:
-        change = f"alter table {qualified(*key.path[:-1])} replica identity using index {quote(row['index'])};"
-        yield Unsaid(key, change, "replica identity")
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.catalogue import qualified as shown
-from fluxc.inspect.counting import COUNTED, DRAWING, counting, is_serial
+from fluxc.inspect.counting import COUNTED, DRAWING, PERSISTS, counting, is_serial
 from fluxc.inspect.scope import Kind
-from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.names import qualified
 from fluxc.model.sequence import Sequence
 
@@ -21,7 +20,7 @@ _QUERY: Final[LiteralString] = f"""
 select
   relation.namespace, relation.relation, class.relpersistence = 'u' as unlogged, {COUNTED},
   class.relname::text as sequence, {DRAWING} as drawing,
-  owner_table.relnamespace = class.relnamespace and owner_table.relpersistence = class.relpersistence
+  owner_table.relnamespace = class.relnamespace and {PERSISTS.format(table="owner_table")}
     and comment.description is null as beside,
   format_type(owner_column.atttypid, null) as owner_type,
   case when owner_column.attnotnull and owner_column.attgenerated = '' then
@@ -69,23 +68,19 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact("sequence", name, {"owned by": shown(*column), **parameters}, table)
 
 
-def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     if row["dependency"] == "i" or (row["dependency"] and _is_serial(row)):
         return  # part of its column
-    name = qualified(row["namespace"], row["relation"])
-    item = Sequence(
+    owner = (row["owner_namespace"], row["owner_table"], row["owner_column"]) if row["dependency"] else ()
+    yield Sequence(
         place=(row["namespace"],),
         name=row["relation"],
         doc=row["comment"],
         type=row["sequence_type"],
         counting=counting(row),
+        owned_by=owner,
+        unlogged=row["unlogged"],
     )
-    yield item
-    if row["unlogged"]:
-        yield Unsaid(item.key, f"alter sequence {name} set unlogged;", "persistence")
-    if row["dependency"]:
-        owner = qualified(row["owner_namespace"], row["owner_table"], row["owner_column"])
-        yield Unsaid(item.key, f"alter sequence {name} owned by {owner};", f"owned by {owner}")
 
 
 def _is_serial(row: Mapping[str, Any]) -> bool:

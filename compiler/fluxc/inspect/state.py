@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.claims import claims, rests_on
+from fluxc.model.column import Column
+from fluxc.model.inherited import columns_of
+from fluxc.model.lower_owned import settled
+from fluxc.model.names import qualified
+from fluxc.model.privileges import Privileges
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections import abc
+    from collections.abc import Iterable, Mapping
 
     from fluxc.inspect.scope import Kind
 
-    Rows = Sequence[tuple[Kind, Sequence[Mapping[str, Any]]]]
+    Rows = abc.Sequence[tuple[Kind, abc.Sequence[Mapping[str, Any]]]]
 
 
 class Reading(NamedTuple):
@@ -36,13 +43,41 @@ def reading_of(rows: Rows) -> Reading:
                     unsaid.append(item)
                 else:
                     found.append(item)
-    state = State(found)
+    state = State(_settled(found))
     fallen = _fallen(state, {item.key for item in unsaid if item.whole})
-    if not fallen:
-        return Reading(state, tuple(unsaid))
-    kept = State(item for item in state if item.key not in fallen)
-    partly = [item for item in unsaid if item.key not in fallen]
-    return Reading(kept, tuple(_with_members([*partly, *_defined(rows, fallen)])))
+    if fallen:
+        state = State(item for item in state if item.key not in fallen)
+        partly = [item for item in unsaid if item.key not in fallen]
+        unsaid = list(_with_members([*partly, *_defined(rows, fallen)]))
+    left = {item.key: item for item in state.of(Sequence) if item.owned_by and not _is_there(item.owned_by, state)}
+    if left:
+        state = State(item.owned(()) if isinstance(item, Sequence) and item.key in left else item for item in state)
+        unsaid += map(_unowned, left.values())
+    return Reading(state, tuple(unsaid))
+
+
+def _is_there(column: tuple[str, ...], state: State) -> bool:
+    """Return whether a table has a column, of its own or from a parent."""
+    table = state.get(Key(Table.kind, column[:-1]))
+    return isinstance(table, Table) and any(item.name == column[-1] for item in columns_of(table.key.path, state))
+
+
+def _unowned(item: Sequence) -> Unsaid:
+    owner = qualified(*item.owned_by)
+    return Unsaid(item.key, f"alter sequence {item.sql} owned by {owner};", f"owned by {owner}")
+
+
+def _settled(found: list[Object]) -> list[Object]:
+    """Return the objects with the sequences of serial columns said as a schema that is compiled has them."""
+    owned = [item for item in found if isinstance(item, Sequence) and item.owned_by]
+    serials = [item for item in found if isinstance(item, Column) and item.serial]
+    drawing = [item for item in found if isinstance(item, Column) and item.default and "nextval(" in item.default]
+    held = {item.key.path: None for item in found if isinstance(item, Privileges) and item.of == Sequence.kind}
+    if not serials or not (drawing or held):
+        return found
+    unlogged = {item.key.path for item in found if isinstance(item, Table) and item.unlogged}
+    said, gone, fresh = settled([*serials, *drawing], owned, held, unlogged)
+    return [*fresh, *(said.get(item.key, item) for item in found if item.key not in gone)]
 
 
 def _fallen(state: State, missing: set[Key]) -> set[Key]:

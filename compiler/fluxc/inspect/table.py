@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import parameters_of
-from fluxc.model.names import qualified, quote
+from fluxc.model.names import qualified
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ select
   tablespace.spcname::text as tablespace, method.amname::text as method,
   class.reloftype::regtype::text as row_type, class.relreplident::text as replica_identity,
   class.relrowsecurity as row_security, class.relforcerowsecurity as row_security_forced,
+  array(
+    select array[home.nspname::text, parent.relname::text]
+    from pg_inherits as heir
+    join pg_class as parent on parent.oid = heir.inhparent
+    join pg_namespace as home on home.oid = parent.relnamespace
+    where heir.inhrelid = class.oid and not class.relispartition
+    order by heir.inhseqno
+  ) as inherits,
   pg_get_partkeydef(class.oid) as partition_key,
   pg_get_expr(class.relpartbound, class.oid) as partition_bound,
   (
@@ -59,6 +67,8 @@ order by relation.namespace collate "C", relation.relation collate "C"
 
 _KINDS = {"r": "ordinary", "p": "partitioned"}
 _PERSISTENCE = {"p": "permanent", "u": "unlogged", "t": "temporary"}
+_WORDS: Final[dict[str, Literal["nothing", "full"]]] = {"n": "nothing", "f": "full"}
+_USUAL_METHOD = "heap"
 _REPLICA_IDENTITY = {"d": "default", "n": "nothing", "f": "full", "i": "index"}
 
 
@@ -87,31 +97,20 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         name=row["relation"],
         doc=row["comment"],
         parameters=parameters_of(row["options"]),
+        unlogged=row["persistence"] == "u",
+        tablespace=row["tablespace"],
+        method=None if row["method"] == _USUAL_METHOD else row["method"],
+        replica_identity=_WORDS.get(row["replica_identity"]),
+        row_security=row["row_security"],
+        row_security_forced=row["row_security_forced"],
+        inherits=tuple(map(tuple, row["inherits"])),
     )
-    if row["relkind"] == "p" or row["parents"]:
+    if row["relkind"] == "p" or row["partition_bound"]:
         yield Unsaid(item.key, _definition(row))
         return
     yield item
-    for attribute, change in _changes(row):
-        yield Unsaid(item.key, f"alter table {item.sql} {change};", attribute)
-
-
-def _changes(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what of a table a state cannot say, in words and as what `alter table` takes."""
-    if row["persistence"] == "u":
-        yield "persistence", "set unlogged"
-    if row["tablespace"]:
-        yield "tablespace", f"set tablespace {quote(row['tablespace'])}"
-    if row["method"] not in {None, "heap"}:
-        yield "access method", f"set access method {quote(row['method'])}"
     if row["row_type"] != "-":
-        yield "row type", f"of {row['row_type']}"
-    if row["replica_identity"] in {"n", "f"}:
-        yield "replica identity", f"replica identity {_REPLICA_IDENTITY[row['replica_identity']]}"
-    if row["row_security"]:
-        yield "row security", "enable row level security"
-    if row["row_security_forced"]:
-        yield "row security forced", "force row level security"
+        yield Unsaid(item.key, f"alter table {item.sql} of {row['row_type']};", "row type")
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.expression import canonical
+from fluxc.model.names import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,7 +100,7 @@ def _said(by_column: Mapping[str, str] | None) -> str | None:
     return "; ".join(f"{name}: {text}" for name, text in sorted(by_column.items())) if by_column else None
 
 
-def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
+def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     """Yield the view of a row; its query is the pretty one, in which every name is qualified."""
     from fluxc.model.query import stripped
     from fluxc.model.view import MaterializedView, View
@@ -112,7 +114,11 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     }
     options, defaults = dict(_options(row)), cast("dict[str, str]", row["defaults"] or {})
     if row["relkind"] == "m":
-        yield MaterializedView(**common, parameters=tuple(sorted(options.items())))
+        item = MaterializedView(**common, parameters=tuple(sorted(options.items())))
+        yield item
+        if row["tablespace"]:
+            change = f"alter materialized view {item.sql} set tablespace {quote(row['tablespace'])};"
+            yield Unsaid(item.key, change, "tablespace")
         return
     yield View(
         **common,

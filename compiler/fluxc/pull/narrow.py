@@ -12,6 +12,7 @@ from fluxc.model.extension import Extension
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
 from fluxc.model.state import State
+from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +38,8 @@ def narrowed(state: State, wanted: Collection[str]) -> tuple[State, tuple[tuple[
         if isinstance(item, ForeignKey) and item.target[0] not in wanted:
             left_out.append((item.key.object, _definition(item)))
             continue
+        if isinstance(item, Table):
+            _check_parents(item, wanted)
         if isinstance(item, Column):
             _check_type(item, state, wanted)
         kept.append(item)
@@ -58,6 +61,13 @@ def _check_type(item: Column, state: State, wanted: Collection[str]) -> None:
     if len(path) == 2 and path[0] not in wanted and state.type_key(path) is not None:
         message = f"column {item.key.object} is of type {item.type}, which lies in a namespace that is left out"
         raise InputError([Diagnostic("unknown-type", message, None, f"add `--namespace {path[0]}`")])
+
+
+def _check_parents(item: Table, wanted: Collection[str]) -> None:
+    for parent in item.parents:
+        if parent[0] not in wanted:
+            message = f"table {item.key.object} inherits from {qualified(*parent)}, which is left out"
+            raise InputError([Diagnostic("unknown-table", message, None, f"add `--namespace {parent[0]}`")])
 
 
 def _definition(item: ForeignKey) -> str:

@@ -181,6 +181,8 @@ class Sight:
             found: dict[str, ForeignKey] = {}
             for key in self.state.members(table, ForeignKey):
                 if len(key.columns) == 1 and not key.on_delete_columns and (place := self.placed(key.key)) != "":
+                    if Key(Column.kind, (*table, key.columns[0])) not in self.state.objects:
+                        continue  # the column is a parent's
                     found.setdefault(key.columns[0], key)
                     if place is not None:
                         found[key.columns[0]] = key

@@ -47,6 +47,7 @@ def options(view: TableView) -> dict[str, Any]:
     """Return what a table says beside its members; None for what it does not say."""
     table, access = view.table, access_form(view.table, view.sight)
     return {
+        "inherits": _parents(view),
         "rules": rules_form(view.path, view.sight),
         "row_security": _row_security(table),
         "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,
@@ -58,6 +59,11 @@ def options(view: TableView) -> dict[str, Any]:
         "owner": access.get("owner"),
         "grants": access.get("grants"),
     }
+
+
+def _parents(view: TableView) -> object:
+    names = [view.sight.name(path) for path in view.table.inherits]
+    return names if len(names) > 1 else next(iter(names), None)
 
 
 def _row_security(table: Table) -> object:

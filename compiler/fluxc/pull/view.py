@@ -30,6 +30,7 @@ Columns = tuple[str, ...]
 class TableView:
     """The members of a table by kind, in their order.
 
+    ``names`` are those of all columns, with the inherited ones, ``own_names`` those of its own;
     ``spoken`` has the identities of the keys that a word at their column says, and of the checks that a column says;
     ``assigned`` is what triggers assign to columns;
     ``references`` the foreign keys that are said at theirs; ``declined`` the names of foreign keys that bring no index
@@ -42,7 +43,8 @@ class TableView:
         self.path = table.key.path
         members = sight.state.under(self.path)
         self.columns = [item for item in members if isinstance(item, Column)]
-        self.names = {column.name: None for column in self.columns}
+        self.own_names = {column.name: None for column in self.columns}
+        self.names = self._all_names() if table.parents else self.own_names
         rest = [item for item in members if not isinstance(item, Column)]
         self.primary = next((item for item in rest if isinstance(item, PrimaryKey)), None)
         self.uniques = [item for item in rest if isinstance(item, Unique)]
@@ -55,7 +57,7 @@ class TableView:
         self.clustered = next((item.name for item in rest if _is_clustered(item)), None)
         self.identifying = next((item.name for item in rest if _is_identifying(item)), None)
         keyed: tuple[PrimaryKey | Unique, ...] = (*self._primaries(), *self.uniques)
-        self.spoken = {id(item) for item in keyed if is_at_column(item) and sight.placed(item.key) != ""}
+        self.spoken = {id(item) for item in keyed if self._may_be_at_column(item)}
         self.column_checks: dict[str, Check] = {}
         for check in self.checks:
             self._place(check)
@@ -85,16 +87,30 @@ class TableView:
         """Let columns say what triggers assign them, and leave out these triggers."""
         for trigger in self.triggers:
             said = assigned_by(trigger, self.sight.state)
-            if said is not None and said.column in self.names and said.column not in self.assigned:
+            if said is not None and said.column in self.own_names and said.column not in self.assigned:
                 self.assigned[said.column] = said.expression
                 self.triggers = [item for item in self.triggers if item is not trigger]
 
     def _place(self, check: Check) -> None:
         """Let a column say a check where a person has written it there, and it has nothing more to say."""
         column = self.sight.placed(check.key)
-        if column and column in self.names and column not in self.column_checks and is_plain_check(check, self.sight):
+        if (
+            column
+            and column in self.own_names
+            and column not in self.column_checks
+            and is_plain_check(check, self.sight)
+        ):
             self.column_checks[column] = check
             self.spoken.add(id(check))
+
+    def _all_names(self) -> dict[str, None]:
+        """Return the names of all columns, those of the parents first."""
+        from fluxc.model.inherited import columns_of  # few tables inherit
+
+        return {column.name: None for column in columns_of(self.path, self.sight.state)}
+
+    def _may_be_at_column(self, key: PrimaryKey | Unique) -> bool:
+        return is_at_column(key) and key.columns[0] in self.own_names and self.sight.placed(key.key) != ""
 
     def _primaries(self) -> list[PrimaryKey]:
         return [self.primary] if self.primary is not None else []
@@ -104,7 +120,7 @@ class TableView:
 
     def _in_order(self) -> Iterator[ForeignKey]:
         """Yield the foreign keys as they will be read: those of columns first."""
-        yield from (self.references[name] for name in self.names if name in self.references)
+        yield from (self.references[name] for name in self.own_names if name in self.references)
         yield from self.foreign_keys
 
     def _unbrought(self, indexes: list[Index]) -> list[Index]:

@@ -113,6 +113,7 @@ class CreateTable(Create):
 class DropTable(Drop):
     """Drop a table with its rows, and with everything that lies in it."""
 
+    old: Table
     content: Content
     stage: ClassVar[int] = 6
 

@@ -44,6 +44,8 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "trigger": LineKind(7, in_table=True),
     "policy": LineKind(8, in_table=True),
     "publication": LineKind(2),
+    "text_search_dictionary": LineKind(24),
+    "text_search_configuration": LineKind(25),
     "statistics": LineKind(9, in_table=True),
     "function": LineKind(20),
     "procedure": LineKind(21),

@@ -24,6 +24,7 @@ from fluxc.inspect.session import pinned
 from fluxc.inspect.state import reading_of
 from fluxc.inspect.statistics import STATISTICS
 from fluxc.inspect.table import TABLE
+from fluxc.inspect.text_search import TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY
 from fluxc.inspect.trigger import TRIGGER
 from fluxc.inspect.view import VIEW
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
     *(ROUTINE, VIEW, RULE, TRIGGER, POLICY, STATISTICS),
-    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE),
+    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION),
 )
 
 

@@ -28,6 +28,7 @@ from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
 from fluxc.model.view import MaterializedView, Queried, View
@@ -64,7 +65,7 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension() | Publication():
             yield item.kind, item.name
-        case Statistics():
+        case Statistics() | TextSearchDictionary() | TextSearchConfiguration():
             yield item.kind, item.place[0], item.name
         case Attached():
             yield item.kind, *item.place, item.name
@@ -78,7 +79,7 @@ def mentioned(item: Object) -> frozenset[str]:
     """Return the columns of its own table that an object in it mentions, in lists and in expressions."""
     match item:
         case Column():
-            return expression.identifiers(item.generated) if item.generated is not None else frozenset()
+            return expression.identifiers(item.generated) if item.generated is not None else frozenset[str]()
         case PrimaryKey() | Unique():
             return frozenset((*item.columns, *item.include))
         case ForeignKey():
@@ -138,11 +139,19 @@ def rests_on(item: Object, state: State) -> set[Key]:
                 keys.update(target_keys(item, state))
         case Attached():
             keys.update(attached_keys(item, state))
+        case TextSearchDictionary():
+            keys.add(namespace_key(item.place[0]))
+        case TextSearchConfiguration():
+            keys.add(namespace_key(item.place[0]))
+            paths = {path for _, dictionaries in item.mappings for path in dictionaries}
+            keys.update(Key(TextSearchDictionary.kind, path) for path in paths)
         case Publication():
             keys.update(map(namespace_key, item.namespaces))
             for table in item.tables:
                 keys.add(Key(Table.kind, table.path))
-                seen = expression.identifiers(table.where, table.path[-1]) if table.where is not None else frozenset()
+                seen = (
+                    expression.identifiers(table.where, table.path[-1]) if table.where is not None else frozenset[str]()
+                )
                 keys.update(Key(Column.kind, (*table.path, name)) for name in seen.union(table.columns))
         case Routine() | Raw():
             from fluxc.model.routine_keys import routine_keys  # many schemas have none of these

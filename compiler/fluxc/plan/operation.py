@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     Objects = MutableMapping[Key, Object]
 
 Path = tuple[str, ...]
-_NO_TABLE: Final = frozenset({"namespace", "extension", "sequence", "enum", "publication", "raw"}) | ROUTINES
+_NO_TABLE: Final = (
+    frozenset(
+        {
+            "namespace",
+            "extension",
+            "sequence",
+            "enum",
+            "publication",
+            "raw",
+            "text_search_dictionary",
+            "text_search_configuration",
+        }
+    )
+    | ROUTINES
+)
 
 
 class Effects(NamedTuple):

@@ -12,6 +12,7 @@ from fluxc.model.routine import Function
 from fluxc.model.sequence import Sequence
 from fluxc.model.set_on_update import is_brought
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.pull.emit import Block, Spaced, document
 from fluxc.pull.enum import enum_form
 from fluxc.pull.extension import extensions_form
@@ -22,6 +23,7 @@ from fluxc.pull.publication import publication_form
 from fluxc.pull.sequence import sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
+from fluxc.pull.text_search import configuration_form, dictionary_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +47,8 @@ class Section(NamedTuple):
 SECTIONS: Final = (
     Section("enums", Enum, enum_form),
     Section("sequences", Sequence, sequence_form),
+    Section("text_search_dictionaries", TextSearchDictionary, dictionary_form),
+    Section("text_search_configurations", TextSearchConfiguration, configuration_form),
     Section("tables", Table, table_form, spaced=True),
 )
 """In the order in which a file says them."""

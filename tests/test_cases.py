@@ -101,7 +101,7 @@ def test_the_server_agrees(case: Case, golden: SnapshotAssertion, new_database: 
         after = read(connection)
         assert apart(connection, expected, after) == []
         assert apart(connection, after, expected) == []
-        assert after.column_order == locked_columns(project)
+        assert own_columns(after, locked_columns(project)) == locked_columns(project)
         if rows:
             assert "".join(f"{row}\n" for row in rows_of(connection)) == golden(name="rows.txt")
 
@@ -154,7 +154,7 @@ def test_cases_cover_the_glossary(tmp_path: Path) -> None:
             signs.add((operation.key.kind, operation.sign))
 
     files = {path.name for path in (template_root() / "sql").glob("*.sql.j2")}
-    parts = {"_parts.sql.j2", "_view_parts.sql.j2"}
+    parts = {"_parts.sql.j2", "_view_parts.sql.j2", "_types.sql.j2"}
     assert files - done == {*parts, "steps.sql.j2", "migration.sql.j2", "down.sql.j2", *CHECKS}
     assert {(kind, sign) for kind in KINDS for sign in "+-~"} - signs == set()
 
@@ -189,6 +189,15 @@ def locked_columns(project: Project) -> dict[str, tuple[str, ...]]:
             table = qualified(*path[:-1])
             order[table] = (*order.get(table, ()), path[-1])
     return order
+
+
+def own_columns(catalogue: Catalogue, locked: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the columns of each table in their physical order, without those that it has from other tables."""
+    own = {
+        table: tuple(name for name in columns if name in locked.get(table, ()))
+        for table, columns in catalogue.column_order.items()
+    }
+    return {table: columns for table, columns in own.items() if columns}
 
 
 def psql(server: Scratch, url: str, file: Path) -> None:

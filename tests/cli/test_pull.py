@@ -355,3 +355,53 @@ def test_references_to_odd_names_come_through(empty: Folder, new_database: NewDa
     empty("build")
 
     assert empty("pull", "--url", url, "--json").json["files"] == []
+
+
+def test_what_cannot_be_read_is_not_taken_out(empty: Folder, new_database: NewDatabase) -> None:
+    """A namespace that is left out stays declared."""
+    url = new_database()
+    sql(url, "create schema one; create table one.a (id integer);")
+    empty.write("fluxc.toml", "target = 18\n")
+    empty.write("schema/one.yaml", "tables: {}\n")
+    empty.write("schema/two.yaml", "tables:\n  b:\n    columns:\n      id: integer\n")
+
+    ran = empty("pull", "--url", url, "--namespace", "one", "--json")
+
+    assert ran.json["files"] == ["schema/one.yaml"]
+    assert empty("pull", "--url", url, "--json").json["files"] == ["schema/two.yaml"]
+    assert set(schema(empty)) == {"one.yaml"}
+
+
+def test_grants_come_along(empty: Folder, new_database: NewDatabase) -> None:
+    """On tables and their columns, on types, and on namespaces; a second pull changes nothing."""
+    url = new_database()
+    sql(
+        url,
+        """
+        create schema one; create type one.mood as enum ('a'); create table one.a (id integer, b text);
+        grant usage on schema one to public; revoke usage on type one.mood from public;
+        grant select, insert on one.a to public; grant update (b) on one.a to public;
+        """,
+    )
+    empty("pull", "--url", url)
+
+    assert schema(empty)["one.yaml"] == (
+        """# yaml-language-server: $schema=../.fluxc/schema.json
+grants: {public: usage}
+
+enums:
+  mood:
+    values: [a]
+    grants: {public: []}
+
+tables:
+  a:
+    columns:
+      id: integer?
+      b: {type: 'text?', grants: {public: update}}
+    grants: {public: [select, insert]}
+"""
+    )
+    file = empty.root / "schema/one.yaml"
+    file.write_text(file.read_text() + "    owner: boss   # of it\n")
+    assert empty("pull", "--url", url, "--json").json["files"] == []

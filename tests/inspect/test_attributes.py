@@ -321,6 +321,55 @@ INDEXES = {
 
 _IDENTITY = "create table app.counted (id int generated always as identity)"
 
+VIEW = "create view app.v as select id, name from app.people"
+STORED = "create materialized view app.m as select id, name from app.people"
+
+VIEWS = {
+    "added": Case(VIEW, "view app.v is not expected"),
+    "dropped": Case("drop view app.v", "view app.v is missing", setup=VIEW),
+    "definition": Case(
+        "create or replace view app.v as select id, name from app.people where age > 1",
+        "view app.v: definition is  SELECT id,\n    name\n   FROM app.people\n  WHERE (age > 1);, "
+        "expected  SELECT id,\n    name\n   FROM app.people;",
+        setup=VIEW,
+    ),
+    "options": Case(
+        "alter view app.v set (security_barrier = on, check_option = local)",
+        "view app.v: options is check_option=local, security_barrier=true, expected none",
+        setup=VIEW,
+    ),
+    "column comment": Case(
+        "comment on column app.v.id is 'one'", "view app.v: column comments is id: one, expected none", setup=VIEW
+    ),
+    "column default": Case(
+        "alter view app.v alter id set default 1", "view app.v: column defaults is id: 1, expected none", setup=VIEW
+    ),
+    "comment": Case("comment on view app.v is 'one'", "view app.v: comment is one, expected none", setup=VIEW),
+    "storage parameters": Case(
+        "alter materialized view app.m set (fillfactor = 70)",
+        "materialized view app.m: options is fillfactor=70, expected none",
+        setup=STORED,
+    ),
+    "column statistics": Case(
+        "alter materialized view app.m alter id set statistics 7",
+        "materialized view app.m: column settings is id 7, expected none",
+        setup=STORED,
+    ),
+    "rule added": Case(
+        "create rule r as on delete to app.people do instead nothing", "rule app.people.r is not expected"
+    ),
+    "rule enabled": Case(
+        "alter table app.people disable rule r",
+        "rule app.people.r: enabled is disabled, expected origin",
+        setup="create rule r as on delete to app.people do instead nothing",
+    ),
+    "rule comment": Case(
+        "comment on rule r on app.people is 'kept'",
+        "rule app.people.r: comment is kept, expected none",
+        setup="create rule r as on delete to app.people do instead nothing",
+    ),
+}
+
 SEQUENCES = {
     "added": Case("create sequence app.extra", "sequence app.extra is not expected"),
     "dropped": Case("drop sequence app.numbers", "sequence app.numbers is missing"),
@@ -429,4 +478,10 @@ def test_sequence(connect: Connect, case: Case) -> None:
 @cases(SINCE_18)
 def test_since_18(connect: Connect, case: Case) -> None:
     """A difference in what only PostgreSQL 18 has is reported, and nothing else."""
+    check(connect, case)
+
+
+@cases(VIEWS)
+def test_view(connect: Connect, case: Case) -> None:
+    """A difference in a view, a materialized view or a rule is reported, and nothing else."""
     check(connect, case)

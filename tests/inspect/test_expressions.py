@@ -26,7 +26,9 @@ PLACES = {
     "index": "create index i on app.t (y) where {}",
     "unique index over an expression": "create unique index i on app.t (({}), y)",
     "exclusion": "alter table app.t add constraint e exclude using btree (y with =) where ({})",
-    "materialized view": "create index i on app.v (y) where {}",
+    "index of a materialized view": "create index i on app.v (y) where {}",
+    "view": "create view app.w as select y from app.t where {}",
+    "materialized view": "create materialized view app.w as select y from app.t where {}",
 }
 TABLE = """
 create schema app;

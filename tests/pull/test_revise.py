@@ -13,7 +13,7 @@ from tests.pull.test_law import differences
 from fluxc.model.load import load
 from fluxc.project.config import read_config
 from fluxc.pull.emit import document
-from fluxc.pull.goal import goal_of
+from fluxc.pull.goal import Bounds, goal_of
 from fluxc.pull.revise import Revision, Settings
 from fluxc.pull.revised import Texts, revised
 from fluxc.source.tree import Tree, read_tree
@@ -33,7 +33,7 @@ class Edited:
     def __init__(self, root: Path, goal: State, namespace: str | None = None) -> None:
         self.root = root
         self.namespace = namespace
-        self.goal = goal
+        self.goal = goal_of(self.read()[1].state, goal, None, Bounds())
         self.texts = self.edit(goal)
 
     def read(self) -> tuple[Tree, Compiled]:
@@ -46,7 +46,7 @@ class Edited:
     def edit(self, goal: State) -> Texts:
         """Edit the files and return the texts of those that changed."""
         tree, result = self.read()
-        goal = goal_of(result.state, goal, None, ())
+        goal = goal_of(result.state, goal, None, Bounds())
         texts = revised(tree, result, goal, Settings("schema", self.namespace, 18))
         for file, text in texts.items():
             path = self.root / file

@@ -22,6 +22,7 @@ COMMANDS = {
     "rollback": "rollback",
     "status": "status",
     "pull": "pull",
+    "drift": "drift",
     "seed": "seed",
     "up": "up",
     "dev": "dev",

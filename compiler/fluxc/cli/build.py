@@ -38,6 +38,7 @@ def _title(_context: click.Context, _option: click.Parameter, words: str | None)
 @click.option(
     "--drop", "drops", metavar="OBJECT", multiple=True, help="Drop this object although something like it is new."
 )
+@click.option("--no-prove", is_flag=True, help="Write the migration without a proof, and say so.")
 def build(
     session: Session,
     check: bool,
@@ -46,6 +47,7 @@ def build(
     no_renames: bool,
     drops: tuple[str, ...],
     unattended: bool,
+    no_prove: bool,
 ) -> None:
     """Compile schema/ into out/: models, the pending migration with its way back, and the lock."""
     from fluxc.commands.answers import Answers
@@ -57,7 +59,12 @@ def build(
     answers = None if plain else Answers(name, seal, no_renames, drops, unattended)
     result = run(session.layout(), answers, check=check)
     code = UNDECIDED if result.questions else WRONG_INPUT if check and result.changed else DONE
-    session.result(as_json(result) if session.json else {}, build_text(result, check=check), result.warnings, code)
+    session.result(
+        as_json(result) if session.json else {},
+        build_text(result, check=check, unproved=no_prove),
+        result.warnings,
+        code,
+    )
 
 
 command = build

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import InputError, OutsideError, Severity
 from fluxc.history.folder import read_folder
 from fluxc.run import apply, rollback, status
@@ -45,7 +46,7 @@ def migrate(
 ) -> Migrated:
     """Apply the migrations that a database lacks; see `fluxc.run.apply.migrate` for what it raises."""
     history = read_history(layout)
-    with _explained(database):
+    with no_collector(), _explained(database):
         return apply.migrate(
             database.url,
             history,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,7 +10,6 @@ from fluxc.commands.answers import Answers
 from fluxc.project.stamp import account, read_stamp, write_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from pathlib import Path
 
     from fluxc.commands.building import Build
@@ -76,24 +73,10 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
     before = account(layout)
     if answers is None and (quick := _unchanged(layout, before)) is not None:
         return quick
-    with _no_collector():
+    from fluxc.commands.collector import no_collector
+
+    with no_collector():
         return _build(layout, answers, before, check=check)
-
-
-@contextlib.contextmanager
-def _no_collector() -> Generator[None]:
-    """Leave out the search for reference cycles: a build leaves none behind that would be worth its time.
-
-    What is alive afterwards is frozen, or else the first search would look at all of it.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.freeze()
-            gc.enable()
 
 
 def _build(layout: Layout, answers: Answers | None, before: Account | None, *, check: bool) -> BuildResult:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import psycopg
 
-    from fluxc.model.state import State
+    from fluxc.model.state import Key, State
     from fluxc.project.layout import Layout
 
 _SCHEMA: Final = "schema"
@@ -48,11 +48,12 @@ class Pulled:
 
 
 class Found(NamedTuple):
-    """What was read: the major version of the server, the state, and what it could not be said of."""
+    """What was read: the major version of the server, the state, and what it cannot say, with the keys of that."""
 
     major: int
     state: State
     unsaid: tuple[Unsaid, ...]
+    keys: frozenset[Key]
 
 
 def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins: bool = True) -> Pulled:
@@ -69,15 +70,19 @@ def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins
     warnings = _warnings(found.major)
     if existing:
         from fluxc.commands.pull_into import into  # a new project needs none of it
+        from fluxc.pull.goal import Bounds
 
-        files = into(layout, found.state, source.namespaces)
+        files = into(layout, found.state, Bounds(source.namespaces, found.keys))
         return Pulled(layout.root, files, found.unsaid, created=False, warnings=warnings)
     from fluxc.commands.init import begin
     from fluxc.pull.files import Layout as Cut
     from fluxc.pull.files import files as texts
 
-    schema = {f"{_SCHEMA}/{name}": text for name, text in texts(found.state, Cut(file_per_table, mixins)).items()}
-    started = begin(layout, min(max(found.major, TARGETS[0]), TARGETS[-1]), schema)
+    target = min(max(found.major, TARGETS[0]), TARGETS[-1])
+    schema = {
+        f"{_SCHEMA}/{name}": text for name, text in texts(found.state, Cut(file_per_table, mixins, target)).items()
+    }
+    started = begin(layout, target, schema)
     return Pulled(layout.root, started.files, found.unsaid, created=True, warnings=warnings)
 
 
@@ -101,7 +106,8 @@ def _read(source: Source) -> Found:
     with _connected(source) as connection:
         found = read_state(connection)
         major = connection.info.server_version // 10000
-        return Found(major, found.state, tuple(Unsaid(item.text, item.definition) for item in found.unsaid))
+        unsaid = tuple(Unsaid(item.text, item.definition) for item in found.unsaid)
+        return Found(major, found.state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
 
 
 @contextmanager
@@ -132,7 +138,7 @@ def _narrowed(found: Found, wanted: Iterable[str]) -> Found:
         message = f"the database has no namespace `{missing[0][:70]}` that holds anything"
         raise InputError([Diagnostic("unknown-namespace", message, None, did_you_mean(missing[0], known))])
     state, left_out = narrowed(found.state, names)
-    return Found(found.major, state, (*found.unsaid, *(Unsaid(*pair) for pair in left_out)))
+    return found._replace(state=state, unsaid=(*found.unsaid, *(Unsaid(*pair) for pair in left_out)))
 
 
 def _warnings(major: int) -> tuple[Diagnostic, ...]:

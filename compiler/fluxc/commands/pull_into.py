@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from fluxc.model.state import State
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
+    from fluxc.pull.goal import Bounds
     from fluxc.source.tree import Tree
 
 
-def into(layout: Layout, found: State, namespaces: tuple[str, ...]) -> tuple[str, ...]:
+def into(layout: Layout, found: State, bounds: Bounds) -> tuple[str, ...]:
     """Make the schema of a project say what was found, and return the files that changed.
 
     Raises InputError where the schema is wrong, where a file that has to change is TOML, and where what a database
@@ -33,9 +34,9 @@ def into(layout: Layout, found: State, namespaces: tuple[str, ...]) -> tuple[str
     config = read_config(layout)
     tree = read_tree(layout.schema, layout.root)
     compiled = _understood(tree, config)
-    goal = goal_of(compiled.state, found, None, namespaces)
-    if doubtful(compiled.state, found, namespaces):
-        goal = goal_of(compiled.state, found, _reading(layout, compiled, config), namespaces)
+    goal = goal_of(compiled.state, found, None, bounds)
+    if doubtful(compiled.state, found, bounds):
+        goal = goal_of(compiled.state, found, _reading(layout, compiled, config), bounds)
     if not differing(compiled.state, goal):
         return ()
     settings = Settings(layout.shown(layout.schema), config.namespace, config.target)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.model.compiled import Intent
+from fluxc.model.privileges import Privileges
 from fluxc.model.state import State
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def reading_of(layout: Layout, declared: State, target: int) -> State:
     from fluxc.server.connect import connect
     from fluxc.server.scratch import scratch_server
 
-    planned = plan(State(), declared, Intent(), Decisions(), target)
+    # roles belong to the server, and a throw-away one has none
+    wanted = State(item for item in declared if not isinstance(item, Privileges))
+    planned = plan(State(), wanted, Intent(), Decisions(), target)
     with scratch_server() as server, connect(server.create(_NAME)) as connection:
         _apply(connection, layout, planned)
         return read_state(connection).state

@@ -1,7 +1,7 @@
 """The catalogue of a database as a value and as a state, and the differences between two of them in words."""
 
 from fluxc.inspect.catalogue import Catalogue, Key, Value, qualified
-from fluxc.inspect.compare import compare
+from fluxc.inspect.compare import compare, compare_asking
 from fluxc.inspect.difference import Difference, differences
 from fluxc.inspect.reading import read, read_both, read_state
 from fluxc.inspect.state import Reading
@@ -15,6 +15,7 @@ __all__ = [
     "Unsaid",
     "Value",
     "compare",
+    "compare_asking",
     "differences",
     "qualified",
     "read",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
     from fluxc.model.state import Object
 
-# Only PostgreSQL 18 keeps not-null constraints in pg_constraint; before, that join finds nothing. The statistics
-# target "none set" is null from 17 on and -1 before. A column may own several sequences: the one behind its identity
-# counts, or else the one that its default draws from.
+# Only PostgreSQL 18 keeps not-null constraints in pg_constraint; before, that join finds nothing. The statistics target
+# "none set" is null from 17 on and -1 before. What few columns have is asked for by subqueries: where the catalogue was
+# never analysed, joins to it are planned as if there were one column, and take quadratic time. A column may own several
+# sequences: the one behind its identity counts, or else the one that its default draws from.
 _QUERY: Final[LiteralString] = f"""
 , owned as (
   select distinct on (owner.refobjid, owner.refobjsubid)
@@ -41,6 +43,7 @@ _QUERY: Final[LiteralString] = f"""
 )
 select
   relation.namespace, relation.relation, attribute.attname::text as column, attribute.attnum as position,
+  attribute.attislocal as local,
   format_type(attribute.atttypid, attribute.atttypmod) as type,
   case
     when innermost.typnamespace = 'pg_catalog'::regnamespace then 'server'
@@ -50,14 +53,17 @@ select
     ) then 'extension'
     when innermost.typnamespace in (select oid from namespace) then innermost.typtype::text
   end as type_source,
+  case when type.typtype = 'd' then format_type(type.typbasetype, type.typtypmod) end as base,
   attribute.attnotnull as not_null, not_null.conname::text as not_null_name,
   not_null.convalidated as validated, not_null.connoinherit as no_inherit,
   attribute.attidentity::text as identity, attribute.attgenerated::text as generated,
   pg_get_expr(value.adbin, value.adrelid) as expression,
-  case when attribute.attcollation <> type.typcollation then
-    quote_ident(collation_namespace.nspname) || '.' || quote_ident(collated.collname)
-  end as collation,
-  collation_namespace.nspname::text as collation_namespace, collated.collname::text as collation_name,
+  case when attribute.attcollation <> type.typcollation then array(
+    select unnest(array[home.nspname::text, collated.collname::text])
+    from pg_collation as collated
+    join pg_namespace as home on home.oid = collated.collnamespace
+    where collated.oid = attribute.attcollation
+  ) end as collation,
   case when attribute.attstorage <> type.typstorage then attribute.attstorage::text end as storage,
   nullif(attribute.attcompression::text, '') as compression,
   nullif(attribute.attstattarget::integer, -1) as statistics,
@@ -70,7 +76,11 @@ select
   owned.persistence = 'u' as sequence_unlogged, owned.persistence <> class.relpersistence as persists_otherwise,
   owned.home = class.relnamespace and owned.persistence = class.relpersistence
     and owned.sequence_comment is null as beside,
-  comment.description as comment
+  (
+    select description
+    from pg_description
+    where classoid = 'pg_class'::regclass and objoid = relation.oid and objsubid = attribute.attnum
+  ) as comment
 from relation
 join pg_class as class on class.oid = relation.oid
 join pg_attribute as attribute
@@ -81,11 +91,7 @@ join pg_type as innermost
 left join pg_attrdef as value on value.adrelid = relation.oid and value.adnum = attribute.attnum
 left join pg_constraint as not_null
   on not_null.conrelid = relation.oid and not_null.contype = 'n' and not_null.conkey[1] = attribute.attnum
-left join pg_collation as collated on collated.oid = attribute.attcollation
-left join pg_namespace as collation_namespace on collation_namespace.oid = collated.collnamespace
 left join owned on owned.owner = relation.oid and owned.number = attribute.attnum
-left join pg_description as comment
-  on comment.classoid = 'pg_class'::regclass and comment.objoid = relation.oid and comment.objsubid = attribute.attnum
 where relation.relkind in ('r', 'p')
 order by relation.namespace collate "C", relation.relation collate "C", attribute.attnum
 """  # noqa: S608 - every piece is a literal of this program
@@ -111,7 +117,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "generated": row["expression"] if generated else None,
         "generation": _GENERATION[row["generated"]],
         "identity": _IDENTITY[row["identity"]],
-        "collation": row["collation"],
+        "collation": qualified(*row["collation"]) if row["collation"] else None,
         "storage": _STORAGE[row["storage"]],
         "compression": _COMPRESSION[row["compression"]],
         "statistics": row["statistics"],
@@ -130,7 +136,7 @@ def _nullability(row: Mapping[str, Any]) -> str:
     return f"not null{not_valid}{no_inherit}"
 
 
-_SAYABLE: Final = frozenset({"server", "extension", "e"})
+_SAYABLE: Final = frozenset({"server", "extension", "e", "d", "c", "r", "m"})
 """The sources of types that a state can say: the server, extensions, and the kinds of type that a schema declares."""
 
 
@@ -153,25 +159,35 @@ def _column(row: Mapping[str, Any], path: tuple[str, ...], type_name: str) -> Co
         serial = row["not_null"] and is_serial(
             row, table=path[1], column=path[2], type_name=type_name, default=expression
         )
-        default = None if serial else default_text(expression, type_name)
-    return Column(
-        place=path[:-1],
-        name=path[-1],
-        doc=row["comment"],
-        type=type_name,
-        nullable=not row["not_null"],
-        default=default,
-        identity=identity,
-        serial=bool(serial),
-        generated=generated,
-        virtual=row["generated"] == "v",
-        collation=name_text(row["collation_namespace"], row["collation_name"]) if row["collation"] else None,
-        storage=_STORAGE[row["storage"]],
-        compression=_COMPRESSION[row["compression"]],
-        statistics=row["statistics"],
-        counting=counting(row) if identity else None,
-        sequence_name=row["sequence"] if identity and row["sequence"] != sequence_name(*path[1:]) else None,
-    )
+        default = None if serial else default_text(expression, type_text(row["base"] or "") or type_name)
+    return _like(
+        row["comment"],
+        type_name,
+        not row["not_null"],
+        default,
+        identity,
+        bool(serial),
+        generated,
+        row["generated"] == "v",
+        name_text(*row["collation"]) if row["collation"] else None,
+        _STORAGE[row["storage"]],
+        _COMPRESSION[row["compression"]],
+        row["statistics"],
+        counting(row) if identity else None,
+        row["sequence"] if identity and row["sequence"] != sequence_name(*path[1:]) else None,
+    ).at(*path)
+
+
+_ATTRIBUTES: Final = (
+    *("doc", "type", "nullable", "default", "identity", "serial", "generated", "virtual", "collation", "storage"),
+    *("compression", "statistics", "counting", "sequence_name"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _like(*attributes: object) -> Column:
+    """Return a column with these attributes: columns by the thousand differ in nothing but their names."""
+    return Column.model_validate({"name": "like", **dict(zip(_ATTRIBUTES, attributes, strict=True))})
 
 
 def _unsaid(row: Mapping[str, Any], key: Key) -> Iterator[Unsaid]:
@@ -204,10 +220,12 @@ def _unsaid_sequence(row: Mapping[str, Any], key: Key) -> Iterator[Unsaid]:
 
 
 def _definition(row: Mapping[str, Any]) -> str:
+    if not row["local"]:
+        return ""  # comes from the parent
     table, column = qualified(row["namespace"], row["relation"]), quote(row["column"])
     said = [f"alter table {table} add column {column} {row['type']}"]
     if row["collation"]:
-        said.append(f"collate {row['collation']}")
+        said.append(f"collate {qualified(*row['collation'])}")
     if row["generated"]:
         said.append(f"generated always as ({row['expression']}) {_GENERATION[row['generated']]}")
     elif row["expression"]:

@@ -16,6 +16,8 @@ from fluxc.inspect.reading import answered
 from fluxc.inspect.session import pinned
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import psycopg
 
     from fluxc.inspect.catalogue import Catalogue
@@ -29,12 +31,20 @@ def compare(connection: psycopg.Connection[Any], expected: Catalogue, found: Cat
     expression that cannot be read there is compared as text. Nothing is asked when no expression differs, nothing is
     left behind, and the connection must be idle. OutsideError when the connection is lost.
     """
+    return compare_asking(lambda: connection, expected, found)
+
+
+def compare_asking(
+    server: Callable[[], psycopg.Connection[Any]], expected: Catalogue, found: Catalogue
+) -> tuple[Difference, ...]:
+    """Return what `compare` returns; ``server`` is called for the connection only if an expression differs."""
     all_differences = differences(expected, found)
     doubtful = {
         difference: pair for difference in all_differences if (pair := _expressions(difference, expected, found))
     }
     if not doubtful:
         return all_differences
+    connection = server()
     with answered(connection), pinned(connection, read_only=False):
         points = FixedPoints(connection)
         equal = {difference for difference, (one, other) in doubtful.items() if points.of(one) == points.of(other)}
@@ -44,7 +54,7 @@ def compare(connection: psycopg.Connection[Any], expected: Catalogue, found: Cat
 def _expressions(difference: Difference, expected: Catalogue, found: Catalogue) -> tuple[Expression, Expression] | None:
     """Return both sides of a difference if both are expressions, else None."""
     key = Key(difference.kind, difference.object)
-    table = expected.tables.get(key)
+    table = ("", "") if key.kind == "domain type" else expected.tables.get(key)
     if table is None or not difference.attribute:
         return None
     one, other = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.constraint_state import definition_of, objects_of
-from fluxc.inspect.parts import PARTS
+from fluxc.inspect.parts import PARTS_OF_CONSTRAINTS
 from fluxc.inspect.scope import Kind
 
 if TYPE_CHECKING:
@@ -14,20 +14,19 @@ if TYPE_CHECKING:
 
 # A constraint that a partition has from its parent is told by the name of the topmost constraint, since its own was
 # chosen by whoever attached it. A foreign key to a partitioned table has further rows on its own table, one for each
-# partition, which say nothing new. Reading what came later than 14 by
-# way of JSON lets one query serve them all.
+# partition, which say nothing new. What an older server does not know is found in ``older``: a name that the inner
+# query has not is looked for in the outer one.
 _QUERY: Final[LiteralString] = f"""
 , topmost as (
     select oid, conname from pg_constraint where conparentid = 0
     union all
     select child.oid, topmost.conname from pg_constraint as child join topmost on child.conparentid = topmost.oid
-)
+), part as ({PARTS_OF_CONSTRAINTS})
 select
   relation.namespace, relation.relation, topmost.conname::text as constraint,
   entry.conparentid <> 0 as inherited, entry.conislocal as local, entry.contype::text as type,
   coalesce(pg_get_constraintdef(entry.oid), '') as definition, entry.convalidated as validated,
-  coalesce((newer.entry ->> 'conenforced')::boolean, true) as enforced,
-  coalesce((newer.entry ->> 'conperiod')::boolean, false) as temporal,
+  newer.conenforced as enforced, newer.conperiod as temporal,
   entry.condeferrable as deferrable, entry.condeferred as deferred, comment.description as comment,
   index.indisvalid as index_valid, index.indisready as index_ready, index.indisclustered as clustered,
   index.indisreplident as replica_identity, (
@@ -35,12 +34,9 @@ select
     from unnest(index_class.reloptions) as setting
   ) as parameters, tablespace.spcname::text as tablespace,
   index_comment.description as index_comment, index_class.reloptions as options, array(
-    select attribute.attname::text
-    from unnest(entry.conkey) with ordinality as key (number, place)
-    join pg_attribute as attribute on attribute.attrelid = entry.conrelid and attribute.attnum = key.number
-    order by key.place
-  ) as columns,
-  case when index.indnatts > index.indnkeyatts or entry.contype = 'x' then {PARTS} end as parts,
+    select attname::text from pg_attribute
+    where attrelid = entry.conrelid and attnum = any(entry.conkey) order by array_position(entry.conkey, attnum)
+  ) as columns, part.parts,
   index.indnkeyatts as keys, method.amname::text as method, pg_get_expr(index.indpred, index.indrelid) as where,
   case when entry.contype = 'x' then array(
     select case when namespace.nspname = 'pg_catalog' then operator.oprname::text
@@ -53,27 +49,27 @@ select
   case when entry.contype = 'c' then pg_get_expr(entry.conbin, entry.conrelid) end as expression,
   entry.connoinherit as no_inherit,
   target_namespace.nspname::text as target_namespace, target.relname::text as target,
-  case when entry.contype = 'f' then array(
-    select attribute.attname::text
-    from unnest(entry.confkey) with ordinality as key (number, place)
-    join pg_attribute as attribute on attribute.attrelid = entry.confrelid and attribute.attnum = key.number
-    order by key.place
-  ) end as target_columns,
+  array(
+    select attname::text from pg_attribute
+    where attrelid = entry.confrelid and attnum = any(entry.confkey) order by array_position(entry.confkey, attnum)
+  ) as target_columns,
   entry.confdeltype::text as on_delete, entry.confupdtype::text as on_update, entry.confmatchtype::text as match,
-  case when entry.confdeltype in ('n', 'd') then array(
-    select attribute.attname::text
-    from jsonb_array_elements_text(nullif(newer.entry -> 'confdelsetcols', 'null'))
-      with ordinality as key (number, place)
-    join pg_attribute as attribute on attribute.attrelid = entry.conrelid and attribute.attnum = key.number::integer
-    order by key.place
-  ) end as on_delete_columns
+  array(
+    select attname::text from pg_attribute
+    where attrelid = entry.conrelid and attnum = any(newer.confdelsetcols)
+    order by array_position(newer.confdelsetcols, attnum)
+  ) as on_delete_columns
 from relation
 join pg_constraint as entry on entry.conrelid = relation.oid and entry.contype in ('p', 'u', 'c', 'f', 'x')
-cross join lateral (select to_jsonb(entry) as entry offset 0) as newer
+cross join (values (true, false, null::smallint[])) as older (conenforced, conperiod, confdelsetcols)
+cross join lateral (
+  select conenforced, conperiod, confdelsetcols from pg_constraint as own where own.oid = entry.oid
+) as newer
 join topmost on topmost.oid = entry.oid
 left join pg_constraint as parent on parent.oid = entry.conparentid
 left join pg_index as index on index.indexrelid = entry.conindid and entry.contype in ('p', 'u', 'x')
 left join pg_class as index_class on index_class.oid = index.indexrelid
+left join part on part.indexrelid = index.indexrelid
 left join pg_am as method on method.oid = index_class.relam
 left join pg_tablespace as tablespace on tablespace.oid = index_class.reltablespace
 left join pg_class as target on target.oid = entry.confrelid
@@ -85,6 +81,7 @@ where parent.conrelid is distinct from entry.conrelid
 order by relation.namespace collate "C", relation.relation collate "C", entry.conname collate "C"
 """  # noqa: S608 - every piece is a literal of this program
 
+_NOT_ENFORCED = " NOT ENFORCED"
 _TYPES = {"p": "primary key", "u": "unique", "c": "check", "f": "foreign key", "x": "exclusion"}
 
 
@@ -93,7 +90,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "type": _TYPES[row["type"]],
         "definition": without_flags(row["definition"]),
         "validated": row["validated"],
-        "enforced": row["enforced"],
+        "enforced": not row["definition"].endswith(_NOT_ENFORCED),
         "deferrable": row["deferrable"],
         "initially deferred": row["deferred"],
         "comment": row["comment"],
@@ -112,7 +109,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
 
 def without_flags(definition: str) -> str:
     """Return the definition without the flags at its end, which are attributes of their own."""
-    for flag in (" NOT VALID", " NOT ENFORCED", " INITIALLY DEFERRED", " DEFERRABLE"):
+    for flag in (" NOT VALID", _NOT_ENFORCED, " INITIALLY DEFERRED", " DEFERRABLE"):
         definition = definition.removesuffix(flag)
     return definition
 

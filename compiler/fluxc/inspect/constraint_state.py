@@ -87,7 +87,7 @@ def _foreign_key(row: Row, common: dict[str, Any]) -> ForeignKey:
         target_columns=tuple(row["target_columns"]),
         on_delete=_ACTIONS[row["on_delete"]],
         on_update=_ACTIONS[row["on_update"]],
-        on_delete_columns=tuple(row["on_delete_columns"] or ()),
+        on_delete_columns=tuple(row["on_delete_columns"]),
         match="full" if row["match"] == "f" else "simple",
         valid=row["validated"],
         enforced=row["enforced"],

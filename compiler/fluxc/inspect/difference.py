@@ -39,7 +39,8 @@ def differences(expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]
 
     A table that only one side has stands for all that belongs to it.
     """
-    keys = sorted(expected.objects.keys() | found.objects.keys())
+    wanted, seen = expected.objects, found.objects
+    keys = sorted(key for key in wanted.keys() | seen.keys() if wanted.get(key) != seen.get(key))
     return tuple(difference for key in keys for difference in _of_object(key, expected, found))
 
 

@@ -46,8 +46,20 @@ select pg_get_viewdef(class.oid)
 from pg_class as class
 where class.relnamespace = pg_my_temp_schema() and class.relname = %s and class.relname <> %s
 """
+_READ_DOMAIN_CHECK = """
+select pg_get_constraintdef(entry.oid)
+from pg_constraint as entry join pg_type as type on type.oid = entry.contypid
+where type.typnamespace = pg_my_temp_schema() and type.typname = %s and entry.conname = %s
+"""
+_READ_DOMAIN_DEFAULT = """
+select pg_get_expr(type.typdefaultbin, 0)
+from pg_type as type
+where type.typnamespace = pg_my_temp_schema() and type.typname = %s and %s <> ''
+"""
 
 _READ: dict[str, LiteralString] = {
+    "domain check": _READ_DOMAIN_CHECK,
+    "domain default": _READ_DOMAIN_DEFAULT,
     "constraint": _READ_CONSTRAINT,
     "default": _READ_COLUMN,
     "generated": _READ_COLUMN,
@@ -60,8 +72,8 @@ _READ: dict[str, LiteralString] = {
 class Expression:
     """The text of one attribute together with what the server must know to read it.
 
-    ``role`` is constraint, index, default, generated or view; ``column`` is the type that a default or generated
-    expression is for; ``tail`` says how a generated column is kept.
+    ``role`` is constraint, index, default, generated or view, or the check or the default of a domain type; ``column``
+    is the type that a default or generated expression is for; ``tail`` says how a generated column is kept.
     """
 
     role: str
@@ -89,6 +101,9 @@ class Expression:
             case "column", "default" | "generated":
                 tail = str(attributes.get("generation", ""))
                 return cls(attribute, table, text, column=str(attributes["type"]), tail=tail)
+            case "domain type", _ if attribute == "default" or attribute.startswith("check "):
+                role = "domain default" if attribute == "default" else "domain check"
+                return cls(role, ("", _NAME), text, column=str(attributes["type"]))
             case _:
                 return None
 
@@ -136,6 +151,10 @@ def _statements(expression: Expression) -> list[sql.Composed]:
     text, column = _written(expression.text), _written(expression.column)
     if expression.role == "view":
         return [sql.SQL("create temporary view {} as {}").format(sql.Identifier(f"{_NAME}_view"), text)]
+    if expression.role.startswith("domain "):
+        made = sql.SQL("create domain pg_temp.{} as {} ").format(name, column)
+        check = sql.SQL("constraint {} {}").format(name, text)
+        return [made + (check if expression.role == "domain check" else sql.SQL("default {}").format(text))]
     like = sql.SQL("create temporary table {} (like {}").format(temporary, sql.Identifier(*expression.table))
     match expression.role:
         case "constraint":

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object
 
 # An index that a partition has from its parent is told by its table and the name of the topmost index, since its own
-# name was chosen by the server or by whoever attached it.
+# name was chosen by the server or by whoever attached it. What an older server does not know is found in ``older``.
 _QUERY: Final[LiteralString] = f"""
+, part as ({PARTS})
 select
   relation.namespace, relation.relation, index_class.relname::text as index, topmost.relname::text as topmost,
   index.indisunique as unique, index_class.relkind = 'I' as partitioned,
@@ -30,13 +31,16 @@ select
   coalesce(pg_get_indexdef(index_class.oid), '') as definition,
   index.indisvalid as valid, index.indisready as ready, index.indisclustered as clustered,
   index.indisreplident as replica_identity, tablespace.spcname::text as tablespace, comment.description as comment,
-  method.amname::text as method, {PARTS} as parts, index.indnkeyatts as keys,
+  method.amname::text as method, part.parts, index.indnkeyatts as keys,
   pg_get_expr(index.indpred, index.indrelid) as where, index_class.reloptions as options,
-  case when index.indisunique then
-    coalesce((to_jsonb(index) ->> 'indnullsnotdistinct')::boolean, false)
-  else false end as nulls_not_distinct
+  newer.nulls_not_distinct
 from relation
 join pg_index as index on index.indrelid = relation.oid
+join part on part.indexrelid = index.indexrelid
+cross join (values (false)) as older (indnullsnotdistinct)
+cross join lateral (
+  select indnullsnotdistinct as nulls_not_distinct from pg_index as own where own.indexrelid = index.indexrelid
+) as newer
 join pg_class as index_class on index_class.oid = index.indexrelid
 join pg_am as method on method.oid = index_class.relam
 left join pg_class as topmost on index_class.relispartition and topmost.oid = pg_partition_root(index_class.oid)

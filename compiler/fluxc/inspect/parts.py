@@ -16,37 +16,41 @@ if TYPE_CHECKING:
 
 # An operator class is the default of its access method for a type if it is for just that type, or else, where none is,
 # for a type that stands for many. What an expression gives is only known where the index keeps it as it is.
-PARTS: Final[LiteralString] = """(
-  select json_agg(json_build_array(
+_PARTS: Final[LiteralString] = """
+  select index.indexrelid, json_agg(json_build_array(
     attribute.attname,
     case when index.indkey[key.number - 1] = 0 then pg_get_indexdef(index.indexrelid, key.number, false) end,
-    case when collation_.oid <> coalesce(attribute.attcollation, 0) then collation_namespace.nspname end,
-    collation_.collname,
-    case when not opclass.opcdefault or (
-      opclass.opcintype <> coalesce(nullif(keyed.typbasetype, 0), keyed.oid) and input.typtype <> 'p' and (
-        not input.typispreferred or exists (
-          select from pg_opclass as other
-          where other.opcmethod = opclass.opcmethod and other.opcdefault
-            and other.opcintype = coalesce(nullif(keyed.typbasetype, 0), keyed.oid)
-        )
-      )
-    ) or own.attoptions is not null then opclass_namespace.nspname end,
+    case when collated.oid <> coalesce(attribute.attcollation, 0) then collation_namespace.nspname end,
+    collated.collname,
+    case when own.attoptions is not null or not opclass.opcdefault or (
+      opclass.opcintype <> coalesce(nullif(keyed.typbasetype, 0), keyed.oid) and input.typtype <> 'p'
+      and (not input.typispreferred or usual.oid is not null)
+    ) then opclass_namespace.nspname end,
     opclass.opcname, own.attoptions, index.indoption[key.number - 1]
-  ) order by key.number)
-  from generate_series(1, index.indnatts::integer) as key (number)
+  ) order by key.number) as parts
+  from relation
+  join pg_index as index on index.indrelid = relation.oid
+  cross join lateral generate_series(1, index.indnatts::integer) as key (number)
   join pg_attribute as own on own.attrelid = index.indexrelid and own.attnum = key.number
   left join pg_attribute as attribute
-    on attribute.attrelid = index.indrelid and attribute.attnum = index.indkey[key.number - 1]
-    and index.indkey[key.number - 1] <> 0
-  left join pg_collation as collation_ on collation_.oid = index.indcollation[key.number - 1]
-  left join pg_namespace as collation_namespace on collation_namespace.oid = collation_.collnamespace
+    on attribute.attrelid = index.indrelid and attribute.attnum = index.indkey[key.number - 1] and attribute.attnum <> 0
+  left join pg_collation as collated on collated.oid = index.indcollation[key.number - 1]
+  left join pg_namespace as collation_namespace on collation_namespace.oid = collated.collnamespace
   left join pg_opclass as opclass on opclass.oid = index.indclass[key.number - 1]
   left join pg_namespace as opclass_namespace on opclass_namespace.oid = opclass.opcnamespace
   left join pg_type as input on input.oid = opclass.opcintype
   left join pg_type as keyed
     on keyed.oid = coalesce(attribute.atttypid, case when opclass.opckeytype = 0 then own.atttypid end)
-)"""
-"""The column of a query that `parts_of` reads, over ``pg_index as index``."""
+  left join pg_opclass as usual
+    on usual.opcmethod = opclass.opcmethod and usual.opcdefault
+    and usual.opcintype = coalesce(nullif(keyed.typbasetype, 0), keyed.oid)
+"""
+PARTS: Final[LiteralString] = f"{_PARTS} group by index.indexrelid"
+"""The keys of every index, by ``indexrelid``, in the column ``parts``, which `parts_of` reads."""
+PARTS_OF_CONSTRAINTS: Final[LiteralString] = f"""
+{_PARTS} where index.indisexclusion or index.indnatts > index.indnkeyatts group by index.indexrelid
+"""
+"""The same for those constraints of which more must be known than the columns."""
 
 
 class _Part(NamedTuple):
@@ -64,9 +68,7 @@ class _Part(NamedTuple):
 
 def parts_of(row: Mapping[str, Any]) -> tuple[IndexPart, ...]:
     """Return the keys of an index of which the row has ``parts``, the number of ``keys`` and the ``definition``."""
-    # Whether an expression has a collation that is not its own only the definition tells.
-    collated = " COLLATE " in row["definition"]
-    return tuple(_part(_Part(*part), collated=collated) for part in row["parts"][: row["keys"]])
+    return tuple(_part(_Part(*part), row["definition"]) for part in row["parts"][: row["keys"]])
 
 
 def included(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -74,15 +76,17 @@ def included(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(part[0] for part in (row["parts"] or ())[row["keys"] or 0 :])
 
 
-def _part(said: _Part, *, collated: bool) -> IndexPart:
-    collation = said.collation_namespace if said.column is not None or collated else None
+def _part(said: _Part, definition: str) -> IndexPart:
+    collation = name_text(said.collation_namespace, said.collation or "") if said.collation_namespace else None
+    if said.column is None and collation and f" COLLATE {collation}" not in definition:
+        collation = None  # the expression's own, which only the server can tell
     if said.column is not None and not (collation or said.opclass_namespace or said.flags):
         return _plain(said.column)
     descending, first = bool((said.flags or 0) & 1), bool((said.flags or 0) & 2)
     return IndexPart(
         column=said.column,
         expression=expression_text(said.expression) if said.expression else None,
-        collation=name_text(collation, said.collation or "") if collation else None,
+        collation=collation,
         opclass=_opclass(said),
         descending=descending,
         nulls=None if first == descending else "first" if first else "last",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
+from fluxc.model.privileges import Grant, Privileges, known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.model.state import Object
 
 # What the server gives to objects that initdb made, the namespace `public`, is in pg_init_privs; what extensions own
 # is their own business. The grants of an owner to others are told without the owner's name, and those of everybody
@@ -36,7 +39,12 @@ _QUERY = """
       )
     union all
     select case prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
-      array[namespace.namespace, routine.proname || '(' || pg_get_function_identity_arguments(routine.oid) || ')'],
+      array[namespace.namespace,
+        quote_ident(routine.proname) || '(' || coalesce((
+          select string_agg(format_type(argument, null), ', ' order by place)
+          from unnest(routine.proargtypes::oid[]) with ordinality as input (argument, place)
+        ), '') || ')'
+      ],
       routine.proowner, routine.proacl, acldefault('f', routine.proowner)
     from pg_proc as routine join namespace on namespace.oid = routine.pronamespace
     where routine.proacl is not null and not exists (
@@ -61,7 +69,7 @@ _QUERY = """
 )
 , listed as (
     select held.kind, held.path, what.which,
-      case granted.grantee when 0 then 'public' when held.owner then '$owner'
+      case granted.grantee when 0 then 'public' when held.owner then '$owner' when granted.grantor then '$owner'
         else coalesce(role.rolname::text, granted.grantee::text) end as role,
       array_agg(lower(granted.privilege_type) order by granted.privilege_type collate "C") as privileges,
       coalesce(
@@ -89,6 +97,9 @@ select * from told where now <> standard
 """
 
 
+_NEWEST: Final = 99
+
+
 def _fact(row: Mapping[str, Any]) -> Fact:
     said = _said(row)
     attributes = {role: _text(*held) for role, held in sorted(said.items())}
@@ -105,4 +116,15 @@ def _text(privileges: list[str], grantable: list[str]) -> str:
     return ", ".join(f"{name} with grant option" if name in grantable else name for name in privileges) or "nothing"
 
 
-PRIVILEGES = Kind(_QUERY, _fact)
+def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
+    path = tuple(row["path"])
+    grants = tuple(_grant(row["kind"], role, *held) for role, held in sorted(_said(row).items()))
+    yield Privileges(place=path[:-1], name=path[-1], of=row["kind"], grants=grants)
+
+
+def _grant(of: str, role: str, privileges: list[str], grantable: list[str]) -> Grant:
+    order = known(of, _NEWEST)
+    return Grant(role, tuple(sorted(privileges, key=order.index)), tuple(sorted(grantable, key=order.index)))
+
+
+PRIVILEGES = Kind(_QUERY, _fact, _objects)

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.inspect.catalogue import Catalogue
+from fluxc.inspect.collation import COLLATION
 from fluxc.inspect.column import COLUMN
+from fluxc.inspect.composite import COMPOSITE
 from fluxc.inspect.constraint import CONSTRAINT
+from fluxc.inspect.domain_type import DOMAIN_TYPE
 from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
+from fluxc.inspect.other import OTHER
 from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.publication import PUBLICATION, PUBLISHED_TABLE
+from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
@@ -36,18 +41,23 @@ if TYPE_CHECKING:
     from fluxc.inspect.scope import Kind
     from fluxc.inspect.state import Reading
 
+OLDEST = 14
+"""The oldest major version whose catalogue the queries fit."""
+
 KINDS: tuple[Kind, ...] = (
-    *(NAMESPACE, EXTENSION, ENUM, TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
-    *(ROUTINE, VIEW, RULE, TRIGGER, POLICY, STATISTICS),
-    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION),
+    *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
+    *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
+    *(ROUTINE, VIEW, RULE, POLICY, TRIGGER, STATISTICS),
+    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION, OTHER),
 )
 
 
 def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:
     """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
 
-    The connection must be idle and is left as it was; OutsideError when the server does not answer.
+    The connection must be idle and is left as it was; OutsideError when the server does not answer or is too old.
     """
+    _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
         return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore) for row in rows)
 
@@ -64,6 +74,14 @@ def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = 
     with answered(connection), pinned(connection, read_only=True):
         rows = list(_rows(connection, ignore))
     return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows)
+
+
+def _check_version(connection: psycopg.Connection[Any]) -> None:
+    major = connection.info.server_version // 10000
+    if major < OLDEST:
+        message = f"the server is PostgreSQL {major}, and the catalogue of a server before {OLDEST} cannot be read"
+        cure = f"upgrade the server to PostgreSQL {OLDEST} or newer"
+        raise OutsideError(Diagnostic("server-too-old", message, help=cure))
 
 
 @contextmanager

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from fluxc.inspect.wording import default_text
 from fluxc.model.aggregate import Aggregate, Transition
-from fluxc.model.expression import canonical
 from fluxc.model.names import qualified, split_name
 from fluxc.model.routine import Argument, Function, Procedure
 from fluxc.model.settings import kept
@@ -62,7 +62,7 @@ def _arguments(row: Row) -> tuple[Argument, ...]:
             mode=_MODES[modes[number]] if modes else "in",
             name=names[number] if names else "",
             type=text,
-            default=canonical(defaults[number]) if defaults and defaults[number] is not None else None,
+            default=default_text(defaults[number], text) if defaults and defaults[number] is not None else None,
         )
         for number, text in enumerate(row["types"])
     )

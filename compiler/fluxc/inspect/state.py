@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.claims import claims, rests_on
 from fluxc.model.state import Key, Object, State
+from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,7 +42,7 @@ def reading_of(rows: Rows) -> Reading:
         return Reading(state, tuple(unsaid))
     kept = State(item for item in state if item.key not in fallen)
     partly = [item for item in unsaid if item.key not in fallen]
-    return Reading(kept, (*partly, *_defined(rows, fallen)))
+    return Reading(kept, tuple(_with_members([*partly, *_defined(rows, fallen)])))
 
 
 def _fallen(state: State, missing: set[Key]) -> set[Key]:
@@ -65,3 +66,18 @@ def _defined(rows: Rows, keys: set[Key]) -> Iterable[Unsaid]:
             for item in kind.objects(row):
                 if item.key in keys and isinstance(item, Object):
                     yield Unsaid(item.key, kind.definition(row))
+
+
+def _with_members(unsaid: list[Unsaid]) -> Iterable[Unsaid]:
+    """Yield what cannot be said, the parts of a table behind it in its definition."""
+    members: dict[tuple[str, ...], list[str]] = {
+        item.key.path: [item.definition] for item in unsaid if item.whole and item.key.kind == Table.kind
+    }
+    for item in unsaid:
+        if (its := members.get(item.key.path[:-1])) is not None and item.definition:
+            its.append(item.definition)
+    for item in unsaid:
+        if item.whole and item.key.kind == Table.kind:
+            yield Unsaid(item.key, "\n".join(members[item.key.path]))
+        elif item.key.path[:-1] not in members:
+            yield item

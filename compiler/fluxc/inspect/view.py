@@ -108,19 +108,18 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
         "name": row["relation"],
         "doc": row["comment"],
         "query": stripped(row["pretty"]),
-        "column_docs": tuple(sorted((row["comments"] or {}).items())),
+        "column_docs": tuple(sorted(cast("dict[str, str]", row["comments"] or {}).items())),
     }
-    options = dict(_options(row))
+    options, defaults = dict(_options(row)), cast("dict[str, str]", row["defaults"] or {})
     if row["relkind"] == "m":
         yield MaterializedView(**common, parameters=tuple(sorted(options.items())))
         return
-    defaults = ((column, canonical(text)) for column, text in (row["defaults"] or {}).items())
     yield View(
         **common,
         security_barrier="security_barrier" in options,
         security_invoker="security_invoker" in options,
         check_option=cast("CheckOption | None", options.get("check_option")),
-        column_defaults=tuple(sorted(defaults)),
+        column_defaults=tuple(sorted((column, canonical(text)) for column, text in defaults.items())),
     )
 
 

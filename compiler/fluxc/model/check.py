@@ -13,6 +13,7 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.type_table import INTEGERS
 from fluxc.model.types import parse
+from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,7 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
             continue
         if column.type == target.type:
             continue
-        if not comparable(parse(column.type), parse(target.type)):
+        if not comparable(low.scope.base(parse(column.type)), low.scope.base(parse(target.type))):
             message = f"column {name} is {column.type}, but {target.sql} that it refers to is {target.type}"
             help_text = f"write `{name}: -> …`, which takes the type of its target, or make the types agree"
             low.findings.add("reference-type", message, low.places[key.key], help_text)
@@ -108,7 +109,11 @@ def _clash(low: Lowering, item: Object, other: Object, claim: Claim) -> None:
     span = low.places[other.key].span()
     taken = f"{other.noun} {other.key.object} ({span.file}:{span.line})"
     message = f"{claim[0]} {qualified(*claim[1:])} of {item.noun} {item.key.object} is also that of {taken}"
-    cure = "rename one of them" if isinstance(item, Table | Enum | Column) else "give one of them a `name` of its own"
+    cure = (
+        "rename one of them"
+        if isinstance(item, Table | Enum | Column | Queried)
+        else "give one of them a `name` of its own"
+    )
     low.findings.add("name-clash", message, low.places[item.key], cure)
 
 

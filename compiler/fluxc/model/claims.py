@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model import expression
+from fluxc.model import expression, mentions
 from fluxc.model.attached import Attached
 from fluxc.model.calls import called
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Constraint, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
@@ -20,6 +22,7 @@ from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
 from fluxc.model.publication import Publication
+from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
@@ -53,8 +56,12 @@ def claims(item: Object) -> Iterator[Claim]:
         case View() | MaterializedView():
             yield "relation", item.place[0], item.name
             yield "type", item.place[0], item.name
-        case Enum():
-            yield "type", item.place[0], item.name
+        case Enum() | DomainType() | Composite() | RangeType():
+            yield from (("type", item.place[0], name) for name in item.type_names)
+            if isinstance(item, Composite):
+                yield "relation", item.place[0], item.name
+        case Collation():
+            yield "collation", item.place[0], item.name
         case Index() | Sequence():
             yield "relation", item.place[0], item.name
         case Column() if item.sequence:
@@ -113,8 +120,13 @@ def rests_on(item: Object, state: State) -> set[Key]:
     """Return the keys of the objects that must be there for ``item`` to be there."""
     keys: set[Key] = set()
     match item:
-        case Table() | Enum():
+        case Table() | Enum() | Collation():
             keys.add(namespace_key(item.place[0]))
+            if isinstance(item, Table) and item.parents:
+                keys.update(Key(Table.kind, path) for path in item.parents)
+        case DomainType() | Composite() | RangeType():
+            keys.add(namespace_key(item.place[0]))
+            keys.update(_type_parts(item, state))
         case Sequence():
             keys.add(namespace_key(item.place[0]))
         case Extension():
@@ -123,10 +135,11 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.add(item.target)
         case Column():
             keys.add(Key(Table.kind, item.place))
-            keys.update(type_keys(item.type))
+            keys.update(type_keys(item.type, state))
             keys.update(default_keys(item.default))
+            keys.update(collation_keys(item.collation))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
-            keys.update(_calls(item, state) if state.routines else ())
+            keys.update(call_keys(item, state))
         case View() | MaterializedView() | Rule():
             keys.update(_queried(item, state))
         case Index() if Key(Table.kind, item.place) not in state.objects:
@@ -134,9 +147,11 @@ def rests_on(item: Object, state: State) -> set[Key]:
         case Constraint() | Index():
             keys.add(Key(Table.kind, item.place))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
-            keys.update(_calls(item, state) if state.routines else ())
+            keys.update(call_keys(item, state))
             if isinstance(item, ForeignKey):
                 keys.update(target_keys(item, state))
+            elif isinstance(item, Index | Exclusion):
+                keys.update(key for part in item.parts for key in collation_keys(part.collation))
         case Attached():
             keys.update(attached_keys(item, state))
         case TextSearchDictionary():
@@ -146,19 +161,16 @@ def rests_on(item: Object, state: State) -> set[Key]:
             paths = {path for _, dictionaries in item.mappings for path in dictionaries}
             keys.update(Key(TextSearchDictionary.kind, path) for path in paths)
         case Publication():
-            keys.update(map(namespace_key, item.namespaces))
-            for table in item.tables:
-                keys.add(Key(Table.kind, table.path))
-                seen = (
-                    expression.identifiers(table.where, table.path[-1]) if table.where is not None else frozenset[str]()
-                )
-                keys.update(Key(Column.kind, (*table.path, name)) for name in seen.union(table.columns))
+            keys.update(_published(item))
         case Routine() | Raw():
             from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
 
             keys.update(routine_keys(item, state))
         case _:
             pass
+    table = state.get(Key(Table.kind, item.place)) if len(item.place) == 2 else None
+    if isinstance(table, Table) and table.parents:
+        return {key for one in keys for key in _owners(one, state)}
     return keys
 
 
@@ -202,13 +214,6 @@ def attached_keys(item: Attached, state: State) -> Iterator[Key]:
             yield Key(Table.kind, item.source)
 
 
-def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -> Iterator[Key]:
-    """Yield the keys of those columns of relations whose names stand anywhere in a text with a query."""
-    names = words(text)
-    for path in relations:
-        yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
-
-
 def expressions(item: Object) -> Iterator[str]:
     """Yield the expressions of a column, a constraint or an index."""
     match item:
@@ -223,18 +228,73 @@ def expressions(item: Object) -> Iterator[str]:
             pass
 
 
-def _calls(item: Object, state: State) -> Iterator[Key]:
-    """Yield the keys of the functions that the expressions of a member of a table call."""
+def call_keys(item: Object, state: State) -> Iterator[Key]:
+    """Yield the keys of the routines that the expressions of a member of a table call, whatever their arguments."""
+    if not state.routines:
+        return
     for text in expressions(item):
         for path in called(text):
             yield from state.routines.get((path[0], path[-1]), ())
 
 
-@lru_cache(maxsize=16384)
-def type_keys(text: str) -> tuple[Key, ...]:
-    """Return the keys of the objects that a column's type is made of."""
+def _published(item: Publication) -> Iterator[Key]:
+    """Yield the keys of the namespaces, the tables and the chosen columns of a publication."""
+    yield from map(namespace_key, item.namespaces)
+    for table in item.tables:
+        yield Key(Table.kind, table.path)
+        seen = {*table.columns, *expression.identifiers(table.where or "true", table.path[-1])}
+        yield from (Key(Column.kind, (*table.path, name)) for name in seen)
+
+
+def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -> Iterator[Key]:
+    """Yield the keys of those columns of relations whose names stand anywhere in a text with a query."""
+    names = words(text)
+    for path in relations:
+        yield from (column.key for column in state.members(path, Column) if column.name in names or "*" in names)
+
+
+def _owners(key: Key, state: State) -> Iterator[Key]:
+    """Yield the key of a column where it is told: in the table itself, or in those that it has it from."""
+    table = state.get(Key(Table.kind, key.path[:2])) if key.kind == Column.kind and key not in state.objects else None
+    if not isinstance(table, Table):
+        yield key
+        return
+    for path in table.parents:
+        yield from _owners(Key(Column.kind, (*path, key.path[2])), state)
+
+
+def _type_parts(item: DomainType | Composite | RangeType, state: State) -> Iterator[Key]:
+    """Yield the keys of what a type is made of."""
+    match item:
+        case DomainType():
+            yield from type_keys(item.type, state)
+            yield from collation_keys(item.collation)
+            yield from default_keys(item.default)
+            for text in (item.default, *(check.expression for check in item.checks)):
+                yield from mentions.mentioned(text, item.place[0], state) - {item.key} if text is not None else ()
+        case Composite():
+            for member in item.members:
+                yield from type_keys(member.type, state)
+                yield from collation_keys(member.collation)
+        case RangeType():
+            yield from type_keys(item.subtype, state)
+            yield from collation_keys(item.collation)
+            if item.subtype_diff is not None:
+                yield from mentions.mentioned(f"{item.subtype_diff}()", item.place[0], state)
+
+
+def type_keys(text: str, state: State) -> tuple[Key, ...]:
+    """Return the keys of the objects that a type, as its text says it, is made of."""
     path = parse(text).path
-    return (Key(Enum.kind, path),) if len(path) > 1 else ()
+    found = state.type_key(path) if len(path) > 1 else None
+    return (found,) if found is not None else ()
+
+
+def collation_keys(text: str | None) -> Iterator[Key]:
+    """Yield the key of the collation of this name where it is one that a schema declares."""
+    path = split_name(text) if text is not None else ()
+    if len(path) > 1 and path[0] != "pg_catalog":
+        yield Key(Collation.kind, path)
 
 
 def default_keys(text: str | None) -> Iterator[Key]:
@@ -257,9 +317,14 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
 
     Of several keys over its target columns a foreign key is bound to one that the server chooses. So a key goes
     before such a foreign key comes, and comes after such a foreign key went; either stands by what stays.
+    A partition takes rows that others left: those that went, and those that take other rows now.
     """
     if isinstance(item, ForeignKey):
         yield "key" if not going else "reference", *item.target, *sorted(item.target_columns)
+    if isinstance(item, Table) and item.partition_of:
+        yield "rows", *item.partition_of
+        if not going:
+            yield "bounds", *item.partition_of
     for key in unique_keys((item,)):
         yield "key" if going else "reference", *item.place, *sorted(unique_columns(key))
 

@@ -40,7 +40,6 @@ class Domain(NamedTuple):
     doc: str | None
     enums: tuple[Key, ...]
     tables: tuple[Key, ...]
-    views: tuple[Key, ...] = ()
 
 
 class Compiled(NamedTuple):

@@ -21,16 +21,21 @@ class Deferring(Constraint):
 
 
 class Indexed(Deferring):
-    """A constraint that an index keeps: ``parameters`` are the index's, ``clustered`` says that rows follow it."""
+    """A constraint that an index keeps: ``parameters`` and ``tablespace`` are the index's.
+
+    ``clustered`` says that rows follow it, ``identifying`` that replicas tell them apart by it.
+    """
 
     include: tuple[str, ...] = ()
     parameters: Parameters = ()
     clustered: bool = False
+    identifying: bool = False
+    tablespace: str | None = None
 
     @property
     def plain(self) -> bool:
         """Return whether nothing is said behind the columns."""
-        return not (self.include or self.parameters or self.deferrable)
+        return not (self.include or self.parameters or self.tablespace or self.deferrable)
 
 
 class PrimaryKey(Indexed):

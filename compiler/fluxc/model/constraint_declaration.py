@@ -33,6 +33,7 @@ class _IndexedForm(_Form):
     parameters: Annotated[
         ParametersForm, Field(default_factory=dict, alias="with", description="Storage parameters of its index.")
     ]
+    tablespace: Annotated[str | None, Field(description="Where its index lies, if not in the usual place.")] = None
 
 
 class _KeyForm(_IndexedForm):

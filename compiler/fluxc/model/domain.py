@@ -8,11 +8,15 @@ from pydantic import Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.aggregate import AggregateDeclaration
+from fluxc.model.collation import CollationDeclaration
+from fluxc.model.composite import CompositeForm
+from fluxc.model.domain_type import DomainTypeForm
 from fluxc.model.enum import EnumForm
 from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
 from fluxc.model.privileges import Access
 from fluxc.model.publication_declaration import PublicationForm
+from fluxc.model.range_type import RangeTypeForm
 from fluxc.model.raw import RawDeclaration
 from fluxc.model.remark import Suppressions
 from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
@@ -49,6 +53,22 @@ class _File(Access):
     enums: Annotated[
         dict[str, EnumForm],
         Field(default_factory=dict, description="Enumerated types by name: the list of values, or the long form."),
+    ]
+    domain_types: Annotated[
+        dict[str, DomainTypeForm],
+        Field(
+            default_factory=dict, description="Types with constraints of their own, which SQL calls domains, by name."
+        ),
+    ]
+    composites: Annotated[
+        dict[str, CompositeForm],
+        Field(
+            default_factory=dict, description="Composite types by name: attributes with their types, or the long form."
+        ),
+    ]
+    range_types: Annotated[dict[str, RangeTypeForm], Field(default_factory=dict, description="Range types by name.")]
+    collations: Annotated[
+        dict[str, CollationDeclaration], Field(default_factory=dict, description="Collations by name.")
     ]
     publications: Annotated[
         dict[str, PublicationForm],
@@ -189,7 +209,8 @@ def _explain(items: list[Any], place: Place, findings: Findings) -> None:
         return
     wanted = list(dict.fromkeys(_EXPECTED[kind] for kind in _EXPECTED if kind in kinds))
     value = items[0]["input"]
-    if wanted:
+    incomplete = "missing" in kinds and isinstance(value, dict)  # it is the long form that was meant
+    if wanted and not incomplete:
         findings.add(
             "bad-value", f"{' or '.join(wanted)} is expected here, not {_called(value)}", place, _cure(value, wanted)
         )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class ColumnDraft:
     """A column as declared; ``long`` is there where the long form was used.
 
-    ``plain`` is the text of a short form that says everything: without a reference, and with no comment behind it.
+    ``home`` is the table that it is inherited from, ``plain`` the text of a short form that says everything: without a
+    reference, and with no comment behind it.
     """
 
     name: str
@@ -30,6 +31,12 @@ class ColumnDraft:
     place: Place
     long: ColumnDeclaration | None = None
     plain: str | None = None
+    home: TableDraft | None = None
+
+    def of(self, parent: TableDraft) -> ColumnDraft:
+        """Return the column as a table has it that inherits it: keys and references stay behind."""
+        spec = self.spec._replace(primary_key=False, unique=False, reference=None)
+        return ColumnDraft(self.name, spec, self.place, self.long, None, self.home or parent)
 
     @property
     def virtual(self) -> bool:
@@ -45,7 +52,8 @@ Form = TypeVar("Form")
 class TableDraft:
     """A table as declared.
 
-    ``faulty`` are columns that were reported and left out, ``serials`` those that say something of their sequence.
+    ``faulty`` are columns that were reported and left out, ``serials`` those that say something of their sequence;
+    ``inherited`` says that the columns of its parents are among its own, ``parent`` is the table of a partition.
     """
 
     domain: str
@@ -57,6 +65,8 @@ class TableDraft:
     keys: list[tuple[declared.Key, Place]] | None = None
     groups: list[tuple[Members, Place]] = field(default_factory=list["tuple[Members, Place]"])
     serials: list[ColumnDraft] | None = None
+    inherited: bool = False
+    parent: TableDraft | None = None
 
     def primary_keys(self) -> list[tuple[declared.Key, Place]]:
         """Return every primary key that is declared, in columns or for the table; more than one is an error."""
@@ -91,7 +101,7 @@ class TableDraft:
     def checks(self) -> Iterator[tuple[declared.Check, Place]]:
         """Yield the checks, those of columns first."""
         for column in self.columns.values():
-            if column.long and column.long.check is not None:
+            if column.long and column.long.check is not None and column.home is None:
                 yield declared.Check(column.long.check), column.place / "check"
         for group, place in self.groups:
             for name, form, where in forms(group.checks, place, "checks"):

@@ -19,6 +19,11 @@ class Enum(Object):
 
     values: tuple[str, ...]
 
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which it is a type of its namespace."""
+        return (self.name,)
+
 
 class ValueDeclaration(BaseModel):
     """An enum value with its earlier name."""

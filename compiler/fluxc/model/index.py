@@ -38,7 +38,8 @@ class IndexPart(BaseModel):
 class Index(Object):
     """An index of a table, under the table's path; ``where`` is canonical.
 
-    ``clustered`` says that `cluster` orders the rows of the table by it.
+    ``clustered`` says that `cluster` orders the rows of the table by it, ``identifying`` that replicas tell them apart
+    by it.
     """
 
     kind: ClassVar[str] = "index"
@@ -52,11 +53,13 @@ class Index(Object):
     nulls_distinct: bool = True
     parameters: Parameters = ()
     clustered: bool = False
+    identifying: bool = False
+    tablespace: str | None = None
 
     @property
     def plain(self) -> bool:
         """Return whether nothing is said beside its parts and its uniqueness."""
-        said = self.where is not None or self.include or self.parameters or not self.nulls_distinct
+        said = self.where is not None or self.include or self.parameters or self.tablespace or not self.nulls_distinct
         return self.method == "btree" and not said
 
     @property

@@ -59,6 +59,7 @@ class IndexDeclaration(BaseModel):
         ParametersForm,
         Field(default_factory=dict, alias="with", description="Storage parameters of the index, such as `fillfactor`."),
     ]
+    tablespace: Annotated[str | None, Field(description="Where it lies, if not in the usual place.")] = None
     name: Annotated[str | None, Field(description="The name, where it is not the one that PostgreSQL derives.")] = None
     was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
     doc: Annotated[str | None, Field(description="The comment of the index.")] = None

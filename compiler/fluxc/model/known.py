@@ -11,11 +11,13 @@ from fluxc.model.enum import Enum
 from fluxc.model.lines import parse_line
 from fluxc.model.names import split_name
 from fluxc.model.presentation import Presentation
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Sequence as List
 
     from fluxc.model.compiled import Compiled, Domain
     from fluxc.model.state import Object, State
@@ -77,7 +79,17 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
 
 def is_plain(state: State) -> bool:
     """Return whether a state holds no more than tables of its domains and what they are commonly made of."""
-    return all(item.kind in _PLAIN for item in state)
+    return all(item.kind in _PLAIN and not (item.kind in _RELATED and _related(item)) for item in state)
+
+
+def _related(item: Object) -> bool:
+    """Return whether an object is tied to another one than those that it lies in."""
+    if isinstance(item, Sequence):
+        return bool(item.owned_by)
+    return isinstance(item, Table) and bool(item.parents or item.partition_by)
+
+
+_RELATED: Final = frozenset({"sequence", "table"})
 
 
 _PLAIN: Final = frozenset(
@@ -87,10 +99,10 @@ _PLAIN: Final = frozenset(
 
 
 def _said(
-    domain: Domain, documents: Sequence[Document], compiled: Compiled, intended: set[tuple[str, ...]]
+    domain: Domain, documents: List[Document], compiled: Compiled, intended: set[tuple[str, ...]]
 ) -> dict[str, Any]:
     state = compiled.state
-    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
     enums = [state.objects[key] for key in domain.enums]
     return {
         "name": domain.name,

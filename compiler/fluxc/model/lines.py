@@ -6,8 +6,11 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
@@ -16,6 +19,7 @@ from fluxc.model.namespace import Namespace
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
 from fluxc.model.publication import Publication
+from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Function, Procedure
 from fluxc.model.rule import Rule
@@ -32,9 +36,11 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Object]]] = {
     kind.kind: kind
     for kind in (
-        *(Namespace, Extension, Sequence, Enum, Table, Column),
+        *(Namespace, Extension, Sequence, Table, Column),
+        *(Enum, DomainType, Composite, RangeType, Collation),
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(View, MaterializedView, Rule, Trigger, Policy, Statistics, Publication),
+        *(View, MaterializedView, Rule),
+        *(Policy, Trigger, Statistics, Publication),
         *(TextSearchDictionary, TextSearchConfiguration),
         *(Function, Procedure, Aggregate, Raw),
         Privileges,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.diagnostics import Severity
 from fluxc.model.check import check_earlier_names, check_names, check_references
@@ -11,7 +11,7 @@ from fluxc.model.domain import DomainFile, SharedFile, validate
 from fluxc.model.draft import draft_table, listed
 from fluxc.model.enum import Enum, EnumDeclaration, ValueDeclaration
 from fluxc.model.findings import Findings, Place
-from fluxc.model.lower_cluster import mark_clustered
+from fluxc.model.lower_cluster import mark_indexes
 from fluxc.model.lower_columns import lower_columns
 from fluxc.model.lower_constraints import add_primary_key, lower_constraints, primary_key
 from fluxc.model.lower_extensions import lower_extensions
@@ -19,11 +19,11 @@ from fluxc.model.lower_owned import lower_owned, settle_owned
 from fluxc.model.lower_presentation import check_classes, present_table
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_sequences import lower_sequences
+from fluxc.model.lower_table import inherit_columns, lower_table
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.namespace import Namespace
-from fluxc.model.parameters import parameters
 from fluxc.model.removed_values import removed_values
-from fluxc.model.scope import Scope
+from fluxc.model.scope import TYPE_SECTIONS, Scope
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 
@@ -65,11 +65,20 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     lower_extensions(low, [*(file for read in domains for file in read.files), *shared])
     for read in domains:
         lower_sequences(low, read.name, read.files)
+    know_types(low, domains, shared)
+    ahead = len(low.objects)
     values_was = lower_enums(low, domains, shared)
     routines = [read for read in domains if _has_routines(read)]
     for read in routines:
         know_functions(low, read)
     draft_tables(low, domains, shared)
+    values_was |= _types(low, domains, shared, ahead)
+    partitioned = any(draft.form.partitions for tables in low.scope.tables.values() for draft in tables.values())
+    if partitioned:
+        from fluxc.model.lower_partitions import draft_partitions  # most tables are in one piece
+
+        draft_partitions(low)
+    inherit_columns(low)
     lower_owned(low, names)
     result = lower_tables(low, domains, values_was)
     publishing = [*(read for read in domains if _publishes(read)), *([Read("", shared)] if shared else [])]
@@ -77,6 +86,10 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         result = lower_bodies(low, routines, publishing, result)
     check_references(low, result.state, result.state)
     check_names(low, result.state)
+    if partitioned:
+        from fluxc.model.lower_partitions import check_inherited_names
+
+        check_inherited_names(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
@@ -215,6 +228,45 @@ def _namespaces(low: Lowering, domains: list[Read], names: Mapping[str, str], sh
         low.add(item, files[0][1], was or None)
 
 
+def _said_types(declared: AnyFile) -> dict[str, Mapping[str, Any]]:
+    return {section: getattr(declared, section) for section in (*TYPE_SECTIONS, "collations")}
+
+
+def know_types(low: Lowering, domains: list[Read], shared: Files) -> None:
+    """Put the names of the types and collations that files declare into the scope."""
+    for read in domains:
+        for declared, _ in read.files:
+            low.scope.know_types(read.name, low.scope.domains[read.name], _said_types(declared))
+    for declared, place in shared:
+        said = _said_types(declared)
+        section = next((section for section in said if said[section]), None)
+        if declared.namespace is not None:
+            low.scope.know_types("", declared.namespace, said)
+        elif section is not None:
+            message = f"a shared file declares {section} but no namespace to put them in"
+            low.findings.add("missing-key", message, place / section, "add `namespace:` to this file", key=True)
+
+
+def _types(low: Lowering, domains: list[Read], shared: Files, ahead: int) -> dict[Key, Mapping[str, str]]:
+    """Take in types and collations, before the objects from ``ahead`` on; return the earlier names of attributes."""
+    if not low.scope.declared and not low.scope.collations:
+        return {}
+    from fluxc.model.lower_collations import lower_collations  # most schemas declare neither
+    from fluxc.model.lower_types import lower_types
+
+    later = low.objects[ahead:]
+    del low.objects[ahead:]
+    files = [
+        (read.name, low.scope.domains[read.name], declared, place) for read in domains for declared, place in read.files
+    ]
+    files += [("", said.namespace, said, place) for said, place in shared if said.namespace is not None]
+    for file in files:
+        lower_collations(low, *file)
+    was = lower_types(low, files)
+    low.objects += later
+    return was
+
+
 def lower_enums(low: Lowering, domains: list[Read], shared: Files) -> dict[Key, Mapping[str, str]]:
     """Take in the enums of domains and of shared files; return old values by new ones for each enum that has some."""
     values_was: dict[Key, Mapping[str, str]] = {}
@@ -301,19 +353,12 @@ def _mixins(files: Files, findings: Findings) -> dict[str, tuple[MixinDeclaratio
     return found
 
 
-def _table(low: Lowering, draft: TableDraft) -> Table:
-    said = draft.form.storage
-    found = parameters(low.findings, said, draft.place / "storage") if said else ()
-    return Table(place=draft.path[:-1], name=draft.path[-1], doc=draft.form.doc, parameters=found)
-
-
-def _views(low: Lowering, read: Read) -> tuple[Key, ...]:
+def _lower_views(low: Lowering, read: Read) -> None:
     files = (declared for declared, _ in read.files if isinstance(declared, DomainFile))
-    if not any(declared.views or declared.materialized_views for declared in files):
-        return ()
-    from fluxc.model.lower_views import lower_views  # many schemas have none
+    if any(declared.views or declared.materialized_views for declared in files):
+        from fluxc.model.lower_views import lower_views  # many schemas have none
 
-    return lower_views(low, read.name, read.files)
+        lower_views(low, read.name, read.files)
 
 
 def lower_attached(low: Lowering, draft: TableDraft) -> None:
@@ -334,7 +379,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     for read in domains:
         drafts = low.scope.tables[read.name].values()
         for draft in drafts:
-            table = _table(low, draft)
+            table = lower_table(low, draft)
             low.add(table, draft.place, draft.form.was)
             lower_privileges(low, table, *draft.form.access(), draft.place)
             key = primary_key(low, draft)
@@ -342,9 +387,14 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             if key is not None:
                 add_primary_key(low, draft, key)
             lower_constraints(low, draft, key)
-            mark_clustered(low, draft)
+            mark_indexes(low, draft)
             lower_attached(low, draft)
-            present_table(low, draft)
+            if table.partition_by is not None:
+                from fluxc.model.lower_partitions import check_partitioned  # most tables are in one piece
+
+                check_partitioned(low, draft, table)
+            if draft.parent is None:
+                present_table(low, draft)
             if draft.form.rules:
                 from fluxc.model.lower_rules import lower_rules  # most tables have none
 
@@ -353,8 +403,8 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         docs = [declared.doc for declared, _ in read.files if declared.doc and isinstance(declared, DomainFile)]
         enums = tuple(enum.key for enum in low.scope.enums[read.name].values())
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
-        doc = docs[0] if docs else None
-        result.append(Domain(read.name, low.scope.domains[read.name], doc, enums, tables, _views(low, read)))
+        result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
+        _lower_views(low, read)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)

@@ -28,6 +28,8 @@ def lower_columns(low: Lowering, draft: TableDraft, in_key: Collection[str]) -> 
     """Take in the columns of a table; those named in ``in_key`` are part of its primary key."""
     diagnostics = low.findings.diagnostics
     for column in draft.columns.values():
+        if column.home is not None:
+            continue  # it is the parent's
         known = low.plain.get((draft.domain, column.plain)) if column.plain else None
         if known is not None and not (known.nullable and column.name in in_key):
             low.add(known.at(*draft.path, column.name), column.place)
@@ -104,7 +106,8 @@ def _intent(low: Lowering, draft: TableDraft, key: Key, text: str | None, place:
 def _default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.Type) -> str | None:
     """Return the default of a column; record one that is certainly no value of its type."""
     text = _said_default(low, draft, column, found)
-    if text is not None and (reason := impossible(text, found, low.scope.labels(found.path))):
+    base = low.scope.base(found)
+    if text is not None and (reason := impossible(text, base, low.scope.labels(base.path))):
         long = column.long
         key = "" if long is None else "default" if long.default is not None else "default_sql"
         low.findings.add("bad-default", reason[0], column.place / key if key else column.place, reason[1])
@@ -117,7 +120,7 @@ def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
     if long is not None and long.default is not None:
         place = column.place / "default"
         try:
-            return literal(long.default, found)
+            return literal(long.default, low.scope.base(found))
         except LiteralError as problem:
             low.findings.add("bad-default", str(problem), place, problem.help)
             return None
@@ -130,6 +133,8 @@ def _said_default(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
 def column_type(low: Lowering, draft: TableDraft, column: ColumnDraft) -> types.Type | None:
     """Return the type of a column, followed through references; record why there is none."""
     where = (draft.path, column.name)
+    if column.home is not None:
+        return column_type(low, column.home, column.home.columns[column.name])
     if where not in low.types:
         low.types[where] = None  # what a circle of references finds on its way round
         low.types[where] = _own_type(low, draft, column) if column.spec.type else _target_type(low, draft, column)

@@ -94,6 +94,7 @@ def _indexed(low: Lowering, draft: TableDraft, said: declared.Key, place: Place)
         **deferring(long.deferrable),
         "include": known_columns(low, draft, include, place / "include") if include else (),
         "parameters": parameters(low.findings, long.parameters, place / "with"),
+        "tablespace": low.optional_name(long.tablespace, "tablespace", place / "tablespace"),
     }
 
 

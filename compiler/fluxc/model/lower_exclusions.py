@@ -57,6 +57,7 @@ def _exclusion(
         where=where,
         include=include,
         parameters=parameters(low.findings, long.parameters, place / "with"),
+        tablespace=low.optional_name(long.tablespace, "tablespace", place / "tablespace"),
         deferrable=bool(long.deferrable),
         deferred=long.deferrable == "initially deferred",
     )

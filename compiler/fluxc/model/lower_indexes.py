@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import expression, names, part_text
 from fluxc.model.access_method import ANYTHING, METHODS
-from fluxc.model.collation import collation_sql
 from fluxc.model.draft import listed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.index_declaration import PartDeclaration
 from fluxc.model.label import label
 from fluxc.model.lower_expressions import over_columns
+from fluxc.model.lower_options import named_collation
 from fluxc.model.opclass import wrong_class
 from fluxc.model.parameters import parameters
 
@@ -69,6 +69,7 @@ def _options(low: Lowering, draft: TableDraft, long: IndexDeclaration, place: Pl
         "include": included(low, draft, listed(long.include), place / "include"),
         "nulls_distinct": not (long.nulls_not_distinct and long.unique),
         "parameters": parameters(low.findings, long.parameters, place / "with"),
+        "tablespace": low.optional_name(long.tablespace, "tablespace", place / "tablespace"),
     }
 
 
@@ -115,19 +116,19 @@ def index_part(low: Lowering, draft: TableDraft, said: Part, place: Place) -> In
     if isinstance(said, str) and said in draft.columns and not draft.columns[said].virtual:
         return IndexPart(column=said)
     try:
-        taken = _long(said) if isinstance(said, PartDeclaration) else part_text.take_apart(said)
+        taken = _long(low, draft, said) if isinstance(said, PartDeclaration) else part_text.take_apart(said)
     except (part_text.PartTextError, ValueError) as problem:
         low.findings.add("bad-index", str(problem), place, getattr(problem, "help", ""))
         return None
     return part_of(low, draft, taken, place, plain=_plain_column(said, taken, draft))
 
 
-def _long(said: PartDeclaration) -> part_text.PartText:
+def _long(low: Lowering, draft: TableDraft, said: PartDeclaration) -> part_text.PartText:
     if (said.column is None) == (said.expression is None):
         raise part_text.PartTextError("a part of an index is a column or an expression", "give just one of the two")
     return part_text.PartText(
         key=said.column or said.expression or "",
-        collation=collation_sql(said.collation) if said.collation is not None else None,
+        collation=named_collation(low, draft.domain, said.collation) if said.collation is not None else None,
         opclass=part_text.opclass_text(said.opclass) if said.opclass is not None else None,
         descending=said.order == "desc",
         nulls=said.nulls,
@@ -151,7 +152,10 @@ def part_of(
 ) -> IndexPart | None:
     """Return the part that a text taken apart means; record what is wrong and return None."""
     nulls = None if taken.nulls == ("first" if taken.descending else "last") else taken.nulls  # there anyway
-    rest = IndexPart(collation=taken.collation, opclass=taken.opclass, descending=taken.descending, nulls=nulls)
+    collation = taken.collation
+    if collation is not None and low.scope.collations:
+        collation = names.qualified(*low.scope.collation(names.split_name(collation), draft.domain))
+    rest = IndexPart(collation=collation, opclass=taken.opclass, descending=taken.descending, nulls=nulls)
     stored(low, draft, [plain] if plain is not None else [], place)
     if plain is None:
         sql = over_columns(low, draft, taken.key, place)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fluxc.model import expression
-from fluxc.model.collation import collation_sql
+from fluxc.model.collation import collation_path
 from fluxc.model.column_declaration import GeneratedDeclaration, IdentityDeclaration
 from fluxc.model.lower_expressions import over_columns
+from fluxc.model.names import qualified
 from fluxc.model.sequence import SequenceOptions
 from fluxc.model.type_table import BY_NAME
 
@@ -25,7 +26,7 @@ def lower_options(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
     return {
         **_generated(low, draft, column),
         **_counting(low, column),
-        "collation": column_collation(low, long.collation, found, column.place / "collation"),
+        "collation": column_collation(low, draft.domain, long.collation, found, column.place / "collation"),
         **_stored(low, column, found),
         "statistics": long.statistics,
     }
@@ -90,25 +91,37 @@ def _between(lowest: int | None, value: int, highest: int | None) -> bool:
     return (lowest is None or lowest <= value) and (highest is None or value <= highest)
 
 
-def column_collation(low: Lowering, text: str | None, found: Type | None, place: Place) -> str | None:
+def column_collation(low: Lowering, domain: str, text: str | None, found: Type | None, place: Place) -> str | None:
     """Return the SQL of a collation for a type; record a name that is none, and a type that has no order of text."""
     if text is None:
         return None
+    found = low.scope.base(found) if found is not None else None
     builtin = BY_NAME.get(found.path[0]) if found is not None and len(found.path) == 1 else None
     if builtin is not None and not builtin.collatable:
         message = f"values of type {found.text if found else ''} have no collation"
         low.findings.add("bad-column", message, place, "leave the collation out", key=True)
         return None
     try:
-        return collation_sql(text)
+        return named_collation(low, domain, text)
     except ValueError:
         low.findings.add("bad-name", f"`{text[:70]}` names no collation", place, "write its name, such as `C`")
         return None
 
 
+def named_collation(low: Lowering, domain: str, text: str) -> str:
+    """Return the SQL of the collation that a text means in a domain; raises ValueError for quotes that name nothing."""
+    path = collation_path(text)
+    head, _, name = path[0].partition(".") if len(path) == 1 else ("", "", "")
+    known = low.scope.collations
+    if known and name and name in known.get(head, {}):
+        path = (head, name)
+    return qualified(*low.scope.collation(path, domain))
+
+
 def _stored(low: Lowering, column: ColumnDraft, found: Type) -> dict[str, Any]:
     long = column.long
     assert long is not None
+    found = low.scope.base(found)
     builtin = BY_NAME.get(found.path[0]) if len(found.path) == 1 and not found.array else None
     plain = builtin is not None and builtin.storage == "plain"
     for key, value in (("storage", long.storage), ("compression", long.compression)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import names
@@ -10,17 +10,23 @@ from fluxc.model.column import Column
 from fluxc.model.column_declaration import SerialDeclaration
 from fluxc.model.lower_columns import column_type, serial_name
 from fluxc.model.lower_options import counting
+from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import drawing, draws_from, sequence_names
 from fluxc.model.state import Key
+from fluxc.model.table import Table
 from fluxc.model.type_table import INTEGERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from fluxc.model.draft import ColumnDraft, TableDraft
     from fluxc.model.findings import Place
     from fluxc.model.lowering import Lowering
+
+
+UNLOGGED_SEQUENCES: Final = 15
+"""The server from which on the sequences of unlogged tables are unlogged as well."""
 
 
 def lower_owned(low: Lowering, domains: Iterable[str]) -> None:
@@ -92,7 +98,10 @@ def settle_owned(low: Lowering) -> None:
     """Bring the sequences that serial columns own into the one form in which a state holds them; see `settled`."""
     columns = [item for item in low.objects if isinstance(item, Column)]
     owned = [item for item in low.objects if isinstance(item, Sequence) and item.owned_by]
-    found, gone, fresh = settled(columns, owned)
+    held = {item.target.path for item in low.objects if isinstance(item, Privileges) and item.of == Sequence.kind}
+    logged = low.target < UNLOGGED_SEQUENCES
+    unlogged = {item.key.path for item in low.objects if isinstance(item, Table) and item.unlogged and not logged}
+    found, gone, fresh = settled(columns, owned, held, unlogged)
     low.objects[:] = [found.get(item.key, item) for item in low.objects if item.key not in gone]
     low.objects[:0] = fresh
     for item in fresh:
@@ -102,11 +111,17 @@ def settle_owned(low: Lowering) -> None:
 Settled = tuple[dict[Key, Column], set[Key], list[Sequence]]
 
 
-def settled(columns: Iterable[Column], owned: Iterable[Sequence]) -> Settled:
+def settled(
+    columns: Iterable[Column],
+    owned: Iterable[Sequence],
+    held: Collection[tuple[str, ...]] = (),
+    unlogged: Collection[tuple[str, ...]] = (),
+) -> Settled:
     """Return the columns that are said otherwise, the keys of sequences that they say, and sequences to be told.
 
     What `create table` would make of the word `serial` (its name, its type, no option, no comment) is said by the
-    column, unless other columns draw from it: then it is a sequence like others.
+    column, unless other columns draw from it: then it is a sequence like others, and so are those whose paths are
+    ``held``, since more is said of them.  The sequences of tables whose paths are ``unlogged`` are so as well.
     """
     sequences = {item.owned_by: item for item in owned}
     drawing_columns = [item for item in columns if item.serial or (item.default and "nextval(" in item.default)]
@@ -116,6 +131,7 @@ def settled(columns: Iterable[Column], owned: Iterable[Sequence]) -> Settled:
         for path in sequence_names(item.default or "")
         if item.key.path not in sequences or sequences[item.key.path].key.path != path
     }
+    drawn |= set(held)
     found: dict[Key, Column] = {}
     gone: set[Key] = set()
     fresh: list[Sequence] = []
@@ -123,18 +139,21 @@ def settled(columns: Iterable[Column], owned: Iterable[Sequence]) -> Settled:
         path = item.key.path
         if item.serial and (*item.place[:-1], item.sequence) in drawn:
             assert item.sequence is not None
-            fresh.append(Sequence(place=item.place[:-1], name=item.sequence, type=item.type, owned_by=path))
+            named = Sequence(place=item.place[:-1], name=item.sequence, type=item.type, owned_by=path)
+            fresh.append(named.model_copy(update={"unlogged": item.place in unlogged}))
             found[item.key] = item.model_copy(update={"default": drawing(fresh[-1].sql), "serial": False})
-        elif path in sequences and is_plain(sequences[path], item) and sequences[path].key.path not in drawn:
-            gone.add(sequences[path].key)
+        elif (sequence := sequences.get(path)) is not None and sequence.key.path not in drawn:
+            if not is_plain(sequence, item, unlogged=item.place in unlogged):
+                continue
+            gone.add(sequence.key)
             found[item.key] = item.model_copy(update={"default": None, "serial": True})
     return found, gone, fresh
 
 
-def is_plain(sequence: Sequence, column: Column) -> bool:
+def is_plain(sequence: Sequence, column: Column, *, unlogged: bool = False) -> bool:
     """Return whether a sequence is the one that a serial column would have, and the column draws from it."""
     serial = column.model_copy(update={"serial": True, "sequence_name": None})
-    said = sequence.counting or sequence.doc or sequence.unlogged
+    said = sequence.counting or sequence.doc or sequence.unlogged != unlogged
     alike = sequence.place == column.place[:-1] and sequence.name == serial.sequence and sequence.type == column.type
     drawn = column.default is not None and draws_from(column.default) == sequence.key.path
     return alike and drawn and not said and not column.nullable and not column.identity

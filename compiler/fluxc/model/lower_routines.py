@@ -176,7 +176,9 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
     body = _body(low, name, said, place)
     if body is None:
         return None
-    statement = body.strip() if language == "sql" and statement_text.is_parsed_body(body) else None
+    verbatim = isinstance(said.body, VerbatimDeclaration)
+    parsed = language == "sql" and not verbatim and statement_text.is_parsed_body(body)
+    statement = body.strip() if parsed else None
     if statement is not None:
         statement = statement.removesuffix(";").rstrip() if statement_text.returns(statement) else statement
         if problem := statement_text.body_problem(statement):
@@ -260,12 +262,13 @@ def _legal(low: Lowering, made: Coded, place: Place) -> bool:
     inputs = [argument for argument in made.arguments if argument.taken]
     defaults = [argument.default is not None for argument in inputs]
     wrong: tuple[str, str] | None = None
-    named = [argument.name for argument in made.arguments if argument.name]
+    named = [argument.name for argument in inputs if argument.name]
+    out = [argument.name for argument in made.arguments if argument.name and argument.mode not in {"in", "variadic"}]
     if defaults != sorted(defaults) and not any(argument.mode == "variadic" for argument in inputs):
         wrong = "behind an argument with a default all have one", "give the others a default, or change the order"
     elif any(argument.mode in {"out", "table"} and argument.default is not None for argument in made.arguments):
         wrong = "only what goes in has a default", "leave it out"
-    elif len(set(named)) < len(named) and isinstance(made, Procedure):
+    elif len(set(named)) < len(named) or len(set(out)) < len(out):
         wrong = "two arguments have the same name", "give each a name of its own"
     elif isinstance(made, Function) and made.rows is not None and not made.setof:
         wrong = "a function that gives no set has no `rows`", "leave `rows` out, or write `returns: setof TYPE`"

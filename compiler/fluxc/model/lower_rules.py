@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model import query
 from fluxc.model.draft import listed
+from fluxc.model.lower_query import statement
 from fluxc.model.rule import Rule
 
 if TYPE_CHECKING:
@@ -46,13 +47,9 @@ def lower_rules(
 
 def _action(low: Lowering, said: RuleDeclaration, place: Place) -> str | None:
     """Return the statements as one text; record what is wrong with them."""
-    found: list[str] = []
-    for text in listed(said.do):
-        for statement in query.statements(text):
-            if statement.lower() == _NOTHING:
-                continue
-            if problem := query.problem(statement, query.BEGINS_ACTION):
-                low.findings.add("bad-query", problem.message, place, problem.help)
-            else:
-                found.append(statement)
-    return ";\n".join(map(query.terminated, found)) or None
+    found: list[str | None] = []
+    for number, text in enumerate(listed(said.do)):
+        where = place if isinstance(said.do, str) else place / number
+        several = (one for one in query.statements(text) if one.lower() != _NOTHING)
+        found += [statement(low.findings, one, where, query.BEGINS_ACTION) for one in several]
+    return ";\n".join(query.terminated(one) for one in found if one is not None) or None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from fluxc.model import expression, names, part_text, query
+from fluxc.model import expression, names, part_text
 from fluxc.model.domain import DomainFile
 from fluxc.model.draft import ColumnDraft, TableDraft, listed
 from fluxc.model.index_declaration import IndexDeclaration, PartDeclaration
-from fluxc.model.lower_cluster import mark_clustered
+from fluxc.model.lower_cluster import mark_indexes
 from fluxc.model.lower_indexes import lower_indexes
+from fluxc.model.lower_privileges import lower_privileges
+from fluxc.model.lower_query import statement
 from fluxc.model.lower_rules import lower_rules
 from fluxc.model.parameters import parameters
 from fluxc.model.shortform import Spec
@@ -29,23 +31,20 @@ if TYPE_CHECKING:
     from fluxc.model.index_declaration import IndexForm, Part
     from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
-    from fluxc.model.state import Key
 
 Declared = TypeVar("Declared")
 
 
-def lower_views(low: Lowering, domain: str, files: Files) -> tuple[Key, ...]:
-    """Take in the views and the materialized views of a domain; return their keys."""
-    found: list[Key] = []
+def lower_views(low: Lowering, domain: str, files: Files) -> None:
+    """Take in the views and the materialized views of a domain."""
     for file, place in files:
         if not isinstance(file, DomainFile):
             continue
         for name, form, where in _named(low, file.views, place / "views", "view"):
             long = ViewDeclaration(query=form, columns=[], rules={}, depends_on=[]) if isinstance(form, str) else form
-            found += _view(low, domain, name, long, where)
+            _view(low, domain, name, long, where)
         for name, said, where in _named(low, file.materialized_views, place / "materialized_views", "view"):
-            found += _materialized_view(low, domain, name, said, where)
-    return tuple(found)
+            _materialized_view(low, domain, name, said, where)
 
 
 def _named(
@@ -56,7 +55,7 @@ def _named(
             yield name, form, place / name
 
 
-def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: Place) -> Iterator[Key]:
+def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: Place) -> None:
     common = _common(low, domain, name, said, place)
     if common is None:
         return
@@ -70,13 +69,13 @@ def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: P
         column_defaults=_defaults(low, domain, said, place),
     )
     low.add(item, place, said.was)
+    lower_privileges(low, item, *said.access(), place)
     lower_rules(low, domain, item.key.path, said.rules, place / "rules", of_view=True)
-    yield item.key
 
 
 def _materialized_view(
     low: Lowering, domain: str, name: str, form: str | MaterializedViewDeclaration, place: Place
-) -> Iterator[Key]:
+) -> None:
     said = (
         MaterializedViewDeclaration(query=form, columns=[], indexes=[], storage={}, depends_on=[])
         if isinstance(form, str)
@@ -92,12 +91,12 @@ def _materialized_view(
                 low.findings.add("bad-default", "nobody inserts into a materialized view", where, "leave it out")
     item = MaterializedView(**common, parameters=parameters(low.findings, said.storage, place / "storage"))
     low.add(item, place, said.was)
+    lower_privileges(low, item, *said.access(), place)
     if said.indexes or said.cluster_on:
         draft = _draft(domain, item, said, place)
         for _ in lower_indexes(low, draft):
             pass
-        mark_clustered(low, draft)
-    yield item.key
+        mark_indexes(low, draft)
 
 
 def _common(
@@ -105,11 +104,8 @@ def _common(
 ) -> dict[str, Any] | None:
     """Return the attributes that every view has; None where its query is none."""
     where = place / "query" if "query" in said.model_fields_set and not _is_text(place) else place
-    text = query.stripped(said.query)
-    if low.findings.cut_by_comment(where, text):
-        return None
-    if problem := query.problem(text):
-        low.findings.add("bad-query", f"{problem.message}: {_shown(text, problem.offset)}", where, problem.help)
+    text = statement(low.findings, said.query, where)
+    if text is None:
         return None
     columns = said.columns if isinstance(said.columns, list) else []
     for number, column in enumerate(columns):
@@ -134,12 +130,6 @@ def _is_text(place: Place) -> bool:
     for part in place.path:
         data = data[part]
     return isinstance(data, str)
-
-
-def _shown(text: str, offset: int) -> str:
-    """Return the line of a text in which something shows."""
-    line = text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0].strip()
-    return line if len(line) <= 80 else f"{line[:77]}…"
 
 
 def _defaults(low: Lowering, domain: str, said: ViewDeclaration, place: Place) -> tuple[tuple[str, str], ...]:

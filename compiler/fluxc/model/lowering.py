@@ -95,6 +95,10 @@ class Lowering:
             cure = f"write `target = {version}` in fluxc.toml if it runs on no older server, or leave this out"
             self.findings.add("needs-newer-target", message, place, cure)
 
+    def optional_name(self, name: str | None, noun: str, place: Place) -> str | None:
+        """Return the name where one is given and is a legal one; record why it is not."""
+        return name if name is not None and self.findings.name(name, noun, place) else None
+
     def name(self, name: str | None, derived: str, noun: str, place: Place) -> str:
         """Return the given name where it is a legal one, else the derived one."""
         if name is None or not self.findings.name(name, noun, place):

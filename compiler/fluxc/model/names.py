@@ -120,11 +120,12 @@ def index_column_part(labels: Iterable[str | None]) -> str:
     """
     taken: list[str] = []
     for label in labels:
-        taken.append(_numbered(label or "expr", taken))
+        taken.append(numbered(label or "expr", taken))
     return column_part(taken)
 
 
-def _numbered(label: str, taken: list[str]) -> str:
+def numbered(label: str, taken: list[str]) -> str:
+    """Return a name that is not taken yet, with a number behind it where the name itself is."""
     name, number = label, 0
     while name in taken:
         number += 1
@@ -168,9 +169,16 @@ def statistics_name(table: str, columns: Iterable[str | None]) -> str:
     return derived(table, column_part(column or "expr" for column in columns), "stat")
 
 
-def not_null_name(table: str, column: str) -> str:
+def not_null_name(table: str, column: str | None) -> str:
     """Return the name PostgreSQL 18 gives a not-null constraint."""
     return derived(table, column, "not_null")
+
+
+def multirange_name(name: str) -> str:
+    """Return the name PostgreSQL gives the multirange type of a range type."""
+    if "range" in name:
+        return _clip(name.replace("range", "multirange", 1).encode(), MAX_BYTES)
+    return _clip(name.encode(), MAX_BYTES - len("_multirange")) + "_multirange"
 
 
 def sequence_name(table: str, column: str) -> str:

@@ -14,6 +14,7 @@ from fluxc.model.claims import claims, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
 from fluxc.model.constraint import PrimaryKey
+from fluxc.model.domain_type import DomainType
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
@@ -21,7 +22,6 @@ from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
-from fluxc.model.publication import Publication
 from fluxc.model.routine import Routine
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
@@ -54,7 +54,7 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     shared = read_files(tree.shared, low.findings, shared=True)
     values_was = lower_enums(low, reads, shared)
     draft_tables(low, reads, shared)
-    if any(draft.serials for read in reads for draft in low.scope.tables[read.name].values()):
+    if any(_is_tied(draft) for read in reads for draft in low.scope.tables[read.name].values()):
         return None
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
@@ -80,14 +80,17 @@ def _run_by(domains: Iterable[Iterable[Object]]) -> set[tuple[str, ...]]:
     return {item.function for items in domains for item in items if isinstance(item, Trigger)}
 
 
+def _is_tied(draft: TableDraft) -> bool:
+    """Return whether a table shares with others what it holds, or has a sequence of which more is said."""
+    return bool(draft.serials or draft.form.inherits or draft.form.partition_by is not None)
+
+
 def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
     """Return whether the same domains lie there under the same heads, most of them as they were."""
     return (
         not any(item.severity is Severity.ERROR for item in tree.diagnostics)
         and 2 * len(anew) <= len(tree.domains)
         and digest_of(tree.shared) == known.shared
-        and not any(isinstance(item, FreeSequence) and item.owned_by for item in (*known.first, *known.common))
-        and not any(isinstance(item, Publication) for item in known.first)
         and [source.name for source in tree.domains] == list(known.domains)
         and all(head_of(source.documents) == known.domains[source.name].head for source in anew)
     )
@@ -99,8 +102,8 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
     low = Lowering(scope, target=target)
     for item in known.first:
         if isinstance(item, Extension):
-            types = (*known_types(item.name), *_said_types(tree, item.name))
-            scope.extension_types.update(dict.fromkeys(types, item.namespace))
+            brought = (*known_types(item.name), *_said_types(tree, item.name))
+            scope.extension_types.update(dict.fromkeys(brought, item.namespace))
         elif isinstance(item, FreeSequence):
             for name, space in scope.domains.items():
                 if space == item.place[0]:
@@ -109,8 +112,14 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
             for name, space in scope.domains.items():
                 if space == item.place[0]:
                     scope.functions[name] = {*scope.functions.get(name, ()), item.called}
+        elif isinstance(item, DomainType):
+            scope.bases[item.key.path] = types.parse(item.type)
+    for document in tree.shared:
+        scope.know_types("", document.data.get("namespace") or "", document.data)
     for source in tree.domains:
         domain = known.domains[source.name]
+        for document in source.documents:
+            scope.know_types(source.name, domain.namespace, document.data)
         scope.enums[source.name] = {enum.name: enum for enum in domain.enums}
         scope.tables[source.name] = _KnownTables(low, domain, Place(source.documents[0], ()))
     return low
@@ -157,7 +166,7 @@ class _KnownTables(Mapping[str, TableDraft]):
 
 def _remade(domain: Domain, known: KnownDomain, made: Compiled) -> KnownDomain:
     state = made.state
-    tables = [item for key in (*domain.tables, *domain.views) for item in (state.objects[key], *state.under(key.path))]
+    tables = [item for key in domain.tables for item in (state.objects[key], *state.under(key.path))]
     enums = tuple(enum for enum in known.enums if state.get(enum.key) == enum and len(domain.enums) == len(known.enums))
     shown = presented(tables, made.presentation)
     return known._replace(enums=enums, tables=tuple(tables), doc=domain.doc, presentation=shown)
@@ -199,5 +208,4 @@ def _claims(items: Iterable[Object]) -> list[Claim]:
 
 def _domain(known: KnownDomain) -> Domain:
     tables = tuple(item.key for item in known.tables if isinstance(item, Table))
-    views = tuple(item.key for item in known.tables if item.kind in {"view", "materialized_view"})
-    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables, views)
+    return Domain(known.name, known.namespace, known.doc, tuple(enum.key for enum in known.enums), tables)

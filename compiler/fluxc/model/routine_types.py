@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model import types
 from fluxc.model.names import split_name
 from fluxc.model.routine_text import PSEUDO
+from fluxc.model.state import Key
 
 if TYPE_CHECKING:
     from fluxc.model.findings import Place
@@ -39,11 +40,17 @@ def argument_type(low: Lowering, text: str, domain: str, place: Place) -> str | 
 
 
 def _row(low: Lowering, parts: types.TypeText, domain: str) -> str | None:
-    """Return the type of the rows of a table."""
+    """Return the type of the rows of a table or a view."""
     try:
         path = split_name(parts.name)
     except ValueError:
         return None
+    if len(path) > 2:
+        return None
     where, name = (domain, *path)[-2:]
-    draft = low.scope.tables.get(where, {}).get(name) if len(path) in {1, 2} else None
-    return types.Type(draft.path, (), parts.array).text if draft is not None else None
+    there = (low.scope.domains.get(where, where), name)
+    found = name in low.scope.tables.get(where, {}) or any(Key(kind, there) in low.places for kind in _VIEWS)
+    return types.Type(there, (), parts.array).text if found else None
+
+
+_VIEWS: Final = ("view", "materialized_view")

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model import types
-from fluxc.model.names import qualified, quote, split_name
+from fluxc.model.base_types import resolved
+from fluxc.model.names import multirange_name, qualified, quote, split_name
 from fluxc.model.type_table import BY_NAME, EXTENSION_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+
+    Path = tuple[str, ...]
 
     from fluxc.model.draft import TableDraft
     from fluxc.model.enum import Enum
@@ -25,6 +28,9 @@ _TARGET: Final = re.compile(
     rf"""\s*(?P<table>(?:{_QUOTED}|[^()"])+?)\s*(?:\(\s*(?P<columns>(?:{_QUOTED}|[^()"])*?)\s*\))?\s*"""
 )
 _COLUMNS: Final = re.compile(rf"""(?:{_QUOTED}|[^,"])+""")
+TYPE_SECTIONS: Final = ("domain_types", "composites", "range_types")
+"""The sections of a file that declare types, but for enums."""
+_BUILT_IN: Final = frozenset((name,) for name in BY_NAME)
 
 
 @dataclass(slots=True)
@@ -34,9 +40,11 @@ class Scope:
     ``domains``: domain → namespace.  ``tables`` and ``enums``: domain → name → draft or enum.
     ``shared``: enums that every domain may name plainly.  ``extension_types``: name → namespace.
     ``sequences``: domain → name → sequence.  ``functions``: domain → the names of its functions.
-    ``sequences``: domain → name → sequence.  ``serials``: domain → name of a serial's sequence → how SQL calls it,
+    ``serials``: domain → name of a serial's sequence → how SQL calls it,
     filled when it is asked for.  ``owned``: the paths of declared sequences that a column owns.
     ``drawn``: the sequences of serial columns, as SQL calls them, from which others draw.
+    ``declared`` (types) and ``collations``: domain → name → path,
+    under no domain those that every domain may name plainly.  ``bases``: path of a domain type → type below it.
     """
 
     findings: Findings
@@ -50,6 +58,21 @@ class Scope:
     owned: set[tuple[str, ...]] = field(default_factory=set["tuple[str, ...]"])
     drawn: set[str] = field(default_factory=set[str])
     serials: dict[str, dict[str, str]] = field(default_factory=dict[str, "dict[str, str]"])
+    declared: dict[str, dict[str, Path]] = field(default_factory=dict[str, "dict[str, Path]"])
+    collations: dict[str, dict[str, Path]] = field(default_factory=dict[str, "dict[str, Path]"])
+    bases: dict[Path, types.Type] = field(default_factory=dict["Path", types.Type])
+
+    def know_types(self, domain: str, namespace: str, said: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take in the names of types and collations by section; those of no domain are for all."""
+        for section in TYPE_SECTIONS:
+            for name in said.get(section) or ():
+                known = self.declared.setdefault(domain, {})
+                known[name] = (namespace, name)
+                if section == "range_types":
+                    both = multirange_of(name, said[section])
+                    known.setdefault(both, (namespace, both))
+        for name in said.get("collations") or ():
+            self.collations.setdefault(domain, {})[name] = (namespace, name)
 
     def type(self, text: str, domain: str, place: Place) -> types.Type | None:
         """Return the type that a text means in a domain; record why it means none."""
@@ -66,16 +89,37 @@ class Scope:
                 )
             return found
         path = _split(parts.name)
-        enum = self.enum(path, domain)
-        if enum is None and (found := self._extension_type(path, parts, place)):
+        declared = self.declared_type(path, domain)
+        if declared is None and (found := self._extension_type(path, parts, place)):
             return found
-        if enum is None:
+        if declared is None:
             self._unknown_type(parts.name, domain, place)
             return None
         if parts.modifiers is not None:
-            self.findings.add("bad-type", f"enum {enum.name} takes no modifiers", place, "leave the parentheses out")
+            message = f"{'enum' if self.enum(path, domain) else 'type'} {declared[-1]} takes no modifiers"
+            self.findings.add("bad-type", message, place, "leave the parentheses out")
             return None
-        return types.Type(enum.key.path, (), parts.array)
+        return types.Type(declared, (), parts.array)
+
+    def declared_type(self, path: tuple[str, ...], domain: str) -> Path | None:
+        """Return the path of the declared type that a name means in a domain; a table is the type of its rows."""
+        enum = self.enum(path, domain)
+        if enum is not None:
+            return enum.key.path
+        found = _named(self.declared, path, domain) if self.declared else None
+        if found is None and len(path) in {1, 2}:
+            where, name = (domain, *path)[-2:]
+            draft = self.tables.get(where, {}).get(name)
+            return draft.path if draft is not None else None
+        return found
+
+    def base(self, found: types.Type) -> types.Type:
+        """Return the type that a domain type is based on in the end; every other type as it is."""
+        return resolved(found, self.bases.get) if self.bases else found
+
+    def collation(self, path: tuple[str, ...], domain: str) -> Path:
+        """Return the path of the collation that a name means in a domain; what nobody declares is the server's."""
+        return (_named(self.collations, path, domain) if self.collations else None) or path
 
     def _extension_type(self, path: tuple[str, ...], parts: types.TypeText, place: Place) -> types.Type | None:
         found = self._extension_path(path)
@@ -94,12 +138,12 @@ class Scope:
     @property
     def has_types(self) -> bool:
         """Return whether there are types to which an expression may cast and that are not built in."""
-        return bool(self.shared or self.extension_types or any(self.enums.values()))
+        return bool(self.shared or self.extension_types or self.declared or any(self.enums.values()))
 
     def type_sql(self, path: tuple[str, ...], domain: str) -> str | None:
         """Return the qualified name of the type that is not built in and that a name means in a domain."""
-        if found := self.enum(path, domain):
-            return found.sql
+        if path not in _BUILT_IN and (found := self.declared_type(path, domain)):
+            return qualified(*found)
         extension = self._extension_path(path)
         return qualified(*extension) if extension else None
 
@@ -136,14 +180,21 @@ class Scope:
         return found.values if found else None
 
     def _unknown_type(self, name: str, domain: str, place: Place) -> None:
-        known = [*BY_NAME, *self.enums.get(domain, {}), *self.shared]
+        known = [
+            *BY_NAME,
+            *self.enums.get(domain, {}),
+            *self.shared,
+            *self.declared.get(domain, {}),
+            *self.declared.get("", {}),
+        ]
+        known += [f"{other}.{declared}" for other, names in self.declared.items() if other for declared in names]
         known += [f"{other}.{enum}" for other, enums in self.enums.items() for enum in enums]
         extension = EXTENSION_TYPES.get(name.rpartition(".")[2])
         help_text = (
             f"declare `extensions: [{extension}]`, which brings it"
             if extension
             else did_you_mean(name, known)
-            or "built-in types, and enums of this domain or `domain.enum` of another, are known"
+            or "built-in types, and those of this domain or `domain.type` of another, are known"
         )
         self.findings.add("unknown-type", f"there is no type `{name[:70]}`", place, help_text)
 
@@ -204,6 +255,22 @@ def _aim(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     words = _COLUMNS.findall(match["columns"] or "")
     return _split(match["table"]), tuple(part for word in words if word.strip() for part in _split(word))
+
+
+def multirange_of(name: str, forms: Mapping[str, Any]) -> str:
+    """Return the name of the multirange type of a range type in its section of a file, as data or as declared."""
+    form = forms[name]
+    said = (
+        cast("dict[str, Any]", form).get("multirange") if isinstance(form, dict) else getattr(form, "multirange", None)
+    )
+    return said if isinstance(said, str) else multirange_name(name)
+
+
+def _named(known: Mapping[str, Mapping[str, Path]], path: tuple[str, ...], domain: str) -> Path | None:
+    """Return what a name, or a domain and a name, means in a domain among things that are known by their domains."""
+    if len(path) == 1:
+        return known.get(domain, {}).get(path[0]) or known.get("", {}).get(path[0])
+    return known.get(path[0], {}).get(path[1]) if len(path) == 2 else None
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.enum import Enum
+from fluxc.model.inherited import columns_of
 from fluxc.model.seed import PARAMETER, Lookup, Value
 from fluxc.model.seed_keys import keys_of, natural_key
 from fluxc.model.seed_values import JSON, UnfitError, text_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fluxc.model.findings import Findings, Place
     from fluxc.model.lowering import Lowering
     from fluxc.model.state import State
+    from fluxc.model.types import Type
 
 Cell = tuple[Value, tuple[str | None, ...]]
 """Where a value comes from, and the parameters that this takes."""
@@ -37,7 +39,7 @@ class Cells:
     _read: dict[str, set[tuple[str, ...]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.columns = {column.name: column for column in self.state.members(self.draft.path, Column)}
+        self.columns = {column.name: column for column in columns_of(self.draft.path, self.state)}
         self._read = {}
 
     @property
@@ -79,21 +81,22 @@ class Cells:
 
     def _cell(self, column: Column, value: Any, place: Place, giving: str) -> Cell | None:
         """Return what a value means for any column; ``giving`` is the column of the row that it is part of."""
-        if isinstance(value, dict) and parse(column.type).text not in JSON:
+        found = self.low.scope.base(parse(column.type))
+        if isinstance(value, dict) and found.text not in JSON:
             said = cast("dict[str, Any]", value)
             if list(said) == ["sql"]:
                 return self._expression(said["sql"], place / "sql")
             if list(said) == ["of"]:
                 return self._lookup(column, said["of"], place / "of", giving)
         try:
-            return PARAMETER, (text_of(value, parse(column.type), self._enum(column)),)
+            return PARAMETER, (text_of(value, found, self._enum(found)),)
         except UnfitError as problem:
             self._wrong(f"{column.name}: {problem}", place, problem.help)
             return None
 
-    def _enum(self, column: Column) -> Enum | None:
-        found = self.state.get(Key(Enum.kind, parse(column.type).path))
-        return found if isinstance(found, Enum) else None
+    def _enum(self, found: Type) -> Enum | None:
+        enum = self.state.get(Key(Enum.kind, found.path))
+        return enum if isinstance(enum, Enum) else None
 
     def _expression(self, said: Any, place: Place) -> Cell | None:
         if not isinstance(said, str):

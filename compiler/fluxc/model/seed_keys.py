@@ -9,6 +9,7 @@ from fluxc.model.claims import unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import PrimaryKey
 from fluxc.model.draft import listed
+from fluxc.model.inherited import columns_of
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def keys_of(state: State, table: tuple[str, ...]) -> list[tuple[tuple[str, ...],
 
     Columns are in the order of the table; a set that two constraints share is named once.
     """
-    order = [column.name for column in state.members(table, Column)]
+    order = [column.name for column in columns_of(table, state)]
     found: dict[tuple[str, ...], bool] = {}
     for item in unique_keys(state.under(table)):
         wanted = unique_columns(item)

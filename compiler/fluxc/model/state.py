@@ -120,6 +120,11 @@ class Object(BaseModel):
         return qualified(*self.place, self.name)
 
     @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which the object is a type of its namespace."""
+        return ()
+
+    @property
     def called(self) -> str:
         """Return the name by which SQL texts call the object; a routine's own name is longer."""
         return self.name
@@ -156,13 +161,14 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "_routines", "objects")
+    __slots__ = ("_called", "_children", "_routines", "_types", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
         self._called: dict[tuple[str, str], list[Key]] | None = None
         self._routines: dict[tuple[str, str], list[Key]] | None = None
+        self._types: dict[tuple[str, ...], Key] | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, State) and self.objects == other.objects
@@ -220,6 +226,17 @@ class State:
                     found.setdefault((key.path[0], item.called), []).append(key)
             self._routines = found
         return self._routines
+
+    def type_key(self, path: tuple[str, ...]) -> Key | None:
+        """Return the key of the object that is, or that brings, the type of this path."""
+        if self._types is None:
+            self._types = {
+                (*item.place, name): item.key
+                for item in self.objects.values()
+                if len(item.place) == 1
+                for name in item.type_names
+            }
+        return self._types.get(path)
 
     def within(self, namespace: str) -> bool:
         """Return whether anything lies in a namespace."""

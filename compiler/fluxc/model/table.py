@@ -16,6 +16,7 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.partition import DEFAULT, PartitionByDeclaration, PartitionKey
 from fluxc.model.policy_declaration import PoliciesForm
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
@@ -28,12 +29,47 @@ from fluxc.model.trigger_declaration import TriggersForm
 
 
 class Table(Object):
-    """An ordinary table; its columns, constraints and indexes lie under its path."""
+    """A table, ordinary or partitioned; its columns, constraints and indexes lie under its path.
+
+    ``method`` is its access method, ``inherits`` are the paths of the tables whose columns and checks it has as well.
+    ``partition_of`` is the path of the table whose rows within ``bound`` it takes.
+    Without a ``replica_identity`` it is the primary key, or the index that is marked.
+    """
 
     kind: ClassVar[str] = "table"
     noun: ClassVar[str] = "table"
 
     parameters: Parameters = ()
+    unlogged: bool = False
+    tablespace: str | None = None
+    method: str | None = None
+    replica_identity: Literal["nothing", "full"] | None = None
+    row_security: bool = False
+    row_security_forced: bool = False
+    inherits: tuple[tuple[str, ...], ...] = ()
+    partition_by: PartitionKey | None = None
+    partition_of: tuple[str, ...] = ()
+    bound: str | None = None
+
+    @property
+    def parents(self) -> tuple[tuple[str, ...], ...]:
+        """Return the paths of the tables whose columns it has as well."""
+        return (self.partition_of,) if self.partition_of else self.inherits
+
+    @property
+    def takes(self) -> str:
+        """Return which rows a partition takes, as SQL says it."""
+        return DEFAULT if self.bound == DEFAULT else f"for values {self.bound}"
+
+    @property
+    def set_later(self) -> bool:
+        """Return whether more is to be said of it than ``create table`` takes."""
+        return self.replica_identity is not None or self.row_security or self.row_security_forced
+
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names under which it is a type of its namespace."""
+        return (self.name,)
 
 
 class Members(BaseModel):
@@ -98,6 +134,23 @@ class Members(BaseModel):
     lint: Suppressions = None
 
 
+class ReplicaIdentityDeclaration(BaseModel):
+    """The index by which replicas tell rows apart."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    index: Annotated[str, Field(description="A unique index or key of the table, by name.")]
+
+
+class RowSecurityDeclaration(BaseModel):
+    """Whether policies decide about rows, in the long form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    enabled: Annotated[bool, Field(description="Whether policies decide which rows a role sees.")] = True
+    forced: Annotated[bool, Field(description="Whether they hold for the owner of the table as well.")] = False
+
+
 class TableDeclaration(Members, Access):
     """A table."""
 
@@ -117,7 +170,42 @@ class TableDeclaration(Members, Access):
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
     rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
+    unlogged: Annotated[bool, Field(description="Whether its rows are lost in a crash, and written faster.")] = False
+    tablespace: Annotated[str | None, Field(description="Where its rows lie, if not in the usual place.")] = None
+    using: Annotated[str | None, Field(description="The access method, where it is not the server's usual one.")] = None
+    inherits: Annotated[
+        str | list[str], Field(default_factory=list, description="Tables whose columns and checks it has as well.")
+    ]
+    partition_by: Annotated[
+        str | PartitionByDeclaration | None,
+        Field(description="By what rows go to partitions: `range (COLUMN)`, `list (…)`, `hash (…)`, or the long form."),
+    ] = None
+    partitions: Annotated[
+        dict[str, str | PartitionDeclaration],
+        Field(default_factory=dict, description="The partitions by name: the rows that each takes, or the long form."),
+    ]
+    row_security: Annotated[
+        bool | Literal["forced"] | RowSecurityDeclaration,
+        Field(description="Whether policies decide which rows a role sees; `forced`: the owner too."),
+    ] = False
+    replica_identity: Annotated[
+        Literal["default", "nothing", "full"] | ReplicaIdentityDeclaration,
+        Field(description="By what replicas tell rows apart: the primary key by default, or `{index: NAME}`."),
+    ] = "default"
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
+
+
+class PartitionDeclaration(TableDeclaration):
+    """A partition in the long form: what it has beside what it has from its table."""
+
+    values: Annotated[
+        str,
+        Field(
+            description="The rows that it takes: `from (…) to (…)`, `in (…)`, `with (modulus N, remainder N)` or "
+            "`default`."
+        ),
+    ]
+    domain: Annotated[str | None, Field(description="The domain in whose namespace it lies, if in another one.")] = None
 
 
 class MixinDeclaration(Members):

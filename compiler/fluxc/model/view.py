@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.privileges import Access
 from fluxc.model.query import terminated
 from fluxc.model.remark import Suppressions
 from fluxc.model.rule import RulesForm
@@ -81,9 +82,7 @@ class ViewColumnDeclaration(BaseModel):
     ] = None
 
 
-class _QueryDeclaration(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
-
+class _QueryDeclaration(Access):
     query: Annotated[str, Field(description="The query, best as a literal block.")]
     columns: Annotated[
         list[str] | dict[str, str | ViewColumnDeclaration],

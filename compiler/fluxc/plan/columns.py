@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from fluxc.model.claims import rests_on
-from fluxc.model.enum import Enum
-from fluxc.model.state import ROUTINES, Key
-from fluxc.model.types import parse
+from fluxc.model.claims import call_keys, collation_keys, type_keys
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.moved import column_renamed
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, renamed_in_place
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
-    from fluxc.model.state import State
+    from fluxc.model.state import Key, State
     from fluxc.plan.operation import Objects, Path
 
 VOLATILE = ("random()", "gen_random_uuid()", "uuidv4()", "uuidv7()", "clock_timestamp()", "timeofday()", "nextval(")
@@ -101,9 +98,7 @@ class RenameColumn(Rename):
 
 def calls(column: Column, state: State) -> frozenset[Key]:
     """Return the keys of the routines that a column's expressions call."""
-    if not state.routines:
-        return frozenset()
-    return frozenset(key for key in rests_on(column, state) if key.kind in ROUTINES)
+    return frozenset(call_keys(column, state))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +130,14 @@ class Leave(Alter):
 class SetType(Alter):
     """Change the type of a column, or its collation.
 
-    ``using`` converts the values, else an assignment cast of the ``target`` does.
+    ``using`` converts the values, else an assignment cast of the ``target`` does.  ``bases`` are the types at the
+    bottom of domain types, between which values are cast; ``checked`` says that the new one is not met by all of them.
     """
 
     using: str | None
     target: int
+    bases: tuple[str, str] | None = None
+    checked: bool = False
     rank: ClassVar[int] = 40
     changes: ClassVar[tuple[str, ...]] = ("type", "collation", "storage", "compression")
 
@@ -149,10 +147,20 @@ class SetType(Alter):
         return self.old.serial and self.new.serial
 
     def reverse(self) -> tuple[Operation, ...]:
-        back, target = (self.new, self.old), self.target
-        plain = has_assignment_cast(self.new.type, self.old.type, target)
-        using = None if plain else ready_made(*back, target) or through(*back, target)
-        return (SetType(*back, using, target),)
+        old, new = self.old_base, self.new_base
+        plain = has_assignment_cast(new.type, old.type, self.target)
+        using = None if plain else ready_made(new, old, self.target) or through(new, old, self.target)
+        return (SetType(self.new, self.old, using, self.target, (new.type, old.type) if self.bases else None),)
+
+    @property
+    def old_base(self) -> Column:
+        """Return the old column, of the type at the bottom of its own."""
+        return self.old.model_copy(update={"type": self.bases[0]}) if self.bases else self.old
+
+    @property
+    def new_base(self) -> Column:
+        """Return the new column, of the type at the bottom of its own."""
+        return self.new.model_copy(update={"type": self.bases[1]}) if self.bases else self.new
 
     def describe(self) -> str:
         if self.old.type == self.new.type:
@@ -160,26 +168,27 @@ class SetType(Alter):
         return f"Change the type of column {self.new.sql} from {self.old.type} to {self.new.type}"
 
     def hazards(self) -> tuple[str, ...]:
-        if rewrites(self.old.type, self.new.type) or self.using:
+        old, new = self.old_base.type, self.new_base.type
+        if self.checked or self.using or (old != new and rewrites(old, new)):
             return ("rewrites-table", "blocks-reads")
         return ("builds-index", "blocks-reads") if self.old.collation != self.new.collation else ()
 
     def unrecoverable(self) -> str | None:
-        exact = self.using is None and keeps_values(self.old.type, self.new.type)
+        exact = self.using is None and keeps_values(self.old_base.type, self.new_base.type)
         return None if exact else f"values of column {self.new.sql} as they were before the change of type"
 
     def effects(self, before: State, after: State) -> Effects:
-        del before, after
         if self.old.type == self.new.type:
-            return Effects(needs=frozenset({self.key}))
-        enum = parse(self.new.type).path
-        old_enum = parse(self.old.type).path
+            return Effects(
+                needs=frozenset({self.key, *collation_keys(self.new.collation)}),
+                leaves=frozenset(collation_keys(self.old.collation)),
+            )
         return Effects(
             # everything of the old type goes first, everything of the new one comes after
             ends=frozenset({self.key}),
             makes=frozenset({self.key}),
-            needs=frozenset({Key(Enum.kind, enum)} if len(enum) > 1 else ()),
-            leaves=frozenset({Key(Enum.kind, old_enum)} if len(old_enum) > 1 else ()),
+            needs=frozenset((*type_keys(self.new.type, after), *collation_keys(self.new.collation))),
+            leaves=frozenset((*type_keys(self.old.type, before), *collation_keys(self.old.collation))),
         )
 
 

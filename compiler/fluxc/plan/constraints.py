@@ -31,6 +31,11 @@ class AddConstraint(Create):
         return 3, 80 - _RANKS.get(type(self.new), 2)
 
     @property
+    def identifying(self) -> bool:
+        """Return whether replicas tell rows apart by the constraint's index."""
+        return isinstance(self.new, Indexed) and self.new.identifying
+
+    @property
     def clustered(self) -> bool:
         """Return whether rows are clustered by the constraint's index."""
         return isinstance(self.new, Indexed) and self.new.clustered
@@ -56,6 +61,11 @@ class DropConstraint(Drop):
     """Drop a constraint."""
 
     old: Constraint
+
+    @property
+    def identifying(self) -> bool:
+        """Return whether replicas told rows apart by the constraint's index."""
+        return isinstance(self.old, Indexed) and self.old.identifying
 
     @property
     def order(self) -> tuple[int, int]:

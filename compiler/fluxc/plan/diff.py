@@ -13,12 +13,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.attached import Apart
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
@@ -34,6 +38,7 @@ from fluxc.plan.differ_enum import enum_operations
 from fluxc.plan.differ_member import member_operations
 from fluxc.plan.differ_view import remade_views, view_operations
 from fluxc.plan.extensions import UpdateExtension
+from fluxc.plan.families import bounds, is_remade, joining, with_partitions
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.privileges import SetPrivileges
@@ -41,6 +46,7 @@ from fluxc.plan.remade import is_made_anew, remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
 from fluxc.plan.sequences import AlterSequence, owning
+from fluxc.plan.table_options import logging, table_operations
 from fluxc.plan.tables import SetTableParameters
 from fluxc.plan.torn import taken_down, torn_members
 
@@ -57,7 +63,8 @@ class Difference:
     """The two states, and what lies only in one of them or differs.
 
     ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
-    columns and views that are dropped and made again.  ``target`` is the oldest server that must do.
+    columns and views that are dropped and made again, ``anew`` types that are made again with all that is of them.
+    ``target`` is the oldest server that must do.
     """
 
     before: State
@@ -70,18 +77,27 @@ class Difference:
     fresh: set[Path] = field(default_factory=set["Path"])
     changed: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
     remade: set[Key] = field(default_factory=set["Key"])
+    anew: frozenset[Key] = frozenset()
 
     @classmethod
     def of(cls, before: State, after: State, intent: Intent, target: int) -> Difference:
         """Return the difference by key."""
         difference = cls(before, after, intent, target)
+        remade = {key.path for key, item in before.objects.items() if is_remade(item, after.objects.get(key, item))}
+        if remade:
+            remade = with_partitions(remade, (before, after))
         for key, item in before.objects.items():
+            if remade and key.path[:2] in remade:
+                difference.removed.append(item)
+                continue
             other = after.objects.get(key)
             if other is None:
                 difference.removed.append(item)
             elif other is not item and other != item:
                 difference.changed.append((item, other))
         difference.added = [item for key, item in after.objects.items() if key not in before.objects]
+        if remade:
+            difference.added += [item for key, item in after.objects.items() if key.path[:2] in remade]
         difference.gone = _tables(difference.removed)
         difference.fresh = _tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
@@ -105,10 +121,20 @@ def operations(difference: Difference) -> list[Operation]:
     gone, fresh = difference.gone, difference.fresh
     rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
-    removed = [item for item in difference.removed if not _comes_along(item, gone)] + [old for old, _ in rebuilt]
+    joins = [
+        join
+        for old, new in difference.changed
+        if isinstance(old, Table) and isinstance(new, Table) and old.parents != new.parents
+        for join in joining(old, new, before, after)
+    ]
+    shared = {item.key for join in joins for item in join.members}
+    removed = [item for item in difference.removed if not _comes_along(item, gone) and item.key not in shared]
+    removed += [old for old, _ in rebuilt]
     added = [item for item in difference.added if not _comes_along(item, fresh)] + [new for _, new in rebuilt]
     remade = {key.path for key in difference.remade}
     found, left, taken = renamed_members(*(_outside(items, remade) for items in (removed, added)))
+    found += joins
+    found += bounds(difference.changed)
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
     for item in removed:
@@ -123,6 +149,7 @@ def operations(difference: Difference) -> list[Operation]:
             found.append(creating(item, backfill, new_table=item.place in new_places))
             if isinstance(item, Sequence):
                 found += owning(None, item, before, after)
+    found += _types_anew(difference)
     for old, new in difference.changed:
         if old.key not in difference.remade and not _is_rebuilt(old, new):
             found += _altered(old, new, difference)
@@ -140,6 +167,18 @@ def _comes_along(item: Object, tables: set[Path]) -> bool:
     return item.place in tables and isinstance(item, Column | Constraint | Index)
 
 
+def _types_anew(difference: Difference) -> Iterator[Operation]:
+    """Yield the operation that makes types anew, and let the difference know them."""
+    if not any(isinstance(old, Collation | DomainType | Composite | RangeType) for old, _ in difference.changed):
+        return
+    from fluxc.plan.type_members import replaced  # most schemas have none of them
+
+    operation = replaced(difference)
+    if operation is not None:
+        difference.anew = frozenset(item.key for item in operation.new)
+        yield operation
+
+
 def _is_rebuilt(old: Object, new: Object) -> bool:
     """Return whether one name stands for another constraint, index or routine than before."""
     if isinstance(old, Routine):
@@ -152,7 +191,7 @@ def _in_place(old: Object, new: Object) -> tuple[str, ...]:
     """Return the attributes of a constraint, an index or the like that can change without making it anew."""
     match old:
         case Index() | Indexed():
-            return "doc", "parameters", "clustered"
+            return "doc", "parameters", "clustered", "identifying", "tablespace"
         case ForeignKey() if isinstance(new, ForeignKey):
             validated = ("valid",) if new.valid and old.enforced else ()
             return "doc", "deferrable", "deferred", *validated
@@ -171,9 +210,15 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
         case (Enum(), Enum()):
             removed = difference.intent.removed.get(new.key, {})
             yield from enum_operations(old, new, difference.before, difference.after, removed)
+        case (Collation() | DomainType() | Composite() | RangeType(), _):
+            from fluxc.plan.type_members import type_operations  # most schemas have none of them
+
+            if old.key not in difference.anew:
+                yield from type_operations(old, new, difference)
         case (Sequence(), Sequence()):
             if (old.type, old.counting) != (new.type, new.counting):
                 yield AlterSequence(old, new)
+            yield from logging(old, new, difference)
             yield from owning(old, new, difference.before, difference.after)
         case (Routine(), Routine()) if old.model_copy(update={"doc": new.doc}) != new:
             yield ReplaceRoutine(old, new)
@@ -183,8 +228,10 @@ def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Opera
             yield UpdateExtension(old, new)
         case (Privileges(), Privileges()):
             yield SetPrivileges(old, new)
-        case (Table(), Table()) if old.parameters != new.parameters:
-            yield SetTableParameters(old, new)
+        case (Table(), Table()):
+            if old.parameters != new.parameters:
+                yield SetTableParameters(old, new)
+            yield from table_operations(old, new, difference)
         case (Queried() | Rule(), _):
             yield from view_operations(old, new)
         case (Apart(), Apart()):

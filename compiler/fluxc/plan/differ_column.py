@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.base_types import base_type, domain_of
 from fluxc.model.claims import mentioned
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
+from fluxc.model.types import parse
 from fluxc.plan.column_options import DropExpression, SetCompression, SetExpression, SetStatistics, SetStorage
 from fluxc.plan.column_sequences import AddIdentity, AddSerial, DropIdentity, DropSerial, SetIdentity
 from fluxc.plan.columns import DropDefault, DropNotNull, SetDefault, SetNotNull, SetType
@@ -59,17 +61,39 @@ def _values(old: Column, new: Column, difference: Difference, *, retyped: bool) 
         yield DropIdentity(old, new)
     # a default is not cast along with the column, so it goes before the type changes and comes back behind it
     without = old.model_copy(update={"default": None})
-    if old.default is not None and (new.default is None or retyped):
+    moved = _is_moved(old, new, difference)
+    if old.default is not None and (new.default is None or retyped or moved):
         yield DropDefault(old, without)
     if retyped or old.collation != new.collation:
-        yield SetType(old, new, intent.using.get(new.key) if retyped else None, difference.target)
+        yield _typed(old, new, intent.using.get(new.key) if retyped else None, difference)
     if new.default is not None and (old.default != new.default or retyped):
-        yield SetDefault(without if retyped else old, new)
+        yield SetDefault(without if retyped or moved else old, new)
     if old.nullable and not new.nullable:
         yield SetNotNull(old, new, intent.backfill.get(new.key))
     if new.nullable and not old.nullable:
         yield DropNotNull(old, new)
     yield from _counting(old, new)
+
+
+def _is_moved(old: Column, new: Column, difference: Difference) -> bool:
+    """Return whether the default changes with a type that is made anew, in which neither reads the other's."""
+    if not difference.anew or old.default == new.default:
+        return False
+    return difference.before.type_key(parse(old.type).path) in difference.anew
+
+
+def _typed(old: Column, new: Column, using: str | None, difference: Difference) -> SetType:
+    if "." not in old.type and "." not in new.type:  # both are built in
+        return SetType(old, new, using, difference.target)
+    bases = bases_of(old, new, difference)
+    domain = domain_of(parse(new.type).path, difference.after)
+    checked = domain is not None and (bool(domain.checks) or not domain.nullable)
+    return SetType(old, new, using, difference.target, bases if bases != (old.type, new.type) else None, checked)
+
+
+def bases_of(old: Column, new: Column, difference: Difference) -> tuple[str, str]:
+    """Return the types at the bottom of those of a column before and after."""
+    return base_type(old.type, difference.before).text, base_type(new.type, difference.after).text
 
 
 def _counting(old: Column, new: Column) -> Iterator[Operation]:

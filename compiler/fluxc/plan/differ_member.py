@@ -8,6 +8,7 @@ from fluxc.model.constraint import Check, ForeignKey, Indexed
 from fluxc.model.index import Index
 from fluxc.plan.constraints import SetDeferring, ValidateConstraint
 from fluxc.plan.indexes import SetClustered, SetIndexParameters
+from fluxc.plan.table_options import SetIdentifying, SetTablespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,3 +35,7 @@ def _of_index(old: Index | Indexed, new: Index | Indexed) -> Iterator[Operation]
         yield SetIndexParameters(old, new)
     if old.clustered != new.clustered:
         yield SetClustered(old, new)
+    if old.identifying != new.identifying:
+        yield SetIdentifying(old, new)
+    if old.tablespace != new.tablespace:
+        yield SetTablespace(old, new)

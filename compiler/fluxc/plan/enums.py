@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from fluxc.model.column import Column
     from fluxc.model.enum import Enum
+    from fluxc.model.state import Key, Object
     from fluxc.plan.operation import Objects
+    from fluxc.plan.replaced_types import Aside
 
 
 class EnumUse(NamedTuple):
@@ -29,11 +31,17 @@ class Uses(NamedTuple):
     """Where an enum is used, and what drops and restores that which does not survive a new one."""
 
     tables: tuple[EnumUse, ...] = ()
+    types: tuple[Object, ...] = ()
     dropped: tuple[Operation, ...] = ()
     restored: tuple[Operation, ...] = ()
 
 
 UNUSED: Final = Uses()
+
+
+def aside_name(key: Key) -> str:
+    """Return the name under which a type waits until nothing is of it any more."""
+    return f"fluxc_aside_{hashlib.sha256(repr(key).encode()).hexdigest()[:12]}"
 
 
 class CreateEnum(Create):
@@ -151,13 +159,22 @@ class ReplaceEnum(Values):
     def apply(self, objects: Objects) -> None:
         Values.apply(self, objects)
         for operation in self.used.restored:
-            if operation.sign == "+":
+            if operation.sign == "+" and operation.key in objects:
                 objects[operation.key] = objects.pop(operation.key)  # a column comes back as the last one
 
     @property
     def aside(self) -> str:
         """Return the name under which the old type waits for its columns to leave."""
-        return f"fluxc_aside_{hashlib.sha256(repr(self.old.key).encode()).hexdigest()[:12]}"
+        return aside_name(self.old.key)
+
+    @property
+    def along(self) -> tuple[Aside, ...]:
+        """Return the types that are made of the enum, and are made anew with it."""
+        if not self.used.types:
+            return ()
+        from fluxc.plan.replaced_types import Aside  # most enums are no part of another type
+
+        return tuple(Aside.of(item) for item in self.used.types)
 
     @property
     def aside_sql(self) -> str:

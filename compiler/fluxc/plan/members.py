@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Apart
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
@@ -48,6 +52,10 @@ def dropping(item: Object) -> Operation:
             return DropSequence(item.owned(()))
         case Enum():
             return DropEnum(item)
+        case Collation() | DomainType() | Composite() | RangeType():
+            from fluxc.plan.type_members import dropping_type  # most schemas have none of them
+
+            return dropping_type(item)
         case Privileges():
             return DropPrivileges(item)
         case Routine():
@@ -83,6 +91,10 @@ def creating(item: Object, backfill: str | None = None, *, new_table: bool = Fal
             return CreateSequence(item.owned(()))
         case Enum():
             return CreateEnum(item)
+        case Collation() | DomainType() | Composite() | RangeType():
+            from fluxc.plan.type_members import creating_type  # most schemas have none of them
+
+            return creating_type(item)
         case Privileges():
             return CreatePrivileges(item)
         case Aggregate():

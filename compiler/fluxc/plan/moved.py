@@ -9,19 +9,23 @@ from fluxc.model import expression, types
 from fluxc.model.calls import with_calls
 from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
+from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
 from fluxc.model.followed import column_followed, relation_followed
 from fluxc.model.index import Index, IndexPart
-from fluxc.model.names import qualified
+from fluxc.model.names import qualified, split_name
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import Privileges
 from fluxc.model.publication import Publication
+from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
+from fluxc.model.table import Table
 from fluxc.model.text_search import TextSearchConfiguration
 from fluxc.model.trigger import Trigger
 from fluxc.plan.moved_apart import configuration_moved, publication_moved, publication_renamed, trigger_moved
@@ -30,6 +34,8 @@ from fluxc.plan.operation import renamed_in_place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from fluxc.model.composite import Attribute
+    from fluxc.model.partition import PartitionKey
     from fluxc.model.state import Object
     from fluxc.plan.operation import Objects, Path
 
@@ -45,6 +51,10 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update |= {"place": new[:-1], "name": new[-1]}
         if isinstance(item, ForeignKey) and item.target[: len(old)] == old:
             update["target"] = new + item.target[len(old) :]
+        if isinstance(item, Table) and any(path[: len(old)] == old for path in item.inherits):
+            update["inherits"] = tuple(_follow(path, old, new) for path in item.inherits)
+        if isinstance(item, Table) and item.partition_of[: len(old)] == old and item.partition_of:
+            update["partition_of"] = new + item.partition_of[len(old) :]
         if isinstance(item, Sequence) and item.owned_by[: len(old)] == old:
             update["owned_by"] = new + item.owned_by[len(old) :]
         if isinstance(item, Extension) and (item.namespace,) == old:
@@ -58,7 +68,13 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))
         if update:
             changes[key] = item.model_copy(update=update)
-    _follow(objects, changes)
+    _replaced(objects, changes)
+    if len(old) == 1:
+        moved_collation(objects, old, new)
+
+
+def _follow(path: Path, old: Path, new: Path) -> Path:
+    return new + path[len(old) :] if path[: len(old)] == old else path
 
 
 def owned_moved(objects: Objects, table: Path) -> None:
@@ -76,10 +92,10 @@ def moved_type(objects: Objects, old: Path, new: Path) -> None:
     for key, item in objects.items():
         if update := _retyped(item, old, new):
             changes[key] = item.model_copy(update=update)
-    _follow(objects, changes)
+    _replaced(objects, changes)
 
 
-def _follow(objects: Objects, changes: dict[Key, Object]) -> None:
+def _replaced(objects: Objects, changes: dict[Key, Object]) -> None:
     if any(isinstance(item, Routine) for item in changes.values()):
         from fluxc.plan.retyped import privileges_follow  # many schemas have no routine
 
@@ -91,6 +107,12 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
     def name(path: Path) -> str | None:
         return qualified(*new, *path[len(old) :]) if len(path) == 2 and path[: len(old)] == old else None
 
+    def retyped(text: str) -> str:
+        found = types.parse(text)
+        if len(found.path) < 2 or found.path[: len(old)] != old:
+            return text
+        return types.Type(new + found.path[len(old) :], found.modifiers, found.array).text
+
     update = in_expressions(
         item, lambda text: with_calls(with_sequences(expression.qualified_casts(text, name), name), name)
     )
@@ -100,10 +122,53 @@ def _retyped(item: Object, old: Path, new: Path) -> dict[str, Any]:
         from fluxc.plan.retyped import retyped_routine  # many schemas have no routine
 
         update.update(retyped_routine(item, name))
-    if isinstance(item, Column):
-        found = types.parse(item.type)
-        if len(found.path) > 1 and found.path[: len(old)] == old:
-            update["type"] = types.Type(new + found.path[len(old) :], found.modifiers, found.array).text
+    if isinstance(item, Column) and (text := retyped(item.type)) != item.type:
+        update["type"] = text
+    if isinstance(item, DomainType | Composite | RangeType):
+        update |= _made_of(item, retyped)
+    return update
+
+
+def _made_of(item: DomainType | Composite | RangeType, change: Callable[[str], str]) -> dict[str, Any]:
+    """Return the attributes of a type that differ once ``change`` went over the types that it is made of."""
+    match item:
+        case DomainType():
+            return {"type": change(item.type)} if change(item.type) != item.type else {}
+        case RangeType():
+            return {"subtype": change(item.subtype)} if change(item.subtype) != item.subtype else {}
+        case Composite():
+            members = tuple(member.model_copy(update={"type": change(member.type)}) for member in item.members)
+            return {"members": members} if members != item.members else {}
+
+
+def moved_collation(objects: Objects, old: Path, new: Path) -> None:
+    """Let everything that is ordered by a collation follow it to another name, or all of a namespace to another."""
+    changes: dict[Key, Object] = {}
+    for key, item in objects.items():
+        if update := _reordered(item, old, new):
+            changes[key] = item.model_copy(update=update)
+    renamed_in_place(objects, changes)
+
+
+def _reordered(item: Object, old: Path, new: Path) -> dict[str, Any]:
+    """Return the attributes of an object that name a collation whose path changes."""
+
+    def change(text: str) -> str:
+        path = split_name(text)
+        return qualified(*new, *path[len(old) :]) if len(path) > 1 and path[: len(old)] == old else text
+
+    update: dict[str, Any] = {}
+    for attribute in ("collation", "copied"):
+        text = getattr(item, attribute, None)
+        if text is not None and change(text) != text:
+            update[attribute] = change(text)
+    for attribute in ("parts", "members"):
+        parts: tuple[IndexPart | Attribute, ...] = getattr(item, attribute, ())
+        if any(part.collation and change(part.collation) != part.collation for part in parts):
+            update[attribute] = tuple(
+                part.model_copy(update={"collation": change(part.collation)}) if part.collation else part
+                for part in parts
+            )
     return update
 
 
@@ -113,6 +178,11 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     if isinstance(item, Column):
         update["default"] = change(item.default) if item.default is not None else None
         update["generated"] = change(item.generated) if item.generated is not None else None
+    elif isinstance(item, DomainType):
+        update["default"] = change(item.default) if item.default is not None else None
+        update["checks"] = tuple(
+            check.model_copy(update={"expression": change(check.expression)}) for check in item.checks
+        )
     elif isinstance(item, Check):
         update["expression"] = change(item.expression)
     elif isinstance(item, Index | Exclusion):
@@ -161,15 +231,28 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 )
         elif isinstance(item, Publication):
             update.update(publication_renamed(item, table, old, new))
-        elif isinstance(item, Policy):
-            update.update(_column_followed(item, table, old, new))
         if isinstance(item, Sequence) and item.owned_by == (*table, old):
             update["owned_by"] = (*table, new)
+        elif isinstance(item, Policy):
+            update.update(_column_followed(item, table, old, new))
+        if isinstance(item, Table) and item.partition_by and item.key.path == table:
+            update["partition_by"] = _key_renamed(item.partition_by, table, old, new)
         if isinstance(item, ForeignKey) and item.target == table:
             update["target_columns"] = _swapped(item.target_columns, old, new)
         if update:
             changes[key] = item.model_copy(update=update)
     renamed_in_place(objects, changes)
+    for path in [item.key.path for item in objects.values() if isinstance(item, Table) and table in item.parents]:
+        own = objects.get(Key(Column.kind, (*path, old)))
+        if own is not None:  # the server renames what is merged along
+            renamed_in_place(objects, {own.key: own.at(*path, new)})
+        column_renamed(objects, path, old, new)
+
+
+def _key_renamed(key: PartitionKey, table: Path, old: str, new: str) -> PartitionKey:
+    plain = (part.model_copy(update={"column": new}) if part.column == old else part for part in key.parts)
+    parts = tuple(_part(part, lambda text: expression.renamed(text, old, new, table[-1])) for part in plain)
+    return key.model_copy(update={"parts": parts})
 
 
 def _column_followed(item: Policy, table: Path, old: str, new: str) -> dict[str, Any]:

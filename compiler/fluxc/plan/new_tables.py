@@ -5,10 +5,13 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
+from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.plan.columns import DropDefault, SetDefault
 from fluxc.plan.constraints import AddConstraint, DropConstraint
+from fluxc.plan.entangled import entangled
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
 
@@ -25,13 +28,22 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
+        tied = entangled(path, paths, after)
         later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
+        later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
-        found.append(CreateTable(table, Content(everything.columns, inline)))
+        assert isinstance(table, Table)
+        columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
+        found.append(CreateTable(table, Content(columns, inline)))
+        found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         found += [CreateIndex(index, new_table=True) for index in everything.indexes]
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found
+
+
+def _without_default(column: Column) -> Column:
+    return column.model_copy(update={"default": None})
 
 
 def _ahead(constraints: tuple[Constraint, ...], made: set[Path]) -> Iterator[Constraint]:
@@ -48,10 +60,13 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
     for path in reversed(by_foreign_keys(paths, before)):
         there.discard(path)
         everything = content(path, before)
+        tied = entangled(path, paths, before)
+        found += [DropDefault(item, _without_default(item)) for item in tied if isinstance(item, Column)]
+        columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
         kept: list[Constraint] = []
         for item in everything.constraints:
             # tables go in the reverse order of creation: a target that is gone already was held by this key
-            if (
+            if item in tied or (
                 isinstance(item, ForeignKey)
                 and item.target in paths
                 and item.target not in there
@@ -60,12 +75,15 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
                 found.append(DropConstraint(item))
             else:
                 kept.append(item)
-        found.append(
-            DropTable(
-                before.objects[Key(Table.kind, path)], Content(everything.columns, tuple(kept), everything.indexes)
-            )
-        )
+        table = before.objects[Key(Table.kind, path)]
+        assert isinstance(table, Table)
+        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes)))
     return found
+
+
+def _parents(path: Path, state: State) -> set[Path]:
+    table = state.get(Key(Table.kind, path))
+    return set(table.parents) if isinstance(table, Table) else set()
 
 
 def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
@@ -74,6 +92,9 @@ def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
         path: {key.target for key in state.members(path, ForeignKey) if key.target in paths and key.target != path}
         for path in paths
     }
+    parents = {path: its for path in paths if (its := _parents(path, state) & paths)}
+    for path, its in parents.items():
+        targets[path] |= its
     sources: dict[Path, list[Path]] = {}
     for path, its in targets.items():
         for target in its:
@@ -85,7 +106,10 @@ def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
     ordered: list[Path] = []
     while len(ordered) < len(paths):
         if not ready:
-            ready.append(next(path for path in circles if path in waiting))  # each path is looked at once
+            if parents:  # a foreign key can come apart, what is inherited cannot
+                ready.append(min(path for path in waiting if parents.get(path, set()).isdisjoint(waiting)))
+            else:
+                ready.append(next(path for path in circles if path in waiting))  # each path is looked at once
         path = heappop(ready)
         if waiting.pop(path, None) is None:
             continue

@@ -17,20 +17,9 @@ if TYPE_CHECKING:
     Objects = MutableMapping[Key, Object]
 
 Path = tuple[str, ...]
-_NO_TABLE: Final = (
-    frozenset(
-        {
-            "namespace",
-            "extension",
-            "sequence",
-            "enum",
-            "publication",
-            "raw",
-            "text_search_dictionary",
-            "text_search_configuration",
-        }
-    )
-    | ROUTINES
+_OUTSIDE_TABLES: Final = ROUTINES | frozenset(
+    {"namespace", "extension", "sequence", "enum", "domain_type", "composite", "range_type", "collation", "raw"}
+    | {"publication", "text_search_dictionary", "text_search_configuration"}
 )
 
 
@@ -80,7 +69,7 @@ class Operation:
     def table(self) -> Path | None:
         """Return the table that the operation changes, if it changes one."""
         path = self.key.path
-        return path[:2] if self.key.kind not in _NO_TABLE else None
+        return path[:2] if self.key.kind not in _OUTSIDE_TABLES else None
 
     def apply(self, objects: Objects) -> None:
         """Change the objects as the operation changes a database that holds them."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.base_types import base_type
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
+from fluxc.model.range_type import RangeType
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -69,12 +73,15 @@ def _blocked(decisions: Decisions, renaming: Renaming) -> Iterator[Question | As
         yield Question("rename-or-drop", name, message, answers)
 
 
+_ASKED: Final = (Namespace, Table, Enum, DomainType, Composite, RangeType, Column)
+
+
 def _rename_or_drop(
     difference: Difference, decisions: Decisions, aside: Mapping[Path, Path]
 ) -> Iterator[Question | Assumption]:
     added: dict[tuple[str, Path], list[Object]] = {}
     for item in difference.added if difference.removed else ():
-        if item.place not in difference.fresh and isinstance(item, Namespace | Table | Enum | Column):
+        if item.place not in difference.fresh and isinstance(item, _ASKED):
             added.setdefault((item.kind, item.place), []).append(item)
     for item in difference.removed:
         beside = added.get((item.kind, item.place), [])
@@ -142,12 +149,17 @@ def _casts(difference: Difference, decisions: Decisions, open_names: frozenset[s
             continue  # its values are computed anew
         if parse(old.type).base in open_names:
             continue  # whether the type was renamed is asked already
-        if has_assignment_cast(old.type, new.type, difference.target):
+        bases = base_type(old.type, difference.before).text, base_type(new.type, difference.after).text
+        if has_assignment_cast(*bases, difference.target):
             continue
         if decisions.assumes("type-needs-using", new.sql):
             yield castable(old, new, difference.after, difference.target)
         else:
-            yield _cast(old, new, ready_made(old, new, difference.target))
+            yield _cast(old, new, ready_made(_of(old, bases[0]), _of(new, bases[1]), difference.target))
+
+
+def _of(column: Column, text: str) -> Column:
+    return column if column.type == text else column.model_copy(update={"type": text})
 
 
 def _cast(old: Column, new: Column, using: str | None) -> Question:

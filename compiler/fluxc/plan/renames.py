@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Apart
 from fluxc.model.claims import Claim, claims
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
@@ -18,6 +21,7 @@ from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.policy import Policy
 from fluxc.model.publication import Publication
+from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Function, Procedure, Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
@@ -35,6 +39,7 @@ from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
 from fluxc.plan.extensions import MoveExtension
 from fluxc.plan.fallen import renamed_away
+from fluxc.plan.families import leave_parents
 from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.materialized_views import RenameMaterializedView
 from fluxc.plan.moved import doubtful_values
@@ -52,7 +57,7 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Operation, Path
 
 _RENAMED: Final = (
-    *(Namespace, Sequence, Table, Enum, Column),
+    *(Namespace, Sequence, Table, Enum, Collation, DomainType, Composite, RangeType, Column),
     *(Function, Procedure, Aggregate, View, MaterializedView, Rule),
     *(TextSearchDictionary, TextSearchConfiguration, Trigger, Policy, Statistics, Publication),
 )
@@ -88,9 +93,11 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
     """
     renaming = Renaming(before)
     _move_extensions(renaming, after)
+    _rename_multiranges(renaming, after)
     if intent.was or intent.values_was:
         _follow_intent(renaming, after, intent, decisions)
     follow_owned(renaming, after)
+    leave_parents(renaming, after)
     return renaming
 
 
@@ -114,6 +121,16 @@ def _move_extensions(renaming: Renaming, after: State) -> None:
             renaming.do(MoveExtension(old, moved, _types_of(old, renaming.state)))
 
 
+def _rename_multiranges(renaming: Renaming, after: State) -> None:
+    """Rename the multirange types that are to have another name, of range types that keep their own."""
+    for old in renaming.state.of(RangeType):
+        new = after.get(old.key)
+        if isinstance(new, RangeType) and new.multirange_name != old.multirange_name:
+            from fluxc.plan.range_types import RenameMultirange  # most schemas have no range types
+
+            renaming.do(RenameMultirange(old, old.model_copy(update={"multirange": new.multirange})))
+
+
 def _types_of(extension: Extension, state: State) -> tuple[str, ...]:
     """Return the types of columns that are an extension's: what lies in its namespace and is nobody else's."""
     paths = {parse(column.type).path for column in state.of(Column)}
@@ -121,7 +138,7 @@ def _types_of(extension: Extension, state: State) -> tuple[str, ...]:
         sorted(
             path[1]
             for path in paths
-            if len(path) > 1 and path[0] == extension.namespace and Key(Enum.kind, path) not in state.objects
+            if len(path) > 1 and path[0] == extension.namespace and state.type_key(path) is None
             if EXTENSION_TYPES.get(path[1], extension.name) == extension.name
         )
     )
@@ -214,6 +231,10 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
         renaming.do(RenameRoutine(item, renamed))
     elif isinstance(item, Apart) and isinstance(renamed, Apart):
         renaming.do(renaming_attached(item, renamed))
+    elif isinstance(item, Collation | DomainType | Composite | RangeType):
+        from fluxc.plan.type_members import renaming_type  # most schemas have none of them
+
+        renaming.do(renaming_type(item, renamed))
     else:
         renaming.do(RenameNamespace(item, renamed))
 
@@ -250,9 +271,23 @@ def _table(renaming: Renaming, table: Table, new: Path) -> None:
 
 
 def _rename_value(renaming: Renaming, key: Key, old: str, new: str) -> None:
+    """Rename a value of an enum, or an attribute of a composite type."""
     enum = renaming.state.get(key)
+    if isinstance(enum, Composite):
+        _rename_attribute(renaming, enum, old, new)
     if isinstance(enum, Enum) and old in enum.values and new not in enum.values:
         for item in doubtful_values(dict(renaming.state.objects), key.path, old, new):
             renaming.do(DropIndex(item) if isinstance(item, Index) else DropConstraint(item))
         values = tuple(new if value == old else value for value in enum.values)
         renaming.do(RenameEnumValue(enum, enum.model_copy(update={"values": values})))
+
+
+def _rename_attribute(renaming: Renaming, composite: Composite, old: str, new: str) -> None:
+    from fluxc.plan.composites import RenameAttribute  # most schemas have no composite types
+
+    names = [member.name for member in composite.members]
+    if old in names and new not in names:
+        members = tuple(
+            member.model_copy(update={"name": new}) if member.name == old else member for member in composite.members
+        )
+        renaming.do(RenameAttribute(composite, composite.model_copy(update={"members": members})))

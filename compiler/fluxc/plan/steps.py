@@ -32,6 +32,7 @@ _NEW: Final = (
     *(CreateNamespace, CreateEnum, CreateSequence, CreateTable),
     *(CreateRoutine, CreateAggregate, CreateView, CreateMaterializedView),
 )
+_TYPES: Final = frozenset({"collation", "domain_type", "composite", "range_type"})
 TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
 
@@ -101,9 +102,18 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
             and not (item.place in fresh and item.target in fresh)
         ):
             return operation.key
-    new = isinstance(operation, _NEW) or (
-        operation.table in fresh
-        and (isinstance(operation, CreateIndex | AddConstraint | CreateRule) or isinstance(operation.subject, Attached))
+    if operation.key.kind in _TYPES and not isinstance(operation, Create):
+        return operation.key
+    new = (
+        isinstance(operation, _NEW)
+        or operation.key.kind in _TYPES
+        or (
+            operation.table in fresh
+            and (
+                isinstance(operation, CreateIndex | AddConstraint | CreateRule)
+                or isinstance(operation.subject, Attached)
+            )
+        )
     )
     new = new or (isinstance(operation, OwnSequence) and operation.new.owned_by[:2] in fresh)
     if new:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from fluxc.model.claims import default_keys, target_keys, type_keys
+from fluxc.model.claims import call_keys, collation_keys, default_keys, target_keys, type_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.namespace import namespace_key
+from fluxc.model.state import Key
+from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.moved import moved, owned_moved
@@ -27,8 +29,7 @@ from fluxc.plan.operation import (
 from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
-    from fluxc.model.state import Key, Object, State
-    from fluxc.model.table import Table
+    from fluxc.model.state import Object, State
     from fluxc.plan.operation import Objects, Path
 
 
@@ -44,6 +45,7 @@ class Content(NamedTuple):
 class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own."""
 
+    new: Table
     content: Content
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
@@ -57,6 +59,11 @@ class CreateTable(Create):
         return (*self.content.columns, *self.content.constraints)
 
     @property
+    def listed(self) -> bool:
+        """Return whether columns and constraints are listed; a partition may have none of its own."""
+        return bool(self.items() or not self.new.partition_of)
+
+    @property
     def commented(self) -> tuple[Object, ...]:
         """Return what has a comment."""
         return tuple(item for item in (self.new, *self.items()) if item.doc)
@@ -65,6 +72,11 @@ class CreateTable(Create):
     def clustered(self) -> tuple[Constraint, ...]:
         """Return the constraint by whose index rows are clustered, if there is one."""
         return tuple(item for item in self.content.constraints if isinstance(item, Indexed) and item.clustered)
+
+    @property
+    def identifying(self) -> tuple[Constraint, ...]:
+        """Return the constraint by whose index replicas tell rows apart, if there is one."""
+        return tuple(item for item in self.content.constraints if isinstance(item, Indexed) and item.identifying)
 
     @property
     def kept_otherwise(self) -> tuple[Column, ...]:
@@ -86,13 +98,19 @@ class CreateTable(Create):
 
     def _needs(self, after: State) -> frozenset[Key]:
         """Return the namespace, types and members of other tables that must be there; what lies within comes along."""
-        outward = {namespace_key(self.new.place[0])}
-        outward.update(key for text in {column.type for column in self.content.columns} for key in type_keys(text))
+        outward = {namespace_key(self.new.place[0]), *(Key(Table.kind, path) for path in self.new.parents)}
+        outward.update(
+            key for text in {column.type for column in self.content.columns} for key in type_keys(text, after)
+        )
+        collations = {column.collation for column in self.content.columns if column.collation}
+        outward.update(key for text in collations for key in collation_keys(text))
         defaults = {column.default for column in self.content.columns if column.default}
         outward.update(key for text in defaults for key in default_keys(text))
         for item in self.content.constraints:
             if isinstance(item, ForeignKey) and item.target != self.key.path:
                 outward.update(target_keys(item, after))
+        if after.routines:
+            outward.update(key for item in self.items() for key in call_keys(item, after))
         return frozenset(outward)
 
 
@@ -100,6 +118,7 @@ class CreateTable(Create):
 class DropTable(Drop):
     """Drop a table with its rows, and with everything that lies in it."""
 
+    old: Table
     content: Content
     stage: ClassVar[int] = 6
 

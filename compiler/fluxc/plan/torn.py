@@ -9,6 +9,7 @@ from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
 from fluxc.model.state import ROUTINES, Key
+from fluxc.model.table import Table
 from fluxc.model.types import parse
 from fluxc.plan.columns import DropDefault, SetDefault, SetType
 from fluxc.plan.constraints import DropConstraint
@@ -29,6 +30,7 @@ def torn_members(found: list[Operation], difference: Difference) -> Iterator[Ope
     retyped = {operation.key for operation in found if isinstance(operation, SetType) and _other_base(operation)}
     ended = {operation.key for operation in found if isinstance(operation, DropConstraint | DropIndex)}
     ended |= difference.remade
+    ended |= {Key(Table.kind, path) for path in difference.gone & difference.fresh}
     if not retyped and not ended:
         return
     for last in (False, True):  # foreign keys rest on what goes with the columns of others
@@ -71,6 +73,8 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     after = difference.after.objects
     gone = {item.key for item in found if isinstance(item, Drop) and item.key not in after}
     torn = {item.key for item in found if isinstance(item, SetType)}
+    if difference.anew:
+        torn |= {key for item in found for key in getattr(item, "retyped", ())}
     torn |= {item.key for item in found if isinstance(item, Drop)} - gone
     holders = _holders(difference, torn)
     if not holders:

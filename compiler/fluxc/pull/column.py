@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.column import SERIALS
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 from fluxc.model.type_table import INTEGERS
 from fluxc.pull.foreign_key import is_short_reference, long_reference, reference_text
-from fluxc.pull.index import collation_text
 from fluxc.pull.options import some
 from fluxc.pull.privileges import access_form
-from fluxc.pull.sequence import counting_form
+from fluxc.pull.sequence import counting_form, serial_form, serial_of
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
@@ -45,13 +45,27 @@ def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
     if said or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
         return False
-    if access_form(item, sight) or beside.set_on_update is not None:
+    if access_form(item, sight) or beside.set_on_update is not None or _serial(item, sight):
         return False
     return beside.reference is None or is_short_reference(beside.reference, declined=beside.declined)
 
 
+def _serial(item: Column, sight: Sight) -> object:
+    """Return what is said of the sequence that the column owns, beside the word `serial`; None for nothing."""
+    sequence = serial_of(item, sight)
+    return serial_form(sequence, item, sight) if sequence is not None else None
+
+
 def _type(item: Column, sight: Sight) -> str:
-    return item.declared_type if item.serial else sight.type_text(item.type)
+    told = serial_of(item, sight)
+    if item.serial or (told is not None and serial_form(told, item, sight) is None):
+        return SERIALS[item.type]
+    return sight.type_text(item.type)
+
+
+def _drawn(item: Column, sight: Sight) -> str | None:
+    """Return the default as it is written, None where the sequence of the column says it."""
+    return sight.default(item.default) if item.default is not None and serial_of(item, sight) is None else None
 
 
 def _short(item: Column, sight: Sight, beside: Beside) -> str | None:
@@ -66,7 +80,7 @@ def _short(item: Column, sight: Sight, beside: Beside) -> str | None:
         "unique" if beside.unique else "",
         "identity" if item.identity else "",
         f"-> {reference_text(key, sight, nullable=item.nullable)}" if key is not None else "",
-        f"= {sight.default(item.default)}" if item.default is not None else "",
+        f"= {default}" if (default := _drawn(item, sight)) is not None else "",
     )
     text = " ".join(word for word in words if word)
     return text if _reads_as(text, item, sight, beside) else None
@@ -81,7 +95,7 @@ def _reads_as(text: str, item: Column, sight: Sight, beside: Beside) -> bool:
         unique=beside.unique,
         identity=item.identity,
         reference=Reference(sight.target(key), key.on_delete, key.on_update) if key is not None else None,
-        default_sql=sight.default(item.default) if item.default is not None else None,
+        default_sql=_drawn(item, sight),
     )
     try:
         return parse(text) == wanted
@@ -100,11 +114,12 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         primary_key=beside.primary_key,
         unique=beside.unique,
         identity=_identity(item),
+        serial=_serial(item, sight),
     )
     last = some(
         generated=_generated(item, sight),
         check=sight.sql(beside.check.expression) if beside.check is not None else None,
-        collation=collation_text(item.collation) if item.collation is not None else None,
+        collation=sight.collation(item.collation) if item.collation is not None else None,
         storage=item.storage,
         compression=item.compression,
         statistics=item.statistics,
@@ -141,7 +156,7 @@ def _identity(item: Column) -> object:
 
 def _default(item: Column, sight: Sight) -> dict[str, Any]:
     text = item.default
-    if text is None:
+    if text is None or serial_of(item, sight) is not None:
         return {}
     if item.type == "boolean" and text in {"true", "false"}:
         return {"default": text == "true"}

@@ -30,5 +30,6 @@ def exclusion_form(item: Exclusion, sight: Sight, columns: Collection[str]) -> d
         include=list(item.include),
         **deferring_form(item),
         **{"with": parameters_form(item.parameters) or None},
+        tablespace=item.tablespace,
         doc=item.doc,
     )

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.model import types
 from fluxc.model.column import Column
-from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.lower_extensions import known_types
-from fluxc.model.state import Key
 from fluxc.pull.emit import Block
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ def unknown_types(state: State) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for text in {column.type for column in state.of(Column) if "." in column.type}:
         path = types.parse(text).path
-        if len(path) != 2 or path in known or state.get(Key(Enum.kind, path)) is not None:
+        if len(path) != 2 or path in known or state.type_key(path) is not None:
             continue
         here = [item for item in items if item.namespace == path[0]]
         owner = min(here, key=lambda item: (bool(known_types(item.name)), item.name), default=None)

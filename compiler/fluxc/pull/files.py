@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
+from fluxc.model.composite import Composite
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
-from fluxc.model.namespace import Namespace
+from fluxc.model.namespace import Namespace, namespace_key
 from fluxc.model.privileges import Privileges
 from fluxc.model.publication import Publication
-from fluxc.model.routine import Function
+from fluxc.model.range_type import RangeType
+from fluxc.model.raw import Raw
+from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
 from fluxc.model.set_on_update import is_brought
 from fluxc.model.table import Table
 from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
+from fluxc.model.view import MaterializedView, View
+from fluxc.pull.collation import collation_form
+from fluxc.pull.composite import composite_form
+from fluxc.pull.domain_type import domain_type_form
 from fluxc.pull.emit import Block, Spaced, document
 from fluxc.pull.enum import enum_form
 from fluxc.pull.extension import extensions_form
@@ -20,7 +30,11 @@ from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.mixins import with_mixins
 from fluxc.pull.privileges import access_form
 from fluxc.pull.publication import publication_form
-from fluxc.pull.sequence import sequence_form
+from fluxc.pull.queried import materialized_view_form, view_form
+from fluxc.pull.range_type import range_type_form
+from fluxc.pull.raw import raw_form
+from fluxc.pull.routine import aggregate_form, function_form, procedure_form, routine_key
+from fluxc.pull.sequence import said_at_column, sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
 from fluxc.pull.text_search import configuration_form, dictionary_form
@@ -35,21 +49,36 @@ _REST: Final = "_domain"
 _PUBLIC: Final = "public"
 
 
+def _own_name(item: Object, _sight: Sight) -> str:
+    return item.name
+
+
 class Section(NamedTuple):
-    """A key of a domain's file that holds the objects of one kind by name."""
+    """A key of a domain's file that holds the objects of one kind; ``named`` gives the key of each."""
 
     key: str
     kind: type[Object]
     form: Callable[[Any, Sight], object]
     spaced: bool = False
+    named: Callable[[Any, Sight], str] = _own_name
 
 
 SECTIONS: Final = (
+    Section("collations", Collation, collation_form),
     Section("enums", Enum, enum_form),
+    Section("domain_types", DomainType, domain_type_form),
+    Section("composites", Composite, composite_form),
+    Section("range_types", RangeType, range_type_form),
     Section("sequences", Sequence, sequence_form),
     Section("text_search_dictionaries", TextSearchDictionary, dictionary_form),
     Section("text_search_configurations", TextSearchConfiguration, configuration_form),
     Section("tables", Table, table_form, spaced=True),
+    Section("views", View, view_form, spaced=True),
+    Section("materialized_views", MaterializedView, materialized_view_form, spaced=True),
+    Section("functions", Function, function_form, spaced=True, named=routine_key),
+    Section("procedures", Procedure, procedure_form, spaced=True, named=routine_key),
+    Section("aggregates", Aggregate, aggregate_form, named=routine_key),
+    Section("raw", Raw, raw_form, spaced=True),
 )
 """In the order in which a file says them."""
 
@@ -64,16 +93,11 @@ class Layout(NamedTuple):
 
 def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B008  # it is immutable
     """Return the text of each file by its name within ``schema/``; to load them gives the state again."""
-    domains = domain_names(namespaces(state))
-    datas = {
-        domain: domain_data(state, Homes(domains, target=layout.target), namespace)
-        for namespace, domain in sorted(domains.items())
-    }
-    mixins = (
-        with_mixins([table for data in datas.values() for table in data.get("tables", {}).values()])
-        if (layout.mixins)
-        else {}
-    )
+    domains = domain_names(namespaces(state) or {_PUBLIC})  # a project is not to be without any file
+    sight = Sight(state, Homes(domains, target=layout.target), "", "")
+    datas = {domain: domain_data(sight, namespace) for namespace, domain in sorted(domains.items())}
+    tables = [table for data in datas.values() for table in data.get("tables", {}).values()]
+    mixins = with_mixins(tables) if layout.mixins else {}
     extensions = extensions_form(state)
     shared = {"extensions": extensions} if extensions is not None else {}
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
@@ -105,23 +129,28 @@ def namespaces(state: State) -> set[str]:
     return named | {item.place[0] for item in state if item.place}
 
 
-def domain_data(state: State, homes: Homes, namespace: str, default: str | None = None) -> dict[str, Any]:
+def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> dict[str, Any]:
     """Return what the file of a new domain says; ``default`` is the namespace of domains that do not say theirs."""
+    state, homes = anywhere.state, anywhere.homes
     domain = homes.namespaces[namespace]
-    sight = Sight(state, homes, domain, namespace)
-    docs = [item.doc for item in state.of(Namespace) if item.name == namespace and item.doc is not None]
+    sight = anywhere.within(domain, namespace)
+    item = state.get(namespace_key(namespace))
     data: dict[str, Any] = {"namespace": namespace} if (default or domain) != namespace else {}
-    data |= {"doc": docs[0]} if docs else {}
+    data |= {"doc": item.doc} if item is not None and item.doc is not None else {}
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
         if item.key.path in homes.shared or (isinstance(item, Function) and is_brought(item, state)):
             continue
+        if isinstance(item, Sequence) and said_at_column(item, sight):
+            continue
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
         if section.kind in items:
             layout = Spaced if section.spaced else Block
-            data[section.key] = layout({item.name: section.form(item, sight) for item in items[section.kind]})
+            data[section.key] = layout(
+                {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
+            )
     return data
 
 

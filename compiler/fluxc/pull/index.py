@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.lexer import LexicalError
 from fluxc.model import names, part_text
-from fluxc.model.collation import collation_sql
 from fluxc.model.index import IndexPart
 from fluxc.model.label import label
-from fluxc.model.names import quote, quoted, split_name
+from fluxc.model.names import quote
 from fluxc.pull.options import parameters_form, some
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ def long_index(item: Index, sight: Sight, columns: Collection[str]) -> dict[str,
         using=item.method if item.method != "btree" else None,
         include=list(item.include),
         **{"with": parameters_form(item.parameters) or None},
+        tablespace=item.tablespace,
         doc=item.doc,
     )
 
@@ -67,7 +67,7 @@ def part_form(part: IndexPart, sight: Sight, columns: Collection[str], operator:
     return some(
         column=part.column,
         expression=sight.sql(part.expression) if part.expression is not None else None,
-        collation=collation_text(part.collation) if part.collation is not None else None,
+        collation=sight.collation(part.collation) if part.collation is not None else None,
         opclass=part.opclass,
         order="desc" if part.descending else None,
         nulls=part.nulls,
@@ -114,12 +114,3 @@ def _unquoted(key: str) -> str | None:
         return names.unquote(key)
     except ValueError:
         return None
-
-
-def collation_text(sql: str) -> str:
-    """Return the name of a collation as the long form takes it."""
-    path = split_name(sql)
-    plain = ".".join(path) if len(path) == 1 or path[0] == "pg_catalog" else ""
-    if plain and '"' not in plain and collation_sql(plain) == sql:
-        return plain
-    return ".".join(map(quoted, path))

@@ -43,6 +43,7 @@ def long_key(item: Key) -> dict[str, Any]:
         nulls_not_distinct=isinstance(item, Unique) and not item.nulls_distinct,
         **deferring_form(item),
         **{"with": parameters_form(item.parameters) or None},
+        tablespace=item.tablespace,
         doc=item.doc,
     )
 

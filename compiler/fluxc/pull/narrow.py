@@ -8,11 +8,10 @@ from fluxc.diagnostics import Diagnostic, InputError
 from fluxc.model import types
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey
-from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.names import qualified, quote
 from fluxc.model.namespace import Namespace
-from fluxc.model.state import Key, State
+from fluxc.model.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -56,7 +55,7 @@ def _is_wanted(item: Object, wanted: Collection[str]) -> bool:
 
 def _check_type(item: Column, state: State, wanted: Collection[str]) -> None:
     path = types.parse(item.type).path
-    if len(path) == 2 and path[0] not in wanted and state.get(Key(Enum.kind, path)) is not None:
+    if len(path) == 2 and path[0] not in wanted and state.type_key(path) is not None:
         message = f"column {item.key.object} is of type {item.type}, which lies in a namespace that is left out"
         raise InputError([Diagnostic("unknown-type", message, None, f"add `--namespace {path[0]}`")])
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COMMENT: Final = re.compile(r"[ \t]*(#[^\n]*)?")
 _HEAD: Final = re.compile(r"(?:#[^\n]*\n|[ \t]*\n)*")
+_FREE_LINE: Final = re.compile(r"\n[ \t]*\n")
 _SPACED: Final = frozenset({"tables", "mixins"})
 """Sections between whose entries a line is left free even where there is but one entry to learn it from."""
 
@@ -121,7 +122,7 @@ class _Patch:
 
     def _entry(self, key: str, place: Entry, old: Any, new: Any, indent: int) -> None:
         node = place.value
-        if node.entries and _is_mapping(old) and _is_mapping(new) and new:
+        if node.entries and _is_mapping(old) and _is_mapping(new) and new and _is_in_order(old, new):
             self.mapping(node, old, new, spaced=key in _SPACED or _is_spaced(self.text, node))
         elif node.items and _is_list(old) and _is_list(new) and new:
             self.sequence(node, old, new)
@@ -194,10 +195,13 @@ def _is_spaced(text: str, node: Node) -> bool:
     """Return whether a free line stands between two of the entries."""
     places = list((node.entries or {}).values())
     return any(
-        "\n\n" in re.sub(r"\n[ \t]*#[^\n]*", "", text[max(one.end, one.value.end) - 1 : other.start])
-        or text[: other.start].rstrip(" ").endswith("\n\n")
+        _FREE_LINE.search(text, max(one.end, one.value.end) - 1, other.start) is not None
         for one, other in pairwise(places)
     )
+
+
+def _is_in_order(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    return [key for key in old if key in new] == [key for key in new if key in old]
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.model.collation import Collation
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
+from fluxc.model.range_type import RangeType
+from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.view import MaterializedView, View
+from fluxc.pull.brought import brought, brought_enum, extensions
 from fluxc.pull.emit import Spaced
 from fluxc.pull.extension import extension_form, unknown_types
-from fluxc.pull.files import SECTIONS, SHARED, domain_data, namespaces
+from fluxc.pull.files import SECTIONS, domain_data
 from fluxc.pull.goal import differing
-from fluxc.pull.homes import domain_names, file_names
-from fluxc.pull.merge import is_list, is_mapping, merged, put
+from fluxc.pull.merge import put
 from fluxc.pull.privileges import access_form
 from fluxc.pull.revise_table import TableRevision
-from fluxc.pull.sight import Homes, Sight
+from fluxc.pull.routine import brought_routine, routine_key
+from fluxc.pull.sequence import said_at_column
+from fluxc.pull.sight import Sight
+from fluxc.pull.sources import Sources, project_homes
 from fluxc.pull.table import table_form
 from fluxc.pull.view import TableView
 
@@ -29,17 +37,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fluxc.model.compiled import Compiled
-    from fluxc.model.state import State
+    from fluxc.model.state import Object, State
     from fluxc.pull.files import Section
     from fluxc.source.tree import Tree
 
 KEYS: Final = (
     *("namespace", "doc", "was", "owner", "grants", "lint"),
-    *("extensions", "mixins", "enums", "sequences", "tables"),
+    *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
+    *("tables", "views", "materialized_views", "functions", "procedures", "aggregates", "raw"),
 )
 """The keys of a file in the order in which they are written."""
 
-_STATE: Final = frozenset({"extensions", "mixins", "enums", "sequences", "tables"})
+_STATE: Final = frozenset(
+    {"extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences", "tables"}
+)
+
+
+_SHARED: Final = (Enum, Collation, DomainType, Composite, RangeType)
+"""The kinds that a shared file may declare."""
 
 
 class Settings(NamedTuple):
@@ -58,22 +73,19 @@ class Revision:
         self.compiled = compiled
         self.goal = goal
         self.namespace = settings.namespace
-        self.schema = settings.schema
-        self.target = settings.target
-        documents = [*(found for source in tree.domains for found in source.documents), *tree.shared]
-        self.documents = {found.file: found for found in documents}
-        self.datas: dict[str, dict[str, Any] | None] = {}
-        self.new_domains: dict[str, str] = {}
-        self.homes = self._homes()
+        self.homes, self.new_domains = project_homes(tree, compiled, goal, settings.target)
+        self.sources = Sources(tree, self.homes, settings.schema)
+        self.sights = {id(state): Sight(state, self.homes, "", "", self._placed) for state in (compiled.state, goal)}
 
     def revise(self) -> None:
         """Change what differs, each thing where it is written."""
         keys = {self._subject(key) for key in differing(self.compiled.state, self.goal)}
         self._revise_extensions({key for key in keys if key.kind == Extension.kind})
+        keys |= {holder for key in keys if len(key.path) > 2 for holder in self._holders(key.path[:2])}
         for section in SECTIONS:
             if section.kind is not Table:
                 self._revise_section(section, [key for key in keys if key.kind == section.kind.kind])
-        changed = {key.path[:2] for key in keys if len(key.path) > 2 or key.kind == Table.kind}
+        changed = {key.path for key in keys if key.kind == Table.kind} | self._owning(keys)
         self._revise_tables(changed | self._referring(changed))
         self._revise_namespaces([key for key in keys if key.kind == Namespace.kind])
 
@@ -81,6 +93,16 @@ class Revision:
         """Return the key of what privileges are about, and that of anything else as it is."""
         item = self.goal.get(key) or self.compiled.state.get(key)
         return item.target if isinstance(item, Privileges) else key
+
+    def _holders(self, path: tuple[str, ...]) -> set[Key]:
+        """Return the keys of the relations that something lies in, under the same path on one side or on both."""
+        keys = {Key(kind.kind, path) for kind in (Table, View, MaterializedView)}
+        return {key for key in keys if self.goal.get(key) is not None or self.compiled.state.get(key) is not None}
+
+    def _owning(self, keys: Iterable[Key]) -> set[tuple[str, ...]]:
+        """Return the tables with columns that own changed sequences, and may say them."""
+        found = [state.get(key) for key in keys for state in (self.goal, self.compiled.state)]
+        return {item.owned_by[:2] for item in found if isinstance(item, Sequence) and item.owned_by}
 
     def _referring(self, changed: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
         """Return the tables with references to changed ones, which may mean something else now."""
@@ -92,39 +114,6 @@ class Revision:
             revision = self._table(path)
             if revision is not None:
                 revision.rewrite()
-
-    def _homes(self) -> Homes:
-        state, places = self.compiled.state, self.compiled.places
-        domains = self.compiled.domains
-        sizes: dict[str, tuple[int, str]] = {}
-        own: dict[tuple[str, ...], str] = {}
-        for domain in domains:
-            best = sizes.get(domain.namespace)
-            if best is None or len(domain.tables) > best[0]:
-                sizes[domain.namespace] = (len(domain.tables), domain.name)
-            own |= {key.path: domain.name for key in (*domain.tables, *domain.enums)}
-        files = {found.file: source.name for source in self.tree.domains for found in source.documents}
-        own |= {
-            item.key.path: files[places[item.key].document.file]
-            for item in state.of(Sequence)
-            if places[item.key].document.file in files
-        }
-        shared = {item.key.path for item in state.of(Enum) if places[item.key].document.file not in files}
-        known = {namespace: name for namespace, (_, name) in sizes.items()}
-        spaces = {found.data["namespace"] for found in self.tree.shared if "namespace" in found.data} - known.keys()
-        shared |= {item.key.path for item in self.goal.of(Enum) if item.place[0] in spaces}
-        lying = {item.place[0] for item in self.goal if item.place and item.key.path not in shared}
-        new = {name for name in namespaces(self.goal) if name not in known and (name not in spaces or name in lying)}
-        self.new_domains = domain_names(new, [domain.name for domain in domains])
-        return Homes({**known, **self.new_domains}, own, frozenset(shared), self.target)
-
-    def data(self, file: str) -> dict[str, Any]:
-        """Return the data of a file, to be changed."""
-        found = self.datas.get(file)
-        if found is None:
-            document = self.documents.get(file)
-            found = self.datas[file] = deepcopy(document.data) if document is not None else {}
-        return found
 
     def _file(self, key: Key) -> str:
         return self.compiled.places[key].document.file
@@ -139,23 +128,7 @@ class Revision:
 
     def _sight(self, state: State, path: tuple[str, ...]) -> Sight:
         domain = self.homes.of(path) or ""
-        return Sight(state, self.homes, domain, path[0], self._placed)
-
-    def _home_file(self, path: tuple[str, ...], *, table: bool) -> str:
-        """Return the file into which something new goes: the one of its domain, or one of its own in a folder."""
-        if path in self.homes.shared:
-            return next(found.file for found in self.tree.shared if found.data.get("namespace") == path[0])
-        domain = self.homes.of(path) or path[0]
-        files = [found.file for source in self.tree.domains if source.name == domain for found in source.documents]
-        folder = f"{self.schema}/{domain}"
-        if not files:
-            return f"{folder}.yaml"
-        if not files[0].startswith(f"{folder}/"):
-            return files[0]
-        taken = [file.removeprefix(f"{folder}/").rpartition(".")[0] for file in (*files, *self.datas)]
-        if table:
-            return f"{folder}/{file_names([path[-1]], taken)[path[-1]]}.yaml"
-        return next((file for file in files if _STATE - {"tables"} & self.data(file).keys()), files[0])
+        return self.sights[id(state)].within(domain, path[0])
 
     def _revise_section(self, section: Section, keys: Iterable[Key]) -> None:
         state = self.compiled.state
@@ -163,16 +136,51 @@ class Revision:
         for key in sorted(keys, key=lambda key: order.get(key, -1)):
             if key.path[0] in self.new_domains and key.path not in self.homes.shared:
                 continue  # written with the whole file
-            mine, shall = state.get(key), self.goal.get(key)
-            file = self._file(key) if mine is not None else self._home_file(key.path, table=False)
-            inner: dict[str, Any] = dict(self.data(file).get(section.key) or {})
-            if shall is None:
+            mine, shall = self._in_section(state, key), self._in_section(self.goal, key)
+            if mine is None and shall is None:
+                continue
+            file = self._file(key) if mine is not None else self.sources.home_file(key.path, table=False)
+            inner: dict[str, Any] = dict(self.sources.data(file).get(section.key) or {})
+            if section.named is routine_key:
+                inner = self._routine(section, key, inner)
+            elif shall is None:
                 inner.pop(key.path[-1], None)
             else:
                 form = section.form(shall, self._sight(self.goal, key.path))
                 before = section.form(mine, self._sight(state, key.path)) if mine is not None else None
-                inner[key.path[-1]] = _brought(inner.get(key.path[-1]), before, form)
-            put(self.data(file), section.key, inner or None, KEYS)
+                raw = inner.get(key.path[-1])
+                if section.kind is Enum:
+                    inner[key.path[-1]] = brought_enum(raw, before, form)
+                else:
+                    inner[key.path[-1]] = brought(raw, before, form, ordered=section.kind is Composite)
+            put(self.sources.data(file), section.key, inner or None, KEYS)
+
+    def _in_section(self, state: State, key: Key) -> Object | None:
+        """Return an object that has an entry in a section of its own; a sequence may be said at its column."""
+        item = state.get(key)
+        return None if isinstance(item, Sequence) and said_at_column(item, self._sight(state, key.path)) else item
+
+    def _routine(self, section: Section, key: Key, inner: dict[str, Any]) -> dict[str, Any]:
+        """Return a section with a routine as it shall be: under its key as long as its arguments are the same."""
+        mine, shall = self.compiled.state.get(key), self.goal.get(key)
+        written = str(self.compiled.places[key].path[1]) if mine is not None else None
+        if shall is None:
+            return {name: form for name, form in inner.items() if name != written}
+        assert isinstance(shall, Routine)
+        sight = self._sight(self.goal, key.path)
+        form = section.form(shall, sight)
+        if not isinstance(mine, Routine) or written is None:
+            return {**inner, section.named(shall, sight): form}
+        if mine.arguments != shall.arguments:
+            said = {section.named(shall, sight): form}
+            return {
+                name: value
+                for old, raw in inner.items()
+                for name, value in (said.items() if old == written else [(old, raw)])
+            }
+        before = section.form(mine, self._sight(self.compiled.state, key.path))
+        inner[written] = brought_routine(inner[written], before, form)
+        return inner
 
     def _revise_extensions(self, keys: set[Key]) -> None:
         if not keys:
@@ -181,18 +189,15 @@ class Revision:
         for key in sorted(keys):
             name, item = key.path[-1], self.goal.get(key)
             said = extension_form(item, brings.get(name, ())) if isinstance(item, Extension) else None
-            files = [file for file, found in self.documents.items() if name in (found.data.get("extensions") or ())]
+            files = [
+                file for file, found in self.sources.documents.items() if name in (found.data.get("extensions") or ())
+            ]
             if not files and item is not None:
-                files = [self._extensions_file()]
+                files = [self.sources.extensions_file()]
             for file in files:
-                data = self.data(file)
+                data = self.sources.data(file)
                 raw = data.get("extensions")
-                put(data, "extensions", _extensions(raw, name, said, gone=item is None), KEYS)
-
-    def _extensions_file(self) -> str:
-        shared = f"{self.schema}/{SHARED}"
-        holding = [file for file, found in self.documents.items() if "extensions" in found.data]
-        return (*holding, *(found.file for found in self.tree.shared), shared)[0]
+                put(data, "extensions", extensions(raw, name, said, gone=item is None), KEYS)
 
     def _revise_tables(self, paths: set[tuple[str, ...]]) -> None:
         state = self.compiled.state
@@ -203,34 +208,23 @@ class Revision:
             if mine is None and shall is not None:
                 self._add_table(path)
             elif shall is None and mine is not None:
-                data = self.data(self._file(key))
+                data = self.sources.data(self._file(key))
                 tables = {name: form for name, form in data["tables"].items() if name != path[-1]}
                 put(data, "tables", tables or None, KEYS)
                 if not data.keys() - {"doc"}:
-                    self._empty(self._file(key))
+                    self.sources.empty(self._file(key))
             else:
                 revision = self._table(path)
                 if revision is not None:
                     revision.revise()
 
-    def _empty(self, file: str) -> None:
-        """Let a file go that says nothing any more, unless the domain would go with it."""
-        domain = next(source for source in self.tree.domains if any(found.file == file for found in source.documents))
-        staying = [
-            found for found in domain.documents if found.file != file and self.datas.get(found.file, ()) is not None
-        ]
-        if staying:
-            self.datas[file] = None
-        else:
-            self.data(file)["tables"] = {}
-
     def _add_table(self, path: tuple[str, ...]) -> None:
         if path[0] in self.new_domains:
             return
-        file = self._home_file(path, table=True)
+        file = self.sources.home_file(path, table=True)
         item = self.goal.objects[_table_key(path)]
         assert isinstance(item, Table)
-        data = self.data(file)
+        data = self.sources.data(file)
         tables = Spaced({**(data.get("tables") or {}), item.name: table_form(item, self._sight(self.goal, path))})
         put(data, "tables", tables, KEYS)
 
@@ -240,15 +234,15 @@ class Revision:
         if not isinstance(mine, Table) or not isinstance(shall, Table):
             return None
         file = self._file(key)
-        data: dict[str, Any] = self.data(file)["tables"][path[-1]]
+        data: dict[str, Any] = self.sources.data(file)["tables"][path[-1]]
         own = TableView(mine, self._sight(self.compiled.state, path))
         new = TableView(shall, self._sight(self.goal, path))
         return TableRevision(data, own, new, self.compiled.places, file)
 
     def _revise_namespaces(self, keys: Iterable[Key]) -> None:
         for namespace, domain in sorted(self.new_domains.items()):
-            data = domain_data(self.goal, self.homes, namespace, self.namespace)
-            self.datas[f"{self.schema}/{domain}.yaml"] = data or {"tables": {}}
+            data = domain_data(self.sights[id(self.goal)], namespace, self.namespace)
+            self.sources.datas[f"{self.sources.schema}/{domain}.yaml"] = data or {"tables": {}}
         for key in sorted(keys):
             if key.path[0] not in self.new_domains:
                 self._revise_namespace(key)
@@ -260,57 +254,17 @@ class Revision:
         files = [found.file for source in self.tree.domains if source.name in domains for found in source.documents]
         sharing = [found.file for found in self.tree.shared if found.data.get("namespace") == name]
         if item is None and self.compiled.state.get(key) is not None:
-            self.datas |= dict.fromkeys(files)
+            self.sources.datas |= dict.fromkeys(files)
             for file in sharing:
-                self.data(file).pop("namespace")
+                self.sources.data(file).pop("namespace")
             return
         said = {"doc": item.doc} if item is not None else {}
         access = access_form(Namespace(name=name), self._sight(self.goal, (name,)))
         for word, value in {**said, "owner": access.get("owner"), "grants": access.get("grants")}.items():
             known = [*files, *sharing]
-            holding = next((file for file in known if word in self.documents[file].data), known[0])
-            put(self.data(holding), word, value, KEYS)
+            holding = next((file for file in known if word in self.sources.documents[file].data), known[0])
+            put(self.sources.data(holding), word, value, KEYS)
 
 
 def _table_key(path: tuple[str, ...]) -> Key:
     return Key(Table.kind, path)
-
-
-def _brought(raw: object, own: object, new: object) -> object:
-    """Return what shall stand for an enum or a sequence that is written as ``raw``."""
-    if is_list(new) or (is_mapping(new) and "values" in new):
-        return _enum(raw, _long_enum(own), _long_enum(new), new)
-    before = own if is_mapping(own) else {}
-    return merged(raw, before, new, new) if is_mapping(new) and raw is not None else new
-
-
-def _long_enum(form: object) -> dict[str, Any]:
-    return form if is_mapping(form) else {"values": form or []}
-
-
-def _enum(raw: object, own: dict[str, Any], new: dict[str, Any], short: object) -> object:
-    values: list[Any] = new["values"]
-    old: list[Any] = _long_enum(raw)["values"]
-    written = {inner["value"]: inner for inner in old if is_mapping(inner) and inner["was"] not in values}
-    kept = [written.get(value, value) for value in values]
-    result = merged(raw, own, {**new, "values": kept}, kept if is_list(short) else {**new, "values": kept})
-    if is_mapping(raw) and is_mapping(result):
-        removed = {gone: to for gone, to in raw.get("removed", {}).items() if gone not in values}
-        put(result, "removed", removed or None, ("values", "removed"))
-    return result
-
-
-def _extensions(raw: object, name: str, said: dict[str, Any] | None, *, gone: bool) -> object:
-    """Return the section of extensions with one of them as it shall be, None where none is left."""
-    names: list[str] = list(raw) if is_list(raw) or is_mapping(raw) else []
-    if not is_mapping(raw) and said is None:
-        rest = [inner for inner in names if inner != name or not gone]
-        return ([*rest, name] if name not in rest and not gone else rest) or None
-    whole = dict(raw) if is_mapping(raw) else dict.fromkeys(names)
-    old = whole.get(name)
-    if gone:
-        whole.pop(name, None)
-    else:
-        more = {key: value for key, value in old.items() if key == "types"} if is_mapping(old) else {}
-        whole[name] = {**more, **(said or {})} or None
-    return whole or None

@@ -20,8 +20,22 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("doc", "was", "use", "columns", "primary_key", "unique", "checks", "foreign_keys", "exclude", "indexes"),
-    *("statistics", "policies", "triggers"),
-    *("cluster_on", "storage", "owner", "grants", "lint", "large", "python", "seed"),
+    *("statistics", "policies", "triggers", "rules"),
+    *(
+        "row_security",
+        "replica_identity",
+        "unlogged",
+        "using",
+        "tablespace",
+        "cluster_on",
+        "storage",
+        "owner",
+        "grants",
+        "lint",
+        "large",
+        "python",
+        "seed",
+    ),
 )
 """The keys of a table in the order in which they are written."""
 

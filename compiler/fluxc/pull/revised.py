@@ -54,8 +54,8 @@ def revised(tree: Tree, compiled: Compiled, goal: State, settings: Settings) -> 
 
 def _changed(revision: Revision) -> Texts:
     found: Texts = {}
-    for file, data in revision.datas.items():
-        before = revision.documents.get(file)
+    for file, data in revision.sources.datas.items():
+        before = revision.sources.documents.get(file)
         if before is not None and same(before.data, data):
             continue
         if file.endswith(_TOML):

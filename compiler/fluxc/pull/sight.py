@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from copy import copy
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model import expression, types
+from fluxc.model.calls import with_calls
+from fluxc.model.collation import Collation, collation_sql
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey, PrimaryKey
-from fluxc.model.enum import Enum
-from fluxc.model.names import qualified, quote, quoted
+from fluxc.model.names import qualified, quote, quoted, split_name
 from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
@@ -63,7 +65,8 @@ class Sight:
     """A domain that looks at a whole state; ``namespace`` is the one of the domain.
 
     ``placed`` tells where a person wrote a key or a check: the column that says it, empty where the table does, None
-    where nobody did.
+    where nobody did.  ``has_privileges`` says whether anything is known of owners and grants; ``owned`` are the
+    sequences that columns own, by the path of the column.
     """
 
     def __init__(
@@ -79,19 +82,19 @@ class Sight:
         self.homes = homes
         self.domain = domain
         self.namespace = namespace
+        self.has_privileges = any(key.kind == Privileges.kind for key in state.objects)
+        self.owned: dict[Path, list[Sequence]] = {}
+        for item in state.of(Sequence):
+            if item.owned_by:
+                self.owned.setdefault(item.owned_by, []).append(item)
         self._references: dict[Path, Mapping[str, ForeignKey]] = {}
         self._keys: dict[Path, Path] = {}
 
     def within(self, domain: str, namespace: str) -> Sight:
         """Return the sight from another domain; what was found out is shared."""
-        other = Sight(self.state, self.homes, domain, namespace, self.placed)
-        other._references, other._keys = self._references, self._keys  # of the same class
+        other = copy(self)
+        other.domain, other.namespace = domain, namespace
         return other
-
-    @cached_property
-    def has_privileges(self) -> bool:
-        """Return whether anything is said about owners and grants."""
-        return any(key.kind == Privileges.kind for key in self.state.objects)
 
     def name(self, path: Path) -> str:
         """Return the name of something as text that reads like SQL: plain inside the domain, else ``domain.name``."""
@@ -112,28 +115,47 @@ class Sight:
         return f"{name}{inside}{'[]' if found.array else ''}"
 
     def _type_name(self, path: Path) -> str:
-        known = self.state.get(Key(Enum.kind, path)) is not None
+        known = self.state.type_key(path) is not None
         name = self.name(path) if known or not self._is_taken(path[-1]) else qualified(*path)
         if not known and "." in name and not self._is_taken(path[-1]):
             name = quote(path[-1])  # a type of an extension, which every domain may name plainly
         return quoted(path[-1]) if name in BY_NAME else name
 
     def _is_taken(self, name: str) -> bool:
-        return self.state.get(Key(Enum.kind, (self.namespace, name))) is not None
+        return self.state.type_key((self.namespace, name)) is not None
 
     def sql(self, text: str) -> str:
         """Return a canonical expression with the types of the own domain named plainly."""
+        if "(" in text and self.state.routines:
+            text = with_calls(text, self._plain_call)
         if self.namespace not in text or not ("::" in text or "cast" in text or "'" in text):
             return text
         return expression.qualified_casts(text, self._plain_type)
 
     def default(self, text: str) -> str:
         """Return a canonical default with the types and the sequences of the own domain named plainly."""
-        return with_sequences(self.sql(text), self._plain_sequence) if self.namespace in text else text
+        plain = self.sql(text)
+        return with_sequences(plain, self._plain_sequence) if self.namespace in plain else plain
+
+    def _plain_call(self, path: Path) -> str | None:
+        """Return how the domain calls a function: its own plainly, and what one of these hides by its whole name."""
+        if len(path) == 1:
+            hidden = (self.namespace, path[0]) in self.state.routines
+            return qualified("pg_catalog", path[0]) if hidden else None
+        known = len(path) == 2 and (path[0], path[1]) in self.state.routines
+        return self.name(path) if known else None
 
     def _plain_type(self, path: Path) -> str | None:
-        own = path[-1] not in BY_NAME and self.state.get(Key(Enum.kind, path)) is not None
+        own = path[-1] not in BY_NAME and self.state.type_key(path) is not None
         return quote(path[-1]) if own and self.is_plain(path) else None
+
+    def collation(self, sql: str) -> str:
+        """Return the name of a collation as a schema takes it: one that is declared as everything else that is."""
+        path = split_name(sql)
+        if '"' in path[-1] or "." in path[-1] or Key(Collation.kind, path) not in self.state.objects:
+            return collation_text(sql)
+        home = self.homes.of(path)
+        return path[-1] if home is None or home == self.domain else f"{home}.{path[-1]}"
 
     def _plain_sequence(self, path: Path) -> str | None:
         own = self.state.get(Key(Sequence.kind, path)) is not None
@@ -198,3 +220,12 @@ def short_type(text: str) -> str:
         modifiers = ()
     inside = f"({', '.join(map(str, modifiers))})" if modifiers else ""
     return f"{_SHORT.get(name, name)}{inside}{end}"
+
+
+def collation_text(sql: str) -> str:
+    """Return the name of a collation as the long form takes it."""
+    path = split_name(sql)
+    plain = ".".join(path) if len(path) == 1 or path[0] == "pg_catalog" else ""
+    if plain and '"' not in plain and collation_sql(plain) == sql:
+        return plain
+    return ".".join(map(quoted, path))

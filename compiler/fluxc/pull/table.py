@@ -14,6 +14,7 @@ from fluxc.pull.keys import key_form, key_name, long_key, primary_key_form
 from fluxc.pull.options import Group, never_derived, parameters_form
 from fluxc.pull.policy import long_policy, policy_form
 from fluxc.pull.privileges import access_form
+from fluxc.pull.rule import rules_form
 from fluxc.pull.statistics import derived_statistics_name, long_statistics, statistics_form
 from fluxc.pull.trigger import long_trigger, trigger_form
 from fluxc.pull.view import TableView
@@ -44,13 +45,25 @@ def table_key(view: TableView) -> object:
 
 def options(view: TableView) -> dict[str, Any]:
     """Return what a table says beside its members; None for what it does not say."""
-    access = access_form(view.table, view.sight)
+    table, access = view.table, access_form(view.table, view.sight)
     return {
+        "rules": rules_form(view.path, view.sight),
+        "row_security": _row_security(table),
+        "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,
+        "unlogged": table.unlogged or None,
+        "using": table.method,
+        "tablespace": table.tablespace,
         "cluster_on": view.clustered,
         "storage": parameters_form(view.table.parameters) or None,
         "owner": access.get("owner"),
         "grants": access.get("grants"),
     }
+
+
+def _row_security(table: Table) -> object:
+    if table.row_security_forced:
+        return "forced" if table.row_security else {"enabled": False, "forced": True}
+    return table.row_security or None
 
 
 def groups(view: TableView) -> tuple[Group[Any], ...]:

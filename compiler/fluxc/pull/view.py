@@ -53,6 +53,7 @@ class TableView:
         keys = [item for item in rest if isinstance(item, ForeignKey)]
         self.foreign_keys = [key for key in keys if id(key) not in at_columns]
         self.clustered = next((item.name for item in rest if _is_clustered(item)), None)
+        self.identifying = next((item.name for item in rest if _is_identifying(item)), None)
         keyed: tuple[PrimaryKey | Unique, ...] = (*self._primaries(), *self.uniques)
         self.spoken = {id(item) for item in keyed if is_at_column(item) and sight.placed(item.key) != ""}
         self.column_checks: dict[str, Check] = {}
@@ -152,6 +153,10 @@ def _is_clustered(item: Object) -> bool:
     return isinstance(item, Index | Indexed) and item.clustered
 
 
+def _is_identifying(item: Object) -> bool:
+    return isinstance(item, Index | Indexed) and item.identifying
+
+
 def _lead(index: Index) -> Columns:
     return tuple(part.column or "" for part in index.parts)
 
@@ -162,4 +167,6 @@ def _brought_name(key: ForeignKey) -> str:
 
 def _is_brought_by(index: Index, key: ForeignKey) -> bool:
     parts = tuple(IndexPart(column=column) for column in key.columns)
-    return index == Index(place=key.place, name=index.name, parts=parts, clustered=index.clustered)
+    return index == Index(
+        place=key.place, name=index.name, parts=parts, clustered=index.clustered, identifying=index.identifying
+    )

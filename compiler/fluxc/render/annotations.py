@@ -42,6 +42,7 @@ class Annotations:
         self._imports = imports
         self._enums = made.enums
         self._keys = made.keys
+        self._whole = made.whole
 
     def said(self, column: Column, type_path: str) -> Annotation:
         """Return the type that a person gave the column, ``module:Name``."""
@@ -58,7 +59,7 @@ class Annotations:
         text = self._home(home) if home else self._imports.use(entry.read)
         if not found.array:
             return Annotation(_nullable(text, column))
-        whole = (self._call(_ELEMENTS),) if entry.whole or home else ()
+        whole = (self._call(_ELEMENTS),) if entry.whole or home or column.key.path in self._whole else ()
         return Annotation(_nullable(self._array(text, dimensions), column), (), whole)
 
     def written(self, column: Column, dimensions: int, checks: Sequence[Condition]) -> Annotation:

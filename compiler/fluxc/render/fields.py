@@ -76,7 +76,8 @@ class Fields:
 
     def _shaped(self, column: Column, shown: Presentation, checks: tuple[Condition, ...]) -> list[tuple[Form, Shape]]:
         origins = (column.default, column.identity, column.serial, column.generated)
-        special = (shown.type, shown.dimensions, checks, self._made.keys.get(column.key.path))
+        path = column.key.path
+        special = (shown.type, shown.dimensions, checks, self._made.keys.get(path), path in self._made.whole)
         key = (column.type, column.nullable, column.collation, origins, special)
         found = self._shapes.get(key)
         if found is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.model.column import Column
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
+from fluxc.model.inherited import columns_of
 from fluxc.model.presentation import PLAIN
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -17,9 +18,11 @@ from fluxc.render.model_keys import SUFFIX, KeyHome, key_homes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from fluxc.model.column import Column
     from fluxc.model.compiled import Compiled, Domain
     from fluxc.model.presentation import Presentation
     from fluxc.model.state import Key, Object, State
+    from fluxc.render.domain_columns import Seen
 
 SHARED: Final = "_enums"
 """The module of enums that belong to no domain; no domain's name begins with an underscore."""
@@ -33,11 +36,23 @@ class TablePart(NamedTuple):
     checks: list[Check]
     keys: list[PrimaryKey]
     references: list[ForeignKey]
+    seen: Seen | None = None
+
+    @property
+    def shown(self) -> list[Column]:
+        """Return the columns as Python sees them."""
+        return self.seen.columns if self.seen else self.columns
+
+    @property
+    def limits(self) -> list[Check]:
+        """Return the checks of the table and of the domain types of its columns."""
+        return [*self.checks, *self.seen.checks] if self.seen else self.checks
 
     @property
     def objects(self) -> tuple[Object, ...]:
         """Return everything of the table that its models depend on."""
-        return (self.table, *self.columns, *self.checks, *self.keys, *self.references)
+        domains = self.seen.domains if self.seen else ()
+        return (self.table, *self.columns, *self.checks, *self.keys, *self.references, *domains)
 
 
 class Part(NamedTuple):
@@ -61,7 +76,8 @@ class EnumHome(NamedTuple):
 class Package(NamedTuple):
     """The modules of the package; ``classes``, ``enums`` and ``keys`` name everything by key and by path.
 
-    ``shown`` says of which tables and columns Python sees more than the state holds.
+    ``shown`` says of which tables and columns Python sees more than the state holds, ``whole`` which columns hold
+    arrays of a type that psycopg does not know.
     """
 
     parts: tuple[Part, ...]
@@ -69,6 +85,7 @@ class Package(NamedTuple):
     enums: Mapping[tuple[str, ...], EnumHome]
     keys: Mapping[tuple[str, ...], KeyHome]
     shown: Mapping[Key, Presentation]
+    whole: frozenset[tuple[str, ...]] = frozenset()
 
     def exports(self) -> dict[str, str]:
         """Return the module of every name that only one module has and that is no module itself."""
@@ -100,7 +117,7 @@ class Package(NamedTuple):
     def _needed(self, part: Part) -> set[str]:
         paths = (column.key.path for table in part.tables for column in table.columns) if self.keys else ()
         keys = {self.keys[path].module for path in paths if path in self.keys}
-        homes = {parse(column.type).path for part_table in part.tables for column in part_table.columns}
+        homes = {parse(column.type).path for part_table in part.tables for column in part_table.shown}
         return {*keys, *(self.enums[path].module for path in homes if path in self.enums)} - {part.module}
 
 
@@ -117,7 +134,8 @@ def _reach(start: str, needed: Mapping[str, set[str]]) -> set[str]:
 
 def package(compiled: Compiled, *, key_types: bool = False) -> Package:
     """Return the package that a schema makes, with types of their own for keys or without."""
-    parts = [_domain(domain, compiled.state, key_types=key_types) for domain in compiled.domains]
+    domains = any(key.kind == DomainType.kind for key in compiled.state.objects)
+    parts = [_domain(domain, compiled.state, key_types=key_types, domains=domains) for domain in compiled.domains]
     suffixes = (*SUFFIXES, SUFFIX) if key_types else SUFFIXES
     shown = compiled.presentation
     owned = {key for domain in compiled.domains for key in domain.enums}
@@ -135,18 +153,25 @@ def package(compiled: Compiled, *, key_types: bool = False) -> Package:
         for enum in part.enums:
             enums[enum.key.path] = EnumHome(part.module, classes[enum.key], members(enum.values))
     keys = key_homes(parts, classes) if key_types else dict[tuple[str, ...], KeyHome]()
-    return Package(tuple(parts), classes, enums, keys, shown)
+    tables = (table.seen for part in parts for table in part.tables if table.seen) if domains else ()
+    whole = frozenset(column.key.path for seen in tables for column in seen.whole)
+    return Package(tuple(parts), classes, enums, keys, shown, whole)
 
 
-def _domain(domain: Domain, state: State, *, key_types: bool) -> Part:
+def _domain(domain: Domain, state: State, *, key_types: bool, domains: bool) -> Part:
     enums = tuple(found for key in domain.enums if isinstance(found := state.get(key), Enum))
-    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table)]
-    parts = tuple(_table(table, state, key_types=key_types) for table in tables)
+    tables = [found for key in domain.tables if isinstance(found := state.get(key), Table) and not found.partition_of]
+    parts = tuple(_table(table, state, key_types=key_types, domains=domains) for table in tables)
     return Part(domain.name, f"schema/{domain.name}", domain.doc, enums, parts)
 
 
-def _table(table: Table, state: State, *, key_types: bool) -> TablePart:
+def _table(table: Table, state: State, *, key_types: bool, domains: bool) -> TablePart:
     path = table.key.path
     references = state.members(path, ForeignKey) if key_types else []
     keys, checks = state.members(path, PrimaryKey), state.members(path, Check)
-    return TablePart(table, state.members(path, Column), checks, keys, references)
+    columns = columns_of(path, state)
+    if not domains:
+        return TablePart(table, columns, checks, keys, references)
+    from fluxc.render.domain_columns import seen  # most schemas have no domain types
+
+    return TablePart(table, columns, checks, keys, references, seen(columns, state))

@@ -128,7 +128,7 @@ def _module(part: Part, made: Package, circle: set[str], environment: Environmen
     fields = Fields(part.module, imports, made)
     enums = [_enum(enum, made, imports) for enum in part.enums]
     models = [
-        fields.models(table.columns, each, by_column(table.checks))
+        fields.models(table.shown, each, by_column(table.limits))
         for table, each in zip(part.tables, names, strict=True)
     ]
     base = imports.use(_BASE) if models else ""

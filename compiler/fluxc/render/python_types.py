@@ -222,7 +222,8 @@ def python_type(path: tuple[str, ...]) -> PythonType:
 def reference() -> Iterator[tuple[str, str, str]]:
     """Yield the table for people: types that are alike, what a row holds of them, what inserts and updates take."""
     said: dict[tuple[str, str], list[str]] = {}
-    everything = {**PYTHON_TYPES, **EXTENSION_TYPES, "every other type of an extension": OTHER}
+    other = "composite and range types of the project, and every other type of an extension"
+    everything = {**PYTHON_TYPES, **EXTENSION_TYPES, other: OTHER}
     for name, entry in everything.items():
         said.setdefault((entry.reading, entry.writing), []).append(name)
     for (reading, writing), names in said.items():

@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.aggregate import Aggregate
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
+from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
+from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.literal import quoted
@@ -17,6 +20,7 @@ from fluxc.model.parameters import parameters_sql
 from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.publication import Publication
+from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
@@ -68,9 +72,11 @@ def commented(item: Object) -> str:
     match item:
         case Namespace():
             return f"schema {item.sql}"
-        case Enum():
+        case Enum() | Composite() | RangeType():
             return f"type {item.sql}"
-        case Table() | Column() | Index() | Sequence() | Statistics() | Publication():
+        case DomainType():
+            return f"domain {item.sql}"
+        case Table() | Column() | Index() | Sequence() | Statistics() | Collation() | Publication():
             return f"{item.kind} {item.sql}"
         case TextSearchDictionary() | TextSearchConfiguration():
             return f"{item.noun} {item.sql}"

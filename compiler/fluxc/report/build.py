@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 _SHOWN = 20
 
 
-def build_text(result: BuildResult, *, check: bool) -> str:
-    """Return what a build did, or with ``check`` would do, or what it asks."""
-    return "\n".join(_questions(result) if result.questions else _lines(result, check=check))
+def build_text(result: BuildResult, *, check: bool, unproved: bool = False) -> str:
+    """Return what a build did, or with ``check`` would do, or what it asks; ``unproved`` says it was to be no proof."""
+    lines = list(_questions(result) if result.questions else _lines(result, check=check))
+    if unproved and result.migration is not None and not result.questions:
+        lines.append("! Not proved")
+    return "\n".join(lines)
 
 
 def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:

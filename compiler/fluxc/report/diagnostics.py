@@ -25,11 +25,11 @@ def _text(item: Diagnostic, *, color: bool) -> str:
     if color:
         label = f"\033[{_COLORS[item.severity]}m{label}\033[0m"
     first, *more = item.message.split("\n")
-    lines = [f"{label}: {_visible(first)}", *(f"  {_visible(line)}" for line in more)]
+    lines = [f"{label}: {visible(first)}", *(f"  {visible(line)}" for line in more)]
     if item.span is not None:
         lines += _place(item.span)
     if item.help:
-        lines.append(f"  help: {_visible(item.help)}")
+        lines.append(f"  help: {visible(item.help)}")
     return "\n".join(lines)
 
 
@@ -37,20 +37,21 @@ def _place(span: Span) -> list[str]:
     where = (
         span.file + (f":{span.line}" if span.line else "") + (f":{span.column}" if span.line and span.column else "")
     )
-    lines = [f"  --> {_visible(where)}"]
+    lines = [f"  --> {visible(where)}"]
     if span.excerpt:
         start = max(0, span.column - 1 - _WIDTH // 2)
         shown = span.excerpt[start : start + _WIDTH]
         gutter = str(span.line)
-        lines.append(f"  {gutter} | {_visible(shown)}")
+        lines.append(f"  {gutter} | {visible(shown)}")
         if span.column:
-            before = len(_visible(shown[: span.column - 1 - start]))
+            before = len(visible(shown[: span.column - 1 - start]))
             width = max(1, min(span.length, len(shown) - (span.column - 1 - start)))
             lines.append(f"  {' ' * len(gutter)} | {' ' * before}{'^' * width}")
     return lines
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return a text with its control characters spelled out, so that they do not reach the terminal."""
     return "".join(
         character if character.isprintable() else " " if character == "\t" else repr(character)[1:-1]
         for character in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Span, did_you_mean
@@ -14,6 +14,7 @@ from fluxc.run.decide import Decision, decide
 from fluxc.run.event import Applied, Done, OnEvent, unheard
 from fluxc.run.failure import explained
 from fluxc.run.lock import holding
+from fluxc.run.record import Recording
 from fluxc.run.step import Job, Session, run_step
 from fluxc.run.stop import Stopped
 from fluxc.server.connect import connect
@@ -49,13 +50,14 @@ class _Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Wishes:
-    """What the caller of `migrate` asked for."""
+    """What the caller of `migrate` asked for; ``verified`` grows, since a run decides twice."""
 
     history: History
     to: Migration | None
     development: bool
     accept_loss: bool
     regained: Regained | None
+    verified: set[Migration] = field(default_factory=set["Migration"])
 
 
 def migrate(
@@ -124,9 +126,10 @@ def _plan(connection: psycopg.Connection[Any], wishes: _Wishes) -> _Plan:
     decision = decide(ledger.read(connection), wishes.history, wishes.to)
     if problems := contradictions(decision):
         raise InputError(problems)
-    wrong = [finding for migration in _to_verify(decision) for finding in verify(migration)]
-    if wrong:
+    unverified = [migration for migration in _to_verify(decision) if migration not in wishes.verified]
+    if wrong := [finding for migration in unverified for finding in verify(migration)]:
         raise InputError(wrong)
+    wishes.verified.update(unverified)
     _check_server(connection, decision)
     return _Plan(decision, _back(connection, decision, wishes))
 
@@ -175,9 +178,13 @@ def _carried_out(plan: _Plan, session: Session) -> Migrated:
     if plan.decision.idle:
         return Migrated()
     ledger.ensure(session.connection)
+    recording = Recording(session.connection) if plan.decision.to_apply or plan.back else None
     taken_back = tuple(take_back(session, plan.back))
     ledger.refresh(session.connection, plan.decision.refresh)
-    return Migrated(tuple(_applied(session, plan.decision)), taken_back, _late(plan.decision))
+    migrated = Migrated(tuple(_applied(session, plan.decision)), taken_back, _late(plan.decision))
+    if recording:
+        recording.finish()
+    return migrated
 
 
 def _applied(session: Session, decision: Decision) -> Iterator[Done]:

@@ -12,6 +12,7 @@ from fluxc.run.decide import Recorded, recorded
 from fluxc.run.event import Done, OnEvent, unheard
 from fluxc.run.failure import explained
 from fluxc.run.lock import holding
+from fluxc.run.record import Recording
 from fluxc.run.step import Session
 from fluxc.run.stop import Stopped
 from fluxc.server.connect import connect
@@ -65,7 +66,10 @@ def rollback(
             return RolledBack(tuple(Done(item.item.id, item.item.name, 0.0) for item in back), dry_run)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             ledger.ensure(connection)
-            return RolledBack(tuple(take_back(Session(connection, lock, on_event), plan(connection))))
+            recording = Recording(connection)
+            done = tuple(take_back(Session(connection, lock, on_event), plan(connection)))
+            recording.finish()
+            return RolledBack(done)
 
 
 def _chosen(applied: Mapping[str, Recorded], history: History, to: str | None, count: int) -> tuple[Recorded, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 
 from fluxc.diagnostics import InputError, OutsideError
-from fluxc.model.column import Column
+from fluxc.model.inherited import columns_of
 from fluxc.seed.staging import staged
 from fluxc.seed.statements import LOCK_TIMEOUT, Statements
 
@@ -51,7 +51,7 @@ def _strays(cursor: psycopg.RawCursor[Any], statements: Statements, seed: Seed, 
 
 def _usual(shape: Shape, seed: Seed, state: State) -> list[str]:
     """Return the columns that a row of this shape fills: those it gives, and those that the server fills."""
-    columns = state.members(seed.table, Column)
+    columns = columns_of(seed.table, state)
     filled = [
         column.name
         for column in columns

@@ -43,16 +43,22 @@ class Engine:
         return self.home / "bin" / name
 
 
-def locate() -> Engine:
+def locate(major: int | None = None) -> Engine:
     """Return the engine to use: FLUXC_PG_HOME, else the embedded wheels, else the newest one that is installed.
 
-    Raises OutsideError ``no-postgres``.
+    Where an engine of version ``major`` is among those at hand, it goes before the others. Raises OutsideError
+    ``no-postgres``.
     """
     if named := os.environ.get("FLUXC_PG_HOME"):
         return _named(Path(named))
+    first: Engine | None = None
     for home in _candidates():
         if engine := inspected(home):
-            return engine
+            if major in (None, engine.major):
+                return engine
+            first = first or engine
+    if first:
+        return first
     raise OutsideError(
         Diagnostic(
             "no-postgres",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ELSEWHERE = "name a server that has it with --url"
+ELSEWHERE = "name a server that has it with --url"
 _PG17 = 'run `pip install "fluxc[pg17]"`, whose PostgreSQL 17 has it'
 _EXTENSIONS = {
     "pgcrypto": "the built-in gen_random_uuid() and sha256() often suffice; otherwise "
-    f"{_PG17} (select it with FLUXC_PG_HOME), or {_ELSEWHERE}",
-    "uuid-ossp": f"the built-in gen_random_uuid() replaces uuid_generate_v4(); for the others {_ELSEWHERE}",
-    "sslinfo": f"the embedded server speaks no SSL; {_ELSEWHERE}",
-    "xml2": f"it is built without XML; {_ELSEWHERE}",
+    f"{_PG17} (select it with FLUXC_PG_HOME), or {ELSEWHERE}",
+    "uuid-ossp": f"the built-in gen_random_uuid() replaces uuid_generate_v4(); for the others {ELSEWHERE}",
+    "sslinfo": f"the embedded server speaks no SSL; {ELSEWHERE}",
+    "xml2": f"it is built without XML; {ELSEWHERE}",
 }
 # Functions that people call without noticing that an extension brings them, and what is built in.
 _FUNCTIONS = {
@@ -50,21 +50,21 @@ def cure(message: str) -> str:
         return _function(found[1])
     for pattern, instead in _UNBUILT.items():
         if re.search(pattern, message):
-            return f"The embedded PostgreSQL is built without it: {instead}, or {_ELSEWHERE}."
+            return f"The embedded PostgreSQL is built without it: {instead}, or {ELSEWHERE}."
     if found := re.search(_LOCALE, message):
-        return f'This machine has no locale `{found[1] or found[2]}`: use the collation "C", or {_ELSEWHERE}.'
+        return f'This machine has no locale `{found[1] or found[2]}`: use the collation "C", or {ELSEWHERE}.'
     return ""
 
 
 def _extension(name: str) -> str:
-    return f"The embedded PostgreSQL has no `{name}`: {_EXTENSIONS.get(name, _ELSEWHERE)}."
+    return f"The embedded PostgreSQL has no `{name}`: {_EXTENSIONS.get(name, ELSEWHERE)}."
 
 
 def _function(name: str) -> str:
     extension, built_in = _FUNCTIONS[name]
     begin = f"{name}() belongs to the extension `{extension}`, which the embedded PostgreSQL lacks"
     if built_in:
-        return f"{begin}: use the built-in {built_in}, or {_ELSEWHERE}."
+        return f"{begin}: use the built-in {built_in}, or {ELSEWHERE}."
     if extension == "pgcrypto":
-        return f"{begin}: declare the extension and {_PG17} (select it with FLUXC_PG_HOME), or {_ELSEWHERE}."
-    return f"{begin}: declare the extension and {_ELSEWHERE}."
+        return f"{begin}: declare the extension and {_PG17} (select it with FLUXC_PG_HOME), or {ELSEWHERE}."
+    return f"{begin}: declare the extension and {ELSEWHERE}."

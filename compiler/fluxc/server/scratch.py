@@ -69,16 +69,16 @@ class Scratch:
 
 
 @contextlib.contextmanager
-def scratch_server() -> Generator[Scratch]:
-    """Run a throw-away server for the time of the context.
+def scratch_server(engine: Engine | None = None) -> Generator[Scratch]:
+    """Run a throw-away server, of ``engine`` or the one that `locate` finds, for the time of the context.
 
     Raises OutsideError ``no-postgres``, ``no-account``, ``server-failed``, ``unsafe-directory`` or ``disk-failure``.
     """
     with contextlib.ExitStack() as stack:
         with disk_failures("start a throw-away server"):
             account = serving_account()
-            engine = reachable(locate(), account)
-            scratch = Scratch(_launch(engine, account, stack), engine)
+            chosen = reachable(engine or locate(), account)
+            scratch = Scratch(_launch(chosen, account, stack), chosen)
         stack.callback(scratch.close)
         yield scratch
 

@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "users", "score"]
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,30 @@ drop view app.writable_users;
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the comments of the columns of view app.optional_users.
+comment on column app.optional_users.name is null;
+comment on column app.optional_users.id is 'The id.';
+
+-- Change the column defaults of view app.optional_users.
+alter view app.optional_users alter column id drop default;
+set local search_path = pg_catalog, app, public;
+alter view app.optional_users alter column name set default 'none';
+set local search_path = pg_catalog, public;
+
+-- Change the options of view app.optional_users.
+alter view app.optional_users set (security_barrier = 'true');
+alter view app.optional_users reset (check_option);
+
+commit;
+
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +54,7 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -51,6 +74,11 @@ set local search_path = pg_catalog, public;
 
 -- Drop column app.users.score.
 alter table app.users drop column score;
+
+-- Create rule gone on app.optional_users.
+set local search_path = pg_catalog, app, public;
+create rule gone as on delete to app.optional_users do instead nothing;
+set local search_path = pg_catalog, public;
 
 -- Create view app.gone_users.
 set local search_path = pg_catalog, app, public;

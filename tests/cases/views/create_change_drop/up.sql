@@ -11,6 +11,9 @@ drop view app.all_users;
 -- Drop view app.gone_users.
 drop view app.gone_users;
 
+-- Drop rule gone on app.optional_users.
+drop rule gone on app.optional_users;
+
 -- Add column app.users.score.
 alter table app.users add column score integer default 0 not null;
 
@@ -47,6 +50,29 @@ set local search_path = pg_catalog, public;
 commit;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the options of view app.optional_users.
+alter view app.optional_users set (check_option = 'local');
+alter view app.optional_users reset (security_barrier);
+
+-- Change the column defaults of view app.optional_users.
+alter view app.optional_users alter column name drop default;
+set local search_path = pg_catalog, app, public;
+alter view app.optional_users alter column id set default 1;
+set local search_path = pg_catalog, public;
+
+-- Change the comments of the columns of view app.optional_users.
+comment on column app.optional_users.id is null;
+comment on column app.optional_users.name is 'Who it is.';
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -23,6 +23,9 @@ drop view app.biggest;
 -- Drop rule keep on app.big_orders.
 drop rule keep on app.big_orders;
 
+-- Set who may do what with view app.big_orders.
+revoke select on table app.big_orders from app_reader;
+
 -- Drop view app.big_orders.
 drop view app.big_orders;
 
@@ -41,6 +44,9 @@ create view app.big_orders as
 select id, customer, amount from orders where amount > 1000;
 set local search_path = pg_catalog, public;
 comment on view app.big_orders is 'Those that count.';
+
+-- Set who may do what with view app.big_orders.
+grant select on table app.big_orders to app_reader;
 
 -- Create materialized view app.customers.
 set local search_path = pg_catalog, app, public;

@@ -1,3 +1,4 @@
+-- hazard: changes-access app.big_orders
 -- hazard: deletes-data app.orders.note
 -- hazard: rewrites-table app.orders.amount
 -- hazard: blocks-reads app.orders.amount
@@ -26,6 +27,9 @@ drop index app.customers_customer_idx;
 -- Drop materialized view app.customers.
 drop materialized view app.customers;
 
+-- Set who may do what with view app.big_orders.
+revoke select on table app.big_orders from app_reader;
+
 -- Drop view app.big_orders.
 drop view app.big_orders;
 
@@ -44,6 +48,9 @@ create view app.big_orders as
 select id, customer, amount from orders where amount > 1000;
 set local search_path = pg_catalog, public;
 comment on view app.big_orders is 'Those that count.';
+
+-- Set who may do what with view app.big_orders.
+grant select on table app.big_orders to app_reader;
 
 -- Create rule keep on app.big_orders.
 set local search_path = pg_catalog, app, public;

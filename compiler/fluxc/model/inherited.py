@@ -1,0 +1,74 @@
+"""What a table has from the tables that it inherits from or is a partition of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fluxc.model import names
+from fluxc.model.column import Column
+from fluxc.model.constraint import Check, Constraint, Exclusion, PrimaryKey, Unique
+from fluxc.model.index import Index
+from fluxc.model.label import label
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.model.state import Object, State
+
+
+def columns_of(path: tuple[str, ...], state: State) -> list[Column]:
+    """Return the columns of a table, those of its parents first, each as the one says it that it comes from."""
+    own = state.members(path, Column)
+    table = state.get(Key(Table.kind, path))
+    if not isinstance(table, Table) or not table.parents:
+        return own
+    found = {column.name: column for parent in table.parents for column in columns_of(parent, state)}
+    return list((found | {column.name: column for column in own}).values())
+
+
+def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, partition: bool) -> list[Object]:
+    """Return what a table has from another: as its own, under the names that PostgreSQL gives them there.
+
+    Those that inherit have its columns and checks, partitions its keys and indexes as well.
+    """
+    found: list[Object] = [column.at(*child, column.name) for column in columns_of(path, state)]
+    for item in _everything(path, state):
+        if isinstance(item, Check) and item.inherit:
+            found.append(item.at(*child, item.name))
+        elif partition and not isinstance(item, Column | Check):
+            found.append(item.at(*child, own_name(item, child[-1])).model_copy(update=_LEFT_BEHIND))
+    return found
+
+
+_LEFT_BEHIND: Final = {"doc": None}
+
+
+def _everything(path: tuple[str, ...], state: State) -> Iterator[Constraint | Index]:
+    """Yield the constraints and indexes of a table with those that it has from others."""
+    table = state.get(Key(Table.kind, path))
+    for parent in table.parents if isinstance(table, Table) else ():
+        for item in members_of(parent, path, state, partition=bool(isinstance(table, Table) and table.partition_of)):
+            if isinstance(item, Constraint | Index):
+                yield item
+    yield from (item for item in state.under(path) if isinstance(item, Constraint | Index))
+
+
+def own_name(item: Object, table: str) -> str:
+    """Return the name that a partition's copy of a constraint or an index gets."""
+    match item:
+        case PrimaryKey():
+            return names.primary_key_name(table)
+        case Unique():
+            return names.unique_name(table, (*item.columns, *item.include))
+        case Exclusion():
+            return names.exclusion_name(table, _labels(item))
+        case Index():
+            return names.index_name(table, _labels(item))
+        case _:
+            return item.name
+
+
+def _labels(item: Index | Exclusion) -> list[str | None]:
+    return [*(part.column or label(part.expression or "") for part in item.parts), *item.include]

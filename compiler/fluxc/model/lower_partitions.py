@@ -1,0 +1,187 @@
+"""Declared partitions into tables of their own, and the keys of partitioned tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+from fluxc.diagnostics import did_you_mean
+from fluxc.lexer import LexicalError
+from fluxc.model.claims import claims
+from fluxc.model.constraint import Indexed, PrimaryKey, Unique
+from fluxc.model.draft import draft_table
+from fluxc.model.index import Index
+from fluxc.model.inherited import members_of
+from fluxc.model.lower_indexes import index_part
+from fluxc.model.partition import STRATEGIES, BoundError, PartitionKey, bound_sql
+from fluxc.model.spelling import folded
+from fluxc.model.table import PartitionDeclaration, Table
+
+if TYPE_CHECKING:
+    from fluxc.model.draft import TableDraft
+    from fluxc.model.index_declaration import Part
+    from fluxc.model.lowering import Lowering
+    from fluxc.model.partition import Strategy
+    from fluxc.model.state import Object, State
+
+_KEY: Final = re.compile(r"\s*([a-z]+)\s*\((.*)\)\s*", re.DOTALL | re.IGNORECASE)
+
+
+class _Key(NamedTuple):
+    strategy: Strategy
+    parts: list[Part]
+
+
+def draft_partitions(low: Lowering) -> None:
+    """Put the partitions of all tables, of any depth, into the scope; record those that are there twice."""
+    found = [draft for tables in low.scope.tables.values() for draft in tables.values() if draft.form.partitions]
+    while found:
+        parent = found.pop(0)
+        for name, said in parent.form.partitions.items():
+            draft = _draft(low, parent, name, said)
+            if draft is not None and draft.form.partitions:
+                found.append(draft)
+
+
+def _draft(low: Lowering, parent: TableDraft, name: str, said: str | PartitionDeclaration) -> TableDraft | None:
+    place = parent.place / "partitions" / name
+    form = said if isinstance(said, PartitionDeclaration) else PartitionDeclaration.model_validate({"values": said})
+    domain = form.domain or parent.domain
+    if domain not in low.scope.domains:
+        help_text = did_you_mean(domain, low.scope.domains)
+        low.findings.add("unknown-table", f"there is no domain `{domain[:70]}`", place / "domain", help_text)
+        return None
+    tables = cast("dict[str, TableDraft]", low.scope.tables[domain])
+    if name in tables:
+        other = tables[name].place.span(key=True)
+        message = f"table {domain}.{name} is declared twice, also at {other.file}:{other.line}"
+        low.findings.add("name-clash", message, place, "keep one of the two", key=True)
+        return None
+    if not low.findings.name(name, "table", place):
+        return None
+    if parent.form.partition_by is None:
+        message = f"table {parent.path[-1]} has partitions, and nothing says how rows are told apart"
+        low.findings.add("bad-partition", message, place, "write `partition_by: range (column)`", key=True)
+        return None
+    draft = draft_table(domain, (low.scope.domains[domain], name), form, place, {}, low.findings)
+    draft.parent = parent
+    for key in ("columns", "inherits", "use"):
+        if getattr(form, key):
+            message = f"partition {name} has the columns of its table, and no others"
+            low.findings.add("bad-partition", message, place / key, f"take `{key}` out", key=True)
+    tables[name] = draft
+    return draft
+
+
+def partitioning(low: Lowering, draft: TableDraft) -> dict[str, Any]:
+    """Return the attributes of a table that say how its rows are told apart, and which rows of another it takes."""
+    form, found = draft.form, dict[str, Any]()
+    if form.partition_by is not None:
+        found["partition_by"] = _key(low, draft)
+        for key in ("unlogged", "storage"):
+            if getattr(form, key):
+                message = f"table {draft.path[-1]} is partitioned and keeps no rows itself"
+                cure = f"say `{key}` of its partitions"
+                low.findings.add("bad-partition", message, draft.place / key, cure, key=True)
+    if draft.parent is not None and isinstance(form, PartitionDeclaration):
+        short = isinstance(draft.parent.form.partitions[draft.path[-1]], str)
+        place = draft.place if short else draft.place / "values"
+        found["partition_of"] = draft.parent.path
+        try:
+            found["bound"] = bound_sql(form.values)
+        except BoundError as problem:
+            cure = "write `from (…) to (…)`, `in (…)`, `with (modulus N, remainder N)` or `default`"
+            low.findings.add("bad-partition", str(problem), place, cure)
+    return found
+
+
+def _key(low: Lowering, draft: TableDraft) -> PartitionKey | None:
+    place = draft.place / "partition_by"
+    said = _said(draft)
+    if said is None:
+        message = "it does not say by what rows are told apart"
+        cure = "write `range (column)`, `list (column)` or `hash (column)`"
+        low.findings.add("bad-partition", message, place, cure)
+        return None
+    strategy, texts = said
+    parts = [index_part(low, draft, text, place) for text in texts]
+    if any(part is None for part in parts):
+        return None
+    return PartitionKey(strategy=strategy, parts=tuple(part for part in parts if part is not None))
+
+
+def _said(draft: TableDraft) -> _Key | None:
+    said = draft.form.partition_by
+    if isinstance(said, str):
+        match = _KEY.fullmatch(said)
+        strategy: Strategy | None = next((word for word in STRATEGIES if match and match[1].lower() == word), None)
+        texts = _texts(match[2]) if match else None
+        return _Key(strategy, list(texts)) if strategy and texts else None
+    if said is None:
+        return None
+    every: dict[Strategy, Part | list[Part] | None] = {
+        "range": said.by_range,
+        "list": said.by_list,
+        "hash": said.by_hash,
+    }
+    given = [_Key(strategy, _listed(parts)) for strategy, parts in every.items() if parts is not None]
+    return given[0] if len(given) == 1 else None
+
+
+def _listed(parts: Part | list[Part]) -> list[Part]:
+    return parts if isinstance(parts, list) else [parts]
+
+
+def _texts(inner: str) -> list[str] | None:
+    """Return the texts between the commas at the top, None where brackets do not close."""
+    try:
+        tokens = folded(inner)
+    except LexicalError:
+        return None
+    depth, start, found = 0, 0, list[str]()
+    for token in tokens:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
+        if token.text == "," and depth == 0:
+            found.append(inner[start : token.start].strip())
+            start = token.start + 1
+    found.append(inner[start:].strip())
+    return found if depth == 0 and all(found) else None
+
+
+def check_partitioned(low: Lowering, draft: TableDraft, table: Table) -> None:
+    """Record the keys of a partitioned table that cannot hold for all partitions: they lack a column of its key."""
+    assert table.partition_by is not None
+    parts = table.partition_by.parts
+    wanted = {part.column for part in parts if part.column}
+    mixed = [part.expression for part in parts if part.expression]
+    for item in reversed(low.objects):
+        if item.key == table.key:
+            return
+        columns = _unique_columns(item) if item.place == draft.path else None
+        if columns is None or not (mixed or wanted - columns):
+            continue
+        what = ", ".join(sorted(wanted - columns)) or f"the expression {mixed[0]}"
+        message = f"{item.noun} {item.name} lacks {what}, by which the rows of {table.name} go to partitions"
+        cure = "take every column of `partition_by` into it; over an expression there is none"
+        low.findings.add("bad-partition", message, low.places[item.key], cure)
+
+
+def _unique_columns(item: Object) -> set[str] | None:
+    """Return the columns that are unique together, None where an object does not say so."""
+    if isinstance(item, PrimaryKey | Unique):
+        return set(item.columns)
+    return {part.column or "" for part in item.parts} if isinstance(item, Index) and item.unique else None
+
+
+def check_inherited_names(low: Lowering, state: State) -> None:
+    """Record objects that are called like the copy of an index that a partition has from its table."""
+    held = {claim: item for item in state for claim in claims(item) if claim[0] == "relation"}
+    for table in state.of(Table):
+        members = members_of(table.partition_of, table.key.path, state, partition=True) if table.partition_of else ()
+        for member in members:
+            if not isinstance(member, Indexed | Index):
+                continue
+            other = held.get(("relation", member.place[0], member.name))
+            if other is not None:  # two that come from above are told apart by the server
+                message = f"{other.noun} {other.name} is called like the one that {table.sql} has from its table"
+                low.findings.add("name-clash", message, low.places[other.key], "give it a `name` of its own")

@@ -1,0 +1,88 @@
+"""Partitioned tables: by what their rows are told apart, and which rows a partition takes (manual, section 5.12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.lexer import LexicalError
+from fluxc.model import expression
+from fluxc.model.index import IndexPart
+from fluxc.model.index_declaration import Part
+from fluxc.model.spelling import folded, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fluxc.lexer import Token
+
+Strategy = Literal["range", "list", "hash"]
+STRATEGIES: Final[tuple[Strategy, ...]] = ("range", "list", "hash")
+DEFAULT: Final = "default"
+
+
+class PartitionKey(BaseModel):
+    """By what the rows of a table are told apart."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    strategy: Strategy
+    parts: tuple[IndexPart, ...]
+
+
+class PartitionByDeclaration(BaseModel):
+    """The key of a partitioned table in the long form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    by_range: Annotated[
+        Part | list[Part] | None, Field(alias="range", description="Columns or expressions, each with its range.")
+    ] = None
+    by_list: Annotated[
+        Part | None, Field(alias="list", description="A column or an expression, whose values are listed.")
+    ] = None
+    by_hash: Annotated[
+        Part | list[Part] | None, Field(alias="hash", description="Columns or expressions, spread evenly.")
+    ] = None
+
+
+class BoundError(ValueError):
+    """The text does not say which rows a partition takes."""
+
+
+def bound_sql(text: str) -> str:
+    """Return the canonical text of which rows a partition takes, ``default`` or what stands behind ``for values``.
+
+    Raises BoundError.
+    """
+    try:
+        tokens = folded(text)
+    except LexicalError as error:
+        raise BoundError(error.reason) from error
+    if [token.text for token in tokens[:2]] == ["for", "values"]:
+        tokens = tokens[2:]
+    words = [token.text for token in tokens]
+    if words != [DEFAULT] and not _are_bounds(tokens):
+        raise BoundError(f"`{text[:70]}` does not say which rows a partition takes")
+    return spelled(tokens)
+
+
+def _are_bounds(tokens: Sequence[Token]) -> bool:
+    head = tokens[0].text if tokens else ""
+    end = _end_of_list(tokens, 1)
+    if head in {"in", "with"}:
+        return end == len(tokens)
+    behind = tokens[end].text if 0 < end < len(tokens) else ""
+    return head == "from" and behind == "to" and _end_of_list(tokens, end + 1) == len(tokens)
+
+
+def _end_of_list(tokens: Sequence[Token], start: int) -> int:
+    """Return where a list in brackets ends that begins at ``start``, 0 where there is none."""
+    depth = 0
+    for at in range(start, len(tokens)):
+        depth += {"(": 1, ")": -1}.get(tokens[at].text, 0)
+        if depth == 0:
+            whole = tokens[start].text == "(" and expression.problem(spelled(tokens[start : at + 1])) is None
+            return at + 1 if whole else 0
+    return 0

@@ -1,0 +1,46 @@
+"""New and old tables whose own expressions call routines that rest on them: neither can be there first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.model.claims import call_keys, rests_on
+from fluxc.model.column import Column
+from fluxc.model.state import ROUTINES, Key
+from fluxc.model.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from fluxc.model.state import Object, State
+    from fluxc.plan.operation import Path
+
+
+def entangled(path: Path, paths: Collection[Path], state: State) -> tuple[Object, ...]:
+    """Return the constraints, and the columns with defaults, of a table that call a routine which needs the table.
+
+    ``paths`` are the tables that come or go with it, on which such a routine may rest as well.
+    """
+    if not state.routines:
+        return ()
+    members = (item for item in state.under(path) if not isinstance(item, Column) or item.default is not None)
+    return tuple(item for item in members if _leads_to(path, set(call_keys(item, state)), paths, state))
+
+
+def _leads_to(path: Path, keys: set[Key], paths: Collection[Path], state: State) -> bool:
+    """Return whether what has these keys needs the table, itself or by what it needs in turn."""
+    seen: set[Key] = set()
+    while keys:
+        if any(key.path[:2] == path and key.kind not in ROUTINES for key in keys):
+            return True
+        seen |= keys
+        needed = {other for key in keys if key in state.objects for other in _needs(key, paths, state)}
+        keys = {key for key in needed if key not in seen and (key.kind in ROUTINES or key.path[:2] in paths)}
+    return False
+
+
+def _needs(key: Key, paths: Collection[Path], state: State) -> set[Key]:
+    found = rests_on(state.objects[key], state)
+    if key.kind == Table.kind and key.path in paths:
+        found |= {other for item in state.under(key.path) for other in call_keys(item, state)}
+    return found

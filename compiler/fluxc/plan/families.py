@@ -1,0 +1,225 @@
+"""Tables that come to inherit from others or to be their partitions, and that leave them, in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.model.claims import bindings
+from fluxc.model.column import Column
+from fluxc.model.constraint import Check, Constraint
+from fluxc.model.index import Index
+from fluxc.model.inherited import members_of, own_name
+from fluxc.model.names import qualified
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.plan.operation import Effects, Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fluxc.model.state import Object, State
+    from fluxc.plan.operation import Objects, Path
+    from fluxc.plan.renames import Renaming
+
+
+@dataclass(frozen=True, slots=True)
+class _Related(Operation):
+    """What joining and leaving a parent have in common; ``members`` are the table's own only while it is alone."""
+
+    old: Table
+    new: Table
+    parent: Path
+    members: tuple[Object, ...]
+
+    @property
+    def subject(self) -> Table:
+        return self.new
+
+    @property
+    def partition(self) -> bool:
+        """Return whether the table is, or was, a partition, not an heir."""
+        return self.parent in {self.old.partition_of, self.new.partition_of}
+
+    @property
+    def renamed(self) -> tuple[tuple[bool, str, str], ...]:
+        """Return of members that bear another name than a partition's: whether it is an index, that name, its own."""
+        wanted = ((item, own_name(item, self.new.name)) for item in self.members)
+        return tuple((isinstance(item, Index), name, item.name) for item, name in wanted if item.name != name)
+
+    def _apply(self, objects: Objects) -> None:
+        update = {name: getattr(self.new, name) for name in ("inherits", "partition_of", "bound")}
+        objects[self.key] = objects[self.key].model_copy(update=update)
+
+
+class LeaveParent(_Related):
+    """Detach a partition, or have a table no longer inherit; it keeps what it had from there."""
+
+    stage: ClassVar[int] = 1
+
+    def apply(self, objects: Objects) -> None:
+        self._apply(objects)
+        objects.update((item.key, item) for item in self.members)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (JoinParent(self.new, self.old, self.parent, self.members),)
+
+    def describe(self) -> str:
+        if self.partition:
+            return f"Detach partition {self.new.sql} from {qualified(*self.parent)}"
+        return f"Have table {self.new.sql} no longer inherit from {qualified(*self.parent)}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("blocks-reads",) if self.partition else ()
+
+
+class JoinParent(_Related):
+    """Attach a table as a partition, or have it inherit; what it has in common is no longer its own."""
+
+    rank: ClassVar[int] = 75
+
+    def apply(self, objects: Objects) -> None:
+        self._apply(objects)
+        for item in self.members:
+            objects.pop(item.key, None)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (LeaveParent(self.new, self.old, self.parent, self.members),)
+
+    def describe(self) -> str:
+        if self.partition:
+            return f"Attach {self.new.sql} as partition of {qualified(*self.parent)}"
+        return f"Have table {self.new.sql} inherit from {qualified(*self.parent)}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads") if self.partition else ()
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before
+        parent = [Key(Table.kind, self.parent), *(item.key for item in after.members(self.parent, Column))]
+        takes = frozenset(bindings(self.new, going=False) if self.partition else ())
+        return Effects(needs=frozenset({self.key, *parent}), takes=takes)
+
+
+@dataclass(frozen=True, slots=True)
+class SetBounds(Operation):
+    """Have partitions of one table take other rows than before; all are detached before one is attached again."""
+
+    pairs: tuple[tuple[Table, Table], ...]
+    rank: ClassVar[int] = 74
+
+    @property
+    def subject(self) -> Table:
+        return self.pairs[0][1]
+
+    @property
+    def parent(self) -> Path:
+        """Return whose partitions they are."""
+        return self.subject.partition_of
+
+    @property
+    def table(self) -> Path:
+        return self.parent
+
+    def apply(self, objects: Objects) -> None:
+        for _, new in self.pairs:
+            objects[new.key] = objects[new.key].model_copy(update={"bound": new.bound})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetBounds(tuple((new, old) for old, new in self.pairs)),)
+
+    def describe(self) -> str:
+        names = ", ".join(new.sql for _, new in self.pairs)
+        return f"Change which rows of {qualified(*self.parent)} go to {names}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads")
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        keys = frozenset(new.key for _, new in self.pairs)
+        takes, frees = (frozenset({(what, *self.parent)}) for what in ("rows", "bounds"))
+        return Effects(needs=keys, takes=takes, frees=frees)
+
+
+def bounds(changed: Iterable[tuple[Object, Object]]) -> Iterator[SetBounds]:
+    """Yield what has partitions take other rows, one operation for each partitioned table."""
+    found: dict[Path, list[tuple[Table, Table]]] = {}
+    for old, new in changed:
+        if not (isinstance(old, Table) and isinstance(new, Table)):
+            continue
+        if old.partition_of == new.partition_of and old.bound != new.bound:
+            found.setdefault(new.partition_of, []).append((old, new))
+    for path in sorted(found):
+        yield SetBounds(tuple(found[path]))
+
+
+def leave_parents(renaming: Renaming, after: State) -> None:
+    """Let tables leave the parents that they shall not have."""
+    for table in [item for item in renaming.state.objects.values() if type(item) is Table and item.parents]:
+        new = after.get(table.key)
+        if isinstance(new, Table) and table.partition_by == new.partition_by:
+            for parent in table.parents:
+                if parent not in new.parents:
+                    _leave(renaming, table.key, parent)
+
+
+def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
+    state = renaming.state
+    old = state.objects[key]
+    assert isinstance(old, Table)
+    partition = bool(old.partition_of)
+    left = tuple(path for path in old.inherits if path != parent)
+    new = old.model_copy(update={"inherits": left, "partition_of": (), "bound": None})
+    still = {item.key for other in left for item in members_of(other, key.path, state, partition=False)}
+    had = members_of(parent, key.path, state, partition=partition)
+    members = tuple(item for item in had if item.key not in state.objects and item.key not in still)
+    renaming.do(LeaveParent(old, new, parent, members))
+
+
+def joining(old: Table, new: Table, before: State, after: State) -> Iterator[JoinParent]:
+    """Yield what gives a table the parents that it shall have; it has left those that it shall not have."""
+    held = list(old.parents)
+    now = old
+    for parent in new.parents:
+        if parent in held:
+            continue
+        partition = bool(new.partition_of)
+        update = {"inherits": (*now.inherits, parent)} if not partition else {}
+        becomes = now.model_copy(update=update or {"partition_of": parent, "bound": new.bound})
+        yield JoinParent(now, becomes, parent, tuple(_shared(new, parent, before, after)))
+        now = becomes
+
+
+def _shared(table: Table, parent: Path, before: State, after: State) -> Iterator[Object]:
+    """Yield what a table has as its own before, and from its parent after."""
+    had = members_of(parent, table.key.path, after, partition=bool(table.partition_of))
+    names = {item.key for item in had if isinstance(item, Column | Check)}
+    contents = [_content(item) for item in had if not isinstance(item, Column | Check)]
+    for item in before.under(table.key.path):
+        if item.key in after.objects:
+            continue
+        if item.key in names:
+            yield item
+        elif isinstance(item, Constraint | Index) and (content := _content(item)) in contents:
+            contents.remove(content)  # one of those that say the same is taken
+            yield item
+
+
+def _content(item: Object) -> Object:
+    return item.at(*item.place, "").model_copy(update={"doc": None})
+
+
+def is_remade(old: Object, new: Object) -> bool:
+    """Return whether a table can only be made anew: rows go to partitions by another key, or no longer."""
+    return isinstance(old, Table) and isinstance(new, Table) and old.partition_by != new.partition_by
+
+
+def with_partitions(paths: set[Path], states: tuple[State, State]) -> set[Path]:
+    """Return the paths of tables and of all that are partitions of them, of any depth, in either state."""
+    tables = [item for state in states for item in state.objects.values() if type(item) is Table and item.partition_of]
+    found, size = set(paths), 0
+    while size < len(found):
+        size = len(found)
+        found |= {item.key.path for item in tables if item.partition_of in found}
+    return found

@@ -1,0 +1,105 @@
+"""The catalogue that the migrations made, in the server's own words, kept beside the ledger after a run.
+
+It is the state of what was applied, not of the database: what had changed behind the back of the migrations before a
+run is not taken over. It counts only while the ledger says what it said then, on a server of the same major version,
+for readers that read the same facts.
+"""
+
+from __future__ import annotations
+
+import zlib
+from contextlib import suppress
+from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import psycopg
+
+from fluxc.diagnostics import OutsideError
+from fluxc.inspect import Catalogue, Key, read
+from fluxc.inspect.patch import patched
+from fluxc.inspect.written import as_text, form, from_text
+from fluxc.run import ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fluxc.run.decide import Row
+
+_CREATE: Final = """
+create table if not exists fluxc.catalogue (
+  only_row boolean not null default true,
+  applied text not null,
+  major integer not null,
+  form text not null,
+  objects bytea not null,
+  recorded_at timestamptz not null default pg_catalog.now(),
+  constraint catalogue_pkey primary key (only_row),
+  constraint catalogue_only_row_check check (only_row)
+)
+"""
+_READ: Final = "select objects from fluxc.catalogue where applied = %s and major = %s and form = %s"
+_WRITE: Final = """
+insert into fluxc.catalogue (applied, major, form, objects) values (%s, %s, %s, %s)
+on conflict (only_row) do update set
+  applied = excluded.applied, major = excluded.major, form = excluded.form, objects = excluded.objects,
+  recorded_at = pg_catalog.now()
+"""
+_FAILURES: Final = (psycopg.Error, OutsideError, ValueError, KeyError)
+"""What may go wrong with a catalogue that is only looked at; the migrations do not depend on it."""
+_PUBLIC: Final = Key("namespace", "public")
+
+
+def recorded_catalogue(connection: psycopg.Connection[Any], rows: Sequence[Row]) -> Catalogue | None:
+    """Return the catalogue that was recorded when the ledger held these rows, None where none that counts is there."""
+    with suppress(psycopg.ProgrammingError, zlib.error, ValueError, TypeError, KeyError):
+        row = connection.execute(_READ, _counts(connection, rows), prepare=False).fetchone()
+        return from_text(zlib.decompress(row[0]).decode()) if row else None
+    return None
+
+
+class Recording:
+    """A run seen from both ends; `finish` records what it made, if that can be told."""
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        """Look at the database before the run."""
+        self._connection = connection
+        self._expected: Catalogue | None = None
+        with suppress(*_FAILURES):
+            self._look()
+
+    def _look(self) -> None:
+        rows = ledger.read(self._connection)
+        recorded = recorded_catalogue(self._connection, rows) if rows else None
+        if rows and recorded is None:
+            return
+        self._before = read(self._connection)
+        self._expected = recorded or _empty(self._before)
+
+    def finish(self) -> None:
+        """Record the catalogue to expect from now on; a failure costs later comparisons time, no more."""
+        if self._expected is None:
+            return
+        with suppress(*_FAILURES):
+            catalogue = patched(self._expected, self._before, read(self._connection))
+            if catalogue is not None:
+                self._write(catalogue)
+
+    def _write(self, catalogue: Catalogue) -> None:
+        objects = zlib.compress(as_text(catalogue).encode(), 1)
+        with self._connection.transaction():
+            self._connection.execute(_CREATE, prepare=False)
+            counts = _counts(self._connection, ledger.read(self._connection))
+            self._connection.execute(_WRITE, (*counts, objects), prepare=False)
+
+
+def _empty(before: Catalogue) -> Catalogue:
+    """Return what is expected of a database without migrations: the namespace that every new one has."""
+    public = {key: attributes for key, attributes in before.objects.items() if key == _PUBLIC}
+    return Catalogue(MappingProxyType(public), MappingProxyType({}), MappingProxyType({}))
+
+
+def _counts(connection: psycopg.Connection[Any], rows: Sequence[Row]) -> tuple[str, int, str]:
+    """Return what must be the same for a record to count."""
+    steps = sorted(f"{row.id} {row.step} {row.checksum}" for row in rows)
+    return sha256("\n".join(steps).encode()).hexdigest(), connection.info.server_version // 10000, form()

@@ -1,0 +1,1 @@
+insert into app.people (id, email, age, tame) values (1, 'a@b', 3, 'calm');

@@ -1,0 +1,69 @@
+-- label: structure only
+-- reason: values of type app.code as they were; values of type app.codes as they were cannot come back
+
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop the default of column app.t.other.
+alter table app.t alter column other drop default;
+
+commit;
+
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make domain type app.code, domain type app.tag anew, with app.pair, app.codes.
+revoke usage on type app.code from app_reader;
+alter type app.codes rename to fluxc_aside_7a0e44fe07da;
+alter type app.pair rename to fluxc_aside_bd441676c3da;
+alter type app.tag rename to fluxc_aside_f5a0cc4f4e24;
+alter type app.code rename to fluxc_aside_628840f82a2b;
+create domain app.code as integer default 1;
+create domain app.tag as text;
+create type app.pair as (
+  one app.code,
+  two app.tag[]);
+create domain app.codes as app.code
+  constraint codes_check check (value > 0);
+alter domain app.codes drop default;
+alter table app.t alter column code type app.code using code::text::integer::app.code;
+alter table app.t alter column other type app.codes using other::text::integer::app.codes;
+alter table app.t alter column pair type app.pair using pair::text::app.pair;
+alter table app.t alter column list type app.code[] using list::text[]::integer[]::app.code[];
+alter table app.t alter column tags type app.tag[] using tags::text[]::app.tag[];
+drop type app.fluxc_aside_7a0e44fe07da;
+drop type app.fluxc_aside_bd441676c3da;
+drop type app.fluxc_aside_f5a0cc4f4e24;
+drop type app.fluxc_aside_628840f82a2b;
+grant usage on type app.code to app_reader;
+
+commit;
+
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.t.next.
+alter table app.t add column next integer generated always as (code + 1) stored not null;
+
+-- Set the default of column app.t.other.
+alter table app.t alter column other set default 2::app.codes;
+
+-- Add check app.t.enough.
+alter table app.t add constraint enough check (code > 0);
+
+-- Create index app.t_code_idx.
+create index t_code_idx on app.t (code) where code > 5;
+
+commit;

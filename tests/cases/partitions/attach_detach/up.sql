@@ -1,0 +1,56 @@
+-- hazard: blocks-reads app.events_2024
+-- hazard: scans-table app.events_2023
+-- hazard: blocks-reads app.events_2023
+-- hazard: scans-table app.alone
+-- hazard: blocks-reads app.alone
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Detach partition app.events_2024 from app.events.
+alter table app.events detach partition app.events_2024;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change which rows of app.events go to app.events_2023.
+alter table app.events detach partition app.events_2023;
+alter table app.events attach partition app.events_2023 for values from ('2023-01-01') to ('2023-07-01');
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Attach app.alone as partition of app.events.
+alter table app.alone rename constraint alone_key to alone_pkey;
+alter index app.own_note rename to alone_note_id_idx;
+alter table app.events attach partition app.alone for values from ('2025-01-01') to ('2026-01-01');
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename foreign key app.events_2024.events_who_fkey to events_2024_who_fkey.
+alter table app.events_2024 rename constraint events_who_fkey to events_2024_who_fkey;
+
+commit;

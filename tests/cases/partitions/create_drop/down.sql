@@ -1,0 +1,104 @@
+-- label: structure only
+-- reason: the rows of table app.whole_0 cannot come back
+-- reason: the rows of table app.whole cannot come back
+-- reason: the rows of table app.events_2023 cannot come back
+-- loses: ["app", "events_h1"]
+-- loses: ["app", "events_2025"]
+-- loses: ["app", "events", "more"]
+
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.events_h1.
+drop table app.events_h1;
+
+-- Drop table app.events_2025.
+drop table app.events_2025;
+
+commit;
+
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change which rows of app.events go to app.events_old.
+alter table app.events detach partition app.events_old;
+alter table app.events attach partition app.events_old for values from (minvalue) to ('2020-01-01');
+
+commit;
+
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.events_2023.
+create table app.events_2023 partition of app.events for values from ('2023-01-01') to ('2024-01-01');
+
+commit;
+
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.whole.
+create table app.whole (
+  id bigint not null,
+  constraint whole_pkey primary key (id)
+) partition by hash (id);
+
+commit;
+
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.whole_0.
+create table app.whole_0 partition of app.whole for values with (modulus 1, remainder 0);
+
+commit;
+
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.events_who_idx.
+drop index app.events_who_idx;
+
+-- Refuse nulls in column app.events.who.
+alter table app.events alter column who set not null;
+
+-- Drop column app.events.more.
+alter table app.events drop column more;
+
+commit;
+
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename table app.events_24 to app.events_2024.
+alter table app.events_24 rename to events_2024;
+
+commit;

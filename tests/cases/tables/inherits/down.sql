@@ -1,0 +1,230 @@
+-- label: exact
+-- loses: ["app", "papers", "size"]
+-- loses: ["app", "mixed", "size"]
+-- loses: ["app", "kinds", "letter"]
+-- loses: ["app", "archive"]
+
+-- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.kinds.kinds_letter_fkey.
+alter table app.kinds drop constraint kinds_letter_fkey;
+
+commit;
+
+-- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Have table app.mixed no longer inherit from app.papers.
+alter table app.mixed no inherit app.papers;
+
+commit;
+
+-- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.letters_size_idx.
+drop index app.letters_size_idx;
+
+commit;
+
+-- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop column app.papers.size.
+alter table app.papers drop column size;
+
+-- Rename primary key app.papers.papers_pkey to documents_pkey.
+alter table app.papers rename constraint papers_pkey to documents_pkey;
+
+-- Rename index app.papers_kind_idx to documents_kind_idx.
+alter index app.papers_kind_idx rename to documents_kind_idx;
+
+-- Rename foreign key app.papers.papers_kind_fkey to documents_kind_fkey.
+alter table app.papers rename constraint papers_kind_fkey to documents_kind_fkey;
+
+-- Rename check app.papers.papers_name_check to documents_title_check.
+alter table app.papers rename constraint papers_name_check to documents_title_check;
+
+commit;
+
+-- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop column app.mixed.size.
+alter table app.mixed drop column size;
+
+-- Rename check app.mixed.papers_name_check to documents_title_check.
+alter table app.mixed rename constraint papers_name_check to documents_title_check;
+
+commit;
+
+-- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop primary key app.letters.letters_pkey.
+alter table app.letters drop constraint letters_pkey;
+
+-- Create index app.letters_id_idx.
+create index letters_id_idx on app.letters (id);
+
+-- Rename index app.letters_name_sender_idx to letters_title_sender_idx.
+alter index app.letters_name_sender_idx rename to letters_title_sender_idx;
+
+commit;
+
+-- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename check app.leaving.papers_title_check to documents_title_check.
+alter table app.leaving rename constraint papers_title_check to documents_title_check;
+
+commit;
+
+-- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.kinds_letter_idx.
+drop index app.kinds_letter_idx;
+
+-- Drop column app.kinds.letter.
+alter table app.kinds drop column letter;
+
+commit;
+
+-- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.archive.
+drop table app.archive;
+
+commit;
+
+-- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Have table app.leaving inherit from app.papers.
+alter table app.leaving inherit app.papers;
+
+commit;
+
+-- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename column app.papers.name to title.
+alter table app.papers rename column name to title;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('papers_name_not_null', 'papers_title_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.papers'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.papers', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename column app.mixed.name to title.
+alter table app.mixed rename column name to title;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('mixed_name_not_null', 'mixed_title_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.mixed'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.mixed', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename table app.papers to app.documents.
+alter table app.papers rename to documents;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('papers_id_not_null', 'documents_id_not_null'), ('papers_title_not_null', 'documents_title_not_null'), ('papers_kind_not_null', 'documents_kind_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.documents'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.documents', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;

@@ -243,7 +243,7 @@ create sequence beside increment 5 owned by drawn.free;
 create unlogged table fast (id serial, kept serial);
 alter sequence fast_kept_seq set logged;
 create unlogged sequence lost;
-create table base (id int, at date default 'now', note text unique, check (id > 0));
+create table base (id int, at date default '2020-01-01', note text unique, check (id > 0));
 create table more (extra int, unique (id), foreign key (note) references base (note)) inherits (base);
 create index on more (at);
 create table most (check (extra > 1)) inherits (more);
@@ -263,6 +263,62 @@ sequences:
   beside: {increment: 5, owned_by: drawn.free}
   drawn_held_seq: {type: integer, owned_by: drawn.held, grants: {public: usage}}
   lost: {unlogged: true}
+
+tables:
+  base:
+    columns:
+      id: integer?
+      at: date? = '2020-01-01'
+      note: text? unique
+    checks: [id > 0]
+
+  drawn:
+    columns:
+      id: serial
+      again: bigint? = nextval('drawn_id_seq'::regclass)
+      held: integer = nextval('drawn_held_seq'::regclass)
+      free: integer?
+
+  fast:
+    columns:
+      id: serial
+      kept: {type: integer, serial: fast_kept_seq}
+    unlogged: true
+
+  guarded:
+    columns:
+      id: integer primary key
+    row_security: forced
+    replica_identity: full
+
+  more:
+    columns:
+      extra: integer?
+    unique: [id]
+    foreign_keys:
+      - {columns: note, references: base(note), index: false}
+    indexes: [at]
+    inherits: base
+
+  most:
+    columns:
+      note: text? = 'none'
+    checks:
+      most_extra_check: extra > 1
+    inherits: more
+
+  odd:
+    columns:
+      id: integer
+    indexes:
+      by_id: {on: id, unique: true}
+    row_security: {enabled: false, forced: true}
+    replica_identity: {index: by_id}
+
+  renamed:
+    columns:
+      id: {type: integer, primary_key: true, serial: old_id_seq}
+      odd "name: bigserial
 """
 
 

@@ -231,6 +231,140 @@ def test_words_that_mean_the_same_stay(empty: Folder, new_database: NewDatabase)
     assert empty.tree() == before
 
 
+KEPT = """
+create schema kept;
+set search_path = kept;
+create sequence old_id_seq as integer;
+create table renamed (id integer default nextval('old_id_seq') not null primary key, "odd ""name" bigserial);
+alter sequence old_id_seq owned by renamed.id;
+create table drawn (id serial, again bigint default nextval('drawn_id_seq'), held serial, free int);
+grant usage on sequence drawn_held_seq to public;
+create sequence beside increment 5 owned by drawn.free;
+create unlogged table fast (id serial, kept serial);
+alter sequence fast_kept_seq set logged;
+create unlogged sequence lost;
+create table base (id int, at date default '2020-01-01', note text unique, check (id > 0));
+create table more (extra int, unique (id), foreign key (note) references base (note)) inherits (base);
+create index on more (at);
+create table most (check (extra > 1)) inherits (more);
+alter table only most alter note set default 'none';
+create table guarded (id int primary key);
+alter table guarded enable row level security;
+alter table guarded force row level security;
+alter table guarded replica identity full;
+create table odd (id int not null);
+create unique index by_id on odd (id);
+alter table odd replica identity using index by_id;
+alter table odd force row level security;
+"""
+KEPT_FILE = """\
+# yaml-language-server: $schema=../.fluxc/schema.json
+sequences:
+  beside: {increment: 5, owned_by: drawn.free}
+  drawn_held_seq: {type: integer, owned_by: drawn.held, grants: {public: usage}}
+  lost: {unlogged: true}
+
+tables:
+  base:
+    columns:
+      id: integer?
+      at: date? = '2020-01-01'
+      note: text? unique
+    checks: [id > 0]
+
+  drawn:
+    columns:
+      id: serial
+      again: bigint? = nextval('drawn_id_seq'::regclass)
+      held: integer = nextval('drawn_held_seq'::regclass)
+      free: integer?
+
+  fast:
+    columns:
+      id: serial
+      kept: {type: integer, serial: fast_kept_seq}
+    unlogged: true
+
+  guarded:
+    columns:
+      id: integer primary key
+    row_security: forced
+    replica_identity: full
+
+  more:
+    columns:
+      extra: integer?
+    unique: [id]
+    foreign_keys:
+      - {columns: note, references: base(note), index: false}
+    indexes: [at]
+    inherits: base
+
+  most:
+    columns:
+      note: text? = 'none'
+    checks:
+      most_extra_check: extra > 1
+    inherits: more
+
+  odd:
+    columns:
+      id: integer
+    indexes:
+      by_id: {on: id, unique: true}
+    row_security: {enabled: false, forced: true}
+    replica_identity: {index: by_id}
+
+  renamed:
+    columns:
+      id: {type: integer, primary_key: true, serial: old_id_seq}
+      odd "name: bigserial
+"""
+
+
+def test_what_is_said_of_tables_and_their_sequences_comes_through(empty: Folder, new_database: NewDatabase) -> None:
+    """Parents, options and owned sequences: pull, build, apply, pull again; and into a project that has them not."""
+    url, other = new_database(), new_database()
+    sql(url, KEPT)
+    assert empty("pull", "--project", "one", "--url", url, "--json").json["unsaid"] == []
+    assert schema(empty, "one")["kept.yaml"] == KEPT_FILE
+    empty("build", "--project", "one")
+    empty("migrate", "--project", "one", "--url", other)
+    assert empty("drift", "--project", "one", "--url", url).code == 0
+    empty("pull", "--project", "two", "--url", other)
+    assert schema(empty, "two") == schema(empty, "one")
+
+
+FOLLOWING = (
+    "alter table kept.fast set logged",
+    "alter table kept.more no inherit kept.base",
+    "alter table kept.renamed rename id to key; alter sequence kept.old_id_seq rename to new_id_seq",
+    "alter sequence kept.old_id_seq owned by none",
+    "alter sequence kept.beside owned by none",
+    "alter sequence kept.lost owned by kept.odd.id",
+    "alter sequence kept.old_id_seq increment 7; comment on sequence kept.old_id_seq is 'counts'",
+    "alter table kept.renamed alter id drop default",
+    "alter table kept.guarded disable row level security, replica identity nothing",
+    "alter table kept.odd replica identity default, no force row level security",
+    "alter table kept.base add column new int, drop column at",
+    "create table kept.last () inherits (kept.most)",
+    "drop table kept.most",
+)
+
+
+@pytest.mark.parametrize("change", FOLLOWING)
+def test_a_project_follows_tables_and_their_sequences(empty: Folder, new_database: NewDatabase, change: str) -> None:
+    """After a change of a database an existing project says the same as a new one would."""
+    url = new_database()
+    sql(url, KEPT)
+    empty("pull", "--url", url)
+    sql(url, change)
+    empty("pull", "--url", url)
+    empty("build")
+    assert empty("drift", "--url", url).code == 0
+    assert empty("pull", "--url", url, "--json").json["files"] == []
+
+
 def test_a_file_of_sql_becomes_a_project(empty: Folder) -> None:
     """Also one that names roles that are not there, has rows, and speaks to psql."""
     dump = f"""\\restrict abc

@@ -8,12 +8,13 @@ import pytest
 
 from fluxc.inspect import read, read_both, read_state
 from fluxc.model.column import Column
-from fluxc.model.constraint import Exclusion, ForeignKey
+from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.sequence import Sequence, SequenceOptions
 from fluxc.model.state import Key
+from fluxc.model.table import Table
 
 from .conftest import run
 
@@ -124,19 +125,123 @@ ODD_SERIALS = {
 
 @pytest.mark.parametrize("alteration", ODD_SERIALS.values(), ids=ODD_SERIALS.keys())
 def test_serials_that_are_none(connect: Connect, alteration: str) -> None:
-    """What differs from a serial column is an ordinary column and a sequence; who owns it cannot be said."""
+    """What differs from a serial column is an ordinary column and a sequence that says who owns it."""
     connection = connect(f"create table t (x serial); {alteration}")
     catalogue, found = read_both(connection)
     assert catalogue == read(connection)
     (item,) = found.state.of(Column)
     sequences = found.state.of(Sequence)
-    owned = [said for said in found.unsaid if said.attribute == "owned by public.t.x"]
+    owned = [sequence for sequence in sequences if sequence.owned_by == item.key.path]
+    assert found.unsaid == ()
     if alteration == ODD_SERIALS["two sequences"]:
         assert (item.serial, item.default, [each.name for each in sequences]) == (True, None, ["more"])
     else:
         assert not item.serial
         assert sequences
     assert len(owned) == len([key for key in catalogue.objects.values() if "owned by" in key]) - item.serial
+
+
+def test_what_others_draw_from_is_told(connect: Connect) -> None:
+    """A serial column from whose sequence another one draws is told apart from it; so is one with privileges."""
+    found = read_state(connect("create table t (x serial); create table u (x bigint default nextval('t_x_seq'))"))
+    (item,) = found.state.of(Sequence)
+    assert (item.key.path, item.owned_by, item.type) == (("public", "t_x_seq"), (*PLACE, "x"), "integer")
+    assert [column.serial for column in found.state.of(Column)] == [False, False]
+    held = read_state(connect("create table t (x serial); grant usage on sequence t_x_seq to public")).state
+    assert [sequence.owned_by for sequence in held.of(Sequence)] == [(*PLACE, "x")]
+
+
+def test_how_sequences_are_kept(connect: Connect) -> None:
+    """The sequence of an unlogged table is unlogged as well, which goes without saying for that of a serial column."""
+    made = "create unlogged table t (x serial, y serial, z int); alter sequence t_y_seq set logged;"
+    found = read_state(connect(f"{made} create unlogged sequence free; create sequence kept owned by t.z"))
+    assert {item.name: item.unlogged for item in found.state.of(Sequence)} == {
+        "free": True,
+        "kept": False,
+        "t_y_seq": False,
+    }
+    assert [item.serial for item in found.state.of(Column)] == [True, False, False]
+
+
+OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
+    "nothing": ("", {}),
+    "unlogged": ("alter table t set unlogged", {"unlogged": True}),
+    "row security": ("alter table t enable row level security", {"row_security": True}),
+    "row security that is forced": ("alter table t force row level security", {"row_security_forced": True}),
+    "no identity for replicas": ("alter table t replica identity nothing", {"replica_identity": "nothing"}),
+    "the whole row for replicas": ("alter table t replica identity full", {"replica_identity": "full"}),
+    "parents": (
+        "create schema s; create table s.p (); create table q (); alter table t inherit s.p; alter table t inherit q",
+        {"inherits": (("s", "p"), ("public", "q"))},
+    ),
+}
+
+
+@pytest.mark.parametrize(("alteration", "said"), OPTIONS.values(), ids=OPTIONS.keys())
+def test_what_a_table_says(connect: Connect, alteration: str, said: dict[str, object]) -> None:
+    """A table says what is not the usual way."""
+    found = read_state(connect(f"create table t (); {alteration}"))
+    assert found.unsaid == ()
+    table = found.state.objects[Key("table", PLACE)]
+    assert table == Table.model_validate({"place": PLACE[:1], "name": PLACE[1], **said})
+
+
+def test_another_access_method(connect: Connect) -> None:
+    """The access method of a table is said where it is not the usual one."""
+    made = "create access method pile type table handler heap_tableam_handler; create table t () using pile"
+    (item,) = read_state(connect(made)).state.of(Table)
+    assert item.method == "pile"
+
+
+def test_what_replicas_tell_rows_apart_by(connect: Connect) -> None:
+    """An index, and a constraint by its index, is marked."""
+    made = "create table t (x int primary key); create table u (x int not null); create unique index i on u (x);"
+    connection = connect(f"{made} alter table t replica identity using index t_pkey")
+    run(connection, "alter table u replica identity using index i")
+    found = read_state(connection)
+    assert found.unsaid == ()
+    assert [item.identifying for item in found.state.of(PrimaryKey)] == [True]
+    assert [item.identifying for item in found.state.of(Index)] == [True]
+
+
+PARENT = "create table p (x int not null, y text default 'a', check (x > 0)); create table t (z int) inherits (p);"
+CHILDREN = {
+    "nothing of its own": ("", {}),
+    "another default": ("alter table only t alter y set default 'b'", {"y": {"default": "'b'", "nullable": True}}),
+    "no default": ("alter table only t alter y drop default", {"y": {"default": None, "nullable": True}}),
+    "null is not taken": ("alter table t alter y set not null", {"y": {"default": "'a'", "nullable": False}}),
+    "a comment": (
+        "comment on column t.y is 'why'",
+        {"y": {"default": "'a'", "nullable": True, "doc": "why"}},
+    ),
+    "how it is stored": (
+        "alter table t alter y set storage external",
+        {"y": {"default": "'a'", "nullable": True, "storage": "external"}},
+    ),
+}
+
+
+@pytest.mark.parametrize(("alteration", "own"), CHILDREN.values(), ids=CHILDREN.keys())
+def test_inherited_columns(connect: Connect, alteration: str, own: dict[str, dict[str, object]]) -> None:
+    """What a table has from its parents is left out, unless more is said of it there."""
+    found = read_state(connect(f"{PARENT} {alteration}"))
+    assert found.unsaid == ()
+    assert [item.place[-1] for item in found.state.of(Check)] == ["p"]
+    columns = {item.name: item for item in found.state.members(PLACE, Column)}
+    assert columns.pop("z") == Column(place=PLACE, name="z", type="integer", nullable=True)
+    assert columns == {
+        name: Column.model_validate({"place": PLACE, "name": name, "type": "text", **said})
+        for name, said in own.items()
+    }
+
+
+def test_sequences_without_their_owners(connect: Connect) -> None:
+    """A sequence whose owner cannot be said is in the state, and that it has one is what cannot be said."""
+    made = "create table t (x int, y information_schema.sql_identifier); create sequence s owned by t.y"
+    found = read_state(connect(made))
+    assert [item.owned_by for item in found.state.of(Sequence)] == [()]
+    assert [item.text for item in found.unsaid] == ["column public.t.y", "sequence public.s: owned by public.t.y"]
+    assert found.unsaid[1].definition == "alter sequence public.s owned by public.t.y;"
 
 
 def test_an_identity(connect: Connect) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from fluxc.inspect import read_state
+
 from .conftest import BASE, altered, run
 
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ def test_tablespace(connect: Connect) -> None:
             f"alter index app.people_age_idx set tablespace {name};"
             f"alter index app.people_name_key set tablespace {name};",
         )
+        state = read_state(connection).state
+        said = {item.key.text for item in state if getattr(item, "tablespace", None) == name}
+    assert said == {"table app.people", "index app.people.people_age_idx", "unique app.people.people_name_key"}
     assert moved == [
         f"constraint app.people.people_name_key: tablespace is {name}, expected none",
         f"index app.people_age_idx: tablespace is {name}, expected none",

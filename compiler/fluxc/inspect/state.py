@@ -77,7 +77,9 @@ def _settled(found: list[Object]) -> list[Object]:
         return found
     unlogged = {item.key.path for item in found if isinstance(item, Table) and item.unlogged}
     said, gone, fresh = settled([*serials, *drawing], owned, held, unlogged)
-    return [*fresh, *(said.get(item.key, item) for item in found if item.key not in gone)]
+    told = [*fresh, *(item for item in found if isinstance(item, Sequence) and item.key not in gone)]
+    rest = (said.get(item.key, item) for item in found if not isinstance(item, Sequence))
+    return [*sorted(told, key=lambda item: item.key), *rest]
 
 
 def _fallen(state: State, missing: set[Key]) -> set[Key]:

@@ -36,6 +36,7 @@ class Revision(Edit):
         keys = {self._subject(key) for key in differing(self.compiled.state, self.goal)}
         revise_extensions(self, {key for key in keys if key.kind == Extension.kind})
         keys |= {holder for key in keys if len(key.path) > 2 for holder in self._holders(key.path[:2])}
+        keys |= {item.key for key in keys for sight in self.sights.values() for item in sight.owned.get(key.path, ())}
         for section in SECTIONS:
             if section.kind is not Table:
                 revise_section(self, section, [key for key in keys if key.kind == section.kind.kind])

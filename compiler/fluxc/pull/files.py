@@ -140,6 +140,8 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
             continue
         if isinstance(item, Sequence) and said_at_column(item, sight):
             continue
+        if isinstance(item, Table) and item.partition_of:
+            continue  # it is said below its table
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
         if section.kind in items:

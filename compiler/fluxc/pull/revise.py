@@ -110,7 +110,7 @@ class Revision:
 
     def rewrite(self, tables: Iterable[tuple[str, ...]]) -> None:
         """Write these tables anew from end to end."""
-        for path in tables:
+        for path in sorted({self._root(path, self.goal) for path in tables}):
             revision = self._table(path)
             if revision is not None:
                 revision.rewrite()
@@ -202,9 +202,10 @@ class Revision:
     def _revise_tables(self, paths: set[tuple[str, ...]]) -> None:
         state = self.compiled.state
         order = {item.key.path: at for at, item in enumerate(self.goal.of(Table))}
+        paths = paths | {self._root(path, one) for path in paths for one in (state, self.goal)}
         for path in sorted(paths, key=lambda path: order.get(path, -1)):
             key = _table_key(path)
-            mine, shall = state.get(key), self.goal.get(key)
+            mine, shall = _whole(state, key), _whole(self.goal, key)
             if mine is None and shall is not None:
                 self._add_table(path)
             elif shall is None and mine is not None:
@@ -218,6 +219,11 @@ class Revision:
                 if revision is not None:
                     revision.revise()
 
+    def _root(self, path: tuple[str, ...], state: State) -> tuple[str, ...]:
+        """Return the table below which a partition is said, of any depth; the path itself of any other table."""
+        item = state.get(_table_key(path))
+        return self._root(item.partition_of, state) if isinstance(item, Table) and item.partition_of else path
+
     def _add_table(self, path: tuple[str, ...]) -> None:
         if path[0] in self.new_domains:
             return
@@ -230,7 +236,7 @@ class Revision:
 
     def _table(self, path: tuple[str, ...]) -> TableRevision | None:
         key = _table_key(path)
-        mine, shall = self.compiled.state.get(key), self.goal.get(key)
+        mine, shall = _whole(self.compiled.state, key), _whole(self.goal, key)
         if not isinstance(mine, Table) or not isinstance(shall, Table):
             return None
         file = self._file(key)
@@ -264,6 +270,12 @@ class Revision:
             known = [*files, *sharing]
             holding = next((file for file in known if word in self.sources.documents[file].data), known[0])
             put(self.sources.data(holding), word, value, KEYS)
+
+
+def _whole(state: State, key: Key) -> Object | None:
+    """Return a table, None where it is a partition, which is said below its table."""
+    item = state.get(key)
+    return None if isinstance(item, Table) and item.partition_of else item
 
 
 def _table_key(path: tuple[str, ...]) -> Key:

@@ -12,7 +12,7 @@ from fluxc.plan.routines import CreateRoutine
 from fluxc.plan.tables import CreateTable, DropTable
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from fluxc.model.state import Key, State
     from fluxc.plan.operation import Operation
@@ -54,7 +54,7 @@ def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
     }
     routines = [operation.new for operation in operations if isinstance(operation, CreateRoutine)]
-    calls = call_order(routines, after) if routines else {}
+    calls: Mapping[Key, int] = call_order(routines, after) if routines else {}
     found: list[tuple[Any, ...]] = []
     for number, operation in enumerate(operations):
         stage, rank = operation.order

@@ -22,7 +22,7 @@ class Relation(NamedTuple):
     """A table or a view as its triggers see it; ``columns`` is None where only the server knows them."""
 
     domain: str
-    path: tuple[str, str]
+    path: tuple[str, ...]
     columns: Collection[str] | None
     view: bool = False
 
@@ -136,6 +136,8 @@ def _wrong(item: Trigger, relation: Relation) -> tuple[str, str] | None:
         return "a trigger of a view that fires for each row fires instead of the change", "write `instead of`"
     if item.timing == "instead of" and (not item.row or item.columns or item.condition is not None):
         return "an `instead of` trigger fires for each row, on any column and without a condition", "leave these out"
+    if relation.view and item.fires != "origin":
+        return "a trigger of a view always fires", "leave `enabled` out"
     if "truncate" in item.events and item.row:
         return "a trigger on truncate fires for each statement", "leave `row` out, or write a trigger of its own"
     if item.constraint and (item.timing != "after" or not item.row):

@@ -41,7 +41,11 @@ def lower_views(low: Lowering, domain: str, files: Files) -> None:
         if not isinstance(file, DomainFile):
             continue
         for name, form, where in _named(low, file.views, place / "views", "view"):
-            long = ViewDeclaration(query=form, columns=[], rules={}, depends_on=[]) if isinstance(form, str) else form
+            long = (
+                ViewDeclaration(query=form, columns=[], rules={}, triggers={}, depends_on=[])
+                if isinstance(form, str)
+                else form
+            )
             _view(low, domain, name, long, where)
         for name, said, where in _named(low, file.materialized_views, place / "materialized_views", "view"):
             _materialized_view(low, domain, name, said, where)
@@ -71,6 +75,11 @@ def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: P
     low.add(item, place, said.was)
     lower_privileges(low, item, *said.access(), place)
     lower_rules(low, domain, item.key.path, said.rules, place / "rules", of_view=True)
+    if said.triggers:
+        from fluxc.model.lower_triggers import Relation, lower_triggers  # few views have any
+
+        columns = item.columns or None
+        lower_triggers(low, Relation(domain, item.key.path, columns, view=True), said.triggers, place / "triggers")
 
 
 def _materialized_view(

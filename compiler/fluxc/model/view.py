@@ -13,6 +13,7 @@ from fluxc.model.query import terminated
 from fluxc.model.remark import Suppressions
 from fluxc.model.rule import RulesForm
 from fluxc.model.state import Object
+from fluxc.model.trigger_declaration import TriggersForm
 
 CheckOption = Literal["local", "cascaded"]
 Said = tuple[tuple[str, str], ...]
@@ -114,6 +115,9 @@ class ViewDeclaration(_QueryDeclaration):
         CheckOption | None, Field(description="Whether rows written through the view must be seen by it.")
     ] = None
     rules: Annotated[RulesForm, Field(default_factory=dict, description="Rules by name.")]
+    triggers: Annotated[
+        TriggersForm, Field(default_factory=dict, description="Triggers by name, for each row `instead of` the change.")
+    ]
 
 
 class MaterializedViewDeclaration(_QueryDeclaration):

@@ -11,6 +11,7 @@ from fluxc.pull.index import derived_index_name, index_form, long_index
 from fluxc.pull.options import Group, parameters_form, some
 from fluxc.pull.privileges import access_form
 from fluxc.pull.rule import rules_form
+from fluxc.pull.trigger import triggers_form
 
 if TYPE_CHECKING:
     from fluxc.model.view import MaterializedView, Queried, View
@@ -27,6 +28,7 @@ def view_form(item: View, sight: Sight) -> object:
         security_invoker=item.security_invoker,
         check_option=item.check_option,
         rules=rules_form(item.key.path, sight),
+        triggers=triggers_form(item.key.path, sight),
     )
 
 

@@ -8,11 +8,11 @@ from fluxc.model.names import qualified, quote
 from fluxc.model.routine import Function
 from fluxc.model.set_on_update import is_brought
 from fluxc.model.state import Key
-from fluxc.model.trigger import BUILT_IN
+from fluxc.model.trigger import BUILT_IN, Trigger
+from fluxc.pull.emit import Block
 from fluxc.pull.options import some
 
 if TYPE_CHECKING:
-    from fluxc.model.trigger import Trigger
     from fluxc.pull.sight import Sight
 
 _LONGEST = 110
@@ -29,6 +29,12 @@ def trigger_form(item: Trigger, sight: Sight) -> object:
         each = f"{each or ' for each row'} when ({long['if']})"
     text = f"{item.timing} {' or '.join(_events(item))}{each} execute {long['execute']}"
     return text if len(text) <= _LONGEST else long
+
+
+def triggers_form(path: tuple[str, ...], sight: Sight) -> Block | None:
+    """Return the triggers of a view by name; None where there are none."""
+    items = sight.state.members(path, Trigger)
+    return Block({item.name: trigger_form(item, sight) for item in items}) if items else None
 
 
 def long_trigger(item: Trigger, sight: Sight) -> dict[str, Any]:

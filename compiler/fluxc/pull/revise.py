@@ -27,6 +27,8 @@ from fluxc.pull.view import TableView
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from fluxc.model.state import Object, State
+
 
 class Revision(Edit):
     """A project whose files are changed to declare ``goal``."""

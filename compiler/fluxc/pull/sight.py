@@ -89,9 +89,9 @@ class Sight:
             if item.owned_by:
                 self.owned.setdefault(item.owned_by, []).append(item)
         self._partitions: dict[Path, list[Table]] = {}
-        for item in state.of(Table):
-            if item.partition_of:
-                self._partitions.setdefault(item.partition_of, []).append(item)
+        for table in state.of(Table):
+            if table.partition_of:
+                self._partitions.setdefault(table.partition_of, []).append(table)
         self._references: dict[Path, Mapping[str, ForeignKey]] = {}
         self._keys: dict[Path, Path] = {}
 

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check goldens docs format facts bench lock clean
+.PHONY: help demo test corpus check goldens docs format facts bench lock clean
 
 help:            ## list the verbs
 	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ test: $(STAMP)   ## everything that guards the project
 	@$(BIN)/fluxc build --check
 	@$(BIN)/fluxc lint --quiet --strict
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+corpus: $(STAMP) ## pull, build, apply and compare the schemas of real projects, the large ones too
+	@FLUXC_CORPUS=1 $(BIN)/python -m pytest -q -n 2 tests/corpus
 
 check: $(STAMP)  ## the quick part of `make test`: no tests
 	@$(BIN)/ruff check .

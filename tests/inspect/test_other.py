@@ -92,11 +92,6 @@ KINDS: dict[str, tuple[str, str, dict[str, Value]]] = {
         "app.p",
         {"start": "prsd_start", "token": "prsd_nexttoken", "end": "prsd_end", "types": "prsd_lextype"},
     ),
-    "text search dictionary": (
-        "create text search dictionary app.d (template = simple, stopwords = english)",
-        "app.d",
-        {"template": "pg_catalog.simple", "options": "stopwords = 'english'"},
-    ),
     "text search template": (
         "create text search template app.t (lexize = dsimple_lexize)",
         "app.t",

@@ -205,7 +205,7 @@ def test_what_replicas_tell_rows_apart_by(connect: Connect) -> None:
 
 
 PARENT = "create table p (x int not null, y text default 'a', check (x > 0)); create table t (z int) inherits (p);"
-CHILDREN: dict[str, tuple[str, dict[str, dict[str, str | bool | None]]]] = {
+CHILDREN: dict[str, tuple[str, dict[str, dict[str, object]]]] = {
     "nothing of its own": ("", {}),
     "another default": ("alter table only t alter y set default 'b'", {"y": {"default": "'b'", "nullable": True}}),
     "no default": ("alter table only t alter y drop default", {"y": {"default": None, "nullable": True}}),
@@ -222,7 +222,7 @@ CHILDREN: dict[str, tuple[str, dict[str, dict[str, str | bool | None]]]] = {
 
 
 @pytest.mark.parametrize(("alteration", "own"), CHILDREN.values(), ids=CHILDREN.keys())
-def test_inherited_columns(connect: Connect, alteration: str, own: dict[str, dict[str, str | bool | None]]) -> None:
+def test_inherited_columns(connect: Connect, alteration: str, own: dict[str, dict[str, object]]) -> None:
     """What a table has from its parents is left out, unless more is said of it there."""
     found = read_state(connect(f"{PARENT} {alteration}"))
     assert found.unsaid == ()

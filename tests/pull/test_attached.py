@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import NewDatabase
 
-KINDS = {"policies", "publications", "statistics", "triggers"}
+KINDS = {"policies", "publications", "statistics", "text_search", "triggers"}
 CASES = [pytest.param(case, id=case.name) for case in all_cases() if case.kind in KINDS and case.migrates]
 
 

@@ -12,9 +12,10 @@ from tests.pull.test_law import differences
 
 from fluxc.model.load import load
 from fluxc.project.config import read_config
+from fluxc.pull.edit import Settings
 from fluxc.pull.emit import document
 from fluxc.pull.goal import Bounds, goal_of
-from fluxc.pull.revise import Revision, Settings
+from fluxc.pull.revise import Revision
 from fluxc.pull.revised import Texts, revised
 from fluxc.source.tree import Tree, read_tree
 

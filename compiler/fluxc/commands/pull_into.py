@@ -9,8 +9,8 @@ from fluxc.diagnostics import InputError, OutsideError, Severity
 from fluxc.history.write import write_set
 from fluxc.model.load import load
 from fluxc.project.config import read_config
+from fluxc.pull.edit import Settings
 from fluxc.pull.goal import differing, doubtful, goal_of
-from fluxc.pull.revise import Settings
 from fluxc.pull.revised import revised
 from fluxc.source.tree import read_tree
 

@@ -49,6 +49,8 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "trigger": LineKind(9, in_table=True),
     "statistics": LineKind(10, in_table=True),
     "publication": LineKind(2),
+    "text_search_dictionary": LineKind(24),
+    "text_search_configuration": LineKind(25),
     "function": LineKind(20),
     "procedure": LineKind(21),
     "aggregate": LineKind(22),

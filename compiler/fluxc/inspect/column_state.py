@@ -53,6 +53,9 @@ def objects_of(row: Row) -> Iterator[Object | Unsaid]:
         return  # comes with the one of the parent
     path = (row["namespace"], row["relation"], row["column"])
     key = Key(Column.kind, path)
+    if row["partition"]:
+        yield Unsaid(key, "", "what the column has of its own in a partition")
+        return
     found = type_text(row["type"]) if row["type_source"] in _SAYABLE else None
     if found is None:
         yield Unsaid(key, definition_of(row))
@@ -77,6 +80,7 @@ def _column(row: Row, path: tuple[str, ...], type_name: str) -> Column:
         default = None if serial else default_text(expression, type_text(row["base"] or "") or type_name)
         if default is not None and "nextval(" in default and '"' in default:
             default = with_sequences(default, lambda name: qualified(*name))
+    counts: Any = counting(row) if identity else None  # frozen, so that it can be looked up
     return _like(
         row["comment"],
         type_name,
@@ -90,7 +94,7 @@ def _column(row: Row, path: tuple[str, ...], type_name: str) -> Column:
         STORAGE[row["storage"]],
         COMPRESSION[row["compression"]],
         row["statistics"],
-        counting(row) if identity else None,
+        counts,
         row["sequence"] if identity and row["sequence"] != sequence_name(*path[1:]) else None,
     ).at(*path)
 

@@ -207,19 +207,6 @@ _QUERIES: Final[tuple[tuple[LiteralString, LiteralString, LiteralString], ...]] 
         """,
     ),
     (
-        "text search dictionary",
-        "pg_ts_dict",
-        """
-        select item.oid, array[namespace.namespace, item.dictname::text], jsonb_build_object(
-          'template', quote_ident(home.nspname) || '.' || quote_ident(template.tmplname),
-          'options', item.dictinitoption)
-        from pg_ts_dict as item
-        join namespace on namespace.oid = item.dictnamespace
-        join pg_ts_template as template on template.oid = item.dicttemplate
-        join pg_namespace as home on home.oid = template.tmplnamespace
-        """,
-    ),
-    (
         "text search template",
         "pg_ts_template",
         """

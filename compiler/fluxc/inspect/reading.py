@@ -29,6 +29,7 @@ from fluxc.inspect.session import pinned
 from fluxc.inspect.state import reading_of
 from fluxc.inspect.statistics import STATISTICS
 from fluxc.inspect.table import TABLE
+from fluxc.inspect.text_search import TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY
 from fluxc.inspect.trigger import TRIGGER
 from fluxc.inspect.view import VIEW
 
@@ -47,7 +48,7 @@ KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
     *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
     *(ROUTINE, VIEW, RULE, POLICY, TRIGGER, STATISTICS),
-    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, OTHER),
+    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION, OTHER),
 )
 
 

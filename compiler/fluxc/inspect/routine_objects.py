@@ -13,14 +13,14 @@ from fluxc.model.settings import kept
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fluxc.model.routine import Mode
+    from fluxc.model.routine import Mode, Parallel, Volatility
     from fluxc.model.state import Object
 
     Row = Mapping[str, Any]
 
 KINDS: Final = {"f": "function", "w": "function", "p": "procedure", "a": "aggregate"}
-VOLATILITY: Final = {"i": "immutable", "s": "stable", "v": "volatile"}
-PARALLEL: Final = {"u": "unsafe", "r": "restricted", "s": "safe"}
+VOLATILITY: Final[Mapping[str, Volatility]] = {"i": "immutable", "s": "stable", "v": "volatile"}
+PARALLEL: Final[Mapping[str, Parallel]] = {"u": "unsafe", "r": "restricted", "s": "safe"}
 MODIFY: Final = {"r": "read_only", "s": "shareable", "w": "read_write"}
 _MODES: Final[dict[str, Mode]] = {"i": "in", "o": "out", "b": "inout", "v": "variadic", "t": "table"}
 _COMPILED: Final = frozenset({"c", "internal"})
@@ -29,11 +29,15 @@ _COMPILED: Final = frozenset({"c", "internal"})
 def routine_objects(row: Row) -> Iterator[Object]:
     """Yield the routine of a row, as a schema that says it is compiled."""
     arguments = _arguments(row)
-    name = {"place": (row["namespace"],), "name": f"{row['name']}({row['inputs']})", "doc": row["comment"]}
+    name: dict[str, Any] = {
+        "place": (row["namespace"],),
+        "name": f"{row['name']}({row['inputs']})",
+        "doc": row["comment"],
+    }
     if row["kind"] == "a":
         yield _aggregate(row, {**name, "arguments": arguments})
         return
-    common = {**name, "arguments": arguments, **_common(row)}
+    common: dict[str, Any] = {**name, "arguments": arguments, **_common(row)}
     if row["kind"] == "p":
         yield Procedure(**common)
         return

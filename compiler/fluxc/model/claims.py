@@ -31,6 +31,7 @@ from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
 from fluxc.model.view import MaterializedView, Queried, View
@@ -71,7 +72,7 @@ def claims(item: Object) -> Iterator[Claim]:
                 yield "relation", item.place[0], item.name
         case Namespace() | Extension() | Publication():
             yield item.kind, item.name
-        case Statistics():
+        case Statistics() | TextSearchDictionary() | TextSearchConfiguration():
             yield item.kind, item.place[0], item.name
         case Attached():
             yield item.kind, *item.place, item.name
@@ -85,7 +86,7 @@ def mentioned(item: Object) -> frozenset[str]:
     """Return the columns of its own table that an object in it mentions, in lists and in expressions."""
     match item:
         case Column():
-            return expression.identifiers(item.generated) if item.generated is not None else frozenset()
+            return expression.identifiers(item.generated) if item.generated is not None else frozenset[str]()
         case PrimaryKey() | Unique():
             return frozenset((*item.columns, *item.include))
         case ForeignKey():
@@ -153,12 +154,14 @@ def rests_on(item: Object, state: State) -> set[Key]:
                 keys.update(key for part in item.parts for key in collation_keys(part.collation))
         case Attached():
             keys.update(attached_keys(item, state))
+        case TextSearchDictionary():
+            keys.add(namespace_key(item.place[0]))
+        case TextSearchConfiguration():
+            keys.add(namespace_key(item.place[0]))
+            paths = {path for _, dictionaries in item.mappings for path in dictionaries}
+            keys.update(Key(TextSearchDictionary.kind, path) for path in paths)
         case Publication():
-            keys.update(map(namespace_key, item.namespaces))
-            for table in item.tables:
-                keys.add(Key(Table.kind, table.path))
-                seen = expression.identifiers(table.where, table.path[-1]) if table.where is not None else frozenset()
-                keys.update(Key(Column.kind, (*table.path, name)) for name in seen.union(table.columns))
+            keys.update(_published(item))
         case Routine() | Raw():
             from fluxc.model.routine_keys import routine_keys  # many schemas have none of these
 
@@ -232,6 +235,15 @@ def call_keys(item: Object, state: State) -> Iterator[Key]:
     for text in expressions(item):
         for path in called(text):
             yield from state.routines.get((path[0], path[-1]), ())
+
+
+def _published(item: Publication) -> Iterator[Key]:
+    """Yield the keys of the namespaces, the tables and the chosen columns of a publication."""
+    yield from map(namespace_key, item.namespaces)
+    for table in item.tables:
+        yield Key(Table.kind, table.path)
+        seen = {*table.columns, *expression.identifiers(table.where or "true", table.path[-1])}
+        yield from (Key(Column.kind, (*table.path, name)) for name in seen)
 
 
 def _columns_in(text: str, relations: Iterable[tuple[str, ...]], state: State) -> Iterator[Key]:

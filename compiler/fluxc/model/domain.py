@@ -22,6 +22,7 @@ from fluxc.model.remark import Suppressions
 from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
+from fluxc.model.text_search_declaration import TextSearchConfigurationForm, TextSearchDictionaryDeclaration
 from fluxc.model.view import MaterializedViewForm, ViewForm
 
 if TYPE_CHECKING:
@@ -106,6 +107,17 @@ class DomainFile(_File):
         dict[str, AggregateDeclaration],
         Field(default_factory=dict, description="Aggregates by name, with the arguments in brackets behind it."),
     ]
+    text_search_dictionaries: Annotated[
+        dict[str, TextSearchDictionaryDeclaration],
+        Field(default_factory=dict, description="Dictionaries of text search by name."),
+    ]
+    text_search_configurations: Annotated[
+        dict[str, TextSearchConfigurationForm],
+        Field(
+            default_factory=dict,
+            description="Configurations of text search by name: what it is a copy of, or the long form.",
+        ),
+    ]
     raw: Annotated[
         dict[str, RawDeclaration],
         Field(default_factory=dict, description="What the language cannot say, as SQL, by a name of your own."),
@@ -122,6 +134,8 @@ class SharedFile(_File):
     functions: Annotated[None, Field(description="A shared file declares no functions.")] = None
     procedures: Annotated[None, Field(description="A shared file declares no procedures.")] = None
     aggregates: Annotated[None, Field(description="A shared file declares no aggregates.")] = None
+    text_search_dictionaries: Annotated[None, Field(description="A shared file declares no dictionaries.")] = None
+    text_search_configurations: Annotated[None, Field(description="A shared file declares no configurations.")] = None
     raw: Annotated[None, Field(description="A shared file holds no raw SQL.")] = None
 
 

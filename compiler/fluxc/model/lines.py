@@ -26,6 +26,7 @@ from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import MaterializedView, View
 
@@ -40,6 +41,7 @@ KINDS: Final[dict[str, type[Object]]] = {
         *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
         *(View, MaterializedView, Rule),
         *(Policy, Trigger, Statistics, Publication),
+        *(TextSearchDictionary, TextSearchConfiguration),
         *(Function, Procedure, Aggregate, Raw),
         Privileges,
     )

@@ -97,7 +97,15 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
 
 def _has_routines(read: Read) -> bool:
     files = (file for file, _ in read.files if isinstance(file, DomainFile))
-    return any(file.functions or file.procedures or file.aggregates or file.raw for file in files)
+    return any(
+        file.functions
+        or file.procedures
+        or file.aggregates
+        or file.raw
+        or file.text_search_dictionaries
+        or file.text_search_configurations
+        for file in files
+    )
 
 
 def _publishes(read: Read) -> bool:
@@ -123,6 +131,7 @@ def lower_bodies(low: Lowering, domains: list[Read], publishing: list[Read], mad
         lower_routines(low, read.name, read.files)
         lower_aggregates(low, read.name, read.files)
         lower_raw(low, read.name, read.files)
+    lower_text_search(low, domains)
     for item, place in low.updating.values():
         low.add(item, place)
     if publishing:
@@ -131,6 +140,19 @@ def lower_bodies(low: Lowering, domains: list[Read], publishing: list[Read], mad
         for read in publishing:
             lower_publications(low, read.name, read.files)
     return made._replace(state=State([*low.objects[before:], *low.objects[:before]]))
+
+
+def lower_text_search(low: Lowering, domains: list[Read]) -> None:
+    """Take in dictionaries and configurations of text search, of which few schemas have any."""
+    files = [file for read in domains for file, _ in read.files if isinstance(file, DomainFile)]
+    if not any(file.text_search_dictionaries or file.text_search_configurations for file in files):
+        return
+    from fluxc.model.lower_text_search import lower_configurations, lower_dictionaries
+
+    for read in domains:
+        lower_dictionaries(low, read.name, read.files)
+    for read in domains:
+        lower_configurations(low, read.name, read.files)
 
 
 _FOLLOWING = frozenset(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model import statement_text
 from fluxc.model.domain import DomainFile
-from fluxc.model.lower_routines import depends_on
+from fluxc.model.lower_bodies import depends_on
 from fluxc.model.raw import Raw
 
 if TYPE_CHECKING:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from fluxc.model import names, routine_text, statement_text
 from fluxc.model.domain import DomainFile
 from fluxc.model.draft import listed
+from fluxc.model.lower_bodies import BAD, depends_on, routine_body, settings
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.routine import Argument, Coded, Function, Procedure, routine_name
 from fluxc.model.routine_declaration import FunctionDeclaration, ProcedureDeclaration, VerbatimDeclaration
 from fluxc.model.routine_types import argument_type
-from fluxc.model.settings import PARAMETER, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from fluxc.model.findings import Place
     from fluxc.model.load import Files
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from fluxc.model.routine_text import ArgumentText, Signature
 
 Declared = TypeVar("Declared", bound="CodedDeclaration")
-_BAD: Final = "bad-routine"
 
 
 def lower_routines(low: Lowering, domain: str, files: Files) -> None:
@@ -56,7 +55,7 @@ def _lower(low: Lowering, domain: str, key: str, said: CodedDeclaration, place: 
             common = _common(low, domain, written.name, said, place)
             made = Procedure(**_named(low, domain, written.name, arguments), **common) if common else None
     except routine_text.SignatureError as problem:
-        low.findings.add(_BAD, str(problem), place, problem.help, key=True)
+        low.findings.add(BAD, str(problem), place, problem.help, key=True)
         return
     if made is not None and arguments is not None and _legal(low, made, place):
         was = [made.name.replace(made.quoted, names.quote(name), 1) for name in listed(said.was or [])]
@@ -119,7 +118,7 @@ def _function(
     columns = lower_arguments(low, domain, written.table, where)
     found = argument_type(low, written.type, domain, where) if written.type is not None else None
     if said.immutable and said.stable:
-        low.findings.add(_BAD, "a function is immutable or stable, not both", place / "stable", "leave one of them out")
+        low.findings.add(BAD, "a function is immutable or stable, not both", place / "stable", "leave one of them out")
     if common is None or columns is None or (found is None and written.type is not None):
         return None
     everything = (*(arguments or ()), *columns)
@@ -128,7 +127,7 @@ def _function(
         told = "record" if len(outs) > 1 else outs[0] if outs else None
         if found is not None and found != told:
             message = f"the function returns {found}, and its arguments say {told or 'a table'}"
-            low.findings.add(_BAD, message, where, "leave `returns` out, or the mode `out`")
+            low.findings.add(BAD, message, where, "leave `returns` out, or the mode `out`")
         found = None
     elif found is None:
         found = "void"
@@ -173,7 +172,7 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
     language = said.language.lower()
     if not low.findings.name(language, "language", place / "language"):
         return None
-    body = _body(low, name, said, place)
+    body = routine_body(low, name, said, place)
     if body is None:
         return None
     verbatim = isinstance(said.body, VerbatimDeclaration)
@@ -182,9 +181,7 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
     if statement is not None:
         statement = statement.removesuffix(";").rstrip() if statement_text.returns(statement) else statement
         if problem := statement_text.body_problem(statement):
-            low.findings.add(
-                _BAD, problem, _place_of(said, place), "write `return EXPRESSION`, or `begin atomic … end`"
-            )
+            low.findings.add(BAD, problem, _place_of(said, place), "write `return EXPRESSION`, or `begin atomic … end`")
             return None
     transforms = [argument_type(low, text, domain, place / "transform") for text in said.transform]
     return {
@@ -194,7 +191,7 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
         "library": said.library,
         "statement": statement,
         "security_definer": said.security_definer,
-        "settings": tuple(_settings(low, said.set, place / "set")),
+        "settings": tuple(settings(low, said.set, place / "set")),
         "transforms": tuple(text for text in transforms if text is not None),
         "depends_on": depends_on(low, domain, said.depends_on, place / "depends_on"),
     }
@@ -202,59 +199,6 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
 
 def _place_of(said: CodedDeclaration, place: Place) -> Place:
     return place / "file" if said.file is not None else place / "body"
-
-
-def _body(low: Lowering, name: str, said: CodedDeclaration, place: Place) -> str | None:
-    """Return the text between the quotes; record that there is none or more than one."""
-    ways = [said.body is not None, said.file is not None, said.library is not None]
-    if ways.count(True) != 1:
-        message = "a routine has one body" if any(ways) else "a routine needs a body"
-        low.findings.add(_BAD, message, place, "write `body: TEXT`, `file: NAME.sql`, or `library:` for one in C")
-        return None
-    if said.library is not None:
-        return said.symbol or name
-    if isinstance(said.body, VerbatimDeclaration):
-        return said.body.verbatim
-    if said.file is not None:
-        text = place.document.bodies.get(said.file)
-        return None if text is None else _laid_out(text)  # why it cannot be read is said already
-    body = cast("str", said.body)
-    if "\0" in body:
-        low.findings.add(_BAD, "a body holds no NUL", place / "body", "take it out")
-        return None
-    return _laid_out(body)
-
-
-def _laid_out(text: str) -> str:
-    """Return a body as it stands between the quotes: one of several lines begins on a line of its own."""
-    return f"\n{text}" if "\n" in text else text
-
-
-def _settings(low: Lowering, said: Mapping[str, Any], place: Place) -> Iterator[tuple[str, str]]:
-    for name, value in said.items():
-        parameter = name.lower()
-        if not PARAMETER.fullmatch(parameter):
-            low.findings.add(_BAD, f"`{name[:70]}` is no parameter", place / name, "write a name such as search_path")
-            continue
-        try:
-            yield parameter, kept(parameter, value)
-        except ValueError as problem:
-            low.findings.add(_BAD, str(problem), place / name, "write names with commas between them, or a list")
-
-
-def depends_on(low: Lowering, domain: str, said: str | list[str], place: Place) -> tuple[str, ...]:
-    """Return the qualified names that a declaration depends on; record those that are no names."""
-    found: set[str] = set()
-    for text in listed(said):
-        try:
-            path = names.split_name(text)
-        except ValueError:
-            message = f"`{text[:70]}` is no name"
-            low.findings.add("bad-name", message, place, "write NAME, or DOMAIN.NAME for another domain's")
-            continue
-        space = low.scope.domains.get(path[0], path[0]) if len(path) > 1 else low.scope.domains[domain]
-        found.add(names.qualified(space, path[-1]))
-    return tuple(sorted(found))
 
 
 def _legal(low: Lowering, made: Coded, place: Place) -> bool:
@@ -277,7 +221,7 @@ def _legal(low: Lowering, made: Coded, place: Place) -> bool:
     elif len(inputs) > _MOST:
         wrong = f"a routine takes at most {_MOST} arguments", "give it a composite type"
     if wrong is not None:
-        low.findings.add(_BAD, wrong[0], place, wrong[1], key=True)
+        low.findings.add(BAD, wrong[0], place, wrong[1], key=True)
     return wrong is None
 
 

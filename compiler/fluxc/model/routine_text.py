@@ -95,12 +95,12 @@ def _head(key: str) -> tuple[str, str, str]:
     if not key.startswith('"'):
         name, bracket, rest = key.partition("(")
         return name.rstrip(), bracket, rest
-    found = _tokens(key)
-    if found[0].kind is not Kind.QUOTED or (len(found) > 1 and found[1].text != "("):
+    first, *behind = _tokens(key)
+    if first.kind is not Kind.QUOTED or (behind and behind[0].text != "("):
         raise SignatureError(f"`{key[:70]}` is no name", 'write NAME(ARGUMENTS), or "NAME"(ARGUMENTS)')
-    if len(found) == 1:
-        return name_of(found[0]), "", ""
-    return name_of(found[0]), "(", key[found[1].start + 1 :]
+    if not behind:
+        return name_of(first), "", ""
+    return name_of(first), "(", key[behind[0].start + 1 :]
 
 
 def _ordered(text: str) -> tuple[str, str | None]:

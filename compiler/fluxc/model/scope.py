@@ -138,7 +138,9 @@ class Scope:
     @property
     def has_types(self) -> bool:
         """Return whether there are types to which an expression may cast and that are not built in."""
-        return bool(self.shared or self.extension_types or self.declared or any(self.enums.values()))
+        known = self.shared or self.extension_types or self.declared
+        # the rows of tables are types too, of which routines make use
+        return bool(known or self.functions or any(self.enums.values()))
 
     def type_sql(self, path: tuple[str, ...], domain: str) -> str | None:
         """Return the qualified name of the type that is not built in and that a name means in a domain."""

@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING
 from fluxc.model.policy import Policy
 from fluxc.model.publication import Publication
 from fluxc.model.statistics import Statistics
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
 from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy, RenamePolicy
 from fluxc.plan.publications import AlterPublication, CreatePublication, DropPublication, RenamePublication
 from fluxc.plan.statistics import CreateStatistics, DropStatistics, RenameStatistics, SetStatisticsTarget
+from fluxc.plan.text_search import (
+    AlterTextSearchConfiguration,
+    AlterTextSearchDictionary,
+    CreateTextSearchConfiguration,
+    CreateTextSearchDictionary,
+    DropTextSearchConfiguration,
+    DropTextSearchDictionary,
+    RenameTextSearchConfiguration,
+    RenameTextSearchDictionary,
+)
 from fluxc.plan.triggers import CreateTrigger, DropTrigger, RenameTrigger, ReplaceTrigger, SetTriggerFiring
 
 if TYPE_CHECKING:
@@ -31,6 +42,10 @@ def creating_attached(item: Apart) -> Operation:
             return CreateStatistics(item)
         case Publication():
             return CreatePublication(item)
+        case TextSearchDictionary():
+            return CreateTextSearchDictionary(item)
+        case TextSearchConfiguration():
+            return CreateTextSearchConfiguration(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")
 
@@ -46,6 +61,10 @@ def dropping_attached(item: Apart) -> Operation:
             return DropStatistics(item)
         case Publication():
             return DropPublication(item)
+        case TextSearchDictionary():
+            return DropTextSearchDictionary(item)
+        case TextSearchConfiguration():
+            return DropTextSearchConfiguration(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
@@ -61,6 +80,10 @@ def renaming_attached(old: Apart, new: Apart) -> Operation:
             return RenameStatistics(old, new)
         case Publication(), Publication():
             return RenamePublication(old, new)
+        case TextSearchDictionary(), TextSearchDictionary():
+            return RenameTextSearchDictionary(old, new)
+        case TextSearchConfiguration(), TextSearchConfiguration():
+            return RenameTextSearchConfiguration(old, new)
         case _:
             raise TypeError(f"nothing renames a {old.noun}")
 
@@ -78,6 +101,10 @@ def attached_in_place(old: Apart, new: Apart) -> tuple[str, ...]:
             return "doc", "target"
         case Publication(), Publication() if old.everything == new.everything:
             return tuple(Publication.model_fields)
+        case TextSearchDictionary(), TextSearchDictionary():
+            return "doc", "options"
+        case TextSearchConfiguration(), TextSearchConfiguration():
+            return "doc", "mappings"
         case _:
             return ("doc",)
 
@@ -95,6 +122,10 @@ def attached_operations(old: Apart, new: Apart) -> Iterator[Operation]:
         yield SetStatisticsTarget(old, new)
     elif isinstance(old, Publication) and isinstance(new, Publication) and not _same(old, new):
         yield AlterPublication(old, new)
+    elif isinstance(old, TextSearchDictionary) and isinstance(new, TextSearchDictionary) and not _same(old, new):
+        yield AlterTextSearchDictionary(old, new)
+    elif isinstance(old, TextSearchConfiguration) and isinstance(new, TextSearchConfiguration) and not _same(old, new):
+        yield AlterTextSearchConfiguration(old, new)
 
 
 def _same(old: Apart, new: Apart) -> bool:

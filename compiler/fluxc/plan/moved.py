@@ -26,8 +26,9 @@ from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration
 from fluxc.model.trigger import Trigger
-from fluxc.plan.moved_apart import publication_moved, publication_renamed, trigger_moved
+from fluxc.plan.moved_apart import configuration_moved, publication_moved, publication_renamed, trigger_moved
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         if isinstance(item, Extension) and (item.namespace,) == old:
             update["namespace"] = new[0]
         update.update(_retyped(item, old, new))
-        if isinstance(item, Publication):
+        if isinstance(item, TextSearchConfiguration):
+            update.update(configuration_moved(item, old, new))
+        elif isinstance(item, Publication):
             update.update(publication_moved(item, old, new))
         elif isinstance(item, Policy):
             update.update(in_expressions(item, lambda text: relation_followed(text, old, new)))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fluxc.model.publication import Publication, PublishedTable
+    from fluxc.model.text_search import TextSearchConfiguration
     from fluxc.model.trigger import Trigger
     from fluxc.plan.operation import Path
 
@@ -22,6 +23,15 @@ def trigger_moved(item: Trigger, old: Path, new: Path) -> dict[str, Any]:
     if len(item.function) > 1 and item.function[: len(old)] == old:
         update["function"] = (*new, *item.function[len(old) :])
     return update
+
+
+def configuration_moved(item: TextSearchConfiguration, old: Path, new: Path) -> dict[str, Any]:
+    """Return the attributes of a text search configuration that differ once its dictionaries went along."""
+    mappings = tuple(
+        (token, tuple((*new, *path[len(old) :]) if path[: len(old)] == old else path for path in paths))
+        for token, paths in item.mappings
+    )
+    return {"mappings": mappings} if mappings != item.mappings else {}
 
 
 def publication_moved(item: Publication, old: Path, new: Path) -> dict[str, Any]:

@@ -28,6 +28,7 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
+        assert isinstance(table, Table)
         tied = entangled(path, paths, after)
         later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)

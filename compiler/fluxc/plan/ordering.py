@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.model.attached import Attached
+from fluxc.plan.column_options import SetExpression
 from fluxc.plan.columns import AddColumn
-from fluxc.plan.routine_order import call_order
+from fluxc.plan.constraints import AddConstraint
+from fluxc.plan.indexes import CreateIndex
+from fluxc.plan.materialized_views import CreateMaterializedView
+from fluxc.plan.routine_order import call_order, run_needs
 from fluxc.plan.routines import CreateRoutine
 from fluxc.plan.tables import CreateTable, DropTable
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from fluxc.model.state import Key, State
-    from fluxc.plan.operation import Operation
+    from fluxc.plan.operation import Effects, Operation
 
 
 class CircularPlanError(Exception):
@@ -54,7 +58,7 @@ def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
     }
     routines = [operation.new for operation in operations if isinstance(operation, CreateRoutine)]
-    calls = call_order(routines, after) if routines else {}
+    calls: Mapping[Key, int] = call_order(routines, after) if routines else {}
     found: list[tuple[Any, ...]] = []
     for number, operation in enumerate(operations):
         stage, rank = operation.order
@@ -90,7 +94,45 @@ def _edges(operations: Sequence[Operation], before: State, after: State) -> tupl
         for one in first:
             follows[one].append(number)
         waiting[number] = len(first)
+    if after.routines:
+        _put_off(operations, effects, follows, waiting, after)
     return follows, waiting
+
+
+def _put_off(
+    operations: Sequence[Operation],
+    effects: Sequence[Effects],
+    follows: list[list[int]],
+    waiting: list[int],
+    after: State,
+) -> None:
+    """Let what runs routines wait for what their bodies mention, as far as this does not wait for it in turn."""
+    makers = _index(effect.makes for effect in effects)
+    for number, operation in enumerate(operations):
+        if not isinstance(operation, _RUNNING):
+            continue
+        keys = run_needs(effects[number].needs, after)
+        first = {maker for key in keys for maker in makers.get(key, ())} - {number}
+        behind = _behind(number, follows) if first else set[int]()
+        for one in sorted(first - behind):
+            if number not in follows[one]:
+                follows[one].append(number)
+                waiting[number] += 1
+
+
+def _behind(number: int, follows: Sequence[Sequence[int]]) -> set[int]:
+    """Return all that waits for an operation, itself or by what it waits for."""
+    seen = {number}
+    open_ones = [number]
+    while open_ones:
+        fresh = set(follows[open_ones.pop()]) - seen
+        seen |= fresh
+        open_ones += fresh
+    return seen
+
+
+_RUNNING: Final = (AddColumn, AddConstraint, CreateIndex, CreateMaterializedView, SetExpression)
+"""What runs routines, over rows that are there."""
 
 
 def _index(groups: Iterable[Iterable[Hashable]]) -> dict[Hashable, list[int]]:

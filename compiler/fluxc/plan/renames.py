@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from fluxc.model.aggregate import Aggregate
+from fluxc.model.attached import Apart
 from fluxc.model.claims import Claim, claims
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
@@ -18,15 +19,21 @@ from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.policy import Policy
+from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Function, Procedure, Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
+from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
+from fluxc.model.trigger import Trigger
 from fluxc.model.type_table import EXTENSION_TYPES
 from fluxc.model.types import parse
 from fluxc.model.view import MaterializedView, View
+from fluxc.plan.attached import renaming_attached
 from fluxc.plan.columns import RenameColumn
 from fluxc.plan.constraints import DropConstraint, RenameConstraint
 from fluxc.plan.enums import RenameEnum, RenameEnumValue
@@ -52,6 +59,7 @@ if TYPE_CHECKING:
 _RENAMED: Final = (
     *(Namespace, Sequence, Table, Enum, Collation, DomainType, Composite, RangeType, Column),
     *(Function, Procedure, Aggregate, View, MaterializedView, Rule),
+    *(TextSearchDictionary, TextSearchConfiguration, Trigger, Policy, Statistics, Publication),
 )
 """The kinds that are renamed by `was`, in the order in which that is done."""
 
@@ -221,6 +229,8 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
         renaming.do(RenameRule(item, renamed))
     elif isinstance(item, Routine) and isinstance(renamed, Routine):
         renaming.do(RenameRoutine(item, renamed))
+    elif isinstance(item, Apart) and isinstance(renamed, Apart):
+        renaming.do(renaming_attached(item, renamed))
     elif isinstance(item, Collation | DomainType | Composite | RangeType):
         from fluxc.plan.type_members import renaming_type  # most schemas have none of them
 

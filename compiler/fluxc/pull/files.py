@@ -18,6 +18,7 @@ from fluxc.model.routine import Function, Procedure
 from fluxc.model.sequence import Sequence
 from fluxc.model.set_on_update import is_brought
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.view import MaterializedView, View
 from fluxc.pull.collation import collation_form
 from fluxc.pull.composite import composite_form
@@ -36,6 +37,7 @@ from fluxc.pull.routine import aggregate_form, function_form, procedure_form, ro
 from fluxc.pull.sequence import said_at_column, sequence_form
 from fluxc.pull.sight import Homes, Sight
 from fluxc.pull.table import table_form
+from fluxc.pull.text_search import configuration_form, dictionary_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +70,8 @@ SECTIONS: Final = (
     Section("composites", Composite, composite_form),
     Section("range_types", RangeType, range_type_form),
     Section("sequences", Sequence, sequence_form),
+    Section("text_search_dictionaries", TextSearchDictionary, dictionary_form),
+    Section("text_search_configurations", TextSearchConfiguration, configuration_form),
     Section("tables", Table, table_form, spaced=True),
     Section("views", View, view_form, spaced=True),
     Section("materialized_views", MaterializedView, materialized_view_form, spaced=True),
@@ -136,10 +140,10 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     data |= access_form(Namespace(name=namespace), sight)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
-        if item.key.path in homes.shared or (isinstance(item, Function) and is_brought(item, state)):
+        if item.key.path in homes.shared or is_elsewhere(item, sight):
             continue
-        if isinstance(item, Sequence) and said_at_column(item, sight):
-            continue
+        if isinstance(item, Table) and item.partition_of:
+            continue  # it is said below its table
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
         if section.kind in items:
@@ -148,6 +152,13 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
                 {section.named(item, sight): section.form(item, sight) for item in items[section.kind]}
             )
     return data
+
+
+def is_elsewhere(item: Object, sight: Sight) -> bool:
+    """Return whether a column says an object that lies in a namespace: its sequence, or what assigns it."""
+    if isinstance(item, Sequence):
+        return said_at_column(item, sight)
+    return isinstance(item, Function) and is_brought(item, sight.state)
 
 
 def _folder(domain: str, data: dict[str, Any]) -> dict[str, str]:

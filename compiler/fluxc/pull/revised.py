@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from fluxc.model.compiled import Compiled
     from fluxc.model.state import State
-    from fluxc.pull.revise import Settings
+    from fluxc.pull.edit import Settings
     from fluxc.source.document import Document
 
 _TOML = ".toml"

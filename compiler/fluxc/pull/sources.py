@@ -62,9 +62,12 @@ class Sources:
 
     def extensions_file(self) -> str:
         """Return the file into which a new extension goes."""
-        shared = f"{self.schema}/{SHARED}"
         holding = [file for file, found in self.documents.items() if "extensions" in found.data]
-        return (*holding, *(found.file for found in self.tree.shared), shared)[0]
+        return (*holding, self.shared_file())[0]
+
+    def shared_file(self) -> str:
+        """Return the file into which goes what belongs to no domain."""
+        return (*(found.file for found in self.tree.shared), f"{self.schema}/{SHARED}")[0]
 
     def empty(self, file: str) -> None:
         """Let a file go that says nothing any more, unless the domain would go with it."""

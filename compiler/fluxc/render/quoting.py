@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.aggregate import Aggregate
@@ -26,6 +27,7 @@ from fluxc.model.sequence import Sequence
 from fluxc.model.state import ROUTINES
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
+from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried
 
@@ -49,6 +51,14 @@ def _literals(values: Iterable[str]) -> str:
     return ", ".join(map(quoted, values))
 
 
+def _option(text: str) -> str:
+    """Return the value of an option: a number as it is, which the server tells from a string."""
+    return text if _NUMBER.fullmatch(text) else quoted(text)
+
+
+_NUMBER: Final = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
+
+
 def _dollar_quoted(text: str) -> str:
     """Return text as a dollar-quoted string that nothing in it can end."""
     mark = "$body$"
@@ -68,14 +78,16 @@ def commented(item: Object) -> str:
             return f"domain {item.sql}"
         case Table() | Column() | Index() | Sequence() | Statistics() | Collation() | Publication():
             return f"{item.kind} {item.sql}"
+        case TextSearchDictionary() | TextSearchConfiguration():
+            return f"{item.noun} {item.sql}"
+        case Policy() | Trigger():
+            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
         case Queried():
             return f"{item.noun} {item.sql}"
         case Rule():
             return f"rule {item.sql}"
         case Routine():
             return f"{item.noun} {routine_signature(item)}"
-        case Policy() | Trigger():
-            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
         case Constraint():
             return f"constraint {quote(item.name)} on {qualified(*item.place)}"
         case _:
@@ -162,6 +174,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "idents": _idents,
     "name": _name,
     "literal": quoted,
+    "option": _option,
     "literals": _literals,
     "commented": commented,
     "granted": granted,

@@ -10,11 +10,11 @@ set local standard_conforming_strings = on;
 -- Drop the comment of trigger app.persons.young.
 comment on trigger young on app.persons is null;
 
--- Rename trigger app.persons.young to old.
-alter trigger young on app.persons rename to old;
-
 -- Rename primary key app.persons.persons_pkey to people_pkey.
 alter table app.persons rename constraint persons_pkey to people_pkey;
+
+-- Rename trigger app.persons.young to old.
+alter trigger young on app.persons rename to old;
 
 -- Rename column app.persons.title to name.
 alter table app.persons rename column title to name;

@@ -45,11 +45,11 @@ begin
 end
 $body$;
 
--- Rename primary key app.persons.people_pkey to persons_pkey.
-alter table app.persons rename constraint people_pkey to persons_pkey;
-
 -- Rename trigger app.persons.old to young.
 alter trigger old on app.persons rename to young;
+
+-- Rename primary key app.persons.people_pkey to persons_pkey.
+alter table app.persons rename constraint people_pkey to persons_pkey;
 
 -- Set the comment of trigger app.persons.young.
 comment on trigger young on app.persons is 'Renamed along.';

@@ -1,0 +1,32 @@
+-- label: exact
+-- loses: ["app", "zz_known"]
+
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop check app.events.known.
+alter table app.events drop constraint known;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.zz_known.
+drop table app.zz_known;
+
+-- Drop function app.valid(text).
+drop function app.valid(text);
+
+-- Drop function app.zz_codes().
+drop function app.zz_codes();
+
+commit;

@@ -1,0 +1,2 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""

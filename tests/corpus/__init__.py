@@ -1,0 +1,1 @@
+"""Real schemas, pulled, built, applied and compared."""

@@ -136,7 +136,7 @@ class TableRevision:
 
     def _order(self) -> list[str]:
         """Return the columns as they are declared, each new one behind the one that it follows in the database."""
-        order = [column.name for column in self.own.columns if column.name in self.new.names]
+        order = [column.name for column in self.own.columns if column.name in self.new.own_names]
         known = set(order)
         before: str | None = None
         for column in self.new.columns:

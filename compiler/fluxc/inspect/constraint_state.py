@@ -34,9 +34,6 @@ def objects_of(row: Row) -> Iterator[Object | Unsaid]:
     if row["inherited"] or not row["local"]:
         return
     item = _MAKERS[row["type"]](row, _common(row))
-    if row["temporal"]:
-        yield Unsaid(item.key, definition_of(row))
-        return
     yield item
     if isinstance(item, Indexed):
         yield from _unsaid(row, item)
@@ -63,12 +60,14 @@ def _indexed(row: Row) -> dict[str, Any]:
 
 
 def _primary_key(row: Row, common: dict[str, Any]) -> PrimaryKey:
-    return PrimaryKey(**common, columns=tuple(row["columns"]), **_indexed(row))
+    return PrimaryKey(**common, columns=tuple(row["columns"]), temporal=row["temporal"], **_indexed(row))
 
 
 def _unique(row: Row, common: dict[str, Any]) -> Unique:
     distinct = not row["definition"].startswith("UNIQUE NULLS NOT DISTINCT ")
-    return Unique(**common, columns=tuple(row["columns"]), nulls_distinct=distinct, **_indexed(row))
+    return Unique(
+        **common, columns=tuple(row["columns"]), nulls_distinct=distinct, temporal=row["temporal"], **_indexed(row)
+    )
 
 
 def _check(row: Row, common: dict[str, Any]) -> Check:
@@ -91,6 +90,7 @@ def _foreign_key(row: Row, common: dict[str, Any]) -> ForeignKey:
         on_update=_ACTIONS[row["on_update"]],
         on_delete_columns=tuple(row["on_delete_columns"]),
         match="full" if row["match"] == "f" else "simple",
+        temporal=row["temporal"],
         valid=row["validated"],
         enforced=row["enforced"],
         **_deferring(row),

@@ -41,7 +41,8 @@ def check_earlier_names(low: Lowering, state: State) -> None:
 
 def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
     wanted = set(key.target_columns)
-    if wanted and any(unique_columns(item) == wanted for item in unique_keys(state.under(key.target))):
+    keys = unique_keys(state.under(key.target), temporal=key.temporal)
+    if wanted and any(unique_columns(item) == wanted for item in keys):
         return
     target, columns = qualified(*key.target), ", ".join(key.target_columns)
     message = f"{target} ({columns}) is neither a primary key nor unique" if columns else f"{target} has no primary key"

@@ -308,7 +308,9 @@ def target_keys(item: ForeignKey, state: State) -> Iterator[Key]:
     yield Key(Table.kind, item.target)
     yield from (Key(Column.kind, (*item.target, name)) for name in item.target_columns)
     yield from (
-        key.key for key in unique_keys(state.under(item.target)) if unique_columns(key) == set(item.target_columns)
+        key.key
+        for key in unique_keys(state.under(item.target), temporal=item.temporal)
+        if unique_columns(key) == set(item.target_columns)
     )
 
 
@@ -325,15 +327,19 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
         yield "rows", *item.partition_of
         if not going:
             yield "bounds", *item.partition_of
-    for key in unique_keys((item,)):
+    for key in (*unique_keys((item,)), *unique_keys((item,), temporal=True)):
         yield "key" if going else "reference", *item.place, *sorted(unique_columns(key))
 
 
-def unique_keys(items: Iterable[Object]) -> Iterator[PrimaryKey | Unique | Index]:
-    """Yield those objects that a foreign key may rest on."""
+def unique_keys(items: Iterable[Object], *, temporal: bool = False) -> Iterator[PrimaryKey | Unique | Index]:
+    """Yield those objects that a foreign key, a ``temporal`` one or another, may rest on."""
     for item in items:
-        if (isinstance(item, PrimaryKey | Unique) and not item.deferrable) or (
-            isinstance(item, Index) and item.unique and item.where is None and all(part.column for part in item.parts)
+        if (isinstance(item, PrimaryKey | Unique) and not item.deferrable and item.temporal == temporal) or (
+            not temporal
+            and isinstance(item, Index)
+            and item.unique
+            and item.where is None
+            and all(part.column for part in item.parts)
         ):
             yield item
 

@@ -39,22 +39,24 @@ class Indexed(Deferring):
 
 
 class PrimaryKey(Indexed):
-    """A primary key."""
+    """A primary key; a ``temporal`` one takes the same key again at other times, which its last column says."""
 
     kind: ClassVar[str] = "primary_key"
     noun: ClassVar[str] = "primary key"
 
     columns: tuple[str, ...]
+    temporal: bool = False
 
 
 class Unique(Indexed):
-    """A unique constraint; ``nulls_distinct`` says that null is not equal to null."""
+    """A unique constraint; ``nulls_distinct`` says that null is not equal to null, ``temporal`` as of a primary key."""
 
     kind: ClassVar[str] = "unique"
     noun: ClassVar[str] = "unique constraint"
 
     columns: tuple[str, ...]
     nulls_distinct: bool = True
+    temporal: bool = False
 
 
 class Check(Constraint):
@@ -72,6 +74,7 @@ class Check(Constraint):
 class ForeignKey(Deferring):
     """A foreign key to the columns ``target_columns`` of the table at path ``target``.
 
+    The last column of a ``temporal`` one is a time for all of which there must be rows.
     ``on_delete_columns`` are those that ``set null`` or ``set default`` touches, all of them where none are named.
     """
 
@@ -85,6 +88,7 @@ class ForeignKey(Deferring):
     on_update: Action = "no action"
     on_delete_columns: tuple[str, ...] = ()
     match: Literal["simple", "full"] = "simple"
+    temporal: bool = False
     valid: bool = True
     enforced: bool = True
 

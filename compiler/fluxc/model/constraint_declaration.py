@@ -41,6 +41,13 @@ class _KeyForm(_IndexedForm):
     include: Annotated[
         str | list[str], Field(default_factory=list, description="Columns that its index holds beside the key.")
     ]
+    without_overlaps: Annotated[
+        bool,
+        Field(
+            description="Whether the last column is a range of time, and the key may come again at other times; needs "
+            "PostgreSQL 18."
+        ),
+    ] = False
 
 
 class PrimaryKeyDeclaration(_KeyForm):
@@ -82,6 +89,13 @@ class ForeignKeyDeclaration(_Form):
     match: Annotated[Literal["simple", "full"], Field(description="Whether a key that is null in part is checked.")] = (
         "simple"
     )
+    period: Annotated[
+        bool,
+        Field(
+            description="Whether the last column is a range of time, for all of which the other table must have the "
+            "key; needs PostgreSQL 18."
+        ),
+    ] = False
     deferrable: Deferrable
     not_valid: Annotated[bool, Field(description="Whether rows that are there are not checked.")] = False
     enforced: Annotated[bool, Field(description="Whether it is checked at all; false needs PostgreSQL 18.")] = True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.model import expression, names
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
-from fluxc.model.constraint_declaration import PrimaryKeyDeclaration, UniqueDeclaration
+from fluxc.model.constraint_declaration import ForeignKeyDeclaration, PrimaryKeyDeclaration, UniqueDeclaration
 from fluxc.model.draft import listed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.lower_exclusions import lower_exclusions
@@ -90,7 +90,13 @@ def _indexed(low: Lowering, draft: TableDraft, said: declared.Key, place: Place)
     if not isinstance(long, PrimaryKeyDeclaration | UniqueDeclaration):
         return {}
     include = listed(long.include)
+    if long.without_overlaps:
+        low.needs(18, "a key `without_overlaps`", place / "without_overlaps")
+        if len(listed(long.columns)) < 2:
+            message = "a key without overlaps needs a range of time behind another column"
+            low.findings.add("bad-value", message, place / "without_overlaps", "name two columns at least")
     return {
+        "temporal": long.without_overlaps,
         **deferring(long.deferrable),
         "include": known_columns(low, draft, include, place / "include") if include else (),
         "parameters": parameters(low.findings, long.parameters, place / "with"),
@@ -168,7 +174,16 @@ def _foreign_key_options(low: Lowering, said: declared.ForeignKey, place: Place)
     if not long.enforced:
         low.needs(18, "a foreign key that is not enforced", place)
     valid = long.enforced and not long.not_valid  # what is not enforced is never valid
-    return {**deferring(long.deferrable), "match": long.match, "valid": valid, "enforced": long.enforced}
+    temporal = isinstance(long, ForeignKeyDeclaration) and long.period
+    if temporal:
+        low.needs(18, "a foreign key with a `period`", place / "period")
+    return {
+        **deferring(long.deferrable),
+        "match": long.match,
+        "temporal": temporal,
+        "valid": valid,
+        "enforced": long.enforced,
+    }
 
 
 _SOME: Final = re.compile(r"(set null|set default) \((.+)\)")

@@ -16,7 +16,7 @@ from fluxc.model.attached import Apart
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
-from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
+from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey
 from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
@@ -108,18 +108,29 @@ class Difference:
 
     def take_own_columns(self) -> None:
         """Take out what partitions say of columns of their tables: these are neither new nor gone."""
-        items = (*self.removed, *self.added, *(new for _, new in self.changed))
-        if not self.before.objects or not any(item.kind == Column.kind for item in items):
+        if not self.before.objects:
             return
-        from fluxc.plan.own_columns import own_columns, partition_columns, said_again  # few schemas have partitions
+        items = (*self.removed, *self.added, *(new for _, new in self.changed))
+        keys_gone = [
+            item for item in (*self.removed, *(old for old, _ in self.changed)) if isinstance(item, PrimaryKey)
+        ]
+        if not keys_gone and not any(item.kind == Column.kind for item in items):
+            return
+        from fluxc.plan.own_columns import (  # few schemas have partitions
+            freed,
+            own_columns,
+            partition_columns,
+            said_again,
+        )
 
         again = said_again(self.changed, self.before, self.after)
         keys = again.union(partition_columns(items, self.before, self.after))
+        self.own = list(freed(keys_gone, self.before, self.after))
         if keys:
             self.removed = [item for item in self.removed if item.key not in keys]
             self.added = [item for item in self.added if item.key not in keys]
             self.changed = [pair for pair in self.changed if pair[1].key not in keys]
-            self.own = list(own_columns(sorted(keys), again, self.before, self.after))
+            self.own += list(own_columns(sorted(keys), again, self.before, self.after))
 
     def assume(self, assumptions: Iterable[Assumption]) -> None:
         """Have columns whose values are assumed to read as their new type cast to it."""

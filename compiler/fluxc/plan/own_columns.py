@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
+from fluxc.model.constraint import PrimaryKey
 from fluxc.model.inherited import columns_of
 from fluxc.model.state import Key
 from fluxc.model.table import Table
@@ -77,6 +78,23 @@ def _whole(key: Key, state: State) -> Column | None:
     """Return a column as a partition has it."""
     found = (item for item in columns_of(key.path[:2], state) if item.name == key.path[2])
     return next((item.at(*key.path) for item in found), None)
+
+
+def freed(keys: Iterable[PrimaryKey], before: State, after: State) -> Iterator[SetOwnColumn]:
+    """Yield what takes nulls again where a primary key goes that a table had over columns of its parents."""
+    for key in keys:
+        if not (_has_parents(key, before) and _has_parents(key, after)):
+            continue
+        keyed = {name for item in after.members(key.place, PrimaryKey) for name in item.columns}
+        for path in (Key(Column.kind, (*key.place, name)) for name in key.columns if name not in keyed):
+            whole = None if path in before.objects or path in after.objects else _whole(path, after)
+            if whole is not None and whole.nullable:
+                yield SetOwnColumn(None, None, whole.model_copy(update={"nullable": False}), whole)
+
+
+def _has_parents(item: Object, state: State) -> bool:
+    table = state.get(Key(Table.kind, item.place))
+    return isinstance(table, Table) and bool(table.parents)
 
 
 def partition_columns(items: Iterable[Object], before: State, after: State) -> list[Key]:

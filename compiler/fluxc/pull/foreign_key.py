@@ -54,6 +54,7 @@ def _options(item: ForeignKey, *, declined: bool) -> dict[str, Any]:
         on_delete=f"{item.on_delete}{some_columns}" if item.on_delete != "no action" else None,
         on_update=item.on_update if item.on_update != "no action" else None,
         match=item.match if item.match != "simple" else None,
+        period=item.temporal,
         **deferring_form(item),
         not_valid=item.enforced and not item.valid,
         doc=item.doc,

@@ -40,6 +40,7 @@ def long_key(item: Key) -> dict[str, Any]:
     return some(
         columns=list(item.columns) if len(item.columns) > 1 else "".join(item.columns),
         include=list(item.include),
+        without_overlaps=item.temporal,
         nulls_not_distinct=isinstance(item, Unique) and not item.nulls_distinct,
         **deferring_form(item),
         **{"with": parameters_form(item.parameters) or None},

@@ -205,7 +205,7 @@ def test_what_replicas_tell_rows_apart_by(connect: Connect) -> None:
 
 
 PARENT = "create table p (x int not null, y text default 'a', check (x > 0)); create table t (z int) inherits (p);"
-CHILDREN = {
+CHILDREN: dict[str, tuple[str, dict[str, dict[str, object]]]] = {
     "nothing of its own": ("", {}),
     "another default": ("alter table only t alter y set default 'b'", {"y": {"default": "'b'", "nullable": True}}),
     "no default": ("alter table only t alter y drop default", {"y": {"default": None, "nullable": True}}),

@@ -46,12 +46,13 @@ _QUERY: Final[LiteralString] = f"""
 )
 select
   relation.namespace, relation.relation, attribute.attname::text as column, attribute.attnum as position,
-  attribute.attislocal as local, case when not attribute.attislocal then exists (
+  attribute.attislocal as local, class.relispartition as partition, case when not attribute.attislocal then exists (
     select from pg_inherits as heir
     join pg_attribute as source on source.attrelid = heir.inhparent and source.attname = attribute.attname
     left join pg_attrdef as given on given.adrelid = source.attrelid and given.adnum = source.attnum
-    where heir.inhrelid = relation.oid and not class.relispartition and (
-      attribute.attnotnull <> source.attnotnull and source.attidentity = '' or attribute.attidentity <> ''
+    where heir.inhrelid = relation.oid and (
+      attribute.attnotnull <> source.attnotnull and source.attidentity = ''
+      or attribute.attidentity <> '' and not class.relispartition
       or attribute.attstorage <> source.attstorage or attribute.attcompression <> source.attcompression
       or pg_get_expr(value.adbin, value.adrelid) is distinct from pg_get_expr(given.adbin, given.adrelid)
     ) and heir.inhseqno = (

@@ -9,6 +9,7 @@ from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import parameters_of
 from fluxc.model.names import qualified
+from fluxc.model.partition import bound_sql
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ select
     where heir.inhrelid = class.oid and not class.relispartition
     order by heir.inhseqno
   ) as inherits,
+  case when class.relispartition then array(
+    select unnest(array[home.nspname::text, parent.relname::text])
+    from pg_inherits as member
+    join pg_class as parent on parent.oid = member.inhparent
+    join pg_namespace as home on home.oid = parent.relnamespace
+    where member.inhrelid = class.oid and not member.inhdetachpending
+  ) end as partition_of,
   pg_get_partkeydef(class.oid) as partition_key,
   pg_get_expr(class.relpartbound, class.oid) as partition_bound,
   (
@@ -105,12 +113,25 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         row_security_forced=row["row_security_forced"],
         inherits=tuple(map(tuple, row["inherits"])),
     )
-    if row["relkind"] == "p" or row["partition_bound"]:
+    found = _partitioned(row, item) if row["partition_key"] or row["partition_bound"] else item
+    if found is None:
         yield Unsaid(item.key, _definition(row))
         return
-    yield item
+    yield found
     if row["row_type"] != "-":
         yield Unsaid(item.key, f"alter table {item.sql} of {row['row_type']};", "row type")
+
+
+def _partitioned(row: Mapping[str, Any], item: Table) -> Table | None:
+    """Return a partitioned table, or a partition; None where a state cannot say it, as one that is being detached."""
+    from fluxc.inspect.partition import partition_key  # most tables are in one piece
+
+    update: dict[str, Any] = {}
+    if row["partition_key"]:
+        update["partition_by"] = partition_key(row["partition_key"])
+    if row["partition_bound"]:
+        update |= {"partition_of": tuple(row["partition_of"]), "bound": bound_sql(row["partition_bound"])}
+    return item.model_copy(update=update) if all(update.values()) else None
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.lexer import LexicalError
 from fluxc.model.claims import claims
 from fluxc.model.constraint import Indexed, PrimaryKey, Unique
 from fluxc.model.draft import draft_table
 from fluxc.model.index import Index
 from fluxc.model.inherited import members_of
 from fluxc.model.lower_indexes import index_part
-from fluxc.model.partition import STRATEGIES, BoundError, PartitionKey, bound_sql
-from fluxc.model.spelling import folded
+from fluxc.model.partition import BoundError, PartitionKey, bound_sql, key_texts
 from fluxc.model.table import PartitionDeclaration, Table
 
 if TYPE_CHECKING:
@@ -23,8 +20,6 @@ if TYPE_CHECKING:
     from fluxc.model.lowering import Lowering
     from fluxc.model.partition import Strategy
     from fluxc.model.state import Object, State
-
-_KEY: Final = re.compile(r"\s*([a-z]+)\s*\((.*)\)\s*", re.DOTALL | re.IGNORECASE)
 
 
 class _Key(NamedTuple):
@@ -113,10 +108,8 @@ def _key(low: Lowering, draft: TableDraft) -> PartitionKey | None:
 def _said(draft: TableDraft) -> _Key | None:
     said = draft.form.partition_by
     if isinstance(said, str):
-        match = _KEY.fullmatch(said)
-        strategy: Strategy | None = next((word for word in STRATEGIES if match and match[1].lower() == word), None)
-        texts = _texts(match[2]) if match else None
-        return _Key(strategy, list(texts)) if strategy and texts else None
+        taken = key_texts(said)
+        return _Key(taken[0], list(taken[1])) if taken is not None else None
     if said is None:
         return None
     every: dict[Strategy, Part | list[Part] | None] = {
@@ -130,22 +123,6 @@ def _said(draft: TableDraft) -> _Key | None:
 
 def _listed(parts: Part | list[Part]) -> list[Part]:
     return parts if isinstance(parts, list) else [parts]
-
-
-def _texts(inner: str) -> list[str] | None:
-    """Return the texts between the commas at the top, None where brackets do not close."""
-    try:
-        tokens = folded(inner)
-    except LexicalError:
-        return None
-    depth, start, found = 0, 0, list[str]()
-    for token in tokens:
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
-        if token.text == "," and depth == 0:
-            found.append(inner[start : token.start].strip())
-            start = token.start + 1
-    found.append(inner[start:].strip())
-    return found if depth == 0 and all(found) else None
 
 
 def check_partitioned(low: Lowering, draft: TableDraft, table: Table) -> None:

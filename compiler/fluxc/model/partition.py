@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -45,6 +46,33 @@ class PartitionByDeclaration(BaseModel):
     by_hash: Annotated[
         Part | list[Part] | None, Field(alias="hash", description="Columns or expressions, spread evenly.")
     ] = None
+
+
+_KEY: Final = re.compile(r"\s*([a-z]+)\s*\((.*)\)\s*", re.DOTALL | re.IGNORECASE)
+
+
+def key_texts(text: str) -> tuple[Strategy, list[str]] | None:
+    """Return the strategy and the text of each part of a key such as ``range (a, lower(b))``; None where it is none."""
+    match = _KEY.fullmatch(text)
+    strategy: Strategy | None = next((word for word in STRATEGIES if match and match[1].lower() == word), None)
+    parts = _parts(match[2]) if match else None
+    return (strategy, parts) if strategy and parts else None
+
+
+def _parts(inner: str) -> list[str] | None:
+    """Return the texts between the commas at the top, None where brackets do not close."""
+    try:
+        tokens = folded(inner)
+    except LexicalError:
+        return None
+    depth, start, found = 0, 0, list[str]()
+    for token in tokens:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
+        if token.text == "," and depth == 0:
+            found.append(inner[start : token.start].strip())
+            start = token.start + 1
+    found.append(inner[start:].strip())
+    return found if depth == 0 and all(found) else None
 
 
 class BoundError(ValueError):

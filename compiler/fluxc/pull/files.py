@@ -142,6 +142,8 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     for item in state.under((namespace,)):
         if item.key.path in homes.shared or is_elsewhere(item, sight):
             continue
+        if isinstance(item, Table) and item.partition_of:
+            continue  # it is said below its table
         items.setdefault(type(item), []).append(item)
     for section in SECTIONS:
         if section.kind in items:

@@ -27,6 +27,8 @@ from fluxc.pull.view import TableView
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from fluxc.model.state import Object, State
+
 
 class Revision(Edit):
     """A project whose files are changed to declare ``goal``."""
@@ -66,7 +68,7 @@ class Revision(Edit):
 
     def rewrite(self, tables: Iterable[tuple[str, ...]]) -> None:
         """Write these tables anew from end to end."""
-        for path in tables:
+        for path in sorted({self._root(path, self.goal) for path in tables}):
             revision = self._table(path)
             if revision is not None:
                 revision.rewrite()
@@ -74,9 +76,10 @@ class Revision(Edit):
     def _revise_tables(self, paths: set[tuple[str, ...]]) -> None:
         state = self.compiled.state
         order = {item.key.path: at for at, item in enumerate(self.goal.of(Table))}
+        paths = paths | {self._root(path, one) for path in paths for one in (state, self.goal)}
         for path in sorted(paths, key=lambda path: order.get(path, -1)):
             key = _table_key(path)
-            mine, shall = state.get(key), self.goal.get(key)
+            mine, shall = _whole(state, key), _whole(self.goal, key)
             if mine is None and shall is not None:
                 self._add_table(path)
             elif shall is None and mine is not None:
@@ -90,6 +93,11 @@ class Revision(Edit):
                 if revision is not None:
                     revision.revise()
 
+    def _root(self, path: tuple[str, ...], state: State) -> tuple[str, ...]:
+        """Return the table below which a partition is said, of any depth; the path itself of any other table."""
+        item = state.get(_table_key(path))
+        return self._root(item.partition_of, state) if isinstance(item, Table) and item.partition_of else path
+
     def _add_table(self, path: tuple[str, ...]) -> None:
         if path[0] in self.new_domains:
             return
@@ -102,7 +110,7 @@ class Revision(Edit):
 
     def _table(self, path: tuple[str, ...]) -> TableRevision | None:
         key = _table_key(path)
-        mine, shall = self.compiled.state.get(key), self.goal.get(key)
+        mine, shall = _whole(self.compiled.state, key), _whole(self.goal, key)
         if not isinstance(mine, Table) or not isinstance(shall, Table):
             return None
         file = self.file(key)
@@ -110,6 +118,12 @@ class Revision(Edit):
         own = TableView(mine, self.sight(self.compiled.state, path))
         new = TableView(shall, self.sight(self.goal, path))
         return TableRevision(data, own, new, self.compiled.places, file)
+
+
+def _whole(state: State, key: Key) -> Object | None:
+    """Return a table, None where it is a partition, which is said below its table."""
+    item = state.get(key)
+    return None if isinstance(item, Table) and item.partition_of else item
 
 
 def _table_key(path: tuple[str, ...]) -> Key:

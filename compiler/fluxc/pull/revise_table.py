@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("doc", "was", "use", "columns", "primary_key", "unique", "checks", "foreign_keys", "exclude", "indexes"),
-    *("statistics", "policies", "triggers", "inherits", "rules"),
+    *("statistics", "policies", "triggers", "inherits", "partition_by", "partitions", "rules"),
     *(
         "row_security",
         "replica_identity",
@@ -136,7 +136,7 @@ class TableRevision:
 
     def _order(self) -> list[str]:
         """Return the columns as they are declared, each new one behind the one that it follows in the database."""
-        order = [column.name for column in self.own.columns if column.name in self.new.names]
+        order = [column.name for column in self.own.columns if column.name in self.new.own_names]
         known = set(order)
         before: str | None = None
         for column in self.new.columns:

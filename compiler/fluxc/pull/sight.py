@@ -17,6 +17,7 @@ from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
 from fluxc.model.state import Key
+from fluxc.model.table import Table
 from fluxc.model.type_table import BY_NAME
 
 if TYPE_CHECKING:
@@ -87,6 +88,10 @@ class Sight:
         for item in state.of(Sequence):
             if item.owned_by:
                 self.owned.setdefault(item.owned_by, []).append(item)
+        self._partitions: dict[Path, list[Table]] = {}
+        for table in state.of(Table):
+            if table.partition_of:
+                self._partitions.setdefault(table.partition_of, []).append(table)
         self._references: dict[Path, Mapping[str, ForeignKey]] = {}
         self._keys: dict[Path, Path] = {}
 
@@ -174,6 +179,10 @@ class Sight:
             keys = self.state.members(table, PrimaryKey)
             self._keys[table] = keys[0].columns if keys else ()
         return self._keys[table]
+
+    def partitions(self, table: Path) -> list[Table]:
+        """Return the partitions of a table, in the order of the state."""
+        return self._partitions.get(table, [])
 
     def references(self, table: Path) -> Mapping[str, ForeignKey]:
         """Return the foreign keys that are said at their columns, by column."""

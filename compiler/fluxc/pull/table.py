@@ -12,6 +12,8 @@ from fluxc.pull.foreign_key import derived_foreign_key_name, foreign_key_form
 from fluxc.pull.index import derived_index_name, index_form, long_index
 from fluxc.pull.keys import key_form, key_name, long_key, primary_key_form
 from fluxc.pull.options import Group, never_derived, parameters_form
+from fluxc.pull.partition import key_form as key_form_of
+from fluxc.pull.partition import partitions_form
 from fluxc.pull.policy import long_policy, policy_form
 from fluxc.pull.privileges import access_form
 from fluxc.pull.rule import rules_form
@@ -48,6 +50,8 @@ def options(view: TableView) -> dict[str, Any]:
     table, access = view.table, access_form(view.table, view.sight)
     return {
         "inherits": _parents(view),
+        "partition_by": key_form_of(view),
+        "partitions": partitions_form(view, table_form) if table.partition_by is not None else None,
         "rules": rules_form(view.path, view.sight),
         "row_security": _row_security(table),
         "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,

@@ -161,11 +161,12 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "_routines", "_types", "objects")
+    __slots__ = ("_called", "_children", "_heirs", "_routines", "_types", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
+        self._heirs: dict[tuple[str, ...], list[tuple[str, ...]]] | None = None
         self._called: dict[tuple[str, str], list[Key]] | None = None
         self._routines: dict[tuple[str, str], list[Key]] | None = None
         self._types: dict[tuple[str, ...], Key] | None = None
@@ -205,6 +206,16 @@ class State:
     def members(self, path: tuple[str, ...], kind: type[AnyObject]) -> list[AnyObject]:
         """Return the objects of one class that lie directly under ``path``."""
         return [item for item in self.under(path) if isinstance(item, kind)]
+
+    def heirs(self, path: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+        """Return the paths of the tables that have the columns of a table as well."""
+        if self._heirs is None:
+            heirs: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+            for item in self.objects.values():
+                for parent in getattr(item, "parents", ()):
+                    heirs.setdefault(parent, []).append(item.key.path)
+            self._heirs = heirs
+        return self._heirs.get(path, ())
 
     def called(self, path: tuple[str, str]) -> Sequence[Key]:
         """Return the keys of the objects that SQL calls by a namespace and a name: a relation, a type, routines."""

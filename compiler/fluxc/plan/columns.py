@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from fluxc.model.claims import call_keys, collation_keys, type_keys
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.moved import column_renamed
-from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, renamed_in_place
+from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, ending, making, renamed_in_place
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
@@ -31,6 +31,10 @@ class AddColumn(Create):
         """Return the column as it is added where rows are to be filled: null is allowed at first."""
         return self.new.model_copy(update={"nullable": True})
 
+    def effects(self, before: State, after: State) -> Effects:
+        found = making([self.new], before, after)
+        return found._replace(takes=found.takes | {("column", *self.key.path)})
+
     def reverse(self) -> tuple[Operation, ...]:
         return (DropColumn(self.new),)
 
@@ -51,6 +55,12 @@ class DropColumn(Drop):
 
     old: Column
     rank: ClassVar[int] = 20
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        found = ending([self.old], before)
+        heirs = {("column", *path, self.old.name) for path in before.heirs(self.old.place)}  # they lose it as well
+        return found._replace(frees=found.frees | heirs)
 
     def reverse(self) -> tuple[Operation, ...]:
         return (AddColumn(self.old),)

@@ -6,22 +6,33 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey
-from fluxc.plan.operation import Create, Drop, Operation, Rename
+from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from fluxc.plan.operation import Objects
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Effects, Objects
 
 _RANKS: dict[type[Any], int] = {ForeignKey: 0, Check: 1, PrimaryKey: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class AddConstraint(Create):
-    """Add a constraint to a table; ``new_table`` says that the table was created in the same migration."""
+    """Add a constraint to a table; ``new_table`` says that the table was created in the same migration.
+
+    ``absorbed`` are those of its partitions that say the same, and become part of it.
+    """
 
     new: Constraint
     new_table: bool = False
+    absorbed: tuple[Constraint, ...] = ()
+
+    def apply(self, objects: Objects) -> None:
+        absorb(objects, self.new, self.absorbed)
+
+    def effects(self, before: State, after: State) -> Effects:
+        return absorbing(self.new, self.absorbed, before, after)
 
     @property
     def order(self) -> tuple[int, int]:
@@ -41,7 +52,7 @@ class AddConstraint(Create):
         return isinstance(self.new, Indexed) and self.new.clustered
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropConstraint(self.new),)
+        return (DropConstraint(self.new), *map(AddConstraint, self.absorbed))
 
     def describe(self) -> str:
         return f"Add {self.new.noun} {self.new.sql}"

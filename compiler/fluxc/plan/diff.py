@@ -38,8 +38,8 @@ from fluxc.plan.differ_enum import enum_operations
 from fluxc.plan.differ_member import member_operations
 from fluxc.plan.differ_view import remade_views, view_operations
 from fluxc.plan.extensions import UpdateExtension
-from fluxc.plan.families import bounds, is_remade, joining, with_partitions
-from fluxc.plan.members import creating, dropping
+from fluxc.plan.families import absorbed, bounds, is_remade, joining, named_alike, with_partitions
+from fluxc.plan.members import creating, dropping, on_partitioned
 from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import is_made_anew, remade_columns
@@ -131,9 +131,13 @@ def operations(difference: Difference) -> list[Operation]:
     removed = [item for item in difference.removed if not _comes_along(item, gone) and item.key not in shared]
     removed += [old for old, _ in rebuilt]
     added = [item for item in difference.added if not _comes_along(item, fresh)] + [new for _, new in rebuilt]
+    merged = absorbed(added, removed, (before, after)) if before.objects else {}
+    parts = [item for items in merged.values() for item in items]
+    removed = [item for item in removed if item not in parts] if parts else removed
     remade = {key.path for key in difference.remade}
     found, left, taken = renamed_members(*(_outside(items, remade) for items in (removed, added)))
     found += joins
+    found += named_alike(parts)
     found += bounds(difference.changed)
     found += drop_tables(gone, before)
     found += create_tables(fresh, after)
@@ -146,7 +150,11 @@ def operations(difference: Difference) -> list[Operation]:
     for item in added:
         if not isinstance(item, Table) and item.key not in taken:
             backfill = difference.intent.backfill.get(item.key)
-            found.append(creating(item, backfill, new_table=item.place in new_places))
+            made = creating(item, backfill, new_table=item.place in new_places)
+            table = after.get(Key(Table.kind, item.place)) if isinstance(item, Constraint | Index) else None
+            if isinstance(table, Table) and table.partition_by is not None:
+                made = on_partitioned(made, merged.get(item.key, ()))
+            found.append(made)
             if isinstance(item, Sequence):
                 found += owning(None, item, before, after)
     found += _types_anew(difference)

@@ -13,6 +13,8 @@ from fluxc.model.inherited import members_of, own_name
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.plan.constraints import RenameConstraint
+from fluxc.plan.indexes import RenameIndex
 from fluxc.plan.operation import Effects, Operation
 
 if TYPE_CHECKING:
@@ -223,3 +225,35 @@ def with_partitions(paths: set[Path], states: tuple[State, State]) -> set[Path]:
         size = len(found)
         found |= {item.key.path for item in tables if item.partition_of in found}
     return found
+
+
+def absorbed(
+    added: Iterable[Object], removed: Iterable[Object], states: tuple[State, State]
+) -> dict[Key, list[Object]]:
+    """Return by the key of a new constraint or index of a table what partitions have that says the same, and shall not.
+
+    The server takes it for the partition's own copy.
+    """
+    before, after = states
+    gone: dict[Object, list[Object]] = {}
+    for item in removed:
+        table = after.get(Key(Table.kind, item.place))
+        partition = isinstance(table, Table) and table.partition_of and table.key in before.objects
+        if partition and isinstance(item, Constraint | Index):
+            gone.setdefault(_content(item), []).append(item)
+    found: dict[Key, list[Object]] = {}
+    for item in added if gone else ():
+        if isinstance(item, Constraint | Index):
+            for path in after.heirs(item.place):
+                if same := gone.get(_content(item.at(*path, item.name))):
+                    found.setdefault(item.key, []).append(same.pop())
+    return found
+
+
+def named_alike(items: Iterable[Object]) -> Iterator[Operation]:
+    """Yield what names constraints and indexes of partitions as copies of their table's are named."""
+    for item in items:
+        name = own_name(item, item.place[-1])
+        if name != item.name:
+            new = item.at(*item.place, name)
+            yield RenameIndex(item, new) if isinstance(item, Index) else RenameConstraint(item, new)

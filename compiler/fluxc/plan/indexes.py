@@ -5,25 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.plan.operation import Create, Drop, Operation, Rename
+from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing
 from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
     from fluxc.model.index import Index
-    from fluxc.plan.operation import Objects
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Effects, Objects
 
 
 @dataclass(frozen=True, slots=True)
 class CreateIndex(Create):
-    """Build an index; ``new_table`` says that the table was created in the same migration."""
+    """Build an index; ``new_table`` says that the table was created in the same migration.
+
+    On a ``partitioned`` table it comes late: what partitions have that says the same becomes part of it; ``absorbed``
+    are those that are told no longer.
+    """
 
     new: Index
     new_table: bool = False
+    partitioned: bool = False
+    absorbed: tuple[Index, ...] = ()
     rank: ClassVar[int] = 85
 
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return (4, -1) if self.partitioned else (self.stage, self.rank)
+
+    def apply(self, objects: Objects) -> None:
+        absorb(objects, self.new, self.absorbed)
+
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropIndex(self.new),)
+        return (DropIndex(self.new), *map(CreateIndex, self.absorbed))
+
+    def effects(self, before: State, after: State) -> Effects:
+        return absorbing(self.new, self.absorbed, before, after)
 
     def hazards(self) -> tuple[str, ...]:
         return () if self.new_table else ("builds-index", "blocks-writes")

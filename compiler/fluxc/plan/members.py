@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.aggregate import Aggregate
@@ -14,6 +15,7 @@ from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
+from fluxc.model.inherited import own_name
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
 from fluxc.model.range_type import RangeType
@@ -37,6 +39,8 @@ from fluxc.plan.sequences import CreateSequence, DropSequence
 from fluxc.plan.views import CreateView, DropView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from fluxc.model.state import Object
     from fluxc.plan.operation import Operation
 
@@ -78,6 +82,19 @@ def dropping(item: Object) -> Operation:
             return dropping_attached(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
+
+
+def on_partitioned(operation: Operation, absorbed: Iterable[Object]) -> Operation:
+    """Return the creation of a constraint or an index of a partitioned table, of which others become part.
+
+    They are called by then as the server would call them.
+    """
+    alike = [item.at(*item.place, own_name(item, item.place[-1])) for item in absorbed]
+    if isinstance(operation, CreateIndex):
+        indexes = tuple(item for item in alike if isinstance(item, Index))
+        return replace(operation, partitioned=True, absorbed=indexes)
+    constraints = tuple(item for item in alike if isinstance(item, Constraint))
+    return replace(operation, absorbed=constraints) if isinstance(operation, AddConstraint) else operation
 
 
 def creating(item: Object, backfill: str | None = None, *, new_table: bool = False) -> Operation:

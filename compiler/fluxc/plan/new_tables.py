@@ -28,7 +28,6 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
-        assert isinstance(table, Table)
         tied = entangled(path, paths, after)
         later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
@@ -37,7 +36,8 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
         found.append(CreateTable(table, Content(columns, inline)))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
-        found += [CreateIndex(index, new_table=True) for index in everything.indexes]
+        late = table.partition_by is not None
+        found += [CreateIndex(index, new_table=True, partitioned=late) for index in everything.indexes]
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found

@@ -126,6 +126,20 @@ def making(items: Iterable[Object], before: State, after: State) -> Effects:
     return Effects(makes=keys, needs=needs, takes=taken(made, before))
 
 
+def absorb(objects: Objects, new: Object, absorbed: Iterable[Object]) -> None:
+    """Put an object in, and take out those that become part of it."""
+    for item in absorbed:
+        del objects[item.key]
+    objects[new.key] = new
+
+
+def absorbing(new: Object, absorbed: Iterable[Object], before: State, after: State) -> Effects:
+    """Return the effects of creating an object of which others become part."""
+    found = making([new], before, after)
+    keys = {item.key for item in absorbed}
+    return found._replace(needs=found.needs | keys) if keys else found
+
+
 def ending(items: Iterable[Object], before: State) -> Effects:
     """Return the effects of dropping objects."""
     ended = tuple(items)

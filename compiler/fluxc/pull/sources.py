@@ -11,6 +11,7 @@ from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
+from fluxc.model.table import Table
 from fluxc.pull.files import SHARED, namespaces
 from fluxc.pull.homes import domain_names, file_names
 from fluxc.pull.sight import Homes
@@ -98,6 +99,8 @@ def project_homes(tree: Tree, compiled: Compiled, goal: State, target: int) -> t
             continue
         if place.document.file in files:
             own[item.key.path] = files[place.document.file]
+            if isinstance(item, Table) and item.partition_of:  # said below its table, it belongs to its own domain
+                own[item.key.path] = next(domain.name for domain in compiled.domains if item.key in domain.tables)
             if isinstance(item, Routine):  # called without the types of its arguments too
                 own[item.place[0], item.called] = files[place.document.file]
         elif isinstance(item, _SHAREABLE):

@@ -23,6 +23,15 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop index app.events_2025_late.
+drop index app.events_2025_late;
+
+-- Drop index app.events_region_idx.
+drop index app.events_region_idx;
+
+-- Drop index app.events_kind_idx.
+drop index app.events_kind_idx;
+
 -- Drop table other.cities_sub_small.
 drop table other.cities_sub_small;
 
@@ -44,20 +53,11 @@ drop table app.events_rest;
 -- Drop table app.events_2025_0.
 drop table app.events_2025_0;
 
--- Drop index app.events_2025_late.
-drop index app.events_2025_late;
-
 -- Drop table app.events_2025.
 drop table app.events_2025;
 
 -- Drop table app.events_2024.
 drop table app.events_2024;
-
--- Drop index app.events_region_idx.
-drop index app.events_region_idx;
-
--- Drop index app.events_kind_idx.
-drop index app.events_kind_idx;
 
 -- Drop table app.events.
 drop table app.events;

@@ -49,12 +49,6 @@ create table app.events (
   constraint events_kind_fkey foreign key (kind) references app.kinds (id)
 ) partition by range (created_at);
 
--- Create index app.events_kind_idx.
-create index events_kind_idx on app.events (kind);
-
--- Create index app.events_region_idx.
-create index events_region_idx on app.events (region);
-
 -- Create table app.events_2024.
 create table app.events_2024 partition of app.events for values from ('2024-01-01 00:00:00+00') to ('2025-01-01 00:00:00+00');
 
@@ -63,9 +57,6 @@ create table app.events_2025 partition of app.events (
   constraint events_2025_id_check check (id > 0)
 ) for values from ('2025-01-01 00:00:00+00') to (maxvalue) partition by hash (id, region);
 comment on table app.events_2025 is 'Not in the default.';
-
--- Create index app.events_2025_late.
-create index events_2025_late on app.events_2025 (region) where id > 10;
 
 -- Create table app.events_2025_0.
 create unlogged table app.events_2025_0 partition of app.events_2025 for values with (modulus 1, remainder 0) with (fillfactor = '70');
@@ -98,5 +89,14 @@ create index mentions_at_region_event_idx on app.mentions (at, region, event);
 
 -- Create table other.cities_sub_small.
 create table other.cities_sub_small partition of app.cities_sub for values from (minvalue, minvalue) to (10, 'm');
+
+-- Create index app.events_kind_idx.
+create index events_kind_idx on app.events (kind);
+
+-- Create index app.events_region_idx.
+create index events_region_idx on app.events (region);
+
+-- Create index app.events_2025_late.
+create index events_2025_late on app.events_2025 (region) where id > 10;
 
 commit;

@@ -51,7 +51,10 @@ select
     join pg_attribute as source on source.attrelid = heir.inhparent and source.attname = attribute.attname
     left join pg_attrdef as given on given.adrelid = source.attrelid and given.adnum = source.attnum
     where heir.inhrelid = relation.oid and (
-      attribute.attnotnull <> source.attnotnull and source.attidentity = ''
+      attribute.attnotnull <> source.attnotnull and source.attidentity = '' and not exists (
+        select from pg_constraint as key
+        where key.conrelid = relation.oid and key.contype = 'p' and attribute.attnum = any(key.conkey)
+      )
       or attribute.attidentity <> '' and not class.relispartition
       or attribute.attstorage <> source.attstorage or attribute.attcompression <> source.attcompression
       or pg_get_expr(value.adbin, value.adrelid) is distinct from pg_get_expr(given.adbin, given.adrelid)

@@ -53,9 +53,6 @@ def objects_of(row: Row) -> Iterator[Object | Unsaid]:
         return  # comes with the one of the parent
     path = (row["namespace"], row["relation"], row["column"])
     key = Key(Column.kind, path)
-    if row["partition"]:
-        yield Unsaid(key, "", "what the column has of its own in a partition")
-        return
     found = type_text(row["type"]) if row["type_source"] in _SAYABLE else None
     if found is None:
         yield Unsaid(key, definition_of(row))

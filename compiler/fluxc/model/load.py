@@ -373,6 +373,15 @@ def lower_attached(low: Lowering, draft: TableDraft) -> None:
         lower_set_on_update(low, draft)
 
 
+def settle_own(low: Lowering, domains: list[Read]) -> None:
+    """Settle what partitions say of columns of their tables, where there are any."""
+    drafts = [draft for read in domains for draft in low.scope.tables[read.name].values() if draft.parent is not None]
+    if drafts:
+        from fluxc.model.lower_partitions import settle_columns  # most tables are in one piece
+
+        settle_columns(low, drafts)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -405,6 +414,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         tables = tuple(Key(Table.kind, draft.path) for draft in drafts)
         result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
         _lower_views(low, read)
+    settle_own(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.claims import claims
+from fluxc.model.column import Column
 from fluxc.model.constraint import Indexed, PrimaryKey, Unique
 from fluxc.model.draft import draft_table
 from fluxc.model.index import Index
-from fluxc.model.inherited import members_of
+from fluxc.model.inherited import columns_of, members_of
 from fluxc.model.lower_indexes import index_part
 from fluxc.model.partition import BoundError, PartitionKey, bound_sql, key_texts
+from fluxc.model.state import Key, State
 from fluxc.model.table import PartitionDeclaration, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from fluxc.model.draft import TableDraft
     from fluxc.model.index_declaration import Part
     from fluxc.model.lowering import Lowering
     from fluxc.model.partition import Strategy
-    from fluxc.model.state import Object, State
+    from fluxc.model.state import Object
 
 
 class _Key(NamedTuple):
@@ -60,7 +64,7 @@ def _draft(low: Lowering, parent: TableDraft, name: str, said: str | PartitionDe
         return None
     draft = draft_table(domain, (low.scope.domains[domain], name), form, place, {}, low.findings)
     draft.parent = parent
-    for key in ("columns", "inherits", "use"):
+    for key in ("inherits", "use"):
         if getattr(form, key):
             message = f"partition {name} has the columns of its table, and no others"
             low.findings.add("bad-partition", message, place / key, f"take `{key}` out", key=True)
@@ -123,6 +127,46 @@ def _said(draft: TableDraft) -> _Key | None:
 
 def _listed(parts: Part | list[Part]) -> list[Part]:
     return parts if isinstance(parts, list) else [parts]
+
+
+_MAY_DIFFER: Final = ("doc", "nullable", "default", "serial", "storage", "statistics")
+
+
+def settle_columns(low: Lowering, drafts: Iterable[TableDraft]) -> None:
+    """Take out the columns of partitions that say what their tables say; record those that cannot differ so."""
+    places = {draft.path for draft in drafts if draft.parent is not None and draft.form.columns}
+    if not places:
+        return
+    state = State(low.objects)
+    same: set[Key] = set()
+    for item in low.objects:
+        if isinstance(item, Column) and item.place in places:
+            table = state.objects[Key(Table.kind, item.place)]
+            given = columns_of(table.partition_of, state) if isinstance(table, Table) else []
+            theirs = next((column.at(*item.key.path) for column in given if column.name == item.name), None)
+            if theirs == item:
+                same.add(item.key)
+            else:
+                _check_own(low, item, theirs)
+    low.objects[:] = [item for item in low.objects if item.key not in same]
+
+
+def _check_own(low: Lowering, item: Column, theirs: Column | None) -> None:
+    """Record what a partition cannot say of a column."""
+    if theirs is None:
+        message = f"table {item.place[-1]} is a partition, and its table has no column {item.name}"
+        cure = "add it to the table: a partition has the columns of its table, and no others"
+    elif item.nullable and not theirs.nullable:
+        message, cure = (
+            f"column {item.name} takes no null in the table of partition {item.place[-1]}",
+            "leave the `?` out",
+        )
+    elif theirs.model_copy(update={name: getattr(item, name) for name in _MAY_DIFFER}) != item:
+        message = f"column {item.name} is another one in partition {item.place[-1]} than in its table"
+        cure = "only the default and that null is refused can differ"
+    else:
+        return
+    low.findings.add("bad-partition", message, low.places[item.key], cure)
 
 
 def check_partitioned(low: Lowering, draft: TableDraft, table: Table) -> None:

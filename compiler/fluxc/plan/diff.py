@@ -77,6 +77,7 @@ class Difference:
     fresh: set[Path] = field(default_factory=set["Path"])
     changed: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
     remade: set[Key] = field(default_factory=set["Key"])
+    own: list[Operation] = field(default_factory=list["Operation"])
     anew: frozenset[Key] = frozenset()
 
     @classmethod
@@ -98,11 +99,27 @@ class Difference:
         difference.added = [item for key, item in after.objects.items() if key not in before.objects]
         if remade:
             difference.added += [item for key, item in after.objects.items() if key.path[:2] in remade]
+        difference.take_own_columns()
         difference.gone = _tables(difference.removed)
         difference.fresh = _tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
         difference.remade |= remade_views(difference)
         return difference
+
+    def take_own_columns(self) -> None:
+        """Take out what partitions say of columns of their tables: these are neither new nor gone."""
+        items = (*self.removed, *self.added, *(new for _, new in self.changed))
+        if not self.before.objects or not any(item.kind == Column.kind for item in items):
+            return
+        from fluxc.plan.own_columns import own_columns, partition_columns, said_again  # few schemas have partitions
+
+        again = said_again(self.changed, self.before, self.after)
+        keys = again.union(partition_columns(items, self.before, self.after))
+        if keys:
+            self.removed = [item for item in self.removed if item.key not in keys]
+            self.added = [item for item in self.added if item.key not in keys]
+            self.changed = [pair for pair in self.changed if pair[1].key not in keys]
+            self.own = list(own_columns(sorted(keys), again, self.before, self.after))
 
     def assume(self, assumptions: Iterable[Assumption]) -> None:
         """Have columns whose values are assumed to read as their new type cast to it."""
@@ -136,6 +153,7 @@ def operations(difference: Difference) -> list[Operation]:
     removed = [item for item in removed if item not in parts] if parts else removed
     remade = {key.path for key in difference.remade}
     found, left, taken = renamed_members(*(_outside(items, remade) for items in (removed, added)))
+    found += difference.own
     found += joins
     found += named_alike(parts)
     found += bounds(difference.changed)

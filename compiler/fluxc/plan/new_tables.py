@@ -34,7 +34,8 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
         inline = tuple(item for item in everything.constraints if item not in later)
         assert isinstance(table, Table)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
-        found.append(CreateTable(table, Content(columns, inline)))
+        joins = bool(table.partition_of) and table.partition_of not in paths
+        found.append(CreateTable(table, Content(columns, inline), joins))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
         found += [CreateIndex(index, new_table=True, partitioned=late) for index in everything.indexes]

@@ -43,12 +43,21 @@ class Content(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CreateTable(Create):
-    """Create a table with its columns and constraints; its indexes have operations of their own."""
+    """Create a table with its columns and constraints; its indexes have operations of their own.
+
+    A new partition of a table that is there comes ``late``, when that is what it shall be.
+    """
 
     new: Table
     content: Content
+    late: bool = False
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return (4, -2) if self.late else (self.stage, self.rank)
 
     def apply(self, objects: Objects) -> None:
         objects[self.new.key] = self.new

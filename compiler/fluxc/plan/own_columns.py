@@ -1,0 +1,104 @@
+"""What partitions say of columns that they have from their tables: other defaults, and that null is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fluxc.model.column import Column
+from fluxc.model.inherited import columns_of
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.plan.operation import Effects, Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fluxc.model.state import Object, State
+    from fluxc.plan.operation import Objects
+
+
+@dataclass(frozen=True, slots=True)
+class SetOwnColumn(Operation):
+    """Have a partition say something of its own of a column, or no longer.
+
+    ``was`` and ``becomes`` are the whole column, whoever says it.  A change of the table's column goes down to its
+    partitions, so what they say is said ``again`` behind it, and ``early``, before it, for the way back.
+    """
+
+    old: Column | None
+    new: Column | None
+    was: Column
+    becomes: Column
+    again: bool = False
+    early: bool = False
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return (1 if self.early else 4), 0
+
+    @property
+    def subject(self) -> Column:
+        return self.becomes
+
+    def apply(self, objects: Objects) -> None:
+        objects.pop(self.key, None)
+        if self.new is not None:
+            objects[self.key] = self.new
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetOwnColumn(self.new, self.old, self.becomes, self.was, self.again, self.early),)
+
+    def describe(self) -> str:
+        return f"Change what is said of column {self.becomes.sql} in its partition"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads") if self.was.nullable and not self.becomes.nullable else ()
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        return Effects(needs=frozenset({Key(Table.kind, self.becomes.place)}))
+
+
+def own_columns(keys: Iterable[Key], again: set[Key], before: State, after: State) -> Iterator[SetOwnColumn]:
+    """Yield the changes of these columns of partitions that are there before and after; some are said ``again``."""
+    for key in keys:
+        old, new = before.get(key), after.get(key)
+        was, becomes = _whole(key, before), _whole(key, after)
+        if was is not None and becomes is not None:
+            own = [item if isinstance(item, Column) else None for item in (old, new)]
+            if key in again and own[0] is not None:
+                yield SetOwnColumn(own[0], own[0], was, was, again=True, early=True)
+            yield SetOwnColumn(own[0], own[1], was, becomes, key in again)
+
+
+def _whole(key: Key, state: State) -> Column | None:
+    """Return a column as a partition has it."""
+    found = (item for item in columns_of(key.path[:2], state) if item.name == key.path[2])
+    return next((item.at(*key.path) for item in found), None)
+
+
+def partition_columns(items: Iterable[Object], before: State, after: State) -> list[Key]:
+    """Return the keys of those of the objects that are columns of a table that is a partition before and after."""
+    return [item.key for item in items if isinstance(item, Column) and _stays(item, before) and _stays(item, after)]
+
+
+def said_again(changed: Iterable[tuple[Object, Object]], before: State, after: State) -> set[Key]:
+    """Return the keys of the columns of partitions of which more is said, and whose tables' columns change."""
+    found: set[Key] = set()
+    waiting = [new.key for _, new in changed if isinstance(new, Column)]
+    while waiting:
+        key = waiting.pop()
+        for path in after.heirs(key.path[:2]):
+            below = Key(Column.kind, (*path, key.path[2]))
+            waiting.append(below)
+            items = [state.get(below) for state in (before, after)]
+            if any(isinstance(item, Column) and _stays(item, before) and _stays(item, after) for item in items):
+                found.add(below)
+    return found
+
+
+def _stays(item: Column, state: State) -> bool:
+    table = state.get(Key(Table.kind, item.place))
+    return isinstance(table, Table) and bool(table.partition_of)

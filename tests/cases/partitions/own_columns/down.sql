@@ -1,0 +1,81 @@
+-- label: exact
+-- loses: ["app", "events_4"]
+
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.events_4.
+drop table app.events_4;
+
+commit;
+
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_3.note in its partition.
+alter table app.events_3 alter column note drop not null;
+comment on column app.events_3.note is null;
+
+-- Change what is said of column app.events_3.kind in its partition.
+alter table app.events_3 alter column kind set default 'none';
+alter table app.events_3 alter column kind drop not null;
+
+commit;
+
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_2.note in its partition.
+alter table app.events_2 alter column note set not null;
+
+commit;
+
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_1.kind in its partition.
+alter table app.events_1 alter column kind set default 'one';
+alter table app.events_1 alter column kind set not null;
+
+commit;
+
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set the default of column app.events.kind.
+alter table app.events alter column kind set default 'none';
+
+commit;
+
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_1.kind in its partition.
+alter table app.events_1 alter column kind set default 'one';
+alter table app.events_1 alter column kind set not null;
+
+commit;

@@ -1,0 +1,39 @@
+# Written by fluxc from schema/app; do not edit.
+"""The domain app."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from ._values import UNSET, BigInt, Integer, Text
+
+
+class Event(BaseModel):
+    """A row of app.events."""
+
+    TABLE: ClassVar = ("app", "events")
+    COLUMNS: ClassVar = ("id", "kind", "note", "size")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    kind: str | None
+    note: str | None
+    size: int | None
+
+
+class EventInsert(BaseModel, extra="forbid"):
+    """A new row of app.events."""
+
+    id: BigInt
+    kind: Text | None = "any"
+    note: Text | None = None
+    size: Integer | None = None
+
+
+class EventUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.events."""
+
+    id: BigInt = UNSET
+    kind: Text | None = UNSET
+    note: Text | None = UNSET
+    size: Integer | None = UNSET

@@ -1,0 +1,84 @@
+-- hazard: scans-table app.events_3.note
+-- hazard: blocks-reads app.events_3.note
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_1.kind in its partition.
+alter table app.events_1 alter column kind set default 'one';
+alter table app.events_1 alter column kind set not null;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set the default of column app.events.kind.
+alter table app.events alter column kind set default 'any';
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_1.kind in its partition.
+alter table app.events_1 alter column kind set default 'one';
+alter table app.events_1 alter column kind set not null;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_2.note in its partition.
+alter table app.events_2 alter column note drop not null;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.events_3.kind in its partition.
+alter table app.events_3 alter column kind drop default;
+alter table app.events_3 alter column kind drop not null;
+
+-- Change what is said of column app.events_3.note in its partition.
+alter table app.events_3 alter column note set not null;
+comment on column app.events_3.note is 'Always there.';
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.events_4.
+create table app.events_4 partition of app.events (
+  kind with options default null not null,
+  size with options default 4
+) for values in (4);
+
+commit;

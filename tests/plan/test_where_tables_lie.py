@@ -1,4 +1,4 @@
-"""Where and how tables are kept, changed in place on a server: what a case cannot have, since it needs more than SQL."""
+"""Where and how tables are kept, changed in place on a server: what a case cannot have."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fluxc.lexer import LexicalError
+from fluxc.lexer import Kind, LexicalError
 from fluxc.model import expression
 from fluxc.model.index import IndexPart
 from fluxc.model.index_declaration import Part
@@ -93,7 +93,16 @@ def bound_sql(text: str) -> str:
     words = [token.text for token in tokens]
     if words != [DEFAULT] and not _are_bounds(tokens):
         raise BoundError(f"`{text[:70]}` does not say which rows a partition takes")
-    return spelled(tokens)
+    return spelled(map(_plain, tokens))
+
+
+def _plain(token: Token) -> Token:
+    """Return a whole number without the quotes that the server puts around some of them."""
+    found = _NUMBER.fullmatch(token.text)
+    return token._replace(kind=Kind.NUMBER, text=found[1]) if found else token
+
+
+_NUMBER: Final = re.compile(r"'(0|[1-9][0-9]{0,17})'")
 
 
 def _are_bounds(tokens: Sequence[Token]) -> bool:

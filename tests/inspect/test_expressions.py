@@ -27,6 +27,8 @@ PLACES = {
     "unique index over an expression": "create unique index i on app.t (({}), y)",
     "exclusion": "alter table app.t add constraint e exclude using btree (y with =) where ({})",
     "index of a materialized view": "create index i on app.v (y) where {}",
+    "policy": "create policy p on app.t using ({})",
+    "policy for new rows": "create policy p on app.t for insert with check ({})",
     "view": "create view app.w as select y from app.t where {}",
     "materialized view": "create materialized view app.w as select y from app.t where {}",
 }
@@ -49,6 +51,18 @@ def _second_hand(connection: Connection) -> str:
     """Return the expression in the server's words."""
     run(connection, "create temporary table words (x varchar(5) constraint words check (x in ('a', 'b')))")
     return _served(connection, "select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'words'")
+
+
+def test_conditions_of_triggers_are_read_back(connect: Connect) -> None:
+    """The condition of a trigger as written equals that in the server's words, and is told from another one."""
+    trigger = "create trigger t after update on app.t for each row when ({}) execute function {}()"
+    written = trigger.format("new.x in ('a', 'b')", "suppress_redundant_updates_trigger")
+    other = written.replace("'b'", "'c'")
+    there = connect(TABLE + written)
+    server = _served(there, "select pg_get_triggerdef(oid) from pg_trigger where tgname = 't'")
+
+    assert apart(connect, TABLE + written, TABLE + server) == []
+    assert len(apart(connect, TABLE + written, TABLE + other)) == 1
 
 
 @pytest.mark.parametrize("table", [TABLE, HOSTILE], ids=["plain", "hostile"])

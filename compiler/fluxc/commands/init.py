@@ -45,6 +45,7 @@ def init(folder: Path, target: int) -> Started:
     if layout.config.exists():
         message = f"{folder} is a project already"
         raise InputError([Diagnostic("project-exists", message, Span(str(layout.config)), "run `fluxc build` in it")])
+    _forget_interrupted(layout, _FILES)  # what lies there is no schema yet
     has_schema = layout.schema.is_dir() and any(layout.shown(path) not in _FILES for path in layout.schema.iterdir())
     schema = {name: text for name, text in _FILES.items() if name.startswith("schema/") and not has_schema}
     templates = environment()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, LiteralString, cast
 
 from fluxc.inspect.constraint import without_flags
 from fluxc.inspect.index import without_head
+from fluxc.inspect.trigger import condition_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,9 +58,22 @@ from pg_type as type
 where type.typnamespace = pg_my_temp_schema() and type.typname = %s and %s <> ''
 """
 
+_READ_CONDITION = """
+select pg_get_expr(policy.polqual, policy.polrelid)
+from pg_policy as policy join pg_class as class on class.oid = policy.polrelid
+where class.relnamespace = pg_my_temp_schema() and class.relname = %s and policy.polname = %s
+"""
+_READ_TRIGGER = """
+select pg_get_triggerdef(entry.oid)
+from pg_trigger as entry join pg_class as class on class.oid = entry.tgrelid
+where class.relnamespace = pg_my_temp_schema() and class.relname = %s and entry.tgname = %s
+"""
+
 _READ: dict[str, LiteralString] = {
     "domain check": _READ_DOMAIN_CHECK,
     "domain default": _READ_DOMAIN_DEFAULT,
+    "condition": _READ_CONDITION,
+    "trigger": _READ_TRIGGER,
     "constraint": _READ_CONSTRAINT,
     "default": _READ_COLUMN,
     "generated": _READ_COLUMN,
@@ -72,8 +86,9 @@ _READ: dict[str, LiteralString] = {
 class Expression:
     """The text of one attribute together with what the server must know to read it.
 
-    ``role`` is constraint, index, default, generated or view, or the check or the default of a domain type; ``column``
-    is the type that a default or generated expression is for; ``tail`` says how a generated column is kept.
+    ``role`` is constraint, index, default, generated or view, the condition on the rows of a table or of a trigger, or
+    the check or the default of a domain type; ``column`` is the type that a default or generated expression is for;
+    ``tail`` says how a generated column is kept.
     """
 
     role: str
@@ -96,6 +111,10 @@ class Expression:
                 return cls("constraint", table, text) if written else None
             case "index", "definition":
                 return cls("index", table, text, unique=bool(attributes["unique"]))
+            case ("policy", "using" | "check") | ("published table", "condition"):
+                return cls("condition", table, text)
+            case "trigger", "condition":
+                return cls("trigger", table, text)
             case "view" | "materialized view", "definition":
                 return cls("view", table, text)
             case "column", "default" | "generated":
@@ -159,6 +178,15 @@ def _statements(expression: Expression) -> list[sql.Composed]:
     match expression.role:
         case "constraint":
             return [sql.SQL("{}, constraint {} {})").format(like, name, text)]
+        case "condition":
+            policy = sql.SQL("create policy {} on pg_temp.{} using ({})").format(name, temporary, text)
+            return [sql.SQL("{})").format(like), policy]
+        case "trigger":
+            trigger = sql.SQL(
+                "create trigger {} after update on pg_temp.{} for each row when ({}) execute function {}()"
+            )
+            function = sql.Identifier("pg_catalog", "suppress_redundant_updates_trigger")
+            return [sql.SQL("{})").format(like), trigger.format(name, temporary, text, function)]
         case "default":
             return [sql.SQL("{}, {} {} default ({}))").format(like, name, column, text)]
         case "generated":
@@ -178,6 +206,8 @@ def _read_back(connection: psycopg.Connection[Any], expression: Expression) -> s
         return None
     if expression.role == "constraint":
         return without_flags(row[0])
+    if expression.role == "trigger":
+        return condition_of(row[0])
     if expression.role == "index":
         return without_head(row[0], index=_NAME, table=row[1], unique=expression.unique)
     text: str = row[0]

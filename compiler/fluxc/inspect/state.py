@@ -14,6 +14,7 @@ from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
+from fluxc.model.types import parse
 
 if TYPE_CHECKING:
     from collections import abc
@@ -86,6 +87,9 @@ def _fallen(state: State, missing: set[Key]) -> set[Key]:
     """Return the keys of the objects that cannot be there without what is missing."""
     relations = {claim[1:] for item in state for claim in claims(item) if claim[0] == "relation"}
     fallen = {item.key for item in state if len(item.place) > 1 and item.place not in relations}
+    types = {key.path for key in missing if len(key.path) == 2}
+    if types:
+        fallen |= {item.key for item in state.of(Column) if parse(item.type).path in types}
     if not missing and not fallen:
         return fallen
     needs = {item.key: rests_on(item, state) for item in state}

@@ -87,10 +87,12 @@ def arguments(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def condition(row: Mapping[str, Any]) -> str | None:
+    """Return the condition of a trigger, where it has one."""
+    return condition_of(row["definition"]) if row["conditional"] else None
+
+
+def condition_of(definition: str) -> str:
     """Return what stands in the brackets behind WHEN in the definition of a trigger."""
-    if not row["conditional"]:
-        return None
-    definition: str = row["definition"]
     found = tokens(definition)
     start = next(at for at, token in enumerate(found) if token.text == "WHEN") + 2
     end = max(at for at, token in enumerate(found) if token.text == "EXECUTE") - 1

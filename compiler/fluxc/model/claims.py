@@ -320,7 +320,11 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
     Of several keys over its target columns a foreign key is bound to one that the server chooses. So a key goes
     before such a foreign key comes, and comes after such a foreign key went; either stands by what stays.
     A partition takes rows that others left: those that went, and those that take other rows now.
+    A policy that calls a routine means the only one of the name that is there: it goes before another one comes, and
+    comes after the other one went.
     """
+    if isinstance(item, Routine):
+        yield "call" if going else "caller", *called_by(item.key)
     if isinstance(item, ForeignKey):
         yield "key" if not going else "reference", *item.target, *sorted(item.target_columns)
     if isinstance(item, Table) and item.partition_of:
@@ -329,6 +333,11 @@ def bindings(item: Object, *, going: bool) -> Iterator[Claim]:
             yield "bounds", *item.partition_of
     for key in (*unique_keys((item,)), *unique_keys((item,), temporal=True)):
         yield "key" if going else "reference", *item.place, *sorted(unique_columns(key))
+
+
+def called_by(key: Key) -> tuple[str, str]:
+    """Return what stands for all routines of one name: their namespace and the quoted name without types."""
+    return key.path[0], key.path[1].partition("(")[0]
 
 
 def unique_keys(items: Iterable[Object], *, temporal: bool = False) -> Iterator[PrimaryKey | Unique | Index]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.plan.operation import Create, Drop, Operation, Rename, replacing
+from fluxc.model.claims import called_by
+from fluxc.model.state import ROUTINES
+from fluxc.plan.operation import Create, Drop, Operation, Rename, ending, making, replacing
 
 if TYPE_CHECKING:
     from fluxc.model.policy import Policy
@@ -22,6 +24,11 @@ class CreatePolicy(Create):
     def reverse(self) -> tuple[Operation, ...]:
         return (DropPolicy(self.new),)
 
+    def effects(self, before: State, after: State) -> Effects:
+        made = making([self.new], before, after)
+        calls = frozenset(("call", *called_by(key)) for key in made.needs if key.kind in ROUTINES)
+        return made._replace(takes=made.takes | calls)
+
 
 class DropPolicy(Drop):
     """Drop a policy."""
@@ -30,6 +37,12 @@ class DropPolicy(Drop):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreatePolicy(self.old),)
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        ended = ending([self.old], before)
+        calls = frozenset(("caller", *called_by(key)) for key in ended.leaves if key.kind in ROUTINES)
+        return ended._replace(frees=ended.frees | calls)
 
 
 class RenamePolicy(Rename):

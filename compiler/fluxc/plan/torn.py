@@ -124,7 +124,13 @@ def _falls(item: Object, difference: Difference, torn: set[Key], gone: set[Key])
     before = rests_on(item, difference.before)
     if before & torn if item.parsed else any(key.kind in ROUTINES for key in before & torn):
         return True
-    return bool(before & gone) and bool(rests_on(difference.after.objects[item.key], difference.after) & before & gone)
+    lost = before & gone
+    if not lost:
+        return False
+    kept = difference.after.objects[item.key]
+    if item.parsed and kept == item and any(key.kind in ROUTINES for key in lost):
+        return True  # the same words call another routine of the name from now on
+    return bool(rests_on(kept, difference.after) & lost)
 
 
 def _inside(item: Object, difference: Difference) -> list[Object]:

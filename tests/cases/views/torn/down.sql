@@ -45,9 +45,6 @@ select id, customer, amount from orders where amount > 1000;
 set local search_path = pg_catalog, public;
 comment on view app.big_orders is 'Those that count.';
 
--- Set who may do what with view app.big_orders.
-grant select on table app.big_orders to app_reader;
-
 -- Create materialized view app.customers.
 set local search_path = pg_catalog, app, public;
 create materialized view app.customers as
@@ -73,5 +70,8 @@ set local search_path = pg_catalog, public;
 set local search_path = pg_catalog, app, public;
 create rule keep as on delete to app.big_orders do instead nothing;
 set local search_path = pg_catalog, public;
+
+-- Set who may do what with view app.big_orders.
+grant select on table app.big_orders to app_reader;
 
 commit;

@@ -12,6 +12,9 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Set who may do what with view app.big_orders.
+revoke select on table app.big_orders from app_reader;
+
 -- Drop rule keep on app.big_orders.
 drop rule keep on app.big_orders;
 
@@ -26,9 +29,6 @@ drop index app.customers_customer_idx;
 
 -- Drop materialized view app.customers.
 drop materialized view app.customers;
-
--- Set who may do what with view app.big_orders.
-revoke select on table app.big_orders from app_reader;
 
 -- Drop view app.big_orders.
 drop view app.big_orders;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fluxc.model.routine import Function
 from fluxc.model.routine_text import ArgumentText, SignatureError, argument, result, signature
 from fluxc.model.settings import kept, values
 
@@ -60,3 +61,11 @@ def test_settings_are_kept_as_the_server_keeps_them() -> None:
     assert kept("enable_seqscan", said=False) == "off"
     with pytest.raises(ValueError, match="no list of names"):
         kept("search_path", "a b")
+
+
+def test_a_comment_at_the_end_of_a_body_takes_nothing_along() -> None:
+    """What closes the statement stands on a line of its own behind a comment."""
+    body = "begin atomic select 1; end -- done"
+    made = Function(place=("app",), name="f()", language="sql", statement=body, returns="integer")
+
+    assert made.parsed_body == f"{body}\n"

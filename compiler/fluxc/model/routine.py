@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict
 
 from fluxc.model.names import prefix, quote, unquote
+from fluxc.model.query import terminated
 from fluxc.model.state import Object
 
 Mode = Literal["in", "out", "inout", "variadic", "table"]
@@ -96,6 +97,12 @@ class Coded(Routine):
     def bodies(self) -> tuple[str, ...]:
         """Return the body, where it is a text between quotes."""
         return (self.body,) if self.body is not None and self.library is None else ()
+
+    @property
+    def parsed_body(self) -> str:
+        """Return the body that the server parses so that what follows does not end up in a comment at its end."""
+        assert self.statement is not None
+        return terminated(self.statement)
 
     @property
     def parses(self) -> bool:

@@ -41,8 +41,8 @@ def sections(text: str) -> Sections:
 
 
 def mark_inside(statement: str) -> bool:
-    """Tell whether a line of ``statement`` would be read as a step mark; such literals must be written with escapes."""
-    return f"\n{STEP}" in f"\n{statement}"
+    """Tell whether a line of ``statement`` would be read as a mark; such literals must be written with escapes."""
+    return any(f"\n{mark}" in f"\n{statement}" for mark in (STEP, "-- delta"))
 
 
 def line_starts(text: str, prefix: str, end: int) -> Iterator[int]:

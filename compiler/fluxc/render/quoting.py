@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from fluxc.history.marks import mark_inside
 from fluxc.model.aggregate import Aggregate
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
@@ -60,7 +61,10 @@ _NUMBER: Final = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 def _dollar_quoted(text: str) -> str:
-    """Return text as a dollar-quoted string that nothing in it can end."""
+    """Return text as a dollar-quoted string that nothing in it can end, with escapes where a line looks like a mark."""
+    if mark_inside(text):
+        escaped = text.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n")
+        return f"E'{escaped}'"
     mark = "$body$"
     while mark in text:
         mark = f"{mark[:-1]}_$"

@@ -29,19 +29,9 @@ def stripped(text: str) -> str:
     return found.removesuffix(";").rstrip() if found.endswith(";") else found
 
 
-_COMMENT: Final = "--"
-
-
 def terminated(text: str) -> str:
-    """Return a text with a line break at its end where its last line may hold a comment.
-
-    Comments at the beginning of a line are moved in, since the marks of a migration file stand there.
-    """
-    if f"\n{_COMMENT}" in f"\n{text}":
-        starts = [token.start for token in scan(text) if token.kind is Kind.COMMENT]
-        for start in reversed([at for at in starts if not at or text[at - 1] == "\n"]):
-            text = f"{text[:start]} {text[start:]}"
-    return f"{text}\n" if _COMMENT in text.rpartition("\n")[2] else text
+    """Return a text with a line break at its end where its last line may hold a comment."""
+    return f"{text}\n" if "--" in text.rpartition("\n")[2] else text
 
 
 def problem(text: str, beginnings: Sequence[str] = BEGINS_QUERY) -> Problem | None:

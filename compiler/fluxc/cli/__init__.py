@@ -82,8 +82,11 @@ def main(args: list[str] | None = None) -> Any:
 
 def run() -> NoReturn:
     """Be the process of the command."""
+    from fluxc.commands.collector import is_the_process
+
     ending = _Ending()
     atexit.register(ending)
+    is_the_process()
     try:
         main()
     except SystemExit as leaving:

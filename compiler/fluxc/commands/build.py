@@ -81,6 +81,7 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
 
 def _build(layout: Layout, answers: Answers | None, before: Account | None, *, check: bool) -> BuildResult:
     from fluxc.commands.beside import are_many, beside
+    from fluxc.commands.collector import keep
     from fluxc.commands.inputs import read_inputs
     from fluxc.history.write import sweep, write_set
 
@@ -92,13 +93,14 @@ def _build(layout: Layout, answers: Answers | None, before: Account | None, *, c
 
     made = compute(layout, read_config(layout), answers or Answers(), inputs())
     changes = {path: text for path, text in made.files.items() if not _holds(path, text)}
-    result = _result(layout, made, changes)
-    if check or result.questions:
-        return result
+    keep(made)
+    if check or made.plan.questions:
+        return _result(layout, made, changes)
     if made.json_schema is not None:
         made.memory.publish(made.json_schema)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
+    result = _result(layout, made, changes)  # meanwhile the files grow old enough for the stamp
     summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
     write_stamp(layout, json.dumps(summary), before)
     return result

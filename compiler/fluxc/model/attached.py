@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from fluxc.model.keywords import COLUMN_ONLY, RESERVED
 from fluxc.model.mentions import mentions
 from fluxc.model.state import Object
@@ -13,6 +15,8 @@ class Apart(Object):
 
 class Attached(Apart):
     """A trigger or the like, under the path of its relation."""
+
+    attached: ClassVar[bool] = True
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from fluxc.model.domain_type import DomainType
 from fluxc.model.types import Type, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from fluxc.model.domain_type import DomainType
     from fluxc.model.state import State
 
 
@@ -43,4 +43,4 @@ def domain_of(path: tuple[str, ...], state: State) -> DomainType | None:
     """Return the domain type of a path, None where it is another type."""
     key = state.type_key(path) if len(path) > 1 else None
     item = state.get(key) if key is not None else None
-    return item if isinstance(item, DomainType) else None
+    return cast("DomainType", item) if item is not None and item.kind == "domain_type" else None

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Final
 from fluxc.model.claims import claims, mentioned, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey, PrimaryKey, Unique
-from fluxc.model.enum import Enum
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
-from fluxc.model.table import Table
 from fluxc.model.type_table import INTEGERS
 from fluxc.model.types import parse
-from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +68,7 @@ def _types_agree(low: Lowering, state: State, key: ForeignKey) -> None:
             low.findings.add("reference-type", message, low.places[key.key], help_text)
 
 
+_NAMED_BY_KEY: Final = frozenset({"table", "enum", "column", "view", "materialized_view"})
 _ALIKE: Final = (
     INTEGERS,
     frozenset({"text", "character varying"}),
@@ -110,11 +108,7 @@ def _clash(low: Lowering, item: Object, other: Object, claim: Claim) -> None:
     span = low.places[other.key].span()
     taken = f"{other.noun} {other.key.object} ({span.file}:{span.line})"
     message = f"{claim[0]} {qualified(*claim[1:])} of {item.noun} {item.key.object} is also that of {taken}"
-    cure = (
-        "rename one of them"
-        if isinstance(item, Table | Enum | Column | Queried)
-        else "give one of them a `name` of its own"
-    )
+    cure = "rename one of them" if item.kind in _NAMED_BY_KEY else "give one of them a `name` of its own"
     low.findings.add("name-clash", message, low.places[item.key], cure)
 
 

@@ -7,26 +7,42 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import Field, ValidationError
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.model.aggregate import AggregateDeclaration
-from fluxc.model.collation import CollationDeclaration
-from fluxc.model.composite import CompositeForm
-from fluxc.model.domain_type import DomainTypeForm
 from fluxc.model.enum import EnumForm
-from fluxc.model.extension import ExtensionsForm
 from fluxc.model.findings import Findings, Place
+from fluxc.model.later import later, whole
 from fluxc.model.privileges import Access
-from fluxc.model.publication_declaration import PublicationForm
-from fluxc.model.range_type import RangeTypeForm
-from fluxc.model.raw import RawDeclaration
 from fluxc.model.remark import Suppressions
-from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
 from fluxc.model.sequence import SequenceDeclaration
 from fluxc.model.table import MixinDeclaration, TableDeclaration
-from fluxc.model.text_search_declaration import TextSearchConfigurationForm, TextSearchDictionaryDeclaration
-from fluxc.model.view import MaterializedViewForm, ViewForm
 
 if TYPE_CHECKING:
+    from fluxc.model.aggregate import AggregateDeclaration
+    from fluxc.model.collation import CollationDeclaration
+    from fluxc.model.composite import CompositeForm
+    from fluxc.model.domain_type import DomainTypeForm
+    from fluxc.model.extension import ExtensionsForm
+    from fluxc.model.publication_declaration import PublicationForm
+    from fluxc.model.range_type import RangeTypeForm
+    from fluxc.model.raw import RawDeclaration
+    from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
+    from fluxc.model.text_search_declaration import TextSearchConfigurationForm, TextSearchDictionaryDeclaration
+    from fluxc.model.view import MaterializedViewForm, ViewForm
     from fluxc.source.document import Document
+else:  # seldom said, so that their modules load when they are
+    AggregateDeclaration = later("aggregate", "AggregateDeclaration")
+    CollationDeclaration = later("collation", "CollationDeclaration")
+    CompositeForm = later("composite", "CompositeForm")
+    DomainTypeForm = later("domain_type", "DomainTypeForm")
+    ExtensionsForm = later("extension", "ExtensionsForm")
+    PublicationForm = later("publication_declaration", "PublicationForm")
+    RangeTypeForm = later("range_type", "RangeTypeForm")
+    RawDeclaration = later("raw", "RawDeclaration")
+    FunctionForm = later("routine_declaration", "FunctionForm")
+    ProcedureForm = later("routine_declaration", "ProcedureForm")
+    TextSearchConfigurationForm = later("text_search_declaration", "TextSearchConfigurationForm")
+    TextSearchDictionaryDeclaration = later("text_search_declaration", "TextSearchDictionaryDeclaration")
+    MaterializedViewForm = later("view", "MaterializedViewForm")
+    ViewForm = later("view", "ViewForm")
 
 
 class _File(Access):
@@ -141,6 +157,9 @@ class SharedFile(_File):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a schema file, made from the declarations."""
+    with whole():
+        for declaration in (MixinDeclaration, TableDeclaration, DomainFile):
+            declaration.model_rebuild(force=True)
     schema = DomainFile.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A fluxc schema file"}
 

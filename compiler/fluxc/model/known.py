@@ -69,9 +69,10 @@ def known_text(tree: Tree, compiled: Compiled, settings: str) -> str:
     first = next((number for number, item in enumerate(state) if isinstance(item, Enum | Table)), len(lines))
     common = len(lines) - first - sum(domain["enums"] + domain["tables"] for domain in said)
     enums_end = first + sum(domain["enums"] for domain in said)
-    paths = [item.key.path for item in state]
-    if intended and not intended.isdisjoint((*paths[:first], *paths[enums_end : enums_end + common])):
-        return ""
+    if intended:
+        paths = [item.key.path for item in state]
+        if not intended.isdisjoint((*paths[:first], *paths[enums_end : enums_end + common])):
+            return ""
     head = {"settings": settings, "shared": digest_of(tree.shared), "first": first, "common": common, "domains": said}
     body = "\n".join([json.dumps(head), *lines])
     return f"{_digest(body)}\n{body}"

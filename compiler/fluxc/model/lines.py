@@ -3,50 +3,55 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
-from fluxc.model.aggregate import Aggregate
-from fluxc.model.collation import Collation
-from fluxc.model.column import Column
-from fluxc.model.composite import Composite
-from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
-from fluxc.model.domain_type import DomainType
-from fluxc.model.enum import Enum
-from fluxc.model.extension import Extension
-from fluxc.model.index import Index
 from fluxc.model.names import split_name
-from fluxc.model.namespace import Namespace
-from fluxc.model.policy import Policy
-from fluxc.model.privileges import Privileges
-from fluxc.model.publication import Publication
-from fluxc.model.range_type import RangeType
-from fluxc.model.raw import Raw
-from fluxc.model.routine import Function, Procedure
-from fluxc.model.rule import Rule
-from fluxc.model.sequence import Sequence
-from fluxc.model.statistics import Statistics
-from fluxc.model.table import Table
-from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
-from fluxc.model.trigger import Trigger
-from fluxc.model.view import MaterializedView, View
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object
 
-KINDS: Final[dict[str, type[Object]]] = {
-    kind.kind: kind
-    for kind in (
-        *(Namespace, Extension, Sequence, Table, Column),
-        *(Enum, DomainType, Composite, RangeType, Collation),
-        *(PrimaryKey, Unique, Check, ForeignKey, Exclusion, Index),
-        *(View, MaterializedView, Rule),
-        *(Policy, Trigger, Statistics, Publication),
-        *(TextSearchDictionary, TextSearchConfiguration),
-        *(Function, Procedure, Aggregate, Raw),
-        Privileges,
-    )
+KINDS: Final = {
+    "namespace": "namespace.Namespace",
+    "extension": "extension.Extension",
+    "sequence": "sequence.Sequence",
+    "table": "table.Table",
+    "column": "column.Column",
+    "enum": "enum.Enum",
+    "domain_type": "domain_type.DomainType",
+    "composite": "composite.Composite",
+    "range_type": "range_type.RangeType",
+    "collation": "collation.Collation",
+    "primary_key": "constraint.PrimaryKey",
+    "unique": "constraint.Unique",
+    "check": "constraint.Check",
+    "foreign_key": "constraint.ForeignKey",
+    "exclusion": "constraint.Exclusion",
+    "index": "index.Index",
+    "view": "view.View",
+    "materialized_view": "view.MaterializedView",
+    "rule": "rule.Rule",
+    "policy": "policy.Policy",
+    "trigger": "trigger.Trigger",
+    "statistics": "statistics.Statistics",
+    "publication": "publication.Publication",
+    "text_search_dictionary": "text_search.TextSearchDictionary",
+    "text_search_configuration": "text_search.TextSearchConfiguration",
+    "function": "routine.Function",
+    "procedure": "routine.Procedure",
+    "aggregate": "aggregate.Aggregate",
+    "raw": "raw.Raw",
+    "privileges": "privileges.Privileges",
 }
-"""Every kind of object that a state can hold."""
+"""Every kind of object that a state can hold, and where its class is, which is loaded where there are such objects."""
+
+
+@cache
+def class_of(kind: str) -> type[Object]:
+    """Return the class of a kind of object; raises KeyError for what is none."""
+    module, _, name = KINDS[kind].partition(".")
+    return cast("type[Object]", getattr(import_module(f"fluxc.model.{module}"), name))
 
 
 def parse_line(key: str, line: str) -> Object:
@@ -54,4 +59,4 @@ def parse_line(key: str, line: str) -> Object:
     kind, _, name = key.partition(" ")
     path = split_name(name)
     data = json.loads(line[len(key) + 1 :])
-    return KINDS[kind].model_validate({**data, "place": path[:-1], "name": path[-1]})
+    return class_of(kind).model_validate({**data, "place": path[:-1], "name": path[-1]})

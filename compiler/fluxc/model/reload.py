@@ -14,7 +14,6 @@ from fluxc.model.claims import claims, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
 from fluxc.model.constraint import PrimaryKey
-from fluxc.model.domain_type import DomainType
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
@@ -22,13 +21,11 @@ from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lowering import OLDEST, Lowering
-from fluxc.model.routine import Routine
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
 from fluxc.model.state import State
 from fluxc.model.table import Table, TableDeclaration
-from fluxc.model.trigger import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -59,8 +56,6 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     made = lower_tables(low, reads, values_was)
     if low.findings.diagnostics or low.scope.drawn or not is_plain(made.state):
         return None
-    if _run_by(known.domains[source.name].tables for source in anew) != _run_by([made.state]):
-        return None  # the functions of triggers that assign columns come and go with the columns
     domains = {domain.name: _remade(domain, known.domains[domain.name], made) for domain in made.domains}
     state = _state(known, domains)
     if state is None or not all(_unseen(known.domains[name], domain, state) for name, domain in domains.items()):
@@ -73,11 +68,6 @@ def reload(tree: Tree, known: Known, target: int = OLDEST) -> Compiled | None:
     everything = tuple(_domain(domains.get(name, domain)) for name, domain in known.domains.items())
     shown = (domains.get(name, domain).presentation for name, domain in known.domains.items())
     return Compiled(state, made.intent, everything, low.places, seeds, dict(chain.from_iterable(shown)))
-
-
-def _run_by(domains: Iterable[Iterable[Object]]) -> set[tuple[str, ...]]:
-    """Return the functions that triggers run."""
-    return {item.function for items in domains for item in items if isinstance(item, Trigger)}
 
 
 def _is_tied(draft: TableDraft) -> bool:
@@ -108,12 +98,6 @@ def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
             for name, space in scope.domains.items():
                 if space == item.place[0]:
                     scope.sequences[name] = {**scope.sequences.get(name, {}), item.name: item}
-        elif isinstance(item, Routine):
-            for name, space in scope.domains.items():
-                if space == item.place[0]:
-                    scope.functions[name] = {*scope.functions.get(name, ()), item.called}
-        elif isinstance(item, DomainType):
-            scope.bases[item.key.path] = types.parse(item.type)
     for document in tree.shared:
         scope.know_types("", document.data.get("namespace") or "", document.data)
     for source in tree.domains:

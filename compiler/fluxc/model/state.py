@@ -80,6 +80,8 @@ class Object(BaseModel):
     noun: ClassVar[str]
     parsed: ClassVar[bool] = False
     """Whether the server keeps the object's texts parsed, so that it holds on to everything that they mention."""
+    attached: ClassVar[bool] = False
+    """Whether it hangs on a relation beside its columns, constraints and indexes."""
     loose: ClassVar[tuple[str, ...]] = ()
     """The texts whose layout and comments make no difference."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,16 +16,27 @@ from fluxc.model.constraint_declaration import (
 )
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
-from fluxc.model.partition import DEFAULT, PartitionByDeclaration, PartitionKey
-from fluxc.model.policy_declaration import PoliciesForm
+from fluxc.model.later import later
+from fluxc.model.partition import DEFAULT, PartitionKey
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
-from fluxc.model.rule import RulesForm
-from fluxc.model.seed import SeedForm
 from fluxc.model.state import Object
-from fluxc.model.statistics_declaration import StatisticsForm
-from fluxc.model.trigger_declaration import TriggersForm
+
+if TYPE_CHECKING:
+    from fluxc.model.partition import PartitionByDeclaration
+    from fluxc.model.policy_declaration import PoliciesForm
+    from fluxc.model.rule import RulesForm
+    from fluxc.model.seed import SeedForm
+    from fluxc.model.statistics_declaration import StatisticsForm
+    from fluxc.model.trigger_declaration import TriggersForm
+else:  # seldom said, so that their modules load when they are
+    PartitionByDeclaration = later("partition", "PartitionByDeclaration")
+    PoliciesForm = later("policy_declaration", "PoliciesForm")
+    RulesForm = later("rule", "RulesForm")
+    SeedForm = later("seed", "SeedForm")
+    StatisticsForm = later("statistics_declaration", "StatisticsForm")
+    TriggersForm = later("trigger_declaration", "TriggersForm")
 
 
 class Table(Object):
@@ -60,6 +71,11 @@ class Table(Object):
     def takes(self) -> str:
         """Return which rows a partition takes, as SQL says it."""
         return DEFAULT if self.bound == DEFAULT else f"for values {self.bound}"
+
+    @property
+    def placed(self) -> bool:
+        """Return whether more than columns and constraints is to be said of it: how its rows are kept, and of whom."""
+        return bool(self.parents or self.partition_by or self.method or self.parameters or self.tablespace)
 
     @property
     def set_later(self) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from fluxc.model.claims import call_keys, collation_keys, type_keys
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
-from fluxc.plan.moved import column_renamed
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, ending, making, renamed_in_place
 
 if TYPE_CHECKING:
@@ -96,6 +95,8 @@ class RenameColumn(Rename):
         return differing([(self.old.not_null, self.new.not_null)])
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import column_renamed  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         column_renamed(objects, self.new.place, self.old.name, self.new.name)
 

@@ -12,46 +12,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from fluxc.model.attached import Apart
-from fluxc.model.collation import Collation
 from fluxc.model.column import Column
-from fluxc.model.composite import Composite
-from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey
-from fluxc.model.domain_type import DomainType
-from fluxc.model.enum import Enum
-from fluxc.model.extension import Extension
-from fluxc.model.index import Index
-from fluxc.model.privileges import Privileges
-from fluxc.model.range_type import RangeType
-from fluxc.model.raw import Raw
-from fluxc.model.routine import Routine
-from fluxc.model.rule import Rule
+from fluxc.model.constraint import PrimaryKey
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
-from fluxc.model.view import MaterializedView, Queried
+from fluxc.plan.altered import altered, is_rebuilt, types_anew
 from fluxc.plan.assumptions import Castable
-from fluxc.plan.attached import attached_in_place, attached_operations
-from fluxc.plan.comments import SetComment
-from fluxc.plan.differ_column import column_operations
-from fluxc.plan.differ_enum import enum_operations
-from fluxc.plan.differ_member import member_operations
-from fluxc.plan.differ_view import remade_views, view_operations
-from fluxc.plan.extensions import UpdateExtension
+from fluxc.plan.creation import comes_along, creations, tables
+from fluxc.plan.differ_view import remade_views
 from fluxc.plan.families import absorbed, bounds, is_remade, joining, named_alike, with_partitions
-from fluxc.plan.members import creating, dropping, on_partitioned
+from fluxc.plan.members import dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
-from fluxc.plan.privileges import SetPrivileges
-from fluxc.plan.remade import is_made_anew, remade_columns
+from fluxc.plan.remade import remade_columns
 from fluxc.plan.renamed_members import renamed_members
-from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
-from fluxc.plan.sequences import AlterSequence, owning
-from fluxc.plan.table_options import logging, table_operations
-from fluxc.plan.tables import SetTableParameters
+from fluxc.plan.sequences import owning
 from fluxc.plan.torn import taken_down, torn_members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from fluxc.model.compiled import Intent
     from fluxc.plan.assumptions import Assumption
@@ -100,8 +79,8 @@ class Difference:
         if remade:
             difference.added += [item for key, item in after.objects.items() if key.path[:2] in remade]
         difference.take_own_columns()
-        difference.gone = _tables(difference.removed)
-        difference.fresh = _tables(difference.added)
+        difference.gone = tables(difference.removed)
+        difference.fresh = tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
         difference.remade |= remade_views(difference)
         return difference
@@ -139,15 +118,11 @@ class Difference:
             self.intent = replace(self.intent, using={**self.intent.using, **casts})
 
 
-def _tables(items: Iterable[Object]) -> set[Path]:
-    return {item.key.path for item in items if item.kind == Table.kind}
-
-
 def operations(difference: Difference) -> list[Operation]:
     """Return what must be done, in no order that matters."""
     before, after = difference.before, difference.after
     gone, fresh = difference.gone, difference.fresh
-    rebuilt = [pair for pair in difference.changed if _is_rebuilt(*pair)]
+    rebuilt = [pair for pair in difference.changed if is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
     joins = [
         join
@@ -156,10 +131,10 @@ def operations(difference: Difference) -> list[Operation]:
         for join in joining(old, new, before, after)
     ]
     shared = {item.key for join in joins for item in join.members}
-    removed = [item for item in difference.removed if not _comes_along(item, gone) and item.key not in shared]
+    removed = [item for item in difference.removed if not comes_along(item, gone) and item.key not in shared]
     removed += [old for old, _ in rebuilt]
-    added = [item for item in difference.added if not _comes_along(item, fresh)] + [new for _, new in rebuilt]
-    merged = absorbed(added, removed, (before, after)) if before.objects else {}
+    added = [item for item in difference.added if not comes_along(item, fresh)] + [new for _, new in rebuilt]
+    merged = absorbed(added, removed, (before, after))
     parts = [item for items in merged.values() for item in items]
     removed = [item for item in removed if item not in parts] if parts else removed
     remade = {key.path for key in difference.remade}
@@ -175,21 +150,12 @@ def operations(difference: Difference) -> list[Operation]:
             found.append(dropping(item))
             if isinstance(item, Sequence):
                 found += owning(item, None, before, after)
-    new_places = fresh | {item.key.path for item in added if isinstance(item, MaterializedView)}
-    for item in added:
-        if not isinstance(item, Table) and item.key not in taken:
-            backfill = difference.intent.backfill.get(item.key)
-            made = creating(item, backfill, new_table=item.place in new_places)
-            table = after.get(Key(Table.kind, item.place)) if isinstance(item, Constraint | Index) else None
-            if isinstance(table, Table) and table.partition_by is not None:
-                made = on_partitioned(made, merged.get(item.key, ()))
-            found.append(made)
-            if isinstance(item, Sequence):
-                found += owning(None, item, before, after)
-    found += _types_anew(difference)
+    coming = [item for item in added if item.key not in taken]
+    found += creations(coming, fresh, before, after, difference.intent.backfill, merged)
+    found += types_anew(difference)
     for old, new in difference.changed:
-        if old.key not in difference.remade and not _is_rebuilt(old, new):
-            found += _altered(old, new, difference)
+        if old.key not in difference.remade and not is_rebuilt(old, new):
+            found += altered(old, new, difference)
     found += torn_members(found, difference)
     return taken_down(found, difference)
 
@@ -197,83 +163,3 @@ def operations(difference: Difference) -> list[Operation]:
 def _outside(items: Iterable[Object], places: set[Path]) -> list[Object]:
     """Return what lies in none of the places, since what does comes and goes with them."""
     return [item for item in items if item.place not in places]
-
-
-def _comes_along(item: Object, tables: set[Path]) -> bool:
-    """Return whether the operation on a whole table takes care of the object."""
-    return item.place in tables and isinstance(item, Column | Constraint | Index)
-
-
-def _types_anew(difference: Difference) -> Iterator[Operation]:
-    """Yield the operation that makes types anew, and let the difference know them."""
-    if not any(isinstance(old, Collation | DomainType | Composite | RangeType) for old, _ in difference.changed):
-        return
-    from fluxc.plan.type_members import replaced  # most schemas have none of them
-
-    operation = replaced(difference)
-    if operation is not None:
-        difference.anew = frozenset(item.key for item in operation.new)
-        yield operation
-
-
-def _is_rebuilt(old: Object, new: Object) -> bool:
-    """Return whether one name stands for another constraint, index or routine than before."""
-    if isinstance(old, Routine):
-        return is_made_anew(old, new)
-    kept = _in_place(old, new)
-    return bool(kept) and old.model_copy(update={name: getattr(new, name) for name in kept}) != new
-
-
-def _in_place(old: Object, new: Object) -> tuple[str, ...]:
-    """Return the attributes of a constraint, an index or the like that can change without making it anew."""
-    match old:
-        case Index() | Indexed():
-            return "doc", "parameters", "clustered", "identifying", "tablespace"
-        case ForeignKey() if isinstance(new, ForeignKey):
-            validated = ("valid",) if new.valid and old.enforced else ()
-            return "doc", "deferrable", "deferred", *validated
-        case Check() if isinstance(new, Check):
-            return ("doc", "valid") if new.valid and old.enforced else ("doc",)
-        case Apart() if isinstance(new, Apart):
-            return attached_in_place(old, new)
-        case _:
-            return ("doc",) if isinstance(old, Constraint) else ()
-
-
-def _altered(old: Object, new: Object, difference: Difference) -> Iterator[Operation]:
-    match old, new:
-        case (Column(), Column()):
-            yield from column_operations(old, new, difference)
-        case (Enum(), Enum()):
-            removed = difference.intent.removed.get(new.key, {})
-            yield from enum_operations(old, new, difference.before, difference.after, removed)
-        case (Collation() | DomainType() | Composite() | RangeType(), _):
-            from fluxc.plan.type_members import type_operations  # most schemas have none of them
-
-            if old.key not in difference.anew:
-                yield from type_operations(old, new, difference)
-        case (Sequence(), Sequence()):
-            if (old.type, old.counting) != (new.type, new.counting):
-                yield AlterSequence(old, new)
-            yield from logging(old, new, difference)
-            yield from owning(old, new, difference.before, difference.after)
-        case (Routine(), Routine()) if old.model_copy(update={"doc": new.doc}) != new:
-            yield ReplaceRoutine(old, new)
-        case (Raw(), Raw()):
-            yield ReplaceRaw(old, new)
-        case (Extension(), Extension()) if old.version != new.version:
-            yield UpdateExtension(old, new)
-        case (Privileges(), Privileges()):
-            yield SetPrivileges(old, new)
-        case (Table(), Table()):
-            if old.parameters != new.parameters:
-                yield SetTableParameters(old, new)
-            yield from table_operations(old, new, difference)
-        case (Queried() | Rule(), _):
-            yield from view_operations(old, new)
-        case (Apart(), Apart()):
-            yield from attached_operations(old, new)
-        case _:
-            yield from member_operations(old, new)
-    if old.doc != new.doc:
-        yield SetComment(old, new)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from fluxc.model.names import qualified
-from fluxc.plan.moved import moved, value_renamed
 from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ class RenameEnum(Rename):
     """Rename an enumerated type."""
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import moved  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, self.old.key.path, self.new.key.path)
 
@@ -130,6 +131,8 @@ class RenameEnumValue(Values):
         return next((one, other) for one, other in zip(self.old.values, self.new.values, strict=True) if one != other)
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import value_renamed  # most plans rename nothing
+
         Values.apply(self, objects)
         value_renamed(objects, self.key.path, *self.renamed)
 

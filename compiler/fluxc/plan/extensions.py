@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.plan.moved import moved_type
 from fluxc.plan.operation import Create, Drop, Operation, renamed_in_place
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ class MoveExtension(_Change):
     types: tuple[str, ...] = ()
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import moved_type  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         for name in self.types:
             moved_type(objects, (self.old.namespace, name), (self.new.namespace, name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.claims import bindings
@@ -13,8 +13,8 @@ from fluxc.model.inherited import members_of, own_name
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.plan.constraints import RenameConstraint
-from fluxc.plan.indexes import RenameIndex
+from fluxc.plan.constraints import AddConstraint, RenameConstraint
+from fluxc.plan.indexes import CreateIndex, RenameIndex
 from fluxc.plan.operation import Effects, Operation
 
 if TYPE_CHECKING:
@@ -257,3 +257,16 @@ def named_alike(items: Iterable[Object]) -> Iterator[Operation]:
         if name != item.name:
             new = item.at(*item.place, name)
             yield RenameIndex(item, new) if isinstance(item, Index) else RenameConstraint(item, new)
+
+
+def on_partitioned(operation: Operation, absorbed: Iterable[Object]) -> Operation:
+    """Return the creation of a constraint or an index of a partitioned table, of which others become part.
+
+    They are called by then as the server would call them.
+    """
+    alike = [item.at(*item.place, own_name(item, item.place[-1])) for item in absorbed]
+    if isinstance(operation, CreateIndex):
+        indexes = tuple(item for item in alike if isinstance(item, Index))
+        return replace(operation, partitioned=True, absorbed=indexes)
+    constraints = tuple(item for item in alike if isinstance(item, Constraint))
+    return replace(operation, absorbed=constraints) if isinstance(operation, AddConstraint) else operation

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.plan.moved import moved
 from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ class RenameNamespace(Rename):
     """Rename a namespace with everything in it."""
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import moved  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, (self.old.name,), (self.new.name,))
 

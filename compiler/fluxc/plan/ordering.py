@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from fluxc.model.attached import Attached
-from fluxc.plan.column_options import SetExpression
 from fluxc.plan.columns import AddColumn
-from fluxc.plan.constraints import AddConstraint
-from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.materialized_views import CreateMaterializedView
-from fluxc.plan.routine_order import call_order, run_needs
-from fluxc.plan.routines import CreateRoutine
 from fluxc.plan.tables import CreateTable, DropTable
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from fluxc.model.state import Key, State
-    from fluxc.plan.operation import Effects, Operation
+    from fluxc.plan.operation import Operation
 
 
 class CircularPlanError(Exception):
@@ -57,8 +50,7 @@ def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any
     dropped = {
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
     }
-    routines = [operation.new for operation in operations if isinstance(operation, CreateRoutine)]
-    calls: Mapping[Key, int] = call_order(routines, after) if routines else {}
+    calls = _calls(operations, after) if after.routines else {}
     found: list[tuple[Any, ...]] = []
     for number, operation in enumerate(operations):
         stage, rank = operation.order
@@ -67,7 +59,7 @@ def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any
         written = number if isinstance(operation, AddColumn) else calls.get(operation.key, 0) if calls else 0
         if table in position and stage in {2, 3}:
             found.append((2, position[table] + 1, (), rank, written, operation.key))
-        elif table in dropped and (stage == 6 or isinstance(operation.subject, Attached)):
+        elif table in dropped and (stage == 6 or operation.subject.attached):
             stage = 6
             found.append((stage, dropped[table], (), rank, written, operation.key))
         else:
@@ -79,10 +71,10 @@ def _edges(operations: Sequence[Operation], before: State, after: State) -> tupl
     """Return for each operation those that wait for it, and for each the number of operations it waits for."""
     effects = [operation.effects(before, after) for operation in operations]
     needed = frozenset["Key"]().union(*(effect.needs for effect in effects))
-    makers = _index(effect.makes & needed for effect in effects)
-    leavers = _index(effect.leaves for effect in effects)
-    freers = _index(effect.frees for effect in effects)
-    enders = _index(effect.ends for effect in effects)
+    makers = index(effect.makes & needed for effect in effects)
+    leavers = index(effect.leaves for effect in effects)
+    freers = index(effect.frees for effect in effects)
+    enders = index(effect.ends for effect in effects)
     follows: list[list[int]] = [[] for _ in operations]
     waiting = [0] * len(operations)
     for number, effect in enumerate(effects):
@@ -95,47 +87,21 @@ def _edges(operations: Sequence[Operation], before: State, after: State) -> tupl
             follows[one].append(number)
         waiting[number] = len(first)
     if after.routines:
-        _put_off(operations, effects, follows, waiting, after)
+        from fluxc.plan.routine_order import put_off  # many schemas have no routines
+
+        put_off(operations, effects, follows, waiting, after)
     return follows, waiting
 
 
-def _put_off(
-    operations: Sequence[Operation],
-    effects: Sequence[Effects],
-    follows: list[list[int]],
-    waiting: list[int],
-    after: State,
-) -> None:
-    """Let what runs routines wait for what their bodies mention, as far as this does not wait for it in turn."""
-    makers = _index(effect.makes for effect in effects)
-    for number, operation in enumerate(operations):
-        if not isinstance(operation, _RUNNING):
-            continue
-        keys = run_needs(effects[number].needs, after)
-        first = {maker for key in keys for maker in makers.get(key, ())} - {number}
-        behind = _behind(number, follows) if first else set[int]()
-        for one in sorted(first - behind):
-            if number not in follows[one]:
-                follows[one].append(number)
-                waiting[number] += 1
+def _calls(operations: Sequence[Operation], after: State) -> Mapping[Key, int]:
+    """Return the place of each routine that is made behind those that it calls."""
+    from fluxc.plan.routine_order import call_order  # many schemas have no routines
+
+    return call_order(operations, after)
 
 
-def _behind(number: int, follows: Sequence[Sequence[int]]) -> set[int]:
-    """Return all that waits for an operation, itself or by what it waits for."""
-    seen = {number}
-    open_ones = [number]
-    while open_ones:
-        fresh = set(follows[open_ones.pop()]) - seen
-        seen |= fresh
-        open_ones += fresh
-    return seen
-
-
-_RUNNING: Final = (AddColumn, AddConstraint, CreateIndex, CreateMaterializedView, SetExpression)
-"""What runs routines, over rows that are there."""
-
-
-def _index(groups: Iterable[Iterable[Hashable]]) -> dict[Hashable, list[int]]:
+def index(groups: Iterable[Iterable[Hashable]]) -> dict[Hashable, list[int]]:
+    """Return the numbers of the groups that each item is in."""
     found: dict[Hashable, list[int]] = {}
     for number, group in enumerate(groups):
         for item in group:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.lowering import OLDEST
-from fluxc.model.mentions import alike
 from fluxc.model.names import qualified
 from fluxc.model.state import State
-from fluxc.plan.assumptions import placed, unused
-from fluxc.plan.diff import Difference, operations
+from fluxc.plan.creation import from_nothing
 from fluxc.plan.operation import Rename
 from fluxc.plan.ordering import ordered
-from fluxc.plan.questions import questions
-from fluxc.plan.renames import plan_renames
 from fluxc.plan.steps import reversed_steps, steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from fluxc.model.compiled import Intent
     from fluxc.model.state import Key
@@ -88,6 +84,13 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
 
     With questions open there are no steps.
     """
+    if not before.objects:  # nothing to rename, to ask, to alter or to drop
+        return _planned(before, after, ordered(from_nothing(after), before, after), decisions)
+    from fluxc.plan.assumptions import placed, unused  # of use where there is something to compare with
+    from fluxc.plan.diff import Difference, operations
+    from fluxc.plan.questions import questions
+    from fluxc.plan.renames import plan_renames
+
     after = settled(before, after)
     renaming = plan_renames(before, after, intent, decisions)
     difference = Difference.of(renaming.state, after, intent, target)
@@ -96,25 +99,29 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
         return Plan((), (), before, {}, tuple(asked), (), {})
     difference.assume(assumptions)
     rest = ordered(operations(difference), renaming.state, after)
-    everything = [*renaming.operations, *rest]
     renamed = _renamed(renaming.operations, before)
+    made = _planned(before, after, [*renaming.operations, *rest], decisions)
+    assumptions += unused(rest, renaming.state)
+    return made._replace(
+        steps=placed(made.steps, assumptions, {new: old for old, new in renamed.items()}),
+        renamed=renamed,
+        moved_aside=renaming.moved_aside,
+    )
+
+
+def _planned(before: State, after: State, everything: Sequence[Operation], decisions: Decisions) -> Plan:
+    """Return the plan of operations in order, without what is assumed and what renames carry along."""
     forward = steps(everything)
     result = evolve(before, everything)
     assert result == after, "the operations lead somewhere else"
-    assumptions += unused(rest, renaming.state)
-    return Plan(
-        placed(forward, assumptions, {new: old for old, new in renamed.items()}),
-        () if any(item.irreversible() for item in everything) else reversed_steps(forward),
-        result,
-        renamed,
-        (),
-        tuple(sorted(decisions.used)),
-        renaming.moved_aside,
-    )
+    back = () if any(item.irreversible() for item in everything) else reversed_steps(forward)
+    return Plan(forward, back, result, {}, (), tuple(sorted(decisions.used)), {})
 
 
 def settled(before: State, after: State) -> State:
     """Return the state to come in the words of the state that is, where no more than the layout of a text differs."""
+    from fluxc.model.mentions import alike  # of use where there is a state before
+
     found = {
         item.key: old
         for item in after

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import rests_on
 from fluxc.model.mentions import mentioned
 from fluxc.model.routine import Routine
 from fluxc.model.state import ROUTINES
+from fluxc.plan.column_options import SetExpression
+from fluxc.plan.columns import AddColumn
+from fluxc.plan.constraints import AddConstraint
+from fluxc.plan.indexes import CreateIndex
+from fluxc.plan.materialized_views import CreateMaterializedView
+from fluxc.plan.ordering import index
+from fluxc.plan.routines import CreateRoutine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from fluxc.model.state import Key, State
+    from fluxc.plan.operation import Effects, Operation
 
 
-def call_order(made: Iterable[Routine], after: State) -> Mapping[Key, int]:
-    """Return the place of each routine behind those that its body calls, as far as they do not call each other.
+def call_order(operations: Iterable[Operation], after: State) -> Mapping[Key, int]:
+    """Return the place of each routine that is made behind those that its body calls.
 
-    An index over a function is built with the functions that its body calls.
+    Those that call each other come in the order of their names.  An index over a function is built with the functions
+    that its body calls.
     """
+    made = [operation.new for operation in operations if isinstance(operation, CreateRoutine)]
     routines = {item.key: item for item in sorted(made, key=lambda item: item.key)}
     calls = {key: sorted(_called(item, after) & routines.keys()) for key, item in routines.items()}
     order: dict[Key, int] = {}
@@ -56,3 +66,39 @@ def run_needs(needs: Iterable[Key], after: State) -> set[Key]:
             waiting += (fresh := {key for key in more if key.kind in ROUTINES} - seen)
             seen |= fresh
     return found
+
+
+def put_off(
+    operations: Sequence[Operation],
+    effects: Sequence[Effects],
+    follows: list[list[int]],
+    waiting: list[int],
+    after: State,
+) -> None:
+    """Let what runs routines wait for what their bodies mention, as far as this does not wait for it in turn."""
+    makers = index(effect.makes for effect in effects)
+    for number, operation in enumerate(operations):
+        if not isinstance(operation, _RUNNING):
+            continue
+        keys = run_needs(effects[number].needs, after)
+        first = {maker for key in keys for maker in makers.get(key, ())} - {number}
+        behind = _behind(number, follows) if first else set[int]()
+        for one in sorted(first - behind):
+            if number not in follows[one]:
+                follows[one].append(number)
+                waiting[number] += 1
+
+
+def _behind(number: int, follows: Sequence[Sequence[int]]) -> set[int]:
+    """Return all that waits for an operation, itself or by what it waits for."""
+    seen = {number}
+    open_ones = [number]
+    while open_ones:
+        fresh = set(follows[open_ones.pop()]) - seen
+        seen |= fresh
+        open_ones += fresh
+    return seen
+
+
+_RUNNING: Final = (AddColumn, AddConstraint, CreateIndex, CreateMaterializedView, SetExpression)
+"""What runs routines, over rows that are there."""

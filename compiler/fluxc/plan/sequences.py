@@ -10,7 +10,6 @@ from fluxc.model.names import qualified
 from fluxc.model.sequence_names import draws_from
 from fluxc.model.state import Key
 from fluxc.model.type_table import INTEGERS
-from fluxc.plan.moved import moved_type
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ class RenameSequence(Rename):
     """Rename a sequence; defaults that draw from it follow."""
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import moved_type  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         moved_type(objects, self.old.key.path, self.new.key.path)
 

@@ -5,33 +5,21 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.model.attached import Attached
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.state import ROUTINES
 from fluxc.plan.constraints import AddConstraint, DropConstraint
-from fluxc.plan.enums import AddEnumValues, CreateEnum, ReplaceEnum
 from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.materialized_views import CreateMaterializedView
-from fluxc.plan.namespaces import CreateNamespace
 from fluxc.plan.operation import Create, Drop
-from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges
-from fluxc.plan.routines import CreateAggregate, CreateRoutine
-from fluxc.plan.rules import CreateRule
-from fluxc.plan.sequences import CreateSequence, OwnSequence
-from fluxc.plan.tables import CreateTable
-from fluxc.plan.views import CreateView
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from fluxc.model.state import Key
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
-_NEW: Final = (
-    *(CreateNamespace, CreateEnum, CreateSequence, CreateTable),
-    *(CreateRoutine, CreateAggregate, CreateView, CreateMaterializedView),
-)
+_RELATIONS: Final = frozenset({"table", "view", "materialized_view"})
+_NEW: Final = frozenset({"namespace", "enum", "sequence"}) | _RELATIONS | ROUTINES
 _TYPES: Final = frozenset({"collation", "domain_type", "composite", "range_type"})
 TABLES_A_STEP: Final = 500
 """New tables in one transaction; each takes about seven locks, and a default server holds 6,400."""
@@ -62,10 +50,10 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
     coming = _coming_back(everything)
     away: set[Key] = set()
     for operation in everything:
-        if isinstance(operation, CreateTable | CreateView | CreateMaterializedView):
+        if operation.key.kind in _RELATIONS and isinstance(operation, Create):
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
-        joins = last == _ROUTINES and isinstance(operation, CreateRoutine | CreateAggregate)
+        joins = last == _ROUTINES and operation.key.kind in ROUTINES and isinstance(operation, Create)
         if groups and (group == last or away or joins):
             groups[-1].append(operation)
         else:
@@ -88,12 +76,10 @@ def _coming_back(operations: Iterable[Operation]) -> set[Key]:
 
 def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     """Return what operations of one step have in common."""
-    if isinstance(operation, AddEnumValues):
-        return "enum values"
-    if isinstance(operation, ReplaceEnum):
-        return operation.key
-    if isinstance(operation, CreatePrivileges | DropPrivileges | SetPrivileges) and not operation.owner:
-        return "privileges"  # a grant locks no table
+    kind = operation.key.kind
+    special = _GROUPS.get(kind)
+    if special is not None and (group := special(operation, fresh)) is not None:
+        return group
     if isinstance(operation, AddConstraint | DropConstraint):
         item = operation.new if isinstance(operation, AddConstraint) else operation.old
         if (
@@ -102,25 +88,57 @@ def _group(operation: Operation, fresh: set[Path]) -> Hashable:
             and not (item.place in fresh and item.target in fresh)
         ):
             return operation.key
-    if operation.key.kind in _TYPES and not isinstance(operation, Create):
+    if kind in _TYPES and not isinstance(operation, Create):
         return operation.key
-    new = (
-        isinstance(operation, _NEW)
-        or operation.key.kind in _TYPES
-        or (
-            operation.table in fresh
-            and (
-                isinstance(operation, CreateIndex | AddConstraint | CreateRule)
-                or isinstance(operation.subject, Attached)
-            )
-        )
-    )
-    new = new or (isinstance(operation, OwnSequence) and operation.new.owned_by[:2] in fresh)
-    if new:
-        return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
-    if operation.key.kind in ROUTINES:
+    if (isinstance(operation, Create) and kind in _NEW | _TYPES) or (
+        operation.table in fresh and _comes_with_table(operation)
+    ):
+        return _newest(fresh)
+    if kind in ROUTINES:
         return _ROUTINES
     return operation.table or operation.key
+
+
+def _comes_with_table(operation: Operation) -> bool:
+    """Return whether the operation on a table of the same step belongs there as well."""
+    if operation.subject.attached or isinstance(operation, CreateIndex | AddConstraint):
+        return True
+    return operation.key.kind == "rule" and isinstance(operation, Create)
+
+
+def _newest(fresh: set[Path]) -> Hashable:
+    return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
+
+
+def _enum_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
+    from fluxc.plan.enums import AddEnumValues, ReplaceEnum  # few plans change an enum
+
+    del fresh
+    if isinstance(operation, AddEnumValues):
+        return "enum values"
+    return operation.key if isinstance(operation, ReplaceEnum) else None
+
+
+def _privileges_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
+    from fluxc.plan.privileges import CreatePrivileges, DropPrivileges, SetPrivileges  # many schemas grant nothing
+
+    del fresh
+    grants = isinstance(operation, CreatePrivileges | DropPrivileges | SetPrivileges) and not operation.owner
+    return "privileges" if grants else None  # a grant locks no table
+
+
+def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
+    from fluxc.plan.sequences import OwnSequence  # few plans have to do with sequences
+
+    owned = isinstance(operation, OwnSequence) and operation.new.owned_by[:2] in fresh
+    return _newest(fresh) if owned else None
+
+
+_GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] = {
+    "enum": _enum_group,
+    "privileges": _privileges_group,
+    "sequence": _sequence_group,
+}
 
 
 def reversed_steps(forward: Sequence[Step]) -> tuple[Step, ...]:

@@ -14,7 +14,6 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.moved import moved, owned_moved
 from fluxc.plan.operation import (
     Create,
     Drop,
@@ -184,6 +183,8 @@ class RenameTable(Rename):
         return self.old.place != self.new.place
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import moved, owned_moved  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, self.old.key.path, self.new.key.path)
         if self.moves:

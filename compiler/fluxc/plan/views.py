@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.plan.moved import moved
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place, replacing
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ class RenameQueried(Rename):
     """Rename a view or a materialized view; what reads it follows."""
 
     def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import moved  # most plans rename nothing
+
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, self.old.key.path, self.new.key.path)
 

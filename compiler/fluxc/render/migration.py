@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.plan.routines import CreateRoutine, ReplaceRoutine
+from fluxc.model.state import ROUTINES
 from fluxc.render.environment import template_name, write
 
 if TYPE_CHECKING:
@@ -45,11 +45,17 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
                     for number, operation in enumerate(step.operations)
                 ),
             ),
-            any(isinstance(operation, CreateRoutine | ReplaceRoutine) for operation in step.operations),
+            any(operation.key.kind in ROUTINES and _gives_body(operation) for operation in step.operations),
         )
         for step in steps
     ]
     return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
+
+
+def _gives_body(operation: Operation) -> bool:
+    from fluxc.plan.routines import CreateRoutine, ReplaceRoutine  # many schemas have no routines
+
+    return isinstance(operation, CreateRoutine | ReplaceRoutine)
 
 
 def _statements(operation: Operation, assumed: Assumption | None, environment: Environment) -> str:

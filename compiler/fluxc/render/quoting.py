@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from fluxc.history.marks import mark_inside
-from fluxc.model.aggregate import Aggregate
-from fluxc.model.collation import Collation
-from fluxc.model.column import Column
-from fluxc.model.composite import Composite
 from fluxc.model.constraint import Constraint
-from fluxc.model.domain_type import DomainType
-from fluxc.model.enum import Enum
-from fluxc.model.index import Index
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote
-from fluxc.model.namespace import Namespace
 from fluxc.model.parameters import parameters_sql
-from fluxc.model.policy import Policy
 from fluxc.model.privileges import OWNER, PUBLIC
-from fluxc.model.publication import Publication
-from fluxc.model.range_type import RangeType
-from fluxc.model.routine import Routine
-from fluxc.model.rule import Rule
-from fluxc.model.sequence import Sequence
 from fluxc.model.state import ROUTINES
-from fluxc.model.statistics import Statistics
-from fluxc.model.table import Table
-from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
-from fluxc.model.trigger import Trigger
-from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from fluxc.model.column import Column
     from fluxc.model.privileges import Privileges
-    from fluxc.model.routine import Argument
+    from fluxc.model.routine import Argument, Routine
     from fluxc.model.state import Object
 
 
@@ -73,35 +55,37 @@ def _dollar_quoted(text: str) -> str:
 
 def commented(item: Object) -> str:
     """Return an object as ``comment on`` names it (manual, COMMENT)."""
-    match item:
-        case Namespace():
-            return f"schema {item.sql}"
-        case Enum() | Composite() | RangeType():
-            return f"type {item.sql}"
-        case DomainType():
-            return f"domain {item.sql}"
-        case Table() | Column() | Index() | Sequence() | Statistics() | Collation() | Publication():
-            return f"{item.kind} {item.sql}"
-        case TextSearchDictionary() | TextSearchConfiguration():
-            return f"{item.noun} {item.sql}"
-        case Policy() | Trigger():
-            return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
-        case Queried():
-            return f"{item.noun} {item.sql}"
-        case Rule():
-            return f"rule {item.sql}"
-        case Routine():
-            return f"{item.noun} {routine_signature(item)}"
-        case Constraint():
-            return f"constraint {quote(item.name)} on {qualified(*item.place)}"
-        case _:
-            raise TypeError(f"nothing comments on a {item.noun}")
+    if isinstance(item, Constraint):
+        return f"constraint {quote(item.name)} on {qualified(*item.place)}"
+    if item.kind in {"policy", "trigger"}:
+        return f"{item.kind} {quote(item.name)} on {qualified(*item.place)}"
+    if item.kind in ROUTINES:
+        return f"{item.noun} {routine_signature(cast('Routine', item))}"
+    word = _COMMENTED.get(item.kind)
+    if word is None:
+        raise TypeError(f"nothing comments on a {item.noun}")
+    return f"{word} {item.sql}"
+
+
+_COMMENTED: Final = {
+    **{kind: kind for kind in ("table", "column", "index", "sequence", "statistics", "collation", "publication")},
+    **{kind: kind for kind in ("view", "rule")},
+    **dict.fromkeys(("enum", "composite", "range_type"), "type"),
+    "namespace": "schema",
+    "domain_type": "domain",
+    "materialized_view": "materialized view",
+    "text_search_dictionary": "text search dictionary",
+    "text_search_configuration": "text search configuration",
+}
 
 
 def routine_signature(item: Routine) -> str:
     """Return a routine as statements about it name it: with the types of its arguments."""
-    if not isinstance(item, Aggregate):
+    if item.kind != "aggregate":
         return item.sql
+    from fluxc.model.aggregate import Aggregate  # many schemas have none
+
+    assert isinstance(item, Aggregate)
     before = ", ".join(_argument_type(each) for each in item.before_order)
     behind = ", ".join(_argument_type(each) for each in item.behind_order)
     ordered = f"{before} order by {behind}".lstrip() if behind else before or "*"

@@ -87,10 +87,10 @@ select
   case when attribute.attstorage <> type.typstorage then attribute.attstorage::text end as storage,
   nullif(attribute.attcompression::text, '') as compression,
   nullif(attribute.attstattarget::integer, -1) as statistics,
-  (
+  case when attribute.attoptions is not null then (
     select string_agg(setting, ', ' order by setting collate "C")
     from unnest(attribute.attoptions) as setting
-  ) as parameters,
+  ) end as parameters,
   owned.sequence, owned.quoted_sequence, owned.drawing, owned.sequence_comment, owned.sequence_type, owned.start,
   owned.increment, owned.minimum, owned.maximum, owned.cache, owned.cycle,
   owned.unlogged as sequence_unlogged, not owned.persists as persists_otherwise,

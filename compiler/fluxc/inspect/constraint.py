@@ -29,14 +29,15 @@ select
   newer.conenforced as enforced, newer.conperiod as temporal,
   entry.condeferrable as deferrable, entry.condeferred as deferred, comment.description as comment,
   index.indisvalid as index_valid, index.indisready as index_ready, index.indisclustered as clustered,
-  index.indisreplident as replica_identity, (
+  index.indisreplident as replica_identity, case when index_class.reloptions is not null then (
     select string_agg(setting, ', ' order by setting collate "C")
     from unnest(index_class.reloptions) as setting
-  ) as parameters, tablespace.spcname::text as tablespace,
-  index_comment.description as index_comment, index_class.reloptions as options, array(
+  ) end as parameters, tablespace.spcname::text as tablespace,
+  index_comment.description as index_comment, index_class.reloptions as options,
+  case when %(objects)s and entry.contype <> 'c' then array(
     select attname::text from pg_attribute
     where attrelid = entry.conrelid and attnum = any(entry.conkey) order by array_position(entry.conkey, attnum)
-  ) as columns, part.parts,
+  ) end as columns, part.parts,
   index.indnkeyatts as keys, method.amname::text as method, pg_get_expr(index.indpred, index.indrelid) as where,
   case when entry.contype = 'x' then array(
     select case when namespace.nspname = 'pg_catalog' then operator.oprname::text
@@ -46,19 +47,19 @@ select
     join pg_namespace as namespace on namespace.oid = operator.oprnamespace
     order by key.place
   ) end as operators,
-  case when entry.contype = 'c' then pg_get_expr(entry.conbin, entry.conrelid) end as expression,
+  case when %(objects)s and entry.contype = 'c' then pg_get_expr(entry.conbin, entry.conrelid) end as expression,
   entry.connoinherit as no_inherit,
   target_namespace.nspname::text as target_namespace, target.relname::text as target,
-  array(
+  case when %(objects)s and entry.contype = 'f' then array(
     select attname::text from pg_attribute
     where attrelid = entry.confrelid and attnum = any(entry.confkey) order by array_position(entry.confkey, attnum)
-  ) as target_columns,
+  ) end as target_columns,
   entry.confdeltype::text as on_delete, entry.confupdtype::text as on_update, entry.confmatchtype::text as match,
-  array(
+  case when %(objects)s and entry.contype = 'f' then array(
     select attname::text from pg_attribute
     where attrelid = entry.conrelid and attnum = any(newer.confdelsetcols)
     order by array_position(newer.confdelsetcols, attnum)
-  ) as on_delete_columns
+  ) end as on_delete_columns
 from relation
 join pg_constraint as entry on entry.conrelid = relation.oid and entry.contype in ('p', 'u', 'c', 'f', 'x')
 cross join (values (true, false, null::smallint[])) as older (conenforced, conperiod, confdelsetcols)

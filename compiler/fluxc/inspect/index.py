@@ -36,7 +36,7 @@ select
   newer.nulls_not_distinct
 from relation
 join pg_index as index on index.indrelid = relation.oid
-join part on part.indexrelid = index.indexrelid
+left join part on part.indexrelid = index.indexrelid
 cross join (values (false)) as older (indnullsnotdistinct)
 cross join lateral (
   select indnullsnotdistinct as nulls_not_distinct from pg_index as own where own.indexrelid = index.indexrelid

@@ -29,7 +29,7 @@ _PARTS: Final[LiteralString] = """
     opclass.opcname, own.attoptions, index.indoption[key.number - 1]
   ) order by key.number) as parts
   from relation
-  join pg_index as index on index.indrelid = relation.oid
+  join pg_index as index on index.indrelid = relation.oid and %(objects)s
   cross join lateral generate_series(1, index.indnatts::integer) as key (number)
   join pg_attribute as own on own.attrelid = index.indexrelid and own.attnum = key.number
   left join pg_attribute as attribute

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import Diagnostic, OutsideError
@@ -35,6 +35,7 @@ from fluxc.inspect.view import VIEW
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     import psycopg
 
@@ -59,7 +60,7 @@ def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore) for row in rows)
+        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore, objects=False) for row in rows)
 
 
 def read_state(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Reading:
@@ -104,14 +105,24 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
 
 
 def _rows(
-    connection: psycopg.Connection[Any], ignore: Collection[str]
+    connection: psycopg.Connection[Any], ignore: Collection[str], *, objects: bool = True
 ) -> Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]:
     from psycopg.rows import dict_row
 
-    cursor = connection.cursor(row_factory=dict_row)
-    left_out = {"ignore": [LEDGER_NAMESPACE, *ignore]}
-    for kind in KINDS:
-        yield kind, cursor.execute(kind.full_query(connection.info.server_version), left_out, prepare=False).fetchall()
+    wanted = {"ignore": [LEDGER_NAMESPACE, *ignore], "objects": objects}
+    with _pipelined(connection):
+        cursors = [connection.cursor(row_factory=dict_row) for _ in KINDS]
+        for kind, cursor in zip(KINDS, cursors, strict=True):
+            cursor.execute(kind.full_query(connection.info.server_version), wanted, prepare=False)
+        for kind, cursor in zip(KINDS, cursors, strict=True):
+            yield kind, cursor.fetchall()
+
+
+def _pipelined(connection: psycopg.Connection[Any]) -> AbstractContextManager[object]:
+    """Have the server go on with the next query while rows of one are taken in, where the client library can."""
+    import psycopg
+
+    return connection.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
 
 
 def _reason(error: psycopg.Error) -> str:

@@ -60,6 +60,10 @@ class Kind:
     before_15: LiteralString | None = None
 
     def full_query(self, server_version: int) -> LiteralString:
-        """Return the query with the scope before it, for a server; it takes the parameter ``ignore``."""
+        """Return the query with the scope before it, for a server.
+
+        It takes the parameters ``ignore``, namespaces to leave out,
+        and ``objects``, whether rows are to say what only `objects` asks for.
+        """
         old = self.before_15 is not None and server_version < 150000
         return _SCOPE + (self.before_15 if old and self.before_15 is not None else self.query)

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.answers import Answers
-from fluxc.project.stamp import account, read_stamp, write_stamp
+from fluxc.project.stamp import account, has_stamp, read_stamp, write_stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from fluxc.commands.building import Build
+    from fluxc.commands.inputs import Inputs
     from fluxc.diagnostics import Diagnostic
     from fluxc.plan.decisions import Question
     from fluxc.plan.operation import Operation
@@ -70,7 +71,7 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
     Raises InputError for wrong input, and OutsideError where files cannot be read or written.  With questions in the
     result nothing was written.
     """
-    before = account(layout)
+    before = account(layout) if has_stamp(layout) else None
     if answers is None and (quick := _unchanged(layout, before)) is not None:
         return quick
     from fluxc.commands.collector import no_collector
@@ -82,16 +83,17 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
 def _build(layout: Layout, answers: Answers | None, before: Account | None, *, check: bool) -> BuildResult:
     from fluxc.commands.beside import are_many, beside
     from fluxc.commands.collector import keep
-    from fluxc.commands.inputs import read_inputs
     from fluxc.history.write import sweep, write_set
 
     if not check and layout.out.is_dir():
         sweep(layout.out)
-    inputs = beside(partial(read_inputs, layout), worth=are_many(layout.schema))
+    read = beside(partial(_read, layout, before), worth=are_many(layout.schema))
     from fluxc.commands.building import compute  # loads while a large schema is read
     from fluxc.project.config import read_config
 
-    made = compute(layout, read_config(layout), answers or Answers(), inputs())
+    config = read_config(layout)
+    inputs, before = read()
+    made = compute(layout, config, answers or Answers(), inputs)
     changes = {path: text for path, text in made.files.items() if not _holds(path, text)}
     keep(made)
     if check or made.plan.questions:
@@ -104,6 +106,14 @@ def _build(layout: Layout, answers: Answers | None, before: Account | None, *, c
     summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
     write_stamp(layout, json.dumps(summary), before)
     return result
+
+
+def _read(layout: Layout, before: Account | None) -> tuple[Inputs, Account | None]:
+    """Return what a build reads, and the account of it from before, which is taken now where nothing needed it yet."""
+    from fluxc.commands.inputs import read_inputs
+
+    before = before or account(layout)
+    return read_inputs(layout), before
 
 
 def _holds(path: Path, text: str | None) -> bool:

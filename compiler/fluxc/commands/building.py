@@ -16,20 +16,14 @@ from fluxc.commands.inputs import read_sealed
 from fluxc.commands.memory import recall
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity, did_you_mean
 from fluxc.history.checksum import checksum, migration_id
-from fluxc.history.delta import delta_between
-from fluxc.history.folder import read_folder
-from fluxc.history.lock import lock_text, read_lock
 from fluxc.history.words import words
 from fluxc.model.domain import json_schema
-from fluxc.model.lines import parse_line
 from fluxc.model.load import load
-from fluxc.model.reload import reload
 from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import Heading, WaysBack, down_text, migration_text, steps_text
-from fluxc.render.models import Reuse, render_models
 from fluxc.server.places import state_directory
 
 if TYPE_CHECKING:
@@ -43,11 +37,15 @@ if TYPE_CHECKING:
     from fluxc.commands.memory import Memory
     from fluxc.history.migration import History
     from fluxc.model.compiled import Compiled
+    from fluxc.model.known import Known
     from fluxc.plan.operation import Operation
     from fluxc.plan.planning import Plan
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
     from fluxc.source.tree import Tree
+
+
+_Models = tuple[dict[str, str], dict[str, list[str]]]
 
 
 @dataclass(slots=True)
@@ -88,7 +86,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     before = _state(sealed.lines, compiled.state)
     jinja = environment(layout.root, _compiled_templates())
     keep = partial(memory.keep, inputs.tree, compiled, config)
-    models = partial(render_models, compiled, jinja, config.models)
+    models = partial(_models, compiled, jinja, config)
     first = not sealed.lines
     work = partial(_aside, models, compiled.state, memory, keep, first=first)
     aside = cache(beside(work, worth=len(compiled.state) > _MANY))
@@ -110,7 +108,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     for migration in history.pending:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
-    lock = lock_text(_lines(planned.after)) if result.heading and result.heading.sealed else sealed.lock
+    lock = _lock(planned.after) if result.heading and result.heading.sealed else sealed.lock
     if lock is not None:
         result.files[layout.lock] = lock
     made = aside()
@@ -129,12 +127,39 @@ class _Aside(NamedTuple):
 
 
 def _aside(
-    render: Callable[[Reuse], dict[str, str]], state: State, memory: Memory, keep: Callable[[], None], *, first: bool
+    render: Callable[[Mapping[str, str], Memory], _Models],
+    state: State,
+    memory: Memory,
+    keep: Callable[[], None],
+    *,
+    first: bool,
 ) -> _Aside:
     keep()
-    known, lines = dict(memory.modules), _lines(state)
-    models = render(Reuse(lines, memory.module, known))
-    return _Aside(models, known, delta_between({}, lines) if first else "")
+    lines = _lines(state)
+    models, known = render(lines, memory)
+    return _Aside(models, known, _delta({}, lines) if first else "")
+
+
+def _models(
+    compiled: Compiled, jinja: Environment, config: Config, lines: Mapping[str, str], memory: Memory
+) -> _Models:
+    """Return the texts of models, and what to remember of them."""
+    from fluxc.render.models import Reuse, render_models  # loads beside the planning
+
+    known = dict(memory.modules)
+    return render_models(compiled, jinja, config.models, Reuse(lines, memory.module, known)), known
+
+
+def _delta(before: Mapping[str, str], after: Mapping[str, str], renames: Mapping[str, str] | None = None) -> str:
+    from fluxc.history.delta import delta_between  # loads beside the planning
+
+    return delta_between(before, after, renames)
+
+
+def _lock(state: State) -> str:
+    from fluxc.history.lock import lock_text  # a pending migration leaves the lock as it is
+
+    return lock_text(_lines(state))
 
 
 def _json_schema(memory: Memory) -> str | None:
@@ -157,20 +182,34 @@ def _understood(layout: Layout, config: Config, memory: Memory, inputs: Inputs) 
     compiled, found = _loaded(inputs.tree, config, memory)
     everything = (*found, *wrong)
     if _has_error(everything):
+        from fluxc.history.lock import read_lock  # of use where something is wrong
+
         raise InputError((*everything, *read_lock(layout.lock, layout.root)[1]))
-    sealed = inputs.sealed or read_sealed(layout, read_folder(layout.out, layout.root, verify=False)[0])
+    sealed = inputs.sealed or _sealed(layout)
     if sealed.findings:
         raise InputError((*everything, *sealed.findings))
     return _Understood(compiled, sealed, everything)
 
 
+def _sealed(layout: Layout) -> Sealed:
+    from fluxc.history.folder import read_folder  # of use where the migrations do not fit each other
+
+    return read_sealed(layout, read_folder(layout.out, layout.root, verify=False)[0])
+
+
 def _loaded(tree: Tree, config: Config, memory: Memory) -> tuple[Compiled, tuple[Diagnostic, ...]]:
     """Return what `load` does, with the help of what the last build understood."""
     known = memory.known(config)
-    compiled = reload(tree, known, config.target) if known is not None else None
+    compiled = _reloaded(tree, known, config) if known is not None else None
     if compiled is None:
         return load(tree, config.namespace, config.target)
     return compiled, tuple(dict.fromkeys(tree.diagnostics))
+
+
+def _reloaded(tree: Tree, known: Known, config: Config) -> Compiled | None:
+    from fluxc.model.reload import reload  # of use where there was a build before
+
+    return reload(tree, known, config.target)
 
 
 def _has_error(found: Sequence[Diagnostic]) -> bool:
@@ -181,6 +220,8 @@ def _state(lines: Mapping[str, str], after: State) -> State:
     """Return the state of canonical lines; only those that the state to come does not say alike are parsed."""
     if not lines:
         return State()
+    from fluxc.model.lines import parse_line  # of use where there is a state before
+
     same = {item.key_text: item for item in after}
     found = ((key, line, same.get(key)) for key, line in lines.items())
     return State(
@@ -238,7 +279,7 @@ def _way_back(planned: Plan, before: Mapping[str, str] | None, jinja: Environmen
     if before is None:
         return _Back(steps, checksum(steps), "")
     renames = {old.text: new.text for old, new in planned.renamed.items()}
-    return _Back(steps, checksum(steps), delta_between(before, _lines(planned.after), renames))
+    return _Back(steps, checksum(steps), _delta(before, _lines(planned.after), renames))
 
 
 def _write_migration(

@@ -6,10 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import InputError
-from fluxc.history.delta import replay
-from fluxc.history.folder import read_folder
-from fluxc.history.lock import lock_disagreement, lock_text, read_lock
-from fluxc.source.tree import read_tree
 
 if TYPE_CHECKING:
     from fluxc.diagnostics import Diagnostic
@@ -44,6 +40,9 @@ class Inputs(NamedTuple):
 
 def read_inputs(layout: Layout) -> Inputs:
     """Read the project; what is wrong is told, not raised, but for a disk that cannot be read."""
+    from fluxc.history.folder import read_folder  # a copy of this process may be the one that reads
+    from fluxc.source.tree import read_tree
+
     tree = read_tree(layout.schema, layout.root, layout.cache / "parsed.json")
     history, unreadable = read_folder(layout.out, layout.root, verify=False)
     sealed = None
@@ -54,6 +53,9 @@ def read_inputs(layout: Layout) -> Inputs:
 
 def read_sealed(layout: Layout, history: History) -> Sealed:
     """Return the state after the sealed migrations; raises InputError where one does not fit those before it."""
+    from fluxc.history.delta import replay
+    from fluxc.history.lock import lock_text
+
     lines = replay(history.sealed)
     text = lock_text(lines)
     with suppress(OSError):
@@ -63,6 +65,8 @@ def read_sealed(layout: Layout, history: History) -> Sealed:
 
 
 def _lock_findings(layout: Layout, lines: dict[str, str]) -> tuple[Diagnostic, ...]:
+    from fluxc.history.lock import lock_disagreement, read_lock
+
     lock, found = read_lock(layout.lock, layout.root)
     if found or lock is None:
         return found

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import fluxc
-from fluxc.history.folder import read_folder
-from fluxc.history.verify import verify
 from fluxc.model.known import known_from, known_text
 from fluxc.render.environment import template_root
 
@@ -45,6 +43,9 @@ class Memory:
         """Return what is wrong with the statements of migrations, without reading those found right before."""
         if all(_mark(item) in self.verified for item in history.migrations):
             return ()
+        from fluxc.history.folder import read_folder  # what was verified once is seldom read again
+        from fluxc.history.verify import verify
+
         found: list[Diagnostic] = []
         for item in read_folder(self.layout.out, self.layout.root, verify=False)[0].migrations:
             if _mark(item) not in self.verified:

@@ -91,6 +91,11 @@ def _newest(text: str) -> int:
     )
 
 
+def has_stamp(layout: Layout) -> bool:
+    """Return whether there is a stamp to compare with."""
+    return (layout.cache / "stamp").exists()
+
+
 def read_stamp(layout: Layout, now: Account | None) -> str | None:
     """Return what the last build had to say where nothing has changed since, else None."""
     try:

@@ -7,7 +7,6 @@ import os
 import re
 from contextlib import suppress
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -31,13 +30,32 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
+    from jinja2 import Template
     from jinja2.bccache import Bucket
 
     from fluxc.plan.operation import Operation
 
 
 class _Templates(Environment):
-    """An environment whose templates have their globals in one dict: a chain of two costs more than a short text."""
+    """An environment whose templates have their globals in one dict: a chain of two costs more than a short text.
+
+    Each template is looked for once: thousands of statements ask for the same few.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str | Template, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, parent, globals)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
@@ -53,7 +71,7 @@ class _Compiled(FileSystemBytecodeCache):
 
 def template_root() -> Path:
     """Return the shipped templates: inside the wheel, or beside compiler/ in a checkout."""
-    packaged = Path(str(files("fluxc"))) / "templates"
+    packaged = Path(__file__).parents[1] / "templates"
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
 
 

@@ -102,6 +102,25 @@ class Bed:
         words: list[str | Path] = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", self.migration()]
         return Contender("psql", words, self.folder, prepare)
 
+    def dump(self, program: Path, url: str) -> Contender:
+        """Return pg_dump writing the schema of a database."""
+        return Contender("pg_dump", [program, "-s", "-f", self.folder / "dump.sql", url], self.folder)
+
+    def pull(self, url: str) -> Contender:
+        """Return a pull of a database into a new project."""
+        target = self.place("pulled")
+
+        def prepare() -> None:
+            shutil.rmtree(target, ignore_errors=True)
+            target.mkdir()
+            (target / "fluxc.toml").write_text("target = 17\n", encoding="utf-8")
+
+        return Contender("fluxc", [FLUXC, "pull", "--url", url], target, prepare)
+
+    def drift(self, url: str) -> Contender:
+        """Return the comparison of a database with the migrations that `fluxc migrate` applied there."""
+        return Contender("fluxc", [FLUXC, "drift", "--url", url], self.place("fluxc"))
+
     def drizzle_first(self, kit: Path) -> Contender:
         """Return drizzle-kit generating its first migration."""
         here = self.place("drizzle")

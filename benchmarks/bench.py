@@ -15,7 +15,7 @@ from beds import Bed
 from peers import RESULTS, drizzle_kit
 from table import as_json, growth, line, table
 
-from cases import Failure, Means, Outcome, cases, psql_program, start
+from cases import Failure, Means, Outcome, cases, program, start
 from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _options() -> argparse.Namespace:
 def _measured(options: argparse.Namespace) -> Iterator[Outcome | Failure]:
     kit, name = (None, "peers are left out") if options.no_peers else drizzle_kit()
     with scratch_server() as server, tempfile.TemporaryDirectory(dir=RESULTS, prefix="work-") as folder:
-        means = Means(kit, name, psql_program(), server, options.rounds, options.seconds)
+        means = Means(kit, name, program("psql"), program("pg_dump"), server, options.rounds, options.seconds)
         yield from start(means, Path(folder))
         for count in options.tables or (*SIZES, *([FULL] if options.full else [])):
             yield from cases(means, Bed(count, Path(folder)))

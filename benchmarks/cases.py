@@ -51,11 +51,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the cases run with: the peer, or why there is none; psql; a server; how long one case may take."""
+    """What the cases run with: the peer, or why there is none; client programs; a server; how long a case may take."""
 
     drizzle: Path | None
     drizzle_name: str
     psql: Path | None
+    pg_dump: Path | None
     server: Scratch
     rounds: int
     seconds: float
@@ -67,16 +68,19 @@ FIRST = Bound(0.8, 0.5)
 ADDED = Bound(0.4, 0.25)
 MIGRATE = Bound(1.25, 1.0)
 NOTHING = Bound(1.0, 0.75)
+PULL = Bound(4.0, 2.0)
+DRIFT = Bound(5.0, 2.5)
+CATALOGUE_MEMORY = Bound(250, 150)
 MODELS = Bound(1.3, 1.1)
 MODELS_TABLES = 100  # the bound on models is for this many tables
 MEMORY = Bound(130, 100)
-MEMORY_TABLES = 1000  # the bound on memory is for this many tables
+MEMORY_TABLES = 1000  # the bounds on memory are for this many tables
 
 
-def psql_program() -> Path | None:
-    """Return the psql of the server's own version, else the system's."""
-    own = locate().program("psql")
-    found = shutil.which("psql")
+def program(name: str) -> Path | None:
+    """Return a client program of the server's own version, else the system's."""
+    own = locate().program(name)
+    found = shutil.which(name)
     return own if own.is_file() else Path(found) if found else None
 
 
@@ -129,8 +133,24 @@ def _applying(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
     peer = [bed.drizzle_migrate(means.drizzle, other_url)] if means.drizzle else []
     nothing = bed.migrate(url, lambda: None)
     yield from _duel(means, "`fluxc migrate`, nothing to do", bed.count, NOTHING, [nothing, *peer], means.drizzle_name)
+    yield from _reading(means, bed, url)
     for database in (ours, theirs):
         means.server.drop(database)
+
+
+def _reading(means: Means, bed: Bed, url: str) -> Iterator[Outcome | Failure]:
+    """Measure what reads a whole catalogue against pg_dump, which does no more than write it."""
+    dump = [bed.dump(means.pg_dump, url)] if means.pg_dump else []
+    name = "`pg_dump -s`" if means.pg_dump else "pg_dump is not there"
+    for case, bound, contender in (
+        ("`fluxc pull`", PULL, bed.pull(url)),
+        ("`fluxc drift`", DRIFT, bed.drift(url)),
+    ):
+        for found in _duel(means, case, bed.count, bound, [contender, *dump], name):
+            yield found
+            if isinstance(found, Outcome) and bed.count == MEMORY_TABLES:
+                peak = found.fluxc.peak
+                yield Outcome(f"peak memory of {case}", bed.count, found.fluxc, "", None, CATALOGUE_MEMORY, peak, "MiB")
 
 
 def _duel(

@@ -113,7 +113,6 @@ class Bed:
         def prepare() -> None:
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir()
-            (target / "fluxc.toml").write_text("target = 17\n", encoding="utf-8")
 
         return Contender("fluxc", [FLUXC, "pull", "--url", url], target, prepare)
 

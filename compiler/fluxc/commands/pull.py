@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span, did_you_mean
 from fluxc.project.config import TARGETS
 
@@ -66,6 +67,11 @@ def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins
     existing = layout.config.is_file()
     if not existing:
         _check_empty(layout.root)
+    with no_collector():
+        return _pulled(layout, source, file_per_table=file_per_table, mixins=mixins, existing=existing)
+
+
+def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: bool, existing: bool) -> Pulled:
     found = _narrowed(_read(source), source.namespaces)
     warnings = _warnings(found.major)
     if existing:

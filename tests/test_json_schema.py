@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -107,3 +110,15 @@ def test_every_key_is_described() -> None:
         if not value.get("description")
     ]
     assert not bare
+
+
+def test_it_is_the_same_after_a_schema_was_read() -> None:
+    """Forms that load when they are said, and those that do not, are described alike."""
+    script = (
+        "import json; from fluxc.model.domain import DomainFile, json_schema; "
+        "table = {'columns': {'id': 'int'}, 'partitions': {'b': {'values': 'default', 'rules': {}}}}; "
+        "DomainFile.model_validate({'tables': {'a': table}, 'views': {'v': 'select 1'}}); "
+        "print(json.dumps(json_schema()))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == SCHEMA

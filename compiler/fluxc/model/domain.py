@@ -13,7 +13,7 @@ from fluxc.model.later import later, whole
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import SequenceDeclaration
-from fluxc.model.table import MixinDeclaration, TableDeclaration
+from fluxc.model.table import MixinDeclaration, PartitionDeclaration, TableDeclaration
 
 if TYPE_CHECKING:
     from fluxc.model.aggregate import AggregateDeclaration
@@ -158,7 +158,7 @@ class SharedFile(_File):
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a schema file, made from the declarations."""
     with whole():
-        for declaration in (MixinDeclaration, TableDeclaration, DomainFile):
+        for declaration in (MixinDeclaration, PartitionDeclaration, TableDeclaration, DomainFile):
             declaration.model_rebuild(force=True)
     schema = DomainFile.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A fluxc schema file"}

@@ -116,8 +116,8 @@ def test_it_is_the_same_after_a_schema_was_read() -> None:
     """Forms that load when they are said, and those that do not, are described alike."""
     script = (
         "import json; from fluxc.model.domain import DomainFile, json_schema; "
-        "table = {'columns': {'id': 'int'}, 'partitions': {'b': {'values': 'default', 'rules': {}}}}; "
-        "DomainFile.model_validate({'tables': {'a': table}, 'views': {'v': 'select 1'}}); "
+        "from fluxc.model.table import PartitionDeclaration; PartitionDeclaration(values='default', rules={}); "
+        "DomainFile.model_validate({'tables': {'a': {'triggers': {}}}, 'views': {'v': 'select 1'}}); "
         "print(json.dumps(json_schema()))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

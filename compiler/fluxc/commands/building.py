@@ -96,12 +96,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     if planned.questions:
         return result
     if planned.steps:
-        back = cache(
-            beside(
-                partial(_way_back, planned, None if first else sealed.lines, jinja),
-                worth=len(planned.operations) > _MANY,
-            )
-        )
+        back = cache(partial(_way_back, planned, None if first else sealed.lines, jinja))
         delta = (lambda: aside().delta) if first else (lambda: back().delta)
         result.heading = _write_migration(result, layout, config, answers, back, delta, jinja)
     kept = {result.heading.name} if result.heading else set[str]()
@@ -358,4 +353,4 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
 
 GENERATED: Final = b"# Written by fluxc"
 _MANY_DOMAINS: Final = 50
-_MANY: Final = 1000  # objects or operations: a hundred tables or more
+_MANY: Final = 1000  # objects: a hundred tables or more

@@ -177,3 +177,14 @@ def test_a_server_that_is_gone(new_database: Callable[[], str]) -> None:
         assert url not in caught.value.diagnostic.message
         with pytest.raises(OutsideError):
             compare(connection, one, another)
+
+
+def test_a_role_that_may_not_read(connect: Connect) -> None:
+    """A missing right is told with what to do about it, and nothing is left of the attempt."""
+    connection = connect(BASE)
+    run(connection, "revoke select on pg_catalog.pg_proc from public; set role app_reader")
+    with pytest.raises(OutsideError) as caught:
+        read(connection)
+    assert "permission denied for table pg_proc" in caught.value.diagnostic.message
+    assert "granted" in (caught.value.diagnostic.help or "")
+    assert connection.info.transaction_status is psycopg.pq.TransactionStatus.IDLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.inspect.catalogue import Catalogue
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from fluxc.inspect.scope import Kind
     from fluxc.inspect.state import Reading
 
+_NOT_ALLOWED: Final = "42501"
 OLDEST = 14
 """The oldest major version whose catalogue the queries fit."""
 
@@ -99,7 +100,7 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
             Diagnostic(
                 "catalogue-unreadable",
                 f"the catalogue of {database} could not be read: {_reason(error)}",
-                help="check that the server is PostgreSQL 14 or newer and still running, then run the command again",
+                help=_cure(error),
             )
         ) from error
 
@@ -123,6 +124,12 @@ def _pipelined(connection: psycopg.Connection[Any]) -> AbstractContextManager[ob
     import psycopg
 
     return connection.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
+
+
+def _cure(error: psycopg.Error) -> str:
+    if error.sqlstate == _NOT_ALLOWED:
+        return "connect as another role, or have this one granted what it may not read"
+    return "check that the server is PostgreSQL 14 or newer and still running, then run the command again"
 
 
 def _reason(error: psycopg.Error) -> str:

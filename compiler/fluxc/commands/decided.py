@@ -1,0 +1,45 @@
+"""What was decided about a plan: on the command line, and when the pending migration was first written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fluxc.diagnostics import Diagnostic, InputError, did_you_mean
+from fluxc.plan.decisions import Decisions
+
+if TYPE_CHECKING:
+    from fluxc.commands.answers import Answers
+    from fluxc.history.migration import History
+    from fluxc.plan.planning import Plan
+
+
+def decisions(history: History, answers: Answers) -> Decisions:
+    """Return the answers of the command line and those that the pending migration keeps."""
+    kept = [decision for migration in history.pending for decision in migration.decisions]
+
+    def said(verb: str) -> frozenset[str]:
+        return frozenset(text.removeprefix(verb) for text in kept if text.startswith(verb))
+
+    return Decisions(
+        drops=said("drop ") | set(answers.drops),
+        no_renames=answers.no_renames or "no-renames" in kept,
+        unattended=answers.unattended,
+        assumed=said("assume "),
+    )
+
+
+def refuse_unused_drops(planned: Plan, answers: Answers) -> None:
+    """Raise InputError for a `--drop` of what is not dropped: most likely the name is misspelt."""
+    gone = {item.key.object for item in planned.operations} | {
+        decision.removeprefix("drop ") for decision in planned.decisions
+    }
+    gone |= {question.object for question in planned.questions}
+    wrong = [name for name in answers.drops if name not in gone]
+    if wrong and not planned.questions:
+        found = [
+            Diagnostic(
+                "nothing-to-drop", f"--drop {name}: this build drops no such object", None, did_you_mean(name, gone)
+            )
+            for name in wrong
+        ]
+        raise InputError(found)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import core_schema
 
 if TYPE_CHECKING:
@@ -56,5 +56,6 @@ class _Later:
     def adapter(self) -> TypeAdapter[Any]:
         """Return what validates the form, strictly, as declarations are."""
         form = self.form()
-        declaration = isinstance(form, type) and issubclass(form, BaseModel)
-        return TypeAdapter(form) if declaration else TypeAdapter(form, config=ConfigDict(strict=True))
+        # a declaration has settings of its own
+        config = None if hasattr(form, "model_config") else ConfigDict(strict=True)
+        return TypeAdapter(form, config=config)

@@ -50,7 +50,7 @@ def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any
     dropped = {
         operation.key.path: number for number, operation in enumerate(operations) if isinstance(operation, DropTable)
     }
-    calls = _calls(operations, after) if after.routines else {}
+    calls: Mapping[Key, int] = _calls(operations, after) if after.routines else {}
     found: list[tuple[Any, ...]] = []
     for number, operation in enumerate(operations):
         stage, rank = operation.order

@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from contextlib import suppress
 from hashlib import sha256
+from importlib import import_module
 from threading import Thread
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -137,8 +138,8 @@ def _is_new(connection: psycopg.Connection[Any]) -> bool:
 
 
 def _load() -> None:
-    import fluxc.inspect.patch
-    import fluxc.inspect.written  # noqa: F401
+    for module in ("fluxc.inspect.patch", "fluxc.inspect.written"):
+        import_module(module)
 
 
 def _empty(before: Catalogue) -> Catalogue:

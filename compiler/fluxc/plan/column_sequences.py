@@ -57,6 +57,11 @@ class SetIdentity(Alter):
         """Return whether it starts over behind what is there, since it counts the other way."""
         return self.old.counts.turns(self.new.counts)
 
+    @property
+    def stranded(self) -> bool:
+        """Return whether the sequence stands outside of its new range as long as nothing was drawn from it."""
+        return not self.restarts and not self.new.counts.reaches(self.old.counts.first)
+
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads") if self.restarts else ()
 

@@ -9,7 +9,7 @@ from fluxc.plan.operation import differing
 
 if TYPE_CHECKING:
     from fluxc.model.sequence import SequenceOptions
-    from fluxc.plan.operation import Operation
+    from fluxc.plan.operation import Objects, Operation
 
 
 class AddIdentity(Alter):
@@ -64,6 +64,12 @@ class SetIdentity(Alter):
 
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads") if self.restarts else ()
+
+    def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import counters_follow  # most plans rename nothing
+
+        Alter.apply(self, objects)
+        counters_follow(objects)
 
     @property
     def sequences(self) -> tuple[tuple[str, str], ...]:

@@ -48,7 +48,10 @@ DEFAULTS = {
     "a string": ("text default 'a'", "'a'"),
     "a string of a length": ("varchar(9) default 'it''s'", "'it''s'"),
     "a string of lines": ("text default E'it''s\\n\\tone\\\\two'", "E'it''s\\n\\tone\\\\two'"),
-    "a string with what nobody sees": ("text default U&'a\\200d\\+01f469\\+0e0001'", "E'a\\u200d\U0001f469\\U000e0001'"),
+    "a string with what nobody sees": (
+        "text default U&'a\\200d\\+01f469\\+0e0001'",
+        "E'a\\u200d\U0001f469\\U000e0001'",
+    ),
     "a padded string": ("char(3) default 'abc'", "'abc'"),
     "a number": ("bigint default 7", "7"),
     "a negative number": ("bigint default -7", "-7"),

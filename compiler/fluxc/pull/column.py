@@ -45,7 +45,12 @@ def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
     if said or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
         return False
-    if access_form(item, sight) or counter_form(item, sight) or _serial(item, sight) or beside.set_on_update is not None:
+    if (
+        access_form(item, sight)
+        or counter_form(item, sight)
+        or _serial(item, sight)
+        or beside.set_on_update is not None
+    ):
         return False
     return beside.reference is None or is_short_reference(beside.reference, declined=beside.declined)
 

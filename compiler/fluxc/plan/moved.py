@@ -219,7 +219,7 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["name"] = new
             elif isinstance(item, Trigger):
                 update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
-                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
+                update["columns"] = _swapped(item.columns, old, new)
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)

@@ -114,6 +114,6 @@ def name_text(namespace: str, name: str) -> str:
 
 
 def parameters_of(options: Iterable[str] | None) -> Parameters:
-    """Return storage parameters, each ``name=value``, sorted by name."""
+    """Return storage parameters, each ``name=value``, in their order."""
     pairs = (option.partition("=") for option in options or ())
-    return tuple(sorted((name, value) for name, _, value in pairs))
+    return tuple((name, value) for name, _, value in pairs)

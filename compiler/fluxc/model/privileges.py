@@ -106,10 +106,12 @@ class SequencePrivileges(Privileges):
 
     @property
     def sql(self) -> str:
+        """Return the qualified name of the sequence."""
         return qualified(self.place[0], self.sequence)
 
     @property
     def target(self) -> Key:
+        """Return the key of the column."""
         return Key("column", self.key.path)
 
 

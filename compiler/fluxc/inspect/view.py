@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from fluxc.model.state import Object
-    from fluxc.model.view import CheckOption
+    from fluxc.model.view import CheckOption, Switch
 
 # The columns are gathered with their types: the text of a query does not tell those of what it reads. The pretty text
 # is for people and the other one for comparison, since it is the one that the server reads back for sure.
@@ -96,10 +96,10 @@ def _options(row: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _switch(row: Mapping[str, Any], name: str) -> str | bool:
+def _switch(row: Mapping[str, Any], name: str) -> Switch:
     """Return an option as the word in which the server keeps it, its usual ones as what they mean."""
     said = dict(option.partition("=")[::2] for option in row["options"]).get(name, "")
-    return said if said in _WORDS else said.lower() in _TRUE
+    return cast("Switch", said) if said in _WORDS else said.lower() in _TRUE
 
 
 def _said(by_column: Mapping[str, str] | None) -> str | None:

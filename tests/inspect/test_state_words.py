@@ -12,9 +12,11 @@ from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index, IndexPart
+from fluxc.model.privileges import Grant, Privileges
 from fluxc.model.sequence import Sequence, SequenceOptions
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.view import View
 
 from .conftest import run
 
@@ -45,6 +47,11 @@ def index(on: str, connect: Connect, column_type: str = "text") -> Index:
 DEFAULTS = {
     "a string": ("text default 'a'", "'a'"),
     "a string of a length": ("varchar(9) default 'it''s'", "'it''s'"),
+    "a string of lines": ("text default E'it''s\\n\\tone\\\\two'", "E'it''s\\n\\tone\\\\two'"),
+    "a string with what nobody sees": (
+        "text default U&'a\\200d\\+01f469\\+0e0001'",
+        "E'a\\u200d\U0001f469\\U000e0001'",
+    ),
     "a padded string": ("char(3) default 'abc'", "'abc'"),
     "a number": ("bigint default 7", "7"),
     "a negative number": ("bigint default -7", "-7"),
@@ -512,3 +519,24 @@ def test_the_order_of_the_state(connect: Connect) -> None:
     )
     assert list(one) == list(other)
     assert [item.name for item in one.of(Column)] == ["x", "z", "a"]
+
+
+def test_grants_on_the_sequence_of_an_identity_column_are_its_columns(connect: Connect) -> None:
+    """The sequence is no object of its own in a state, and what roles may do with it is said at the column."""
+    made = "create table t (x int generated always as identity, y serial)"
+    granted = "grant usage on t_x_seq to public; grant select on t_y_seq to public"
+    found = read_state(connect(f"{made}; {granted}"))
+
+    assert found.unsaid == ()
+    assert [(item.key, item.sql, item.grants) for item in found.state.of(Privileges)] == [
+        (Key("sequence_privileges", (*PLACE, "x")), "public.t_x_seq", (Grant("public", ("usage",)),)),
+        (Key("privileges", ("public", "t_y_seq")), "public.t_y_seq", (Grant("public", ("select",)),)),
+    ]
+
+
+def test_options_of_views_keep_their_words(connect: Connect) -> None:
+    """The server keeps the word that was said; its usual one is true."""
+    made = "create view a with (security_barrier = on) as select 1; create view b with (security_barrier) as select 1"
+    found = read_state(connect(f"{made}; create view c with (security_barrier = off) as select 1"))
+
+    assert [item.security_barrier for item in found.state.of(View)] == ["on", True, "off"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
-from fluxc.model.privileges import Grant, Privileges, known
+from fluxc.model.privileges import Grant, Privileges, SequencePrivileges, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,7 +93,15 @@ _QUERY = """
   ) as standard
   from held
 )
-select * from told where now <> standard
+select told.*, case when kind = 'sequence' then (
+  select array[class.relname::text, attribute.attname::text]
+  from pg_depend as owner
+  join pg_class as class on class.oid = owner.refobjid
+  join pg_attribute as attribute on attribute.attrelid = class.oid and attribute.attnum = owner.refobjsubid
+  where owner.classid = 'pg_class'::regclass and owner.refclassid = 'pg_class'::regclass and owner.deptype = 'i'
+    and owner.objid = to_regclass(format('%%I.%%I', path[1], path[2])) and owner.objsubid = 0
+) end as identity
+from told where now <> standard
 """
 
 
@@ -119,6 +127,10 @@ def _text(privileges: list[str], grantable: list[str]) -> str:
 def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     path = tuple(row["path"])
     grants = tuple(_grant(row["kind"], role, *held) for role, held in sorted(_said(row).items()))
+    if row["identity"] is not None:
+        table, column = row["identity"]
+        yield SequencePrivileges(place=(path[0], table), name=column, grants=grants, sequence=path[1])
+        return
     yield Privileges(place=path[:-1], name=path[-1], of=row["kind"], grants=grants)
 
 

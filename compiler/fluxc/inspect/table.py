@@ -104,7 +104,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         place=(row["namespace"],),
         name=row["relation"],
         doc=row["comment"],
-        parameters=parameters_of(row["options"]),
+        parameters=tuple(sorted(parameters_of(row["options"]))),
         unlogged=row["persistence"] == "u",
         tablespace=row["tablespace"],
         method=None if row["method"] == _USUAL_METHOD else row["method"],

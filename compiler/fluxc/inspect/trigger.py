@@ -24,7 +24,7 @@ select
   entry.tgenabled::text as enabled, entry.tgconstraint <> 0 as constraint, entry.tgdeferrable as deferrable,
   entry.tginitdeferred as deferred, entry.tgoldtable::text as old_table, entry.tgnewtable::text as new_table,
   (
-    select array_agg(attribute.attname::text order by attribute.attname collate "C")
+    select array_agg(attribute.attname::text order by array_position(entry.tgattr::smallint[], attribute.attnum))
     from pg_attribute as attribute
     where attribute.attrelid = relation.oid and attribute.attnum = any (entry.tgattr::smallint[])
   ) as columns,
@@ -109,7 +109,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
         doc=row["comment"],
         timing=timing(row["type"]),
         events=events(row["type"]),
-        columns=tuple(sorted(row["columns"] or ())),
+        columns=tuple(row["columns"] or ()),
         row=bool(row["type"] & _ROW),
         condition=expression_text(said) if said is not None else None,
         function=(row["function_namespace"], row["function"]),

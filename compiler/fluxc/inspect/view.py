@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from fluxc.model.state import Object
-    from fluxc.model.view import CheckOption
+    from fluxc.model.view import CheckOption, Switch
 
 # The columns are gathered with their types: the text of a query does not tell those of what it reads. The pretty text
 # is for people and the other one for comparison, since it is the one that the server reads back for sure.
@@ -66,6 +66,7 @@ where relation.relkind in ('v', 'm')
 
 _KINDS = {"v": "view", "m": "materialized view"}
 _TRUE = frozenset({"true", "on", "yes", "1"})
+_WORDS = frozenset({"on", "off", "yes", "no", "1", "0", "false"})
 _BOOLEAN = frozenset({"security_barrier", "security_invoker"})
 
 
@@ -95,6 +96,12 @@ def _options(row: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
+def _switch(row: Mapping[str, Any], name: str) -> Switch:
+    """Return an option as the word in which the server keeps it, its usual ones as what they mean."""
+    said = dict(option.partition("=")[::2] for option in row["options"]).get(name, "")
+    return cast("Switch", said) if said in _WORDS else said.lower() in _TRUE
+
+
 def _said(by_column: Mapping[str, str] | None) -> str | None:
     """Return what is said of columns as one text."""
     return "; ".join(f"{name}: {text}" for name, text in sorted(by_column.items())) if by_column else None
@@ -122,8 +129,8 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         return
     yield View(
         **common,
-        security_barrier="security_barrier" in options,
-        security_invoker="security_invoker" in options,
+        security_barrier=_switch(row, "security_barrier"),
+        security_invoker=_switch(row, "security_invoker"),
         check_option=cast("CheckOption | None", options.get("check_option")),
         column_defaults=tuple(sorted((column, canonical(text)) for column, text in defaults.items())),
     )

@@ -23,6 +23,7 @@ _BRACKETED: Final = frozenset(
     {"and", "or", "not", "in", "is", "isnull", "notnull", "like", "ilike", "similar", "between", "at", "collate"}
     | {"overlaps"}
 )
+_ESCAPES: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _BASES: Final = {"character": "bpchar", "bit": '"bit"'}
 # What the server makes of a number with a sign.
 _NEGATIVE: Final = re.compile(r"'(-[0-9]+(?='::integer$)|-[0-9]+\.[0-9]+(?='::numeric$))'::.*")
@@ -47,7 +48,7 @@ def type_text(text: str) -> str | None:
 @lru_cache(maxsize=16384)
 def expression_text(text: str) -> str:
     """Return the canonical text of an expression without the brackets around the whole of it."""
-    tokens: Sequence[Token] = folded(text)
+    tokens: Sequence[Token] = _folded(text)
     while (inner := _bracketed(tokens)) is not None:
         tokens = inner
     return spelled(tokens)
@@ -56,7 +57,7 @@ def expression_text(text: str) -> str:
 @lru_cache(maxsize=16384)
 def default_text(text: str, type_name: str) -> str:
     """Return the canonical text of a default for a column of a type, without a cast of a literal to that type."""
-    tokens = folded(text)
+    tokens = _folded(text)
     if tokens[0].kind is Kind.STRING and "::" in text:
         bare, spelling = tokens[0].text, spelled(tokens)
         if negative := _NEGATIVE.fullmatch(spelling):
@@ -66,6 +67,26 @@ def default_text(text: str, type_name: str) -> str:
     if inner is not None and not any(token.text in _BRACKETED and token.kind is Kind.WORD for token in inner):
         return spelled(inner)
     return spelled(tokens)
+
+
+def _folded(text: str) -> tuple[Token, ...]:
+    """Return the folded tokens of a text; strings with line breaks and the like say them by escapes."""
+    tokens = folded(text)
+    return tokens if text.isprintable() else tuple(map(_escaped, tokens))
+
+
+def _escaped(token: Token) -> Token:
+    if token.kind is not Kind.STRING or token.text.isprintable():
+        return token
+    plain = token.text.replace("\\", "\\\\") if token.text[0] == "'" else token.text[1:]
+    return token._replace(text="E" + "".join(map(_escape, plain)))
+
+
+def _escape(character: str) -> str:
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return _ESCAPES.get(character) or (f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
 
 
 def _without_modifiers(type_name: str) -> str:
@@ -93,6 +114,6 @@ def name_text(namespace: str, name: str) -> str:
 
 
 def parameters_of(options: Iterable[str] | None) -> Parameters:
-    """Return storage parameters, each ``name=value``, sorted by name."""
+    """Return storage parameters, each ``name=value``, in their order."""
     pairs = (option.partition("=") for option in options or ())
-    return tuple(sorted((name, value) for name, _, value in pairs))
+    return tuple((name, value) for name, _, value in pairs)

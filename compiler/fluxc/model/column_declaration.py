@@ -38,12 +38,13 @@ class ReferenceDeclaration(BaseModel):
 
 
 class IdentityDeclaration(SequenceOptions):
-    """An identity column with options of its sequence."""
+    """An identity column with options of its sequence, and what roles may do with that."""
 
     generate: Annotated[Identity, Field(description="Whether an insert may give a value of its own.")] = "always"
     name: Annotated[
         str | None, Field(description="The name of the sequence, where it is not the one that PostgreSQL derives.")
     ] = None
+    grants: GrantsForm = None
 
 
 class SerialDeclaration(SequenceOptions):

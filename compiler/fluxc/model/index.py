@@ -10,7 +10,7 @@ from fluxc.model.names import qualified
 from fluxc.model.state import Object
 
 Parameters = tuple[tuple[str, str], ...]
-"""Storage parameters by name, sorted, with their values as text."""
+"""Storage parameters by name, with their values as text: sorted, but for those of indexes, which keep their order."""
 
 
 class IndexPart(BaseModel):

@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import did_you_mean
-from fluxc.model.privileges import MAINTAIN, MAINTAIN_SINCE, PUBLIC, RELATIONS, Grant, Privileges, known
+from fluxc.model.privileges import (
+    MAINTAIN,
+    MAINTAIN_SINCE,
+    PUBLIC,
+    RELATIONS,
+    Grant,
+    Privileges,
+    SequencePrivileges,
+    known,
+)
+from fluxc.model.sequence import Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fluxc.model.column import Column
     from fluxc.model.findings import Place
     from fluxc.model.lowering import Lowering
     from fluxc.model.state import Object
@@ -26,12 +37,20 @@ def lower_privileges(
         return
     if owner is not None and not low.findings.name(owner, "role", place / "owner"):
         return
-    found = tuple(_grants(low, item, grants or {}, place / "grants"))
+    found = tuple(_grants(low, item.kind, grants or {}, place / "grants"))
     if owner is not None or found:
         low.add(Privileges(place=item.place, name=item.name, of=item.kind, owner=owner, grants=found), place)
 
 
-def _grants(low: Lowering, item: Object, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
+def lower_sequence_privileges(low: Lowering, column: Column, grants: dict[str, Any], place: Place) -> None:
+    """Take in what a declaration says about who may do what with the sequence of an identity column."""
+    found = tuple(_grants(low, Sequence.kind, grants, place / "grants"))
+    if found and column.sequence is not None:
+        item = SequencePrivileges(place=column.place, name=column.name, grants=found, sequence=column.sequence)
+        low.add(item, place)
+
+
+def _grants(low: Lowering, of: str, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
     for role, said in sorted(grants.items()):
         where = place / role
         if not low.findings.name(role, "role", where):
@@ -41,14 +60,14 @@ def _grants(low: Lowering, item: Object, grants: dict[str, Any], place: Place) -
         for text in [said] if isinstance(said, str) else said:
             word = " ".join(text.lower().split())
             privilege = word.removesuffix(_OPTION).strip()
-            names = _named(low, item.kind, privilege, where)
+            names = _named(low, of, privilege, where)
             held |= names
             passed |= names if word != privilege else set()
         if passed and role == PUBLIC:
             message = "everybody cannot be given the right to pass a privilege on"
             low.findings.add("bad-grant", message, where, "take `with grant option` out")
             continue
-        yield Grant(role, _sorted(item.kind, held), _sorted(item.kind, passed))
+        yield Grant(role, _sorted(of, held), _sorted(of, passed))
 
 
 def _named(low: Lowering, of: str, privilege: str, place: Place) -> set[str]:

@@ -21,7 +21,7 @@ def lower_table(low: Lowering, draft: TableDraft) -> Table:
     form = draft.form
     options: dict[str, Any] = {}
     if form.storage:
-        options["parameters"] = parameters(low.findings, form.storage, draft.place / "storage")
+        options["parameters"] = tuple(sorted(parameters(low.findings, form.storage, draft.place / "storage")))
     if form.inherits:
         options["inherits"] = tuple(parent.path for parent in parents_of(low, draft))
     if form.row_security:

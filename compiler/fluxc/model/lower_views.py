@@ -98,7 +98,9 @@ def _materialized_view(
             if isinstance(long, ViewColumnDeclaration) and long.default is not None:
                 where = place / "columns" / column / "default"
                 low.findings.add("bad-default", "nobody inserts into a materialized view", where, "leave it out")
-    item = MaterializedView(**common, parameters=parameters(low.findings, said.storage, place / "storage"))
+    item = MaterializedView(
+        **common, parameters=tuple(sorted(parameters(low.findings, said.storage, place / "storage")))
+    )
     low.add(item, place, said.was)
     lower_privileges(low, item, *said.access(), place)
     if said.indexes or said.cluster_on:

@@ -17,9 +17,9 @@ _NAME: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}(\.[a-z_][a-z0-9_]{0,62})?")
 
 
 def parameters(findings: Findings, said: Mapping[str, str | float | bool], place: Place) -> Parameters:
-    """Return parameters as text, sorted by name; record names that are none and values of more than one line."""
+    """Return parameters as text, in their order; record names that are none and values of more than one line."""
     found: list[tuple[str, str]] = []
-    for name, value in sorted(said.items()):
+    for name, value in said.items():
         text = str(value).lower() if isinstance(value, bool) else str(value)
         if not _NAME.fullmatch(name):
             message = f"`{name[:70]}` is no storage parameter"

@@ -93,6 +93,34 @@ class Privileges(Object):
         return next(((item.privileges, item.grantable) for item in self.grants if item.role == role), (None, ()))
 
 
+class SequencePrivileges(Privileges):
+    """What roles may do with the sequence of an identity column, which has the same place and name.
+
+    ``sequence`` is the name that the sequence has in the column's namespace.
+    """
+
+    kind: ClassVar[str] = "sequence_privileges"
+
+    of: str = "sequence"
+    sequence: str
+
+    @property
+    def sql(self) -> str:
+        """Return the qualified name of the sequence."""
+        return qualified(self.place[0], self.sequence)
+
+    @property
+    def target(self) -> Key:
+        """Return the key of the column."""
+        return Key("column", self.key.path)
+
+
+def sequence_privileges(state: State, column: Object) -> SequencePrivileges | None:
+    """Return the privileges on the sequence of an identity column, if anything is said about them."""
+    found = state.get(Key(SequencePrivileges.kind, column.key.path))
+    return found if isinstance(found, SequencePrivileges) else None
+
+
 def privileges_of(state: State, item: Object) -> Privileges | None:
     """Return the privileges of an object, if anything is said about them."""
     found = state.get(Key(Privileges.kind, item.key.path))

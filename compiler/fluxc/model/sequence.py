@@ -32,6 +32,12 @@ class SequenceOptions(BaseModel):
         """Return whether one counts up and the other down, so that neither can go on from where the other is."""
         return self.down != other.down
 
+    def reaches(self, value: int) -> bool:
+        """Return whether a value lies in the range through which it counts; the type's own limits do not matter."""
+        least = self.minimum if self.minimum is not None or self.down else 1
+        most = self.maximum if self.maximum is not None or not self.down else -1
+        return (least is None or value >= least) and (most is None or value <= most)
+
     @property
     def down(self) -> bool:
         """Return whether it counts down."""

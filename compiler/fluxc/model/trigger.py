@@ -23,7 +23,7 @@ BUILT_IN: Final = frozenset(
 class Trigger(Attached):
     """A trigger of a table or a view, under its path.
 
-    ``columns`` are those of ``update of``, sorted; ``condition`` is canonical. ``function`` is a qualified name, or a
+    ``columns`` are those of ``update of``; ``condition`` is canonical. ``function`` is a qualified name, or a
     plain one that the server finds. ``source`` is the table that a constraint trigger says it is ``from``; ``fires``
     says in which kind of session.
     """

@@ -86,7 +86,7 @@ def _joined(found: list[Events]) -> Events:
     said = {event for one in found for event in one.events}
     return Events(
         tuple(event for event in EVENTS if event in said),
-        tuple(sorted({column for one in found for column in one.columns})),
+        tuple(dict.fromkeys(column for one in found for column in one.columns)),
     )
 
 

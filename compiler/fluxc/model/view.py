@@ -16,6 +16,8 @@ from fluxc.model.state import Object
 from fluxc.model.trigger_declaration import TriggersForm
 
 CheckOption = Literal["local", "cascaded"]
+Switch = bool | Literal["on", "off", "yes", "no", "1", "0", "false"]
+"""An option that is on or off; the server keeps the word that was said, and True stands for its usual one."""
 Said = tuple[tuple[str, str], ...]
 """What is said of columns, by their names, sorted."""
 
@@ -47,20 +49,29 @@ class View(Queried):
     kind: ClassVar[str] = "view"
     noun: ClassVar[str] = "view"
 
-    security_barrier: bool = False
-    security_invoker: bool = False
+    security_barrier: Switch = False
+    security_invoker: Switch = False
     check_option: CheckOption | None = None
     column_defaults: Said = ()
 
     @property
+    def invoked(self) -> bool:
+        """Return whether it reads with the rights of who reads it."""
+        return self.security_invoker in {True, "on", "yes", "1"}
+
+    @property
     def options(self) -> Parameters:
-        """Return the options as the server keeps them, those that are not at their defaults."""
+        """Return the options as the server keeps them, those that are said."""
         said = {
             "check_option": self.check_option,
-            "security_barrier": "true" if self.security_barrier else None,
-            "security_invoker": "true" if self.security_invoker else None,
+            "security_barrier": _word(self.security_barrier),
+            "security_invoker": _word(self.security_invoker),
         }
         return tuple((name, value) for name, value in said.items() if value is not None)
+
+
+def _word(said: Switch) -> str | None:
+    return said if isinstance(said, str) else "true" if said else None
 
 
 class MaterializedView(Queried):
@@ -106,10 +117,10 @@ class ViewDeclaration(_QueryDeclaration):
     """A view in the long form."""
 
     security_barrier: Annotated[
-        bool, Field(description="Whether conditions of a query see no row that the view leaves out.")
+        Switch, Field(description="Whether conditions of a query see no row that the view leaves out.")
     ] = False
     security_invoker: Annotated[
-        bool, Field(description="Whether it reads with the rights of who reads it; needs PostgreSQL 15.")
+        Switch, Field(description="Whether it reads with the rights of who reads it; needs PostgreSQL 15.")
     ] = False
     check_option: Annotated[
         CheckOption | None, Field(description="Whether rows written through the view must be seen by it.")

@@ -13,7 +13,7 @@ from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
-from fluxc.model.privileges import Privileges
+from fluxc.model.privileges import Privileges, SequencePrivileges
 from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
@@ -67,6 +67,9 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
             yield ReplaceRaw(old, new)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
+        case (SequencePrivileges(), SequencePrivileges()):
+            if old.grants != new.grants:  # a name follows that of the column's sequence
+                yield SetPrivileges(old.model_copy(update={"sequence": new.sequence}), new)
         case (Privileges(), Privileges()):
             yield SetPrivileges(old, new)
         case (Table(), Table()):

@@ -9,7 +9,7 @@ from fluxc.plan.operation import differing
 
 if TYPE_CHECKING:
     from fluxc.model.sequence import SequenceOptions
-    from fluxc.plan.operation import Operation
+    from fluxc.plan.operation import Objects, Operation
 
 
 class AddIdentity(Alter):
@@ -57,8 +57,19 @@ class SetIdentity(Alter):
         """Return whether it starts over behind what is there, since it counts the other way."""
         return self.old.counts.turns(self.new.counts)
 
+    @property
+    def stranded(self) -> bool:
+        """Return whether the sequence stands outside of its new range as long as nothing was drawn from it."""
+        return not self.restarts and not self.new.counts.reaches(self.old.counts.first)
+
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads") if self.restarts else ()
+
+    def apply(self, objects: Objects) -> None:
+        from fluxc.plan.moved import counters_follow  # most plans rename nothing
+
+        Alter.apply(self, objects)
+        counters_follow(objects)
 
     @property
     def sequences(self) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
-    from fluxc.model.index import Index
+    from fluxc.model.index import Index, Parameters
     from fluxc.model.state import State
     from fluxc.plan.operation import Effects, Objects
 
@@ -75,6 +75,13 @@ class SetIndexParameters(Parametrized):
     def index(self) -> tuple[str, ...]:
         """Return the path of the index, which lies in the namespace of its table."""
         return (*self.new.place[:-1], self.new.name)
+
+    @property
+    def changed(self) -> Parameters:
+        """Return the parameters to set: all of them where the server, which puts them last, has to reorder the rest."""
+        fresh = tuple(pair for pair in self.new.parameters if pair not in self.old.parameters)
+        kept = tuple(pair for pair in self.old.parameters if pair in self.new.parameters)
+        return fresh if kept + fresh == self.new.parameters else self.new.parameters
 
     def reverse(self) -> tuple[Operation, ...]:
         return (SetIndexParameters(self.new, self.old),)

@@ -17,7 +17,7 @@ from fluxc.model.followed import column_followed, relation_followed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified, split_name
 from fluxc.model.policy import Policy
-from fluxc.model.privileges import Privileges
+from fluxc.model.privileges import Privileges, SequencePrivileges
 from fluxc.model.publication import Publication
 from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
@@ -69,6 +69,7 @@ def moved(objects: Objects, old: Path, new: Path) -> None:
         if update:
             changes[key] = item.model_copy(update=update)
     _replaced(objects, changes)
+    counters_follow(objects)
     if len(old) == 1:
         moved_collation(objects, old, new)
 
@@ -218,7 +219,7 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
                 update["name"] = new
             elif isinstance(item, Trigger):
                 update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
-                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
+                update["columns"] = _swapped(item.columns, old, new)
             for attribute in ("include", "on_delete_columns"):
                 if names := getattr(item, attribute, ()):
                     update[attribute] = _swapped(names, old, new)
@@ -247,6 +248,15 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
         if own is not None:  # the server renames what is merged along
             renamed_in_place(objects, {own.key: own.at(*path, new)})
         column_renamed(objects, path, old, new)
+    counters_follow(objects)
+
+
+def counters_follow(objects: Objects) -> None:
+    """Let privileges on the sequences of identity columns know their names."""
+    for item in [item for item in objects.values() if isinstance(item, SequencePrivileges)]:
+        column = objects.get(item.target)
+        if isinstance(column, Column) and column.sequence is not None:
+            objects[item.key] = item.model_copy(update={"sequence": column.sequence})
 
 
 def _key_renamed(key: PartitionKey, table: Path, old: str, new: str) -> PartitionKey:

@@ -84,6 +84,11 @@ class AlterSequence(Operation):
         """Return whether it starts over, since it counts the other way."""
         return self.old.counts.turns(self.counting)
 
+    @property
+    def stranded(self) -> bool:
+        """Return whether it stands outside of its new range as long as nothing was drawn from it."""
+        return not self.restarts and not self.counting.reaches(self.old.counts.first)
+
     def apply(self, objects: Objects) -> None:
         update = {"type": self.new.type, "counting": self.new.counting}
         objects[self.key] = objects[self.key].model_copy(update=update)

@@ -137,6 +137,7 @@ def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
 _GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] = {
     "enum": _enum_group,
     "privileges": _privileges_group,
+    "sequence_privileges": _privileges_group,
     "sequence": _sequence_group,
 }
 

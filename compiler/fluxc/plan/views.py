@@ -121,7 +121,7 @@ class SetViewOptions(Operation):
         return f"Change the options of view {self.new.sql}"
 
     def hazards(self) -> tuple[str, ...]:
-        return ("changes-access",) if self.old.security_invoker != self.new.security_invoker else ()
+        return ("changes-access",) if self.old.invoked != self.new.invoked else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fluxc.model.privileges import known, privileges_of
+from fluxc.model.privileges import known, privileges_of, sequence_privileges
 from fluxc.pull.options import some
 
 if TYPE_CHECKING:
-    from fluxc.model.privileges import Grant
+    from fluxc.model.column import Column
+    from fluxc.model.privileges import Grant, Privileges
     from fluxc.model.state import Object
     from fluxc.pull.sight import Sight
+
+
+def counter_form(column: Column, sight: Sight) -> dict[str, Any]:
+    """Return ``grants`` of the sequence of an identity column, as far as anything is said about them."""
+    found = sequence_privileges(sight.state, column) if sight.has_privileges else None
+    return some(grants=_roles(found, sight)) if found is not None else {}
 
 
 def access_form(item: Object, sight: Sight) -> dict[str, Any]:
@@ -20,10 +27,12 @@ def access_form(item: Object, sight: Sight) -> dict[str, Any]:
     found = privileges_of(sight.state, item)
     if found is None:
         return {}
+    return some(owner=found.owner, grants=_roles(found, sight) or None)
+
+
+def _roles(found: Privileges, sight: Sight) -> dict[str, Any]:
     everything = known(found.of, sight.homes.target)
-    return some(
-        owner=found.owner, grants={grant.role: _privileges(grant, everything) for grant in found.grants} or None
-    )
+    return {grant.role: _privileges(grant, everything) for grant in found.grants}
 
 
 def _privileges(grant: Grant, everything: tuple[str, ...]) -> str | list[str]:

@@ -83,7 +83,7 @@ class Sight:
         self.homes = homes
         self.domain = domain
         self.namespace = namespace
-        self.has_privileges = any(key.kind == Privileges.kind for key in state.objects)
+        self.has_privileges = any(isinstance(item, Privileges) for item in state)
         self.owned: dict[Path, list[Sequence]] = {}
         for item in state.of(Sequence):
             if item.owned_by:

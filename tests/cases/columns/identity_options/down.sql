@@ -29,5 +29,6 @@ set local standard_conforming_strings = on;
 
 -- Change the sequence of identity column app.others.id.
 alter sequence app.other_ids rename to others_id_seq;
+alter table app.others alter column id set increment by 2 set no minvalue set no maxvalue set start with 1 set cache 1 set no cycle;
 
 commit;

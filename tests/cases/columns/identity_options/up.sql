@@ -11,6 +11,11 @@ set local standard_conforming_strings = on;
 
 -- Change the sequence of identity column app.others.id.
 alter sequence app.others_id_seq rename to other_ids;
+do $body$
+begin
+  execute 'alter table app.others alter column id set increment by 2 set minvalue 10 set no maxvalue set start with 10 set cache 1 set no cycle' || case when (select is_called from app.other_ids) then '' else ' restart' end;
+end
+$body$;
 
 commit;
 

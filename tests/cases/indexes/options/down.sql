@@ -14,6 +14,9 @@ alter index app.docs_title_idx reset (deduplicate_items);
 -- Change the storage parameters of index app.docs_tags.
 alter index app.docs_tags set (fastupdate = 'false');
 
+-- Change the storage parameters of index app.docs_ordered.
+alter index app.docs_ordered set (fillfactor = '80', deduplicate_items = 'off');
+
 -- Drop index app.docs_title_at_id_idx.
 drop index app.docs_title_at_id_idx;
 

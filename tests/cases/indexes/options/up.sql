@@ -48,10 +48,13 @@ comment on index app.docs_spot_idx is 'Where.';
 -- Create index app.docs_title_at_id_idx.
 create unique index docs_title_at_id_idx on app.docs (title collate "C" desc, at nulls first) include (id) nulls not distinct;
 
+-- Change the storage parameters of index app.docs_ordered.
+alter index app.docs_ordered set (deduplicate_items = 'off', fillfactor = '80');
+
 -- Change the storage parameters of index app.docs_tags.
 alter index app.docs_tags reset (fastupdate);
 
 -- Change the storage parameters of index app.docs_title_idx.
-alter index app.docs_title_idx set (deduplicate_items = 'off', fillfactor = '80');
+alter index app.docs_title_idx set (fillfactor = '80', deduplicate_items = 'off');
 
 commit;

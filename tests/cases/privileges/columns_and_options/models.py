@@ -12,22 +12,44 @@ class User(BaseModel):
     """A row of app.users."""
 
     TABLE: ClassVar = ("app", "users")
-    COLUMNS: ClassVar = ("id", "email")
+    COLUMNS: ClassVar = ("id", "email", "counted", "gone")
     PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     email: str
+    counted: int
+    gone: int
 
 
 class UserInsert(BaseModel, extra="forbid"):
     """A new row of app.users."""
 
-    id: BigInt
     email: Text
 
 
 class UserUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.users."""
 
-    id: BigInt = UNSET
     email: Text = UNSET
+
+
+class Fresh(BaseModel):
+    """A row of app.fresh."""
+
+    TABLE: ClassVar = ("app", "fresh")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+
+
+class FreshInsert(BaseModel, extra="forbid"):
+    """A new row of app.fresh."""
+
+    id: BigInt = UNSET
+
+
+class FreshUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.fresh."""
+
+    id: BigInt = UNSET

@@ -30,6 +30,7 @@ $body$;
 
 -- Rename table app.people to app.users.
 alter table app.people rename to users;
+alter sequence app.people_id_seq rename to users_id_seq;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare

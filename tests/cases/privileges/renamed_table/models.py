@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET, BigInt, Text
+from ._values import UNSET, Text
 
 
 class Person(BaseModel):
@@ -22,12 +22,10 @@ class Person(BaseModel):
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: BigInt
     email: Text
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: BigInt = UNSET
     email: Text = UNSET

@@ -10,6 +10,7 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.users to app.people.
 alter table app.users rename to people;
+alter sequence app.users_id_seq rename to people_id_seq;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare

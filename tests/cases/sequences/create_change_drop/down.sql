@@ -2,7 +2,7 @@
 -- reason: where sequence app.gone had counted to cannot come back
 -- loses: ["app", "orders", "other"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,7 +14,7 @@ create sequence app.gone;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -26,7 +26,7 @@ alter table app.orders drop column other;
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -36,12 +36,33 @@ set local standard_conforming_strings = on;
 -- Set the comment of sequence app.invoices.
 comment on sequence app.invoices is 'Numbers of invoices.';
 
+commit;
+
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change how sequence app.ticks counts.
+alter sequence app.ticks increment by 1 minvalue -200 maxvalue 200 start with -200 cache 1 no cycle;
+
+commit;
+
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Change how sequence app.invoices counts.
 alter sequence app.invoices as bigint increment by 1 no minvalue no maxvalue start with 100 cache 1 no cycle;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

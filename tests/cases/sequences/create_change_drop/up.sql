@@ -24,12 +24,37 @@ set local standard_conforming_strings = on;
 -- Change how sequence app.invoices counts.
 alter sequence app.invoices as integer increment by 5 no minvalue maxvalue 1000000 start with 100 cache 1 no cycle;
 
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change how sequence app.ticks counts.
+do $body$
+begin
+  execute 'alter sequence app.ticks increment by 1 minvalue -100 maxvalue 100 start with -100 cache 1 no cycle' || case when (select is_called from app.ticks) then '' else ' restart' end;
+end
+$body$;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop the comment of sequence app.invoices.
 comment on sequence app.invoices is null;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -41,7 +66,7 @@ alter table app.orders add column other integer default nextval('app.fresh') not
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

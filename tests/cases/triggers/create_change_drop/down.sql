@@ -35,7 +35,7 @@ comment on trigger kept on app.people is null;
 
 -- Change trigger app.people.words.
 create or replace trigger words
-  before insert or update of name on app.people
+  before insert or update of id, name on app.people
   for each row
   execute function pg_catalog.tsvector_update_trigger('words', 'pg_catalog.simple', 'name');
 

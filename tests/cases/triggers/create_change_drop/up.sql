@@ -45,7 +45,7 @@ alter table app.people disable trigger sometimes;
 
 -- Change trigger app.people.words.
 create or replace trigger words
-  before insert or update of name on app.people
+  before insert or update of name, id on app.people
   for each row
   when (new.name <> '')
   execute function pg_catalog.tsvector_update_trigger('words', 'pg_catalog.english', 'name');

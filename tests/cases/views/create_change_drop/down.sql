@@ -31,7 +31,7 @@ alter view app.optional_users alter column name set default 'none';
 set local search_path = pg_catalog, public;
 
 -- Change the options of view app.optional_users.
-alter view app.optional_users set (security_barrier = 'true');
+alter view app.optional_users set (security_barrier = 'on');
 alter view app.optional_users reset (check_option);
 
 commit;

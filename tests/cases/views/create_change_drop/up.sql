@@ -57,8 +57,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Change the options of view app.optional_users.
-alter view app.optional_users set (check_option = 'local');
-alter view app.optional_users reset (security_barrier);
+alter view app.optional_users set (check_option = 'local', security_barrier = 'off');
 
 -- Change the column defaults of view app.optional_users.
 alter view app.optional_users alter column name drop default;

@@ -93,18 +93,23 @@ class Difference:
         keys_gone = [
             item for item in (*self.removed, *(old for old, _ in self.changed)) if isinstance(item, PrimaryKey)
         ]
-        if not keys_gone and not any(item.kind == Column.kind for item in items):
+        keys_new = [item for item in (*self.added, *(new for _, new in self.changed)) if isinstance(item, PrimaryKey)]
+        if not (keys_gone or keys_new or any(item.kind == Column.kind for item in items)):
             return
         from fluxc.plan.own_columns import (  # few schemas have partitions
             freed,
             own_columns,
             partition_columns,
+            refused,
             said_again,
         )
 
         again = said_again(self.changed, self.before, self.after)
         keys = again.union(partition_columns(items, self.before, self.after))
-        self.own = list(freed(keys_gone, self.before, self.after))
+        self.own = [
+            *freed(keys_gone, self.before, self.after),
+            *refused(keys_new, self.before, self.after),
+        ]
         if keys:
             self.removed = [item for item in self.removed if item.key not in keys]
             self.added = [item for item in self.added if item.key not in keys]

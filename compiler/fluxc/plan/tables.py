@@ -92,7 +92,7 @@ class CreateTable(Create):
         return tuple(item for item in self.content.columns if item.storage or item.statistics is not None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropTable(self.new, self.content),)
+        return (DropTable(self.new, self.content, self.late),)
 
     def effects(self, before: State, after: State) -> Effects:
         if not before.objects:  # everything is new, and each table stands for what lies in it
@@ -124,10 +124,14 @@ class CreateTable(Create):
 
 @dataclass(frozen=True, slots=True)
 class DropTable(Drop):
-    """Drop a table with its rows, and with everything that lies in it."""
+    """Drop a table with its rows, and with everything that lies in it.
+
+    A partition of a table that stays is ``detached`` first: foreign keys to that table would hold it.
+    """
 
     old: Table
     content: Content
+    detached: bool = False
     stage: ClassVar[int] = 6
 
     def items(self) -> tuple[Object, ...]:
@@ -142,7 +146,7 @@ class DropTable(Drop):
     def reverse(self) -> tuple[Operation, ...]:
         later = apart(self.content.constraints)
         inline = tuple(item for item in self.content.constraints if item not in later)
-        table = CreateTable(self.old, Content(self.content.columns, inline))
+        table = CreateTable(self.old, Content(self.content.columns, inline), self.detached)
         return (table, *map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
 
     def hazards(self) -> tuple[str, ...]:

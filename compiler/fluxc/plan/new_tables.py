@@ -16,13 +16,14 @@ from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from fluxc.model.index import Index
     from fluxc.model.state import State
     from fluxc.plan.operation import Operation, Path
 
 
-def create_tables(paths: set[Path], after: State) -> list[Operation]:
+def create_tables(paths: set[Path], before: State, after: State) -> list[Operation]:
     """Return the creations; a foreign key stands in its table where the target is there by then, else apart."""
     found: list[Operation] = []
     made: set[Path] = set()
@@ -35,10 +36,14 @@ def create_tables(paths: set[Path], after: State) -> list[Operation]:
         assert isinstance(table, Table)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
         joins = bool(table.partition_of) and table.partition_of not in paths
-        found.append(CreateTable(table, Content(columns, inline), joins))
+        taking = _taking(table, inline, before, after) if joins else ()
+        found.append(CreateTable(table, Content(columns, inline), joins, taking))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
-        found += [CreateIndex(index, new_table=True, partitioned=late) for index in everything.indexes]
+        found += [
+            CreateIndex(index, new_table=True, partitioned=late, holding=_holding(index, after) if late else ())
+            for index in everything.indexes
+        ]
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found
@@ -64,7 +69,7 @@ def _held(item: ForeignKey, state: State) -> set[Path]:
     return {item.target, *state.partitions(item.target)}
 
 
-def drop_tables(paths: set[Path], before: State) -> list[Operation]:
+def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation]:
     """Return the drops; a foreign key that would hold a table back goes first."""
     found: list[Operation] = []
     there = set(paths)
@@ -84,8 +89,21 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
         table = before.objects[Key(Table.kind, path)]
         assert isinstance(table, Table)
         leaving = bool(table.partition_of) and table.partition_of not in paths
-        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes), leaving))
+        taking = _taking(table, kept, after, before) if leaving else ()
+        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes), leaving, taking))
     return found
+
+
+def _taking(table: Table, members: Iterable[Constraint], before: State, after: State) -> tuple[tuple[str, str], ...]:
+    from fluxc.plan.local_keys import kept_by_copies  # most tables are in one piece
+
+    return tuple(kept_by_copies(table, members, before, after).items())
+
+
+def _holding(index: Index, after: State) -> tuple[Table, ...]:
+    from fluxc.plan.local_keys import holding  # most tables are in one piece
+
+    return holding(index, after)
 
 
 def _parents(path: Path, state: State) -> set[Path]:
@@ -96,7 +114,7 @@ def _parents(path: Path, state: State) -> set[Path]:
 def _targets(path: Path, state: State) -> set[Path]:
     """Return what the foreign keys of a table hold; for those to itself they can wait."""
     held = (_held(key, state) for key in state.members(path, ForeignKey) if key.target != path)
-    return set().union(*held)
+    return set[tuple[str, ...]]().union(*held)
 
 
 def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:

@@ -11,6 +11,7 @@ from tests.laws.schemas import compiled, schemas
 from tests.pull.test_law import differences
 
 from fluxc.model.load import load
+from fluxc.model.state import State
 from fluxc.project.config import read_config
 from fluxc.pull.edit import Settings
 from fluxc.pull.emit import document
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fluxc.model.compiled import Compiled
-    from fluxc.model.state import State
 
 CASES = [pytest.param(case, id=case.name) for case in all_cases()]
 
@@ -90,6 +90,18 @@ def test_every_edit_of_a_case_can_be_pulled(
 
     edited = Edited(tmp_path, goal, read_config(project.layout).namespace)
     edited.check()
+
+
+@pytest.mark.parametrize("namespace", [None, "public", "shop"])
+def test_a_project_keeps_a_file_where_nothing_is_left(tmp_path: Path, namespace: str | None) -> None:
+    """A build of a project without any file would take it for one that was never begun."""
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "shop.yaml").write_text("namespace: shop\ntables: {orders: {columns: {id: bigint}}}\n")
+
+    edited = Edited(tmp_path, State(), namespace)
+    edited.check()
+
+    assert [path.name for path in (tmp_path / "schema").iterdir()] == ["public.yaml"]
 
 
 @given(schemas(), schemas())

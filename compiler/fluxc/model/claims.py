@@ -197,8 +197,9 @@ def default_keys(text: str | None) -> Iterator[Key]:
 
 
 def target_keys(item: ForeignKey, state: State) -> Iterator[Key]:
-    """Yield the keys of the table and the members of it that a foreign key refers to."""
+    """Yield the keys of the table with its partitions, and the members of it, that a foreign key refers to."""
     yield Key(Table.kind, item.target)
+    yield from (Key(Table.kind, path) for path in state.partitions(item.target))
     yield from (Key(Column.kind, (*item.target, name)) for name in item.target_columns)
     yield from (
         key.key

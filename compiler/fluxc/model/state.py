@@ -219,6 +219,13 @@ class State:
             self._heirs = heirs
         return self._heirs.get(path, ())
 
+    def partitions(self, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield the paths of the partitions of a table, of any depth."""
+        for heir in self.heirs(path):
+            if getattr(self.objects.get(Key("table", heir)), "partition_of", ()) == path:
+                yield heir
+                yield from self.partitions(heir)
+
     def called(self, path: tuple[str, str]) -> Sequence[Key]:
         """Return the keys of the objects that SQL calls by a namespace and a name: a relation, a type, routines."""
         if self._called is None:

@@ -28,7 +28,7 @@ def from_nothing(after: State) -> list[Operation]:
     """Return what makes a whole state in an empty database, in no order that matters."""
     fresh = tables(after)
     added = [item for item in after if not comes_along(item, fresh)]
-    return [*create_tables(fresh, after), *creations(added, fresh, State(), after)]
+    return [*create_tables(fresh, State(), after), *creations(added, fresh, State(), after)]
 
 
 def tables(items: Iterable[Object]) -> set[Path]:
@@ -61,7 +61,7 @@ def creations(
         if isinstance(table, Table) and table.partition_by is not None:
             from fluxc.plan.families import on_partitioned  # most tables are in one piece
 
-            made = on_partitioned(made, (absorbed or {}).get(item.key, ()))
+            made = on_partitioned(made, (absorbed or {}).get(item.key, ()), after)
         yield made
         if isinstance(item, Sequence):
             from fluxc.plan.sequences import owning  # most sequences are their columns' own

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import PrimaryKey
+from fluxc.model.index import Index
 from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
@@ -93,18 +94,23 @@ class Difference:
         keys_gone = [
             item for item in (*self.removed, *(old for old, _ in self.changed)) if isinstance(item, PrimaryKey)
         ]
-        if not keys_gone and not any(item.kind == Column.kind for item in items):
+        keys_new = [item for item in (*self.added, *(new for _, new in self.changed)) if isinstance(item, PrimaryKey)]
+        if not (keys_gone or keys_new or any(item.kind == Column.kind for item in items)):
             return
         from fluxc.plan.own_columns import (  # few schemas have partitions
             freed,
             own_columns,
             partition_columns,
+            refused,
             said_again,
         )
 
         again = said_again(self.changed, self.before, self.after)
         keys = again.union(partition_columns(items, self.before, self.after))
-        self.own = list(freed(keys_gone, self.before, self.after))
+        self.own = [
+            *freed(keys_gone, self.before, self.after),
+            *refused(keys_new, self.before, self.after),
+        ]
         if keys:
             self.removed = [item for item in self.removed if item.key not in keys]
             self.added = [item for item in self.added if item.key not in keys]
@@ -143,11 +149,11 @@ def operations(difference: Difference) -> list[Operation]:
     found += joins
     found += named_alike(parts)
     found += bounds(difference.changed)
-    found += drop_tables(gone, before)
-    found += create_tables(fresh, after)
+    found += drop_tables(gone, before, after)
+    found += create_tables(fresh, before, after)
     for item in removed:
         if not isinstance(item, Table) and item.key not in left:
-            found.append(dropping(item))
+            found.append(_dropping(item, before))
             if isinstance(item, Sequence):
                 found += owning(item, None, before, after)
     coming = [item for item in added if item.key not in taken]
@@ -158,6 +164,16 @@ def operations(difference: Difference) -> list[Operation]:
             found += altered(old, new, difference)
     found += torn_members(found, difference)
     return taken_down(found, difference)
+
+
+def _dropping(item: Object, before: State) -> Operation:
+    """Return what drops an object other than a table; partitions may hold an index of theirs."""
+    table = before.get(Key(Table.kind, item.place)) if isinstance(item, Index) else None
+    if isinstance(item, Index) and isinstance(table, Table) and table.partition_by is not None:
+        from fluxc.plan.local_keys import dropping_held  # most tables are in one piece
+
+        return dropping_held(item, before)
+    return dropping(item)
 
 
 def _outside(items: Iterable[Object], places: set[Path]) -> list[Object]:

@@ -15,6 +15,7 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint, RenameConstraint
 from fluxc.plan.indexes import CreateIndex, RenameIndex
+from fluxc.plan.local_keys import holding
 from fluxc.plan.operation import Effects, Operation
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ def named_alike(items: Iterable[Object]) -> Iterator[Operation]:
             yield RenameIndex(item, new) if isinstance(item, Index) else RenameConstraint(item, new)
 
 
-def on_partitioned(operation: Operation, absorbed: Iterable[Object]) -> Operation:
+def on_partitioned(operation: Operation, absorbed: Iterable[Object], after: State) -> Operation:
     """Return the creation of a constraint or an index of a partitioned table, of which others become part.
 
     They are called by then as the server would call them.
@@ -267,6 +268,6 @@ def on_partitioned(operation: Operation, absorbed: Iterable[Object]) -> Operatio
     alike = [item.at(*item.place, own_name(item, item.place[-1])) for item in absorbed]
     if isinstance(operation, CreateIndex):
         indexes = tuple(item for item in alike if isinstance(item, Index))
-        return replace(operation, partitioned=True, absorbed=indexes)
+        return replace(operation, partitioned=True, absorbed=indexes, holding=holding(operation.new, after))
     constraints = tuple(item for item in alike if isinstance(item, Constraint))
     return replace(operation, absorbed=constraints) if isinstance(operation, AddConstraint) else operation

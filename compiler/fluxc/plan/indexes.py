@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
     from fluxc.model.index import Index, Parameters
     from fluxc.model.state import State
+    from fluxc.model.table import Table
     from fluxc.plan.operation import Effects, Objects
 
 
@@ -20,13 +21,14 @@ class CreateIndex(Create):
     """Build an index; ``new_table`` says that the table was created in the same migration.
 
     On a ``partitioned`` table it comes late: what partitions have that says the same becomes part of it; ``absorbed``
-    are those that are told no longer.
+    are those that are told no longer.  Partitions are ``holding`` it whose keys its copies keep.
     """
 
     new: Index
     new_table: bool = False
     partitioned: bool = False
     absorbed: tuple[Index, ...] = ()
+    holding: tuple[Table, ...] = ()
     rank: ClassVar[int] = 85
 
     @property
@@ -38,7 +40,7 @@ class CreateIndex(Create):
         absorb(objects, self.new, self.absorbed)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropIndex(self.new), *map(CreateIndex, self.absorbed))
+        return (DropIndex(self.new, self.holding), *map(CreateIndex, self.absorbed))
 
     def effects(self, before: State, after: State) -> Effects:
         return absorbing(self.new, self.absorbed, before, after)
@@ -47,14 +49,24 @@ class CreateIndex(Create):
         return () if self.new_table else ("builds-index", "blocks-writes")
 
 
+@dataclass(frozen=True, slots=True)
 class DropIndex(Drop):
-    """Drop an index."""
+    """Drop an index; partitions that are ``holding`` it with their own keys are detached for that time."""
 
     old: Index
+    holding: tuple[Table, ...] = ()
     rank: ClassVar[int] = 1
 
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank: what holds it, and goes too, could not go before."""
+        return (1 if self.holding else self.stage), self.rank
+
     def reverse(self) -> tuple[Operation, ...]:
-        return (CreateIndex(self.old),)
+        return (CreateIndex(self.old, partitioned=bool(self.holding), holding=self.holding),)
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads") if self.holding else ()
 
 
 class RenameIndex(Rename):

@@ -16,29 +16,34 @@ from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from fluxc.model.index import Index
     from fluxc.model.state import State
     from fluxc.plan.operation import Operation, Path
 
 
-def create_tables(paths: set[Path], after: State) -> list[Operation]:
+def create_tables(paths: set[Path], before: State, after: State) -> list[Operation]:
     """Return the creations; a foreign key stands in its table where the target is there by then, else apart."""
     found: list[Operation] = []
     made: set[Path] = set()
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         tied = entangled(path, paths, after)
-        later = (*_ahead(everything.constraints, made), *apart(everything.constraints))
+        later = (*_ahead(everything.constraints, made, paths, after), *apart(everything.constraints))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
         assert isinstance(table, Table)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
         joins = bool(table.partition_of) and table.partition_of not in paths
-        found.append(CreateTable(table, Content(columns, inline), joins))
+        taking = _taking(table, inline, before, after) if joins else ()
+        found.append(CreateTable(table, Content(columns, inline), joins, taking))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
-        found += [CreateIndex(index, new_table=True, partitioned=late) for index in everything.indexes]
+        found += [
+            CreateIndex(index, new_table=True, partitioned=late, holding=_holding(index, after) if late else ())
+            for index in everything.indexes
+        ]
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found
@@ -48,14 +53,23 @@ def _without_default(column: Column) -> Column:
     return column.model_copy(update={"default": None})
 
 
-def _ahead(constraints: tuple[Constraint, ...], made: set[Path]) -> Iterator[Constraint]:
-    """Yield the foreign keys to tables that are not there yet."""
+def _ahead(
+    constraints: tuple[Constraint, ...], made: set[Path], paths: set[Path], after: State
+) -> Iterator[Constraint]:
+    """Yield the foreign keys to tables that are not there yet, or not with all their partitions."""
     for item in constraints:
-        if isinstance(item, ForeignKey) and item.target not in made and item.target != item.place:
-            yield item
+        if isinstance(item, ForeignKey):
+            coming = (path for path in after.partitions(item.target) if path in paths)
+            if any(path not in made and path != item.place for path in (item.target, *coming)):
+                yield item
 
 
-def drop_tables(paths: set[Path], before: State) -> list[Operation]:
+def _held(item: ForeignKey, state: State) -> set[Path]:
+    """Return the tables that a foreign key holds: with a partitioned one its partitions."""
+    return {item.target, *state.partitions(item.target)}
+
+
+def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation]:
     """Return the drops; a foreign key that would hold a table back goes first."""
     found: list[Operation] = []
     there = set(paths)
@@ -68,19 +82,28 @@ def drop_tables(paths: set[Path], before: State) -> list[Operation]:
         kept: list[Constraint] = []
         for item in everything.constraints:
             # tables go in the reverse order of creation: a target that is gone already was held by this key
-            if item in tied or (
-                isinstance(item, ForeignKey)
-                and item.target in paths
-                and item.target not in there
-                and item.target != path
-            ):
+            if item in tied or (isinstance(item, ForeignKey) and not (_held(item, before) & paths <= there | {path})):
                 found.append(DropConstraint(item))
             else:
                 kept.append(item)
         table = before.objects[Key(Table.kind, path)]
         assert isinstance(table, Table)
-        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes)))
+        leaving = bool(table.partition_of) and table.partition_of not in paths
+        taking = _taking(table, kept, after, before) if leaving else ()
+        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes), leaving, taking))
     return found
+
+
+def _taking(table: Table, members: Iterable[Constraint], before: State, after: State) -> tuple[tuple[str, str], ...]:
+    from fluxc.plan.local_keys import kept_by_copies  # most tables are in one piece
+
+    return tuple(kept_by_copies(table, members, before, after).items())
+
+
+def _holding(index: Index, after: State) -> tuple[Table, ...]:
+    from fluxc.plan.local_keys import holding  # most tables are in one piece
+
+    return holding(index, after)
 
 
 def _parents(path: Path, state: State) -> set[Path]:
@@ -88,12 +111,15 @@ def _parents(path: Path, state: State) -> set[Path]:
     return set(table.parents) if isinstance(table, Table) else set()
 
 
+def _targets(path: Path, state: State) -> set[Path]:
+    """Return what the foreign keys of a table hold; for those to itself they can wait."""
+    held = (_held(key, state) for key in state.members(path, ForeignKey) if key.target != path)
+    return set[tuple[str, ...]]().union(*held)
+
+
 def by_foreign_keys(paths: set[Path], state: State) -> list[Path]:
     """Return tables so that targets come first where there is such an order; by name where nothing else decides."""
-    targets = {
-        path: {key.target for key in state.members(path, ForeignKey) if key.target in paths and key.target != path}
-        for path in paths
-    }
+    targets = {path: _targets(path, state) & paths - {path} for path in paths}
     parents = {path: its for path in paths if (its := _parents(path, state) & paths)}
     for path, its in parents.items():
         targets[path] |= its

@@ -82,14 +82,29 @@ def _whole(key: Key, state: State) -> Column | None:
 
 def freed(keys: Iterable[PrimaryKey], before: State, after: State) -> Iterator[SetOwnColumn]:
     """Yield what takes nulls again where a primary key goes that a table had over columns of its parents."""
+    for whole in _keyed(keys, before, after):
+        yield SetOwnColumn(None, None, whole.model_copy(update={"nullable": False}), whole)
+
+
+def refused(keys: Iterable[PrimaryKey], before: State, after: State) -> Iterator[SetOwnColumn]:
+    """Yield what refuses nulls before a table gets a primary key over columns of its parents, so that it can go back.
+
+    The server refuses them with the key, and goes on with it when the key is dropped.
+    """
+    for whole in _keyed(keys, after, before):
+        yield SetOwnColumn(None, None, whole, whole.model_copy(update={"nullable": False}), early=True)
+
+
+def _keyed(keys: Iterable[PrimaryKey], state: State, other: State) -> Iterator[Column]:
+    """Yield the columns that take nulls in the other state, but for primary keys that are in this one alone."""
     for key in keys:
-        if not (_has_parents(key, before) and _has_parents(key, after)):
+        if not (_has_parents(key, state) and _has_parents(key, other)):
             continue
-        keyed = {name for item in after.members(key.place, PrimaryKey) for name in item.columns}
+        keyed = {name for item in other.members(key.place, PrimaryKey) for name in item.columns}
         for path in (Key(Column.kind, (*key.place, name)) for name in key.columns if name not in keyed):
-            whole = None if path in before.objects or path in after.objects else _whole(path, after)
+            whole = None if path in state.objects or path in other.objects else _whole(path, other)
             if whole is not None and whole.nullable:
-                yield SetOwnColumn(None, None, whole.model_copy(update={"nullable": False}), whole)
+                yield whole
 
 
 def _has_parents(item: Object, state: State) -> bool:

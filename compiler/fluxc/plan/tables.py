@@ -44,12 +44,14 @@ class Content(NamedTuple):
 class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own.
 
-    A new partition of a table that is there comes ``late``, when that is what it shall be.
+    A new partition of a table that is there comes ``late``, when that is what it shall be.  ``taking`` are the names of
+    keys, each with that of the copy of an index of its table that is to keep it.
     """
 
     new: Table
     content: Content
     late: bool = False
+    taking: tuple[tuple[str, str], ...] = ()
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
 
@@ -69,7 +71,21 @@ class CreateTable(Create):
     @property
     def listed(self) -> bool:
         """Return whether columns and constraints are listed; a partition may have none of its own."""
-        return bool(self.items() or not self.new.partition_of)
+        return bool(self.content.columns or self.inline or not self.new.partition_of)
+
+    @property
+    def inline(self) -> tuple[Constraint, ...]:
+        """Return the constraints that are listed."""
+        if not self.taking:
+            return self.content.constraints
+        names = [name for name, _ in self.taking]
+        return tuple(item for item in self.content.constraints if item.name not in names)
+
+    @property
+    def kept_by_copies(self) -> tuple[tuple[Constraint, str], ...]:
+        """Return the keys that copies of indexes keep, each with the name of that copy."""
+        found = {item.name: item for item in self.content.constraints}
+        return tuple((found[name], index) for name, index in self.taking)
 
     @property
     def commented(self) -> tuple[Object, ...]:
@@ -92,7 +108,7 @@ class CreateTable(Create):
         return tuple(item for item in self.content.columns if item.storage or item.statistics is not None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropTable(self.new, self.content),)
+        return (DropTable(self.new, self.content, self.late, self.taking),)
 
     def effects(self, before: State, after: State) -> Effects:
         if not before.objects:  # everything is new, and each table stands for what lies in it
@@ -124,10 +140,15 @@ class CreateTable(Create):
 
 @dataclass(frozen=True, slots=True)
 class DropTable(Drop):
-    """Drop a table with its rows, and with everything that lies in it."""
+    """Drop a table with its rows, and with everything that lies in it.
+
+    A partition of a table that stays is ``detached`` first: foreign keys to that table would hold it.
+    """
 
     old: Table
     content: Content
+    detached: bool = False
+    taking: tuple[tuple[str, str], ...] = ()
     stage: ClassVar[int] = 6
 
     def items(self) -> tuple[Object, ...]:
@@ -142,7 +163,7 @@ class DropTable(Drop):
     def reverse(self) -> tuple[Operation, ...]:
         later = apart(self.content.constraints)
         inline = tuple(item for item in self.content.constraints if item not in later)
-        table = CreateTable(self.old, Content(self.content.columns, inline))
+        table = CreateTable(self.old, Content(self.content.columns, inline), self.detached, self.taking)
         return (table, *map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
 
     def hazards(self) -> tuple[str, ...]:

@@ -130,7 +130,8 @@ def _falls(item: Object, difference: Difference, torn: set[Key], gone: set[Key])
     kept = difference.after.objects[item.key]
     if item.parsed and kept == item and any(key.kind in ROUTINES for key in lost):
         return True  # the same words call another routine of the name from now on
-    return bool(rests_on(kept, difference.after) & lost)
+    now = {key.path for key in rests_on(kept, difference.after)}
+    return any(key.path in now for key in lost)  # a view may be called like the table that goes
 
 
 def _inside(item: Object, difference: Difference) -> list[Object]:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 SHARED: Final = "_shared.yaml"
 _REST: Final = "_domain"
-_PUBLIC: Final = "public"
+PUBLIC: Final = "public"
 
 
 def _own_name(item: Object, _sight: Sight) -> str:
@@ -93,7 +93,7 @@ class Layout(NamedTuple):
 
 def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B008  # it is immutable
     """Return the text of each file by its name within ``schema/``; to load them gives the state again."""
-    domains = domain_names(namespaces(state) or {_PUBLIC})  # a project is not to be without any file
+    domains = domain_names(namespaces(state) or {PUBLIC})  # a project is not to be without any file
     sight = Sight(state, Homes(domains, target=layout.target), "", "")
     datas = {domain: domain_data(sight, namespace) for namespace, domain in sorted(domains.items())}
     tables = [table for data in datas.values() for table in data.get("tables", {}).values()]

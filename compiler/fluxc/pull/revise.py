@@ -20,7 +20,7 @@ from fluxc.pull.goal import differing
 from fluxc.pull.merge import put
 from fluxc.pull.revise_section import revise_section
 from fluxc.pull.revise_table import TableRevision
-from fluxc.pull.revise_whole import revise_extensions, revise_namespaces, revise_publications
+from fluxc.pull.revise_whole import keep_a_file, revise_extensions, revise_namespaces, revise_publications
 from fluxc.pull.table import table_form
 from fluxc.pull.view import TableView
 
@@ -46,6 +46,7 @@ class Revision(Edit):
         self._revise_tables(changed | self._referring(changed))
         revise_publications(self, [key for key in keys if key.kind == Publication.kind])
         revise_namespaces(self, [key for key in keys if key.kind == Namespace.kind])
+        keep_a_file(self)
 
     def _subject(self, key: Key) -> Key:
         """Return the key of what privileges are about, and that of anything else as it is."""

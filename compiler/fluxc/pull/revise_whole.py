@@ -10,7 +10,7 @@ from fluxc.model.publication import Publication
 from fluxc.pull.brought import brought, extensions
 from fluxc.pull.edit import KEYS
 from fluxc.pull.extension import extension_form, unknown_types
-from fluxc.pull.files import domain_data
+from fluxc.pull.files import PUBLIC, domain_data
 from fluxc.pull.merge import put
 from fluxc.pull.privileges import access_form
 from fluxc.pull.publication import publication_form
@@ -67,6 +67,15 @@ def revise_namespaces(edit: Edit, keys: Iterable[Key]) -> None:
     for key in sorted(keys):
         if key.path[0] not in edit.new_domains:
             _revise_namespace(edit, key)
+
+
+def keep_a_file(edit: Edit) -> None:
+    """Leave a file that declares nothing where none would be left: a project is not to be without any."""
+    files = {**edit.sources.documents, **edit.sources.datas}
+    if files and all(said is None for said in files.values()):
+        elsewhere = edit.namespace not in {None, PUBLIC}
+        file = f"{edit.sources.schema}/{PUBLIC}.yaml"
+        edit.sources.datas[file] = {**({"namespace": PUBLIC} if elsewhere else {}), "tables": {}}
 
 
 def _revise_namespace(edit: Edit, key: Key) -> None:

@@ -14,9 +14,11 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Drop table app.events_h1.
+alter table app.events detach partition app.events_h1;
 drop table app.events_h1;
 
 -- Drop table app.events_2025.
+alter table app.events detach partition app.events_2025;
 drop table app.events_2025;
 
 commit;

@@ -38,3 +38,28 @@ class EventUpdate(BaseModel, extra="forbid"):
     at: date = UNSET
     who: Text | None = UNSET
     more: Integer = UNSET
+
+
+class Seen(BaseModel):
+    """A row of app.seen."""
+
+    TABLE: ClassVar = ("app", "seen")
+    COLUMNS: ClassVar = ("event", "at")
+    PRIMARY_KEY: ClassVar = ()
+
+    event: int
+    at: date
+
+
+class SeenInsert(BaseModel, extra="forbid"):
+    """A new row of app.seen."""
+
+    event: BigInt
+    at: date
+
+
+class SeenUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.seen."""
+
+    event: BigInt = UNSET
+    at: date = UNSET

@@ -72,6 +72,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Drop table app.events_2023.
+alter table app.events detach partition app.events_2023;
 drop table app.events_2023;
 
 commit;

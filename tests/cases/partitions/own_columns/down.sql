@@ -9,6 +9,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Drop table app.events_4.
+alter table app.events detach partition app.events_4;
 drop table app.events_4;
 
 commit;

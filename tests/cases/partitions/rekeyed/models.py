@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET, BigInt
+from ._values import UNSET, BigInt, Text
 
 
 class Event(BaseModel):
@@ -57,3 +57,78 @@ class MentionUpdate(BaseModel, extra="forbid"):
 
     event: BigInt = UNSET
     at: date = UNSET
+
+
+class Part(BaseModel):
+    """A row of app.parts."""
+
+    TABLE: ClassVar = ("app", "parts")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    code: str | None
+
+
+class PartInsert(BaseModel, extra="forbid"):
+    """A new row of app.parts."""
+
+    id: BigInt
+    code: Text | None = None
+
+
+class PartUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.parts."""
+
+    id: BigInt = UNSET
+    code: Text | None = UNSET
+
+
+class Stock(BaseModel):
+    """A row of app.stock."""
+
+    TABLE: ClassVar = ("app", "stock")
+    COLUMNS: ClassVar = ("id", "note")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    note: str | None
+
+
+class StockInsert(BaseModel, extra="forbid"):
+    """A new row of app.stock."""
+
+    id: BigInt
+    note: Text | None = None
+
+
+class StockUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.stock."""
+
+    id: BigInt = UNSET
+    note: Text | None = UNSET
+
+
+class Use(BaseModel):
+    """A row of app.uses."""
+
+    TABLE: ClassVar = ("app", "uses")
+    COLUMNS: ClassVar = ("id", "stock")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    stock: int
+
+
+class UseInsert(BaseModel, extra="forbid"):
+    """A new row of app.uses."""
+
+    id: BigInt
+    stock: BigInt
+
+
+class UseUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.uses."""
+
+    id: BigInt = UNSET
+    stock: BigInt = UNSET

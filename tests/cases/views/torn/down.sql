@@ -1,5 +1,7 @@
 -- label: structure only
 -- reason: the values of column app.orders.note cannot come back
+-- reason: the rows of table app.taken cannot come back
+-- loses: ["app", "took"]
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -7,6 +9,17 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Drop view app.taken_read.
+drop view app.taken_read;
+
+-- Drop view app.taken.
+drop view app.taken;
+
+-- Create table app.taken.
+create table app.taken (
+  id bigint not null
+);
 
 -- Drop view app.notes.
 drop view app.notes;
@@ -53,6 +66,15 @@ set local search_path = pg_catalog, public;
 
 -- Create index app.customers_customer_idx.
 create index customers_customer_idx on app.customers (customer);
+
+-- Drop table app.took.
+drop table app.took;
+
+-- Create view app.taken_read.
+set local search_path = pg_catalog, app, public;
+create view app.taken_read as
+select id from taken;
+set local search_path = pg_catalog, public;
 
 -- Create view app.notes.
 set local search_path = pg_catalog, app, public;

@@ -8,6 +8,28 @@ from pydantic import BaseModel
 from ._values import UNSET, BigInt, Text
 
 
+class Took(BaseModel):
+    """A row of app.took."""
+
+    TABLE: ClassVar = ("app", "took")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+
+
+class TookInsert(BaseModel, extra="forbid"):
+    """A new row of app.took."""
+
+    id: BigInt
+
+
+class TookUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.took."""
+
+    id: BigInt = UNSET
+
+
 class Order(BaseModel):
     """A row of app.orders."""
 

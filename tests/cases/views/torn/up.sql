@@ -1,9 +1,11 @@
+-- decision: drop app.taken
 -- hazard: changes-access app.big_orders
 -- hazard: deletes-data app.orders.note
 -- hazard: rewrites-table app.orders.amount
 -- hazard: blocks-reads app.orders.amount
 -- hazard: builds-index app.customers.customers_customer_idx
 -- hazard: blocks-writes app.customers.customers_customer_idx
+-- hazard: deletes-data app.taken
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -23,6 +25,14 @@ drop view app.biggest;
 
 -- Drop view app.notes.
 drop view app.notes;
+
+-- Drop view app.taken_read.
+drop view app.taken_read;
+
+-- Create table app.took.
+create table app.took (
+  id bigint not null
+);
 
 -- Drop index app.customers_customer_idx.
 drop index app.customers_customer_idx;
@@ -76,6 +86,21 @@ create index customers_customer_idx on app.customers (customer);
 set local search_path = pg_catalog, app, public;
 create view app.notes as
 select id, 'none' as note from orders;
+set local search_path = pg_catalog, public;
+
+-- Drop table app.taken.
+drop table app.taken;
+
+-- Create view app.taken.
+set local search_path = pg_catalog, app, public;
+create view app.taken as
+select id from took;
+set local search_path = pg_catalog, public;
+
+-- Create view app.taken_read.
+set local search_path = pg_catalog, app, public;
+create view app.taken_read as
+select id from taken;
 set local search_path = pg_catalog, public;
 
 commit;

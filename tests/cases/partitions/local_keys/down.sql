@@ -1,0 +1,94 @@
+-- label: structure only
+-- reason: the rows of table app.came_old cannot come back
+-- loses: ["app", "came_new"]
+
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.came_new.
+alter table app.came detach partition app.came_new;
+drop table app.came_new;
+
+commit;
+
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.came_old.
+create table app.came_old partition of app.came for values in (9);
+alter table app.came_old add constraint came_old_own unique using index came_old_id_code_idx;
+
+commit;
+
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.gets_once.
+alter table app.gets detach partition app.gets_1;
+drop index app.gets_once;
+alter table app.gets attach partition app.gets_1 for values in (1);
+
+commit;
+
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop unique constraint app.turns.turns_once.
+alter table app.turns drop constraint turns_once;
+
+-- Add unique constraint app.turns_1.turns_1_id_code_key.
+alter table app.turns_1 add constraint turns_1_id_code_key unique (id, code);
+
+commit;
+
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename unique constraint app.turns_1.turns_1_id_code_key to turns_1_own.
+alter table app.turns_1 rename constraint turns_1_id_code_key to turns_1_own;
+
+commit;
+
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.turns_once.
+create unique index turns_once on app.turns (id, code);
+
+commit;
+
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.loses_once.
+create unique index loses_once on app.loses (id, code);
+
+commit;

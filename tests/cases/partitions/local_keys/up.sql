@@ -1,0 +1,99 @@
+-- decision: drop app.came_old
+-- hazard: scans-table app.loses.loses_once
+-- hazard: blocks-reads app.loses.loses_once
+-- hazard: scans-table app.turns.turns_once
+-- hazard: blocks-reads app.turns.turns_once
+-- hazard: builds-index app.turns.turns_once
+-- hazard: builds-index app.gets.gets_once
+-- hazard: blocks-writes app.gets.gets_once
+-- hazard: deletes-data app.came_old
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.loses_once.
+alter table app.loses detach partition app.loses_1;
+drop index app.loses_once;
+alter table app.loses attach partition app.loses_1 for values in (1);
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.turns_once.
+alter table app.turns detach partition app.turns_1;
+drop index app.turns_once;
+alter table app.turns attach partition app.turns_1 for values in (1);
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename unique constraint app.turns_1.turns_1_own to turns_1_id_code_key.
+alter table app.turns_1 rename constraint turns_1_own to turns_1_id_code_key;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add unique constraint app.turns.turns_once.
+alter table app.turns add constraint turns_once unique (id, code);
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.gets_once.
+create unique index gets_once on app.gets (id, code);
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.came_old.
+alter table app.came detach partition app.came_old;
+drop table app.came_old;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.came_new.
+create table app.came_new partition of app.came for values in (1);
+alter table app.came_new add constraint came_new_own unique using index came_new_id_code_idx;
+
+commit;

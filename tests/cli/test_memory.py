@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.cli.conftest import COLUMNS
 
-from fluxc.commands import beside, building, memory
+from fluxc.commands import beside, building
 from fluxc.render import models
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def test_known_files_are_neither_lexed_nor_rendered_again(built: Folder, monkeyp
         rendered.append(part.module)
         return render(part, *rest)
 
-    monkeypatch.setattr(memory, "verify", verify)
+    monkeypatch.setattr("fluxc.history.verify.verify", verify)
     monkeypatch.setattr(models, "_module", module)
 
     built("build")

@@ -35,6 +35,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "range_type": LineKind(7),
     "table": LineKind(8),
     "privileges": LineKind(20),
+    "default_privileges": LineKind(23),
     "column": LineKind(0, in_table=True, sorted=False),
     "primary_key": LineKind(1, in_table=True),
     "unique": LineKind(2, in_table=True),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NEW_PRIVILEGES: Final = {"maintain": 17}
 """Privileges by the major version that brought them; what was granted as a whole has them from then on."""
 
+_KINDS: Final = ("privileges on ", "default privileges")
+
 
 def worded_for(catalogue: Catalogue, major: int, other: int) -> Catalogue:
     """Return a catalogue of a server of version ``major`` in words that one of version ``other`` has as well."""
@@ -22,7 +24,9 @@ def worded_for(catalogue: Catalogue, major: int, other: int) -> Catalogue:
     if not unknown:
         return catalogue
     objects = {
-        key: _without(attributes, unknown) if key.kind.startswith("privileges on ") else attributes
+        key: _without(attributes, unknown)
+        if key.kind.startswith(("privileges on ", "default privileges"))
+        else attributes
         for key, attributes in catalogue.objects.items()
     }
     kept: Mapping[Key, Mapping[str, Value]] = {

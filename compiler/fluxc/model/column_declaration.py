@@ -44,6 +44,7 @@ class IdentityDeclaration(SequenceOptions):
     name: Annotated[
         str | None, Field(description="The name of the sequence, where it is not the one that PostgreSQL derives.")
     ] = None
+    grants: GrantsForm = None
 
 
 class SerialDeclaration(SequenceOptions):

@@ -43,6 +43,7 @@ KINDS: Final = {
     "aggregate": "aggregate.Aggregate",
     "raw": "raw.Raw",
     "privileges": "privileges.Privileges",
+    "default_privileges": "default_privileges.DefaultPrivileges",
 }
 """Every kind of object that a state can hold, and where its class is, which is loaded where there are such objects."""
 

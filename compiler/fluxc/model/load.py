@@ -80,6 +80,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         draft_partitions(low)
     inherit_columns(low)
     lower_owned(low, names)
+    lower_defaults(low, domains, shared)
     result = lower_tables(low, domains, values_was)
     publishing = [*(read for read in domains if _publishes(read)), *([Read("", shared)] if shared else [])]
     if routines or low.updating or any(map(_publishes, publishing)):
@@ -93,6 +94,17 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
+
+
+def lower_defaults(low: Lowering, domains: list[Read], shared: Files) -> None:
+    """Take in default privileges, of which few schemas have any."""
+    everything = [*((low.scope.domains[read.name], read.files) for read in domains), (None, shared)]
+    telling = [pair for pair in everything if any(file.default_privileges is not None for file, _ in pair[1])]
+    if telling:
+        from fluxc.model.lower_default_privileges import lower_default_privileges
+
+        for namespace, files in telling:
+            lower_default_privileges(low, namespace, files)
 
 
 def _has_routines(read: Read) -> bool:

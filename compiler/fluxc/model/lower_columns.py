@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.model import names, types
 from fluxc.model.column import Column
-from fluxc.model.column_declaration import SerialDeclaration
+from fluxc.model.column_declaration import IdentityDeclaration, SerialDeclaration
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
 from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.possible import impossible
+from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import drawing
 from fluxc.model.type_table import INTEGERS
 
@@ -73,6 +74,9 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
     if long is not None:
         if long.grants is not None:
             lower_privileges(low, item, None, long.grants, column.place)
+        if isinstance(long.identity, IdentityDeclaration) and long.identity.grants is not None:
+            sequence = Sequence(place=item.place[:-1], name=item.sequence or "", type=item.type)
+            lower_privileges(low, sequence, None, long.identity.grants, column.place / "identity")
         _intent(low, draft, item.key, long.using, column.place / "using", low.using)
         _intent(low, draft, item.key, long.backfill, column.place / "backfill", low.backfill)
     return item

@@ -26,12 +26,13 @@ def lower_privileges(
         return
     if owner is not None and not low.findings.name(owner, "role", place / "owner"):
         return
-    found = tuple(_grants(low, item, grants or {}, place / "grants"))
+    found = tuple(lower_grants(low, item.kind, grants or {}, place / "grants"))
     if owner is not None or found:
         low.add(Privileges(place=item.place, name=item.name, of=item.kind, owner=owner, grants=found), place)
 
 
-def _grants(low: Lowering, item: Object, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
+def lower_grants(low: Lowering, of: str, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
+    """Yield what roles may do with objects of a kind; record what is no privilege on them."""
     for role, said in sorted(grants.items()):
         where = place / role
         if not low.findings.name(role, "role", where):
@@ -41,14 +42,14 @@ def _grants(low: Lowering, item: Object, grants: dict[str, Any], place: Place) -
         for text in [said] if isinstance(said, str) else said:
             word = " ".join(text.lower().split())
             privilege = word.removesuffix(_OPTION).strip()
-            names = _named(low, item.kind, privilege, where)
+            names = _named(low, of, privilege, where)
             held |= names
             passed |= names if word != privilege else set()
         if passed and role == PUBLIC:
             message = "everybody cannot be given the right to pass a privilege on"
             low.findings.add("bad-grant", message, where, "take `with grant option` out")
             continue
-        yield Grant(role, _sorted(item.kind, held), _sorted(item.kind, passed))
+        yield Grant(role, _sorted(of, held), _sorted(of, passed))
 
 
 def _named(low: Lowering, of: str, privilege: str, place: Place) -> set[str]:

@@ -10,6 +10,7 @@ from fluxc.model.claims import collation_keys, default_keys, mentioned, type_key
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
+from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
 from fluxc.model.mentions import mentioned as named
@@ -23,6 +24,7 @@ from fluxc.model.range_type import RangeType
 from fluxc.model.raw import Raw
 from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
@@ -89,7 +91,9 @@ def needed(item: Object, state: State) -> set[Key]:
         case Extension():
             return {namespace_key(item.namespace)}
         case Privileges():
-            return {item.target}
+            return set(_held_by(item, state))
+        case DefaultPrivileges():
+            return {namespace_key(space) for space in item.place}
         case View() | MaterializedView() | Rule():
             return _queried(item, state)
         case Attached():
@@ -105,6 +109,15 @@ def needed(item: Object, state: State) -> set[Key]:
             return set(routine_keys(item, state))
         case _:
             return set()
+
+
+def _held_by(item: Privileges, state: State) -> Iterator[Key]:
+    """Yield the key of what privileges are about: of the column and its table for a sequence that is no object."""
+    column = state.counting(item.key.path) if item.of == Sequence.kind and item.target not in state.objects else None
+    if column is None:
+        yield item.target
+    else:
+        yield from (column, Key(Table.kind, column.path[:-1]))
 
 
 def _queried(item: Object, state: State) -> set[Key]:

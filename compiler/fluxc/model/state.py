@@ -163,12 +163,13 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "_heirs", "_routines", "_types", "objects")
+    __slots__ = ("_called", "_children", "_counting", "_heirs", "_routines", "_types", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
         self._heirs: dict[tuple[str, ...], list[tuple[str, ...]]] | None = None
+        self._counting: dict[tuple[str, ...], Key] | None = None
         self._called: dict[tuple[str, str], list[Key]] | None = None
         self._routines: dict[tuple[str, str], list[Key]] | None = None
         self._types: dict[tuple[str, ...], Key] | None = None
@@ -218,6 +219,16 @@ class State:
                     heirs.setdefault(parent, []).append(item.key.path)
             self._heirs = heirs
         return self._heirs.get(path, ())
+
+    def counting(self, path: tuple[str, ...]) -> Key | None:
+        """Return the key of the column whose own the sequence of this path is, where that is no object itself."""
+        if self._counting is None:
+            self._counting = {
+                (*item.place[:-1], name): item.key
+                for item in self.objects.values()
+                if (name := getattr(item, "sequence", None)) is not None
+            }
+        return self._counting.get(path)
 
     def called(self, path: tuple[str, str]) -> Sequence[Key]:
         """Return the keys of the objects that SQL calls by a namespace and a name: a relation, a type, routines."""

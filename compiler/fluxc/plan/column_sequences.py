@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.plan.columns import Alter, Leave
+from fluxc.plan.held_sequences import held_followed
 from fluxc.plan.operation import differing
 
 if TYPE_CHECKING:
     from fluxc.model.sequence import SequenceOptions
-    from fluxc.plan.operation import Operation
+    from fluxc.plan.operation import Objects, Operation
 
 
 class AddIdentity(Alter):
@@ -46,6 +47,10 @@ class SetIdentity(Alter):
 
     rank: ClassVar[int] = 70
     changes: ClassVar[tuple[str, ...]] = ("identity", "counting", "sequence_name")
+
+    def apply(self, objects: Objects) -> None:
+        Alter.apply(self, objects)
+        held_followed(objects, [(self.old, self.new)])
 
     @property
     def recounted(self) -> SequenceOptions | None:

@@ -95,9 +95,11 @@ class RenameColumn(Rename):
         return differing([(self.old.not_null, self.new.not_null)])
 
     def apply(self, objects: Objects) -> None:
-        from fluxc.plan.moved import column_renamed  # most plans rename nothing
+        from fluxc.plan.held_sequences import held_followed  # most plans rename nothing
+        from fluxc.plan.moved import column_renamed
 
         renamed_in_place(objects, {self.old.key: self.new})
+        held_followed(objects, [(self.old, self.new)])
         column_renamed(objects, self.new.place, self.old.name, self.new.name)
 
     def reverse(self) -> tuple[Operation, ...]:

@@ -90,7 +90,10 @@ def moved_type(objects: Objects, old: Path, new: Path) -> None:
     """Let columns of a type, casts to it, and defaults that draw from a sequence, follow it to another path."""
     changes: dict[Key, Object] = {}
     for key, item in objects.items():
-        if update := _retyped(item, old, new):
+        update = _retyped(item, old, new)
+        if isinstance(item, Privileges) and key.path == old:
+            update |= {"place": new[:-1], "name": new[-1]}
+        if update:
             changes[key] = item.model_copy(update=update)
     _replaced(objects, changes)
 

@@ -54,6 +54,7 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
         joins = last == _ROUTINES and operation.key.kind in ROUTINES and isinstance(operation, Create)
+        joins = joins or (operation.key.kind == "privileges" and _is_given(operation))
         if groups and (group == last or away or joins):
             groups[-1].append(operation)
         else:
@@ -106,6 +107,13 @@ def _comes_with_table(operation: Operation) -> bool:
     return operation.key.kind == "rule" and isinstance(operation, Create)
 
 
+def _is_given(operation: Operation) -> bool:
+    """Return whether an operation takes back what is given with one before, which no one else is to see."""
+    from fluxc.plan.privileges import RevokeGiven  # many schemas grant nothing
+
+    return isinstance(operation, RevokeGiven)
+
+
 def _newest(fresh: set[Path]) -> Hashable:
     return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
 
@@ -137,6 +145,7 @@ def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
 _GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] = {
     "enum": _enum_group,
     "privileges": _privileges_group,
+    "default_privileges": lambda *_: "privileges",
     "sequence": _sequence_group,
 }
 

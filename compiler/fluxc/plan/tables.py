@@ -183,8 +183,11 @@ class RenameTable(Rename):
         return self.old.place != self.new.place
 
     def apply(self, objects: Objects) -> None:
-        from fluxc.plan.moved import moved, owned_moved  # most plans rename nothing
+        from fluxc.plan.held_sequences import held_followed  # most plans rename nothing
+        from fluxc.plan.moved import moved, owned_moved
 
+        mine = [item for item in objects.values() if isinstance(item, Column) and item.place == self.old.key.path]
+        held_followed(objects, [(item, item.at(*self.new.key.path, item.name)) for item in mine if item.identity])
         renamed_in_place(objects, {self.old.key: self.new})
         moved(objects, self.old.key.path, self.new.key.path)
         if self.moves:

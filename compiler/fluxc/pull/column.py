@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.model.column import SERIALS
+from fluxc.model.sequence import Sequence
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 from fluxc.model.type_table import INTEGERS
 from fluxc.pull.foreign_key import is_short_reference, long_reference, reference_text
@@ -45,7 +46,7 @@ def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
     if said or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
         return False
-    if access_form(item, sight) or _serial(item, sight) or beside.set_on_update is not None:
+    if access_form(item, sight) or _held(item, sight) or _serial(item, sight) or beside.set_on_update is not None:
         return False
     return beside.reference is None or is_short_reference(beside.reference, declined=beside.declined)
 
@@ -113,7 +114,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         references=_references(key, sight, nullable=item.nullable and not typed, declined=beside.declined),
         primary_key=beside.primary_key,
         unique=beside.unique,
-        identity=_identity(item),
+        identity=_identity(item, sight),
         serial=_serial(item, sight),
     )
     last = some(
@@ -145,13 +146,21 @@ def _is_reference(text: str, key: ForeignKey, sight: Sight) -> bool:
         return False
 
 
-def _identity(item: Column) -> object:
+def _identity(item: Column, sight: Sight) -> object:
     if item.identity is None:
         return None
     options = {**counting_form(item.counting), **({"name": item.sequence_name} if item.sequence_name else {})}
+    options |= _held(item, sight)
     if options:
         return {**({"generate": item.identity} if item.identity != "always" else {}), **options}
     return item.identity if item.identity != "always" else True
+
+
+def _held(item: Column, sight: Sight) -> dict[str, Any]:
+    """Return who may do what with the sequence behind an identity column."""
+    if item.identity is None or not sight.has_privileges:
+        return {}
+    return access_form(Sequence(place=item.place[:-1], name=item.sequence or "", type=item.type), sight)
 
 
 def _default(item: Column, sight: Sight) -> dict[str, Any]:

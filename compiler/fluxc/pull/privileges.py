@@ -20,10 +20,12 @@ def access_form(item: Object, sight: Sight) -> dict[str, Any]:
     found = privileges_of(sight.state, item)
     if found is None:
         return {}
-    everything = known(found.of, sight.homes.target)
-    return some(
-        owner=found.owner, grants={grant.role: _privileges(grant, everything) for grant in found.grants} or None
-    )
+    return some(owner=found.owner, grants=grants_form(found.grants, known(found.of, sight.homes.target)) or None)
+
+
+def grants_form(grants: tuple[Grant, ...], everything: tuple[str, ...]) -> dict[str, Any]:
+    """Return what roles may do by role, where there is ``everything`` to be done."""
+    return {grant.role: _privileges(grant, everything) for grant in grants}
 
 
 def _privileges(grant: Grant, everything: tuple[str, ...]) -> str | list[str]:

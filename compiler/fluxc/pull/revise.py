@@ -44,13 +44,26 @@ class Revision(Edit):
                 revise_section(self, section, [key for key in keys if key.kind == section.kind.kind])
         changed = {key.path for key in keys if key.kind == Table.kind} | self._owning(keys)
         self._revise_tables(changed | self._referring(changed))
+        defaults = [key for key in keys if key.kind == "default_privileges"]
+        if defaults:
+            from fluxc.pull.default_privileges import revise_default_privileges  # few databases have any
+
+            revise_default_privileges(self, defaults)
         revise_publications(self, [key for key in keys if key.kind == Publication.kind])
         revise_namespaces(self, [key for key in keys if key.kind == Namespace.kind])
 
     def _subject(self, key: Key) -> Key:
         """Return the key of what privileges are about, and that of anything else as it is."""
         item = self.goal.get(key) or self.compiled.state.get(key)
-        return item.target if isinstance(item, Privileges) else key
+        if not isinstance(item, Privileges):
+            return key
+        counting = item.of == Sequence.kind and not any(item.target in state.objects for state in self._both)
+        columns = [found for state in self._both if counting and (found := state.counting(key.path)) is not None]
+        return columns[0] if columns else item.target
+
+    @property
+    def _both(self) -> tuple[State, State]:
+        return self.goal, self.compiled.state
 
     def _holders(self, path: tuple[str, ...]) -> set[Key]:
         """Return the keys of the relations that something lies in, under the same path on one side or on both."""

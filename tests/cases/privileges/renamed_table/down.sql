@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -28,8 +28,9 @@ begin
 end
 $body$;
 
--- Rename table app.people to app.users.
-alter table app.people rename to users;
+-- Rename column app.people.counted to count.
+alter table app.people rename column counted to count;
+alter sequence app.people_counted_seq rename to people_count_seq;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -38,12 +39,44 @@ begin
   for found in
     select constrained.conname as old, renamed.new
     from pg_constraint as constrained
-    join (values ('people_id_not_null', 'users_id_not_null'), ('people_mail_not_null', 'users_mail_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    join (values ('people_counted_not_null', 'people_count_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.people'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.people', found.old, found.new);
+  end loop;
+end
+$body$;
+
+-- Rename table app.people to app.users.
+alter table app.people rename to users;
+alter sequence app.people_id_seq rename to users_id_seq;
+alter sequence app.people_count_seq rename to users_count_seq;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('people_id_not_null', 'users_id_not_null'), ('people_mail_not_null', 'users_mail_not_null'), ('people_count_not_null', 'users_count_not_null')) as renamed (old, new) on constrained.conname = renamed.old
     where constrained.conrelid = 'app.users'::regclass and constrained.contype = 'n'
   loop
     execute format('alter table %s rename constraint %I to %I', 'app.users', found.old, found.new);
   end loop;
 end
 $body$;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename sequence app.figures to numbers.
+alter sequence app.figures rename to numbers;
 
 commit;

@@ -12,22 +12,23 @@ class Person(BaseModel):
     """A row of app.people."""
 
     TABLE: ClassVar = ("app", "people")
-    COLUMNS: ClassVar = ("id", "email")
+    COLUMNS: ClassVar = ("id", "email", "counted")
     PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     email: str
+    counted: int
 
 
 class PersonInsert(BaseModel, extra="forbid"):
     """A new row of app.people."""
 
-    id: BigInt
     email: Text
+    counted: BigInt = UNSET
 
 
 class PersonUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.people."""
 
-    id: BigInt = UNSET
     email: Text = UNSET
+    counted: BigInt = UNSET

@@ -1,4 +1,6 @@
+-- hazard: breaks-clients app.figures
 -- hazard: breaks-clients app.people
+-- hazard: breaks-clients app.people.counted
 -- hazard: breaks-clients app.people.email
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -8,8 +10,22 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Rename sequence app.numbers to figures.
+alter sequence app.numbers rename to figures;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Rename table app.users to app.people.
 alter table app.users rename to people;
+alter sequence app.users_id_seq rename to people_id_seq;
+alter sequence app.users_count_seq rename to people_count_seq;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -18,7 +34,26 @@ begin
   for found in
     select constrained.conname as old, renamed.new
     from pg_constraint as constrained
-    join (values ('users_id_not_null', 'people_id_not_null'), ('users_mail_not_null', 'people_mail_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    join (values ('users_id_not_null', 'people_id_not_null'), ('users_mail_not_null', 'people_mail_not_null'), ('users_count_not_null', 'people_count_not_null')) as renamed (old, new) on constrained.conname = renamed.old
+    where constrained.conrelid = 'app.people'::regclass and constrained.contype = 'n'
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.people', found.old, found.new);
+  end loop;
+end
+$body$;
+
+-- Rename column app.people.count to counted.
+alter table app.people rename column count to counted;
+alter sequence app.people_count_seq rename to people_counted_seq;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join (values ('people_count_not_null', 'people_counted_not_null')) as renamed (old, new) on constrained.conname = renamed.old
     where constrained.conrelid = 'app.people'::regclass and constrained.contype = 'n'
   loop
     execute format('alter table %s rename constraint %I to %I', 'app.people', found.old, found.new);

@@ -63,8 +63,8 @@ order by 1 nulls first, 3, 2
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     attributes = {role: held_text(*held) for role, held in sorted(said_of(row).items())}
-    path = (*_place(row), row["made"], *((row["by"],) if row["by"] is not None else ()))
-    return Fact("default privileges", path, attributes)
+    name = row["made"] if row["by"] is None else f"{row['made']} by {row['by']}"
+    return Fact("default privileges", (*_place(row), name), attributes)
 
 
 def _place(row: Mapping[str, Any]) -> tuple[str, ...]:

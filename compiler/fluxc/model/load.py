@@ -394,6 +394,17 @@ def settle_own(low: Lowering, domains: list[Read]) -> None:
         settle_columns(low, drafts)
 
 
+def name_not_nulls(low: Lowering, domains: list[Read]) -> None:
+    """Take in the names of not-null constraints, where any are given."""
+    drafts = [
+        draft for read in domains for draft in low.scope.tables[read.name].values() if draft.form.not_nulls is not None
+    ]
+    if drafts:
+        from fluxc.model.lower_not_nulls import lower_not_nulls  # most tables leave them to PostgreSQL
+
+        lower_not_nulls(low, drafts)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -427,6 +438,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
         _lower_views(low, read)
     settle_own(low, domains)
+    name_not_nulls(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)

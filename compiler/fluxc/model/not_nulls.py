@@ -21,11 +21,15 @@ NAMED: Final = 18
 def usual_names(path: tuple[str, ...], state: State) -> Mapping[str, str]:
     """Return by column the names that a table's not-null constraints have where nothing is said of them.
 
-    A partition has those of its table.
+    A partition has those of its table, and columns that are inherited bring theirs.
     """
     table = state.get(Key(Table.kind, path))
-    above = names_in(table.partition_of, state) if isinstance(table, Table) and table.partition_of else {}
-    columns = (column for column in columns_of(path, state) if not column.nullable)
+    above: dict[str, str] = {}
+    for parent in table.parents if isinstance(table, Table) else ():
+        above = {**names_in(parent, state), **above}
+    columns = [column for column in columns_of(path, state) if not column.nullable]
+    if isinstance(table, Table) and table.inherits:  # what is its own, too, is called as its own
+        above = {column.name: above[column.name] for column in columns if column.place != path and column.name in above}
     return {column.name: above.get(column.name) or not_null_name(path[-1], column.name) for column in columns}
 
 
@@ -33,5 +37,5 @@ def names_in(path: tuple[str, ...], state: State) -> Mapping[str, str]:
     """Return by column the names of the not-null constraints of a table."""
     table = state.get(Key(Table.kind, path))
     usual = usual_names(path, state)
-    said = dict(table.not_nulls) if isinstance(table, Table) else {}
+    said: dict[str, str] = dict(table.not_nulls) if isinstance(table, Table) else {}
     return {column: said.get(column, name) for column, name in usual.items()}

@@ -135,6 +135,11 @@ def _privileges_group(operation: Operation, fresh: set[Path]) -> Hashable | None
     return "privileges" if grants else None  # a grant locks no table
 
 
+def _defaults_group(operation: Operation, fresh: set[Path]) -> Hashable:
+    del operation, fresh
+    return "privileges"
+
+
 def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
     from fluxc.plan.sequences import OwnSequence  # few plans have to do with sequences
 
@@ -145,7 +150,7 @@ def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
 _GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] = {
     "enum": _enum_group,
     "privileges": _privileges_group,
-    "default_privileges": lambda *_: "privileges",
+    "default_privileges": _defaults_group,
     "sequence": _sequence_group,
 }
 

@@ -53,8 +53,6 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Attach app.alone as partition of app.events.
-alter table app.alone rename constraint alone_key to alone_pkey;
-alter index app.own_note rename to alone_note_id_idx;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -71,6 +69,8 @@ begin
   end loop;
 end
 $body$;
+alter table app.alone rename constraint alone_key to alone_pkey;
+alter index app.own_note rename to alone_note_id_idx;
 alter table app.events attach partition app.alone for values from ('2025-01-01') to ('2026-01-01');
 
 commit;

@@ -142,6 +142,13 @@ CHANGES: dict[str, Change] = {
     ),
     "a sequence added": ("create sequence app.numbers", "app.numbers", "sequence", False, True),
     "a namespace added": ("create schema elsewhere", "elsewhere", "namespace", False, True),
+    "a default privilege added": (
+        "alter default privileges in schema app grant select on tables to public",
+        "app.tables",
+        "default privileges",
+        False,
+        True,
+    ),
     "a comment changed": (
         "comment on table app.users is null",
         "app.users",

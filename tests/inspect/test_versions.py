@@ -30,3 +30,11 @@ def test_an_object_of_which_nothing_is_left_goes() -> None:
     """Where a server before 17 has no privileges to tell, none are told."""
     (key,) = worded_for(catalogue(keeper="maintain"), 18, 14).objects
     assert key.kind == "table"
+
+
+def test_names_of_not_null_constraints_came_with_18() -> None:
+    """Before, there are none to differ."""
+    named = Fact("column", ("app", "t", "c"), {"type": "text", "not-null constraint": "given"})
+    catalogue, plain = (Catalogue.of([item]) for item in (named, Fact("column", ("app", "t", "c"), {"type": "text"})))
+    assert worded_for(catalogue, 18, 17) == plain
+    assert worded_for(catalogue, 18, 18) == catalogue

@@ -10,7 +10,7 @@ from fluxc.history.write import write_set
 from fluxc.model.load import load
 from fluxc.project.config import read_config
 from fluxc.pull.edit import Settings
-from fluxc.pull.goal import differing, doubtful, goal_of
+from fluxc.pull.goal import differing, doubtful, goal_of, sayable
 from fluxc.pull.revised import revised
 from fluxc.source.tree import read_tree
 
@@ -34,6 +34,7 @@ def into(layout: Layout, found: State, bounds: Bounds) -> tuple[str, ...]:
     config = read_config(layout)
     tree = read_tree(layout.schema, layout.root)
     compiled = _understood(tree, config)
+    found = sayable(found, config.target)
     goal = goal_of(compiled.state, found, None, bounds)
     if doubtful(compiled.state, found, bounds):
         goal = goal_of(compiled.state, found, _reading(layout, compiled, config), bounds)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.model.compiled import Intent
+from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.privileges import Privileges
 from fluxc.model.state import State
 
@@ -30,7 +31,7 @@ def reading_of(layout: Layout, declared: State, target: int) -> State:
     from fluxc.server.scratch import scratch_server
 
     # roles belong to the server, and a throw-away one has none
-    wanted = State(item for item in declared if not isinstance(item, Privileges))
+    wanted = State(item for item in declared if not isinstance(item, Privileges | DefaultPrivileges))
     planned = plan(State(), wanted, Intent(), Decisions(), target)
     with scratch_server() as server, connect(server.create(_NAME)) as connection:
         _apply(connection, layout, planned)

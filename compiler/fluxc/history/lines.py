@@ -36,6 +36,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "table": LineKind(8),
     "privileges": LineKind(20),
     "sequence_privileges": LineKind(20),
+    "default_privileges": LineKind(23),
     "column": LineKind(0, in_table=True, sorted=False),
     "primary_key": LineKind(1, in_table=True),
     "unique": LineKind(2, in_table=True),

@@ -1,4 +1,4 @@
-"""Columns of tables, with their not-null constraints, which have no name of their own here."""
+"""Columns of tables, with their not-null constraints, which have a name where it is not the usual one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fluxc.inspect.column_state import (
 )
 from fluxc.inspect.counting import COUNTED, DRAWING, PERSISTS
 from fluxc.inspect.scope import Kind
-from fluxc.model.names import qualified
+from fluxc.model.names import not_null_name, qualified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,6 +76,14 @@ select
   case when type.typtype = 'd' then format_type(type.typbasetype, type.typtypmod) end as base,
   attribute.attnotnull as not_null, not_null.conname::text as not_null_name,
   not_null.convalidated as validated, not_null.connoinherit as no_inherit,
+  not_null.coninhcount > 0 as not_null_inherited, case when not_null.coninhcount > 0 and class.relispartition then (
+    select theirs.conname::text
+    from pg_inherits as member
+    join pg_attribute as source on source.attrelid = member.inhparent and source.attname = attribute.attname
+    join pg_constraint as theirs
+      on theirs.conrelid = source.attrelid and theirs.contype = 'n' and theirs.conkey[1] = source.attnum
+    where member.inhrelid = relation.oid
+  ) end as not_null_above,
   attribute.attidentity::text as identity, attribute.attgenerated::text as generated,
   pg_get_expr(value.adbin, value.adrelid) as expression,
   case when attribute.attcollation <> type.typcollation then array(
@@ -121,6 +129,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     attributes = {
         "type": row["type"],
         "nullability": nullability(row),
+        "not-null constraint": _not_null(row),
         "default": None if generated else row["expression"],
         "generated": row["expression"] if generated else None,
         "generation": GENERATION[row["generated"]],
@@ -134,6 +143,14 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     }
     table = (row["namespace"], row["relation"])
     return Fact("column", (*table, row["column"]), attributes, table, row["position"])
+
+
+def _not_null(row: Mapping[str, Any]) -> str | None:
+    """Return the name of a not-null constraint, where it is not the usual one: in a partition that of its table's."""
+    name: str | None = row["not_null_name"]
+    if row["not_null_inherited"]:
+        return name if row["partition"] and name != row["not_null_above"] else None
+    return name if name != not_null_name(row["relation"], row["column"]) else None
 
 
 COLUMN = Kind(_QUERY, _fact, objects_of, definition_of)

@@ -109,29 +109,35 @@ _NEWEST: Final = 99
 
 
 def _fact(row: Mapping[str, Any]) -> Fact:
-    said = _said(row)
-    attributes = {role: _text(*held) for role, held in sorted(said.items())}
+    said = said_of(row)
+    attributes = {role: held_text(*held) for role, held in sorted(said.items())}
     return Fact(f"privileges on {row['kind'].replace('_', ' ')}", tuple(row["path"]), attributes)
 
 
-def _said(row: Mapping[str, Any]) -> dict[str, tuple[list[str], list[str]]]:
+def said_of(row: Mapping[str, Any]) -> dict[str, tuple[list[str], list[str]]]:
     """Return by role what is not as PostgreSQL has it."""
     now, standard = row["now"], row["standard"]
     return {role: now.get(role, ([], [])) for role in {*now, *standard} if now.get(role) != standard.get(role)}
 
 
-def _text(privileges: list[str], grantable: list[str]) -> str:
+def held_text(privileges: list[str], grantable: list[str]) -> str:
+    """Return what a role may do in words."""
     return ", ".join(f"{name} with grant option" if name in grantable else name for name in privileges) or "nothing"
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     path = tuple(row["path"])
-    grants = tuple(_grant(row["kind"], role, *held) for role, held in sorted(_said(row).items()))
+    grants = grants_of(row["kind"], row)
     if row["identity"] is not None:
         table, column = row["identity"]
         yield SequencePrivileges(place=(path[0], table), name=column, grants=grants, sequence=path[1])
         return
     yield Privileges(place=path[:-1], name=path[-1], of=row["kind"], grants=grants)
+
+
+def grants_of(of: str, row: Mapping[str, Any]) -> tuple[Grant, ...]:
+    """Return the grants that tell what of a row is not as PostgreSQL has it."""
+    return tuple(_grant(of, role, *held) for role, held in sorted(said_of(row).items()))
 
 
 def _grant(of: str, role: str, privileges: list[str], grantable: list[str]) -> Grant:

@@ -11,6 +11,7 @@ from fluxc.inspect.collation import COLLATION
 from fluxc.inspect.column import COLUMN
 from fluxc.inspect.composite import COMPOSITE
 from fluxc.inspect.constraint import CONSTRAINT
+from fluxc.inspect.default_privileges import DEFAULT_PRIVILEGES
 from fluxc.inspect.domain_type import DOMAIN_TYPE
 from fluxc.inspect.enum import ENUM
 from fluxc.inspect.extension import EXTENSION
@@ -50,7 +51,8 @@ KINDS: tuple[Kind, ...] = (
     *(NAMESPACE, EXTENSION, COLLATION, ENUM, DOMAIN_TYPE, COMPOSITE, RANGE_TYPE),
     *(TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE),
     *(ROUTINE, VIEW, RULE, POLICY, TRIGGER, STATISTICS),
-    *(PRIVILEGES, PUBLICATION, PUBLISHED_TABLE, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION, OTHER),
+    *(PRIVILEGES, DEFAULT_PRIVILEGES, PUBLICATION, PUBLISHED_TABLE),
+    *(TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION, OTHER),
 )
 
 

@@ -8,7 +8,7 @@ from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import parameters_of
-from fluxc.model.names import qualified
+from fluxc.model.names import not_null_name, qualified
 from fluxc.model.partition import bound_sql
 from fluxc.model.table import Table
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object
 
 # Storage parameters are kept by the server in the order in which they were set: sorted, bytewise so that the
-# database's collation does not matter. Parents are in the order that decides the inherited columns.
+# database's collation does not matter. Parents are in the order that decides the inherited columns. Not-null
+# constraints have names from 18 on; partitions have those of their tables, but for what was attached.
 _QUERY = """
 select
   relation.namespace, relation.relation, relation.relkind, class.relpersistence::text as persistence,
@@ -61,7 +62,23 @@ select
     from pg_inherits
     where inhrelid = class.oid
   ) as parents,
-  comment.description as comment
+  comment.description as comment,
+  (
+    select jsonb_agg(jsonb_build_array(attribute.attname, entry.conname, entry.coninhcount > 0))
+    from pg_constraint as entry
+    join pg_attribute as attribute on attribute.attrelid = entry.conrelid and attribute.attnum = entry.conkey[1]
+    where entry.conrelid = class.oid and entry.contype = 'n' and case
+      when entry.coninhcount = 0 then entry.conname <> relation.relation || '_' || attribute.attname || '_not_null'
+      else class.relispartition and entry.conname <> (
+        select theirs.conname
+        from pg_inherits as member
+        join pg_attribute as source on source.attrelid = member.inhparent and source.attname = attribute.attname
+        join pg_constraint as theirs
+          on theirs.conrelid = source.attrelid and theirs.contype = 'n' and theirs.conkey[1] = source.attnum
+        where member.inhrelid = class.oid
+      )
+    end
+  ) as not_nulls
 from relation
 join pg_class as class on class.oid = relation.oid
 left join pg_class as toast on toast.oid = class.reltoastrelid
@@ -112,6 +129,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         row_security=row["row_security"],
         row_security_forced=row["row_security_forced"],
         inherits=tuple(map(tuple, row["inherits"])),
+        not_nulls=_not_nulls(row),
     )
     found = _partitioned(row, item) if row["partition_key"] or row["partition_bound"] else item
     if found is None:
@@ -120,6 +138,18 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     yield found
     if row["row_type"] != "-":
         yield Unsaid(item.key, f"alter table {item.sql} of {row['row_type']};", "row type")
+
+
+def _not_nulls(row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return the names of not-null constraints that are not the usual ones; where these are cut, SQL cannot tell."""
+    found = (
+        (column, name) for column, name, inherited in row["not_nulls"] or () if inherited or _is_own(row, column, name)
+    )
+    return tuple(sorted(found))
+
+
+def _is_own(row: Mapping[str, Any], column: str, name: str) -> bool:
+    return bool(name != not_null_name(row["relation"], column))
 
 
 def _partitioned(row: Mapping[str, Any], item: Table) -> Table | None:

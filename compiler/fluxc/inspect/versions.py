@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from fluxc.inspect.catalogue import Catalogue
+from fluxc.model.not_nulls import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,20 +16,38 @@ if TYPE_CHECKING:
 _NEW_PRIVILEGES: Final = {"maintain": 17}
 """Privileges by the major version that brought them; what was granted as a whole has them from then on."""
 
+_NAME: Final = "not-null constraint"
+_KINDS: Final = ("privileges on ", "default privileges")
+
 
 def worded_for(catalogue: Catalogue, major: int, other: int) -> Catalogue:
     """Return a catalogue of a server of version ``major`` in words that one of version ``other`` has as well."""
+    if other < NAMED <= major:
+        catalogue = _unnamed(catalogue)
     unknown = {word for word, since in _NEW_PRIVILEGES.items() if other < since <= major}
     if not unknown:
         return catalogue
     objects = {
-        key: _without(attributes, unknown) if key.kind.startswith("privileges on ") else attributes
+        key: _without(attributes, unknown)
+        if key.kind.startswith(("privileges on ", "default privileges"))
+        else attributes
         for key, attributes in catalogue.objects.items()
     }
     kept: Mapping[Key, Mapping[str, Value]] = {
         key: attributes for key, attributes in objects.items() if attributes or not catalogue.objects[key]
     }
     return Catalogue(MappingProxyType(dict(kept)), catalogue.tables, catalogue.column_order)
+
+
+def _unnamed(catalogue: Catalogue) -> Catalogue:
+    """Return a catalogue without the names of not-null constraints."""
+    objects: Mapping[Key, Mapping[str, Value]] = {
+        key: MappingProxyType({name: value for name, value in attributes.items() if name != _NAME})
+        if _NAME in attributes
+        else attributes
+        for key, attributes in catalogue.objects.items()
+    }
+    return Catalogue(MappingProxyType(dict(objects)), catalogue.tables, catalogue.column_order)
 
 
 def _without(attributes: Mapping[str, Value], unknown: set[str]) -> Mapping[str, Value]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fluxc.model.aggregate import AggregateDeclaration
     from fluxc.model.collation import CollationDeclaration
     from fluxc.model.composite import CompositeForm
+    from fluxc.model.default_privileges import DefaultPrivilegesDeclaration
     from fluxc.model.domain_type import DomainTypeForm
     from fluxc.model.extension import ExtensionsForm
     from fluxc.model.publication_declaration import PublicationForm
@@ -32,6 +33,7 @@ else:  # seldom said, so that their modules load when they are
     AggregateDeclaration = later("aggregate", "AggregateDeclaration")
     CollationDeclaration = later("collation", "CollationDeclaration")
     CompositeForm = later("composite", "CompositeForm")
+    DefaultPrivilegesDeclaration = later("default_privileges", "DefaultPrivilegesDeclaration")
     DomainTypeForm = later("domain_type", "DomainTypeForm")
     ExtensionsForm = later("extension", "ExtensionsForm")
     PublicationForm = later("publication_declaration", "PublicationForm")
@@ -93,6 +95,10 @@ class _File(Access):
             description="Publications of the database by name: `all`, a list of tables, or the long form.",
         ),
     ]
+    default_privileges: Annotated[
+        DefaultPrivilegesDeclaration | None,
+        Field(description="What roles may do with what is made in the schema from now on; in a shared file, anywhere."),
+    ] = None
 
 
 class DomainFile(_File):

@@ -44,6 +44,7 @@ KINDS: Final = {
     "raw": "raw.Raw",
     "privileges": "privileges.Privileges",
     "sequence_privileges": "privileges.SequencePrivileges",
+    "default_privileges": "default_privileges.DefaultPrivileges",
 }
 """Every kind of object that a state can hold, and where its class is, which is loaded where there are such objects."""
 

@@ -80,6 +80,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         draft_partitions(low)
     inherit_columns(low)
     lower_owned(low, names)
+    lower_defaults(low, domains, shared)
     result = lower_tables(low, domains, values_was)
     publishing = [*(read for read in domains if _publishes(read)), *([Read("", shared)] if shared else [])]
     if routines or low.updating or any(map(_publishes, publishing)):
@@ -93,6 +94,17 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
+
+
+def lower_defaults(low: Lowering, domains: list[Read], shared: Files) -> None:
+    """Take in default privileges, of which few schemas have any."""
+    everything = [*((low.scope.domains[read.name], read.files) for read in domains), (None, shared)]
+    telling = [pair for pair in everything if any(file.default_privileges is not None for file, _ in pair[1])]
+    if telling:
+        from fluxc.model.lower_default_privileges import lower_default_privileges
+
+        for namespace, files in telling:
+            lower_default_privileges(low, namespace, files)
 
 
 def _has_routines(read: Read) -> bool:
@@ -382,6 +394,17 @@ def settle_own(low: Lowering, domains: list[Read]) -> None:
         settle_columns(low, drafts)
 
 
+def name_not_nulls(low: Lowering, domains: list[Read]) -> None:
+    """Take in the names of not-null constraints, where any are given."""
+    drafts = [
+        draft for read in domains for draft in low.scope.tables[read.name].values() if draft.form.not_nulls is not None
+    ]
+    if drafts:
+        from fluxc.model.lower_not_nulls import lower_not_nulls  # most tables leave them to PostgreSQL
+
+        lower_not_nulls(low, drafts)
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -415,6 +438,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
         result.append(Domain(read.name, low.scope.domains[read.name], docs[0] if docs else None, enums, tables))
         _lower_views(low, read)
     settle_own(low, domains)
+    name_not_nulls(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
     intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)

@@ -37,20 +37,21 @@ def lower_privileges(
         return
     if owner is not None and not low.findings.name(owner, "role", place / "owner"):
         return
-    found = tuple(_grants(low, item.kind, grants or {}, place / "grants"))
+    found = tuple(lower_grants(low, item.kind, grants or {}, place / "grants"))
     if owner is not None or found:
         low.add(Privileges(place=item.place, name=item.name, of=item.kind, owner=owner, grants=found), place)
 
 
 def lower_sequence_privileges(low: Lowering, column: Column, grants: dict[str, Any], place: Place) -> None:
     """Take in what a declaration says about who may do what with the sequence of an identity column."""
-    found = tuple(_grants(low, Sequence.kind, grants, place / "grants"))
+    found = tuple(lower_grants(low, Sequence.kind, grants, place / "grants"))
     if found and column.sequence is not None:
         item = SequencePrivileges(place=column.place, name=column.name, grants=found, sequence=column.sequence)
         low.add(item, place)
 
 
-def _grants(low: Lowering, of: str, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
+def lower_grants(low: Lowering, of: str, grants: dict[str, Any], place: Place) -> Iterator[Grant]:
+    """Yield what roles may do with objects of a kind; record what is no privilege on them."""
     for role, said in sorted(grants.items()):
         where = place / role
         if not low.findings.name(role, "role", where):

@@ -10,6 +10,7 @@ from fluxc.model.claims import collation_keys, default_keys, mentioned, type_key
 from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
+from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
 from fluxc.model.mentions import mentioned as named
@@ -90,6 +91,8 @@ def needed(item: Object, state: State) -> set[Key]:
             return {namespace_key(item.namespace)}
         case Privileges():
             return {item.target}
+        case DefaultPrivileges():
+            return {namespace_key(space) for space in item.place}
         case View() | MaterializedView() | Rule():
             return _queried(item, state)
         case Attached():

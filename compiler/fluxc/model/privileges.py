@@ -28,7 +28,9 @@ ALL: Final = {
     "domain_type": ("usage",),
     "composite": ("usage",),
     "range_type": ("usage",),
+    "type": ("usage",),
     "namespace": ("usage", "create"),
+    "large_object": ("select", "update"),
 }
 """The privileges that each kind of object knows, in their order; 17 adds ``maintain`` to relations."""
 RELATIONS: Final = frozenset({"table", "view", "materialized_view"})
@@ -36,7 +38,7 @@ MAINTAIN: Final = "maintain"
 MAINTAIN_SINCE: Final = 17
 _EVERYBODY: Final = {
     **dict.fromkeys(("function", "procedure", "aggregate"), ("execute",)),
-    **dict.fromkeys(("enum", "domain_type", "composite", "range_type"), ("usage",)),
+    **dict.fromkeys(("enum", "domain_type", "composite", "range_type", "type"), ("usage",)),
 }
 
 
@@ -46,6 +48,14 @@ class Grant(NamedTuple):
     role: str
     privileges: tuple[str, ...]
     grantable: tuple[str, ...] = ()
+
+
+class Held(NamedTuple):
+    """What a role may do and what it may pass on; ``whole`` where an owner may do whatever the server knows."""
+
+    privileges: tuple[str, ...] = ()
+    grantable: tuple[str, ...] = ()
+    whole: bool = False
 
 
 def everybody(of: str, path: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,9 +98,20 @@ class Privileges(Object):
         """Return the key of the object that they are about."""
         return Key(self.of, self.key.path)
 
-    def held(self, role: str) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-        """Return what a role may do and what of it it may pass on; None where nothing is said."""
-        return next(((item.privileges, item.grantable) for item in self.grants if item.role == role), (None, ()))
+    def held(self, role: str) -> Held:
+        """Return what a role may do: what is said, and where nothing is, what PostgreSQL lets it."""
+        return said(self.grants, role) or self.standard(role)
+
+    def standard(self, role: str) -> Held:
+        """Return what PostgreSQL lets a role do."""
+        if role == OWNER and self.of != "column":
+            return Held(whole=True)
+        return Held(everybody(self.of, self.key.path)) if role == PUBLIC else Held()
+
+
+def said(grants: tuple[Grant, ...], role: str) -> Held | None:
+    """Return what grants say of a role, None for nothing."""
+    return next((Held(item.privileges, item.grantable) for item in grants if item.role == role), None)
 
 
 class SequencePrivileges(Privileges):
@@ -125,13 +146,6 @@ def privileges_of(state: State, item: Object) -> Privileges | None:
     """Return the privileges of an object, if anything is said about them."""
     found = state.get(Key(Privileges.kind, item.key.path))
     return found if isinstance(found, Privileges) and found.of == item.kind else None
-
-
-def roles(state: State) -> tuple[str, ...]:
-    """Return the roles that a state names, which a server must have."""
-    named = {item.owner for item in state.of(Privileges) if item.owner}
-    named |= {grant.role for item in state.of(Privileges) for grant in item.grants}
-    return tuple(sorted(named - {OWNER, PUBLIC}))
 
 
 GrantsForm = Annotated[

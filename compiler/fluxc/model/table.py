@@ -44,6 +44,7 @@ class Table(Object):
 
     ``method`` is its access method, ``inherits`` are the paths of the tables whose columns and checks it has as well.
     ``partition_of`` is the path of the table whose rows within ``bound`` it takes.
+    ``not_nulls`` are pairs of a column and the name of its not-null constraint, where that is not the usual one.
     Without a ``replica_identity`` it is the primary key, or the index that is marked.
     """
 
@@ -61,6 +62,7 @@ class Table(Object):
     partition_by: PartitionKey | None = None
     partition_of: tuple[str, ...] = ()
     bound: str | None = None
+    not_nulls: tuple[tuple[str, str], ...] = ()
 
     @property
     def parents(self) -> tuple[tuple[str, ...], ...]:
@@ -204,6 +206,13 @@ class TableDeclaration(Members, Access):
         bool | Literal["forced"] | RowSecurityDeclaration,
         Field(description="Whether policies decide which rows a role sees; `forced`: the owner too."),
     ] = False
+    not_nulls: Annotated[
+        Literal["own"] | dict[str, str] | None,
+        Field(
+            description="Names of not-null constraints by column, where they are not those that PostgreSQL 18 derives; "
+            "of a partition `own` for names derived from its own."
+        ),
+    ] = None
     replica_identity: Annotated[
         Literal["default", "nothing", "full"] | ReplicaIdentityDeclaration,
         Field(description="By what replicas tell rows apart: the primary key by default, or `{index: NAME}`."),

@@ -9,6 +9,7 @@ from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed
+from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
@@ -72,6 +73,10 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
                 yield SetPrivileges(old.model_copy(update={"sequence": new.sequence}), new)
         case (Privileges(), Privileges()):
             yield SetPrivileges(old, new)
+        case (DefaultPrivileges(), DefaultPrivileges()):
+            from fluxc.plan.default_privileges import SetDefaultPrivileges  # few schemas have any
+
+            yield SetDefaultPrivileges(old, new)
         case (Table(), Table()):
             if old.parameters != new.parameters:
                 yield SetTableParameters(old, new)

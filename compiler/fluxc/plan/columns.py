@@ -78,11 +78,13 @@ class DropColumn(Drop):
         return f"the values of column {self.old.sql}{condition}"
 
 
+@dataclass(frozen=True, slots=True)
 class RenameColumn(Rename):
-    """Rename a column; the sequence that it owns follows."""
+    """Rename a column, of a ``parted`` table in its partitions as well; the sequence that it owns follows."""
 
     old: Column
     new: Column
+    parted: bool = False
 
     @property
     def sequences(self) -> tuple[tuple[str, str], ...]:
@@ -101,7 +103,7 @@ class RenameColumn(Rename):
         column_renamed(objects, self.new.place, self.old.name, self.new.name)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (RenameColumn(self.new, self.old),)
+        return (RenameColumn(self.new, self.old, self.parted),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("breaks-clients",)

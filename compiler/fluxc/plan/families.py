@@ -10,7 +10,8 @@ from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint
 from fluxc.model.index import Index
 from fluxc.model.inherited import members_of, own_name
-from fluxc.model.names import qualified
+from fluxc.model.names import not_null_name, qualified
+from fluxc.model.not_nulls import names_in
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint, RenameConstraint
@@ -28,12 +29,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Related(Operation):
-    """What joining and leaving a parent have in common; ``members`` are the table's own only while it is alone."""
+    """What joining and leaving a parent have in common; ``members`` are the table's own only while it is alone.
+
+    ``not_nulls`` are by column the names of the table's not-null constraints: before it leaves, or once it has joined.
+    """
 
     old: Table
     new: Table
     parent: Path
     members: tuple[Object, ...]
+    not_nulls: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def alone(self) -> tuple[tuple[str, str], ...]:
+        """Return by column the names of the table's not-null constraints while it is alone."""
+        said = dict(self.old.not_nulls)
+        return tuple((name, said.get(name) or not_null_name(self.new.name, name)) for name, _ in self.not_nulls)
 
     @property
     def subject(self) -> Table:
@@ -65,7 +76,7 @@ class LeaveParent(_Related):
         objects.update((item.key, item) for item in self.members)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (JoinParent(self.new, self.old, self.parent, self.members),)
+        return (JoinParent(self.new, self.old, self.parent, self.members, self.not_nulls),)
 
     def describe(self) -> str:
         if self.partition:
@@ -87,7 +98,7 @@ class JoinParent(_Related):
             objects.pop(item.key, None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (LeaveParent(self.new, self.old, self.parent, self.members),)
+        return (LeaveParent(self.new, self.old, self.parent, self.members, self.not_nulls),)
 
     def describe(self) -> str:
         if self.partition:
@@ -177,12 +188,13 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
     still = {item.key for other in left for item in members_of(other, key.path, state, partition=False)}
     had = members_of(parent, key.path, state, partition=partition)
     members = tuple(item for item in had if item.key not in state.objects and item.key not in still)
-    renaming.do(LeaveParent(old, new, parent, members))
+    renaming.do(LeaveParent(old, new, parent, members, tuple(names_in(key.path, state).items())))
 
 
 def joining(old: Table, new: Table, before: State, after: State) -> Iterator[JoinParent]:
     """Yield what gives a table the parents that it shall have; it has left those that it shall not have."""
     held = list(old.parents)
+    names = tuple(names_in(new.key.path, after).items())
     now = old
     for parent in new.parents:
         if parent in held:
@@ -190,7 +202,7 @@ def joining(old: Table, new: Table, before: State, after: State) -> Iterator[Joi
         partition = bool(new.partition_of)
         update = {"inherits": (*now.inherits, parent)} if not partition else {}
         becomes = now.model_copy(update=update or {"partition_of": parent, "bound": new.bound})
-        yield JoinParent(now, becomes, parent, tuple(_shared(new, parent, before, after)))
+        yield JoinParent(now, becomes, parent, tuple(_shared(new, parent, before, after)), names)
         now = becomes
 
 

@@ -91,7 +91,10 @@ def moved_type(objects: Objects, old: Path, new: Path) -> None:
     """Let columns of a type, casts to it, and defaults that draw from a sequence, follow it to another path."""
     changes: dict[Key, Object] = {}
     for key, item in objects.items():
-        if update := _retyped(item, old, new):
+        update = _retyped(item, old, new)
+        if isinstance(item, Privileges) and key.path == old:
+            update |= {"place": new[:-1], "name": new[-1]}
+        if update:
             changes[key] = item.model_copy(update=update)
     _replaced(objects, changes)
 
@@ -206,8 +209,14 @@ def _part(part: IndexPart, change: Callable[[str], str]) -> IndexPart:
 def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
     """Let constraints, indexes and the foreign keys of other tables follow a column to its new name."""
     changes: dict[Key, Object] = {}
+    below = {table}
     for key, item in objects.items():
         update: dict[str, Any] = {}
+        if isinstance(item, Table) and (key.path == table or item.partition_of in below):
+            below.add(key.path)
+            if item.not_nulls:
+                pairs = ((new if column == old else column, name) for column, name in item.not_nulls)
+                update["not_nulls"] = tuple(sorted(pairs))
         if item.place == table:
             if isinstance(item, PrimaryKey | Unique | ForeignKey):
                 update["columns"] = _swapped(item.columns, old, new)

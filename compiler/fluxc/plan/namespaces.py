@@ -23,7 +23,7 @@ class DropNamespace(Drop):
     """Drop an empty namespace."""
 
     stage: ClassVar[int] = 8
-    rank: ClassVar[int] = 1
+    rank: ClassVar[int] = 2
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateNamespace(self.old),)

@@ -8,6 +8,7 @@ from fluxc.model.aggregate import Aggregate
 from fluxc.model.attached import Apart
 from fluxc.model.collation import Collation
 from fluxc.model.composite import Composite
+from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
 from fluxc.model.privileges import Privileges
@@ -40,6 +41,10 @@ def dropping_other(item: Object) -> Operation:
             return dropping_type(item)
         case Privileges():
             return DropPrivileges(item)
+        case DefaultPrivileges():
+            from fluxc.plan.default_privileges import DropDefaultPrivileges  # few schemas have any
+
+            return DropDefaultPrivileges(item)
         case Routine():
             return DropRoutine(item)
         case Raw():
@@ -67,6 +72,10 @@ def creating_other(item: Object) -> Operation:
             return creating_type(item)
         case Privileges():
             return CreatePrivileges(item)
+        case DefaultPrivileges():
+            from fluxc.plan.default_privileges import CreateDefaultPrivileges  # few schemas have any
+
+            return CreateDefaultPrivileges(item)
         case Aggregate():
             return CreateAggregate(item)
         case Routine():

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fluxc.model.state import Key
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.decisions import Decisions, Question
+    from fluxc.plan.given import Given
     from fluxc.plan.operation import Operation, Path
     from fluxc.plan.steps import Step
 
@@ -100,7 +101,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
     difference.assume(assumptions)
     rest = ordered(operations(difference), renaming.state, after)
     renamed = _renamed(renaming.operations, before)
-    made = _planned(before, after, [*renaming.operations, *rest], decisions)
+    made = _planned(before, after, [*renaming.operations, *rest], decisions, _given(renaming.state))
     assumptions += unused(rest, renaming.state)
     return made._replace(
         steps=placed(made.steps, assumptions, {new: old for old, new in renamed.items()}),
@@ -109,13 +110,30 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
     )
 
 
-def _planned(before: State, after: State, everything: Sequence[Operation], decisions: Decisions) -> Plan:
-    """Return the plan of operations in order, without what is assumed and what renames carry along."""
+def _planned(
+    before: State, after: State, everything: Sequence[Operation], decisions: Decisions, given: Given | None = None
+) -> Plan:
+    """Return the plan of operations in order, without what is assumed and what renames carry along.
+
+    ``given`` is what default privileges give to what is made.
+    """
+    if given is not None:
+        everything = list(given.behind(everything))
     forward = steps(everything)
     result = evolve(before, everything)
     assert result == after, "the operations lead somewhere else"
     back = () if any(item.irreversible() for item in everything) else reversed_steps(forward)
+    back = back if given is None else given.steps(back)
     return Plan(forward, back, result, {}, (), tuple(sorted(decisions.used)), {})
+
+
+def _given(state: State) -> Given | None:
+    """Return what default privileges give to new objects, None where there are none."""
+    if not any(key.kind == "default_privileges" for key in state.objects):
+        return None
+    from fluxc.plan.given import Given  # few schemas have default privileges
+
+    return Given.of(state)
 
 
 def settled(before: State, after: State) -> State:

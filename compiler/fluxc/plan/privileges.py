@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Protocol
 
-from fluxc.model.privileges import OWNER, PUBLIC, everybody, known
+from fluxc.model.privileges import OWNER, known
 from fluxc.plan.operation import Create, Drop, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fluxc.model.privileges import Privileges
+    from fluxc.model.privileges import Grant, Held, Privileges
     from fluxc.plan.operation import Objects
 
 Verb = Literal["grant", "revoke"]
@@ -28,35 +28,40 @@ class Change(NamedTuple):
     option: bool
 
 
-def changes(old: Privileges | None, new: Privileges | None) -> tuple[Change, ...]:
+class Granting(Protocol):
+    """What says who may do what with objects of a kind."""
+
+    @property
+    def of(self) -> str:
+        """Return the kind of the objects."""
+        ...
+
+    @property
+    def grants(self) -> tuple[Grant, ...]:
+        """Return what is said."""
+        ...
+
+    def held(self, role: str) -> Held:
+        """Return what a role may do, whether that is said or not."""
+        ...
+
+    def standard(self, role: str) -> Held:
+        """Return what a role may do where nothing is said of it."""
+        ...
+
+
+def changes(old: Granting | None, new: Granting | None) -> tuple[Change, ...]:
     """Return the statements between two sets of privileges on one object, what is taken away first."""
     item = new or old
     assert item is not None
     said = {grant.role for each in (old, new) if each for grant in each.grants}
-    before, after = ({role: _held(each, item, role) for role in said} for each in (old, new))
+    before, after = ({role: (each.held(role) if each else item.standard(role)) for role in said} for each in (old, new))
     taken = [change for role in sorted(said) for change in _taken(item, role, before[role], after[role])]
     given = [change for role in sorted(said) for change in _given(item, role, before[role], after[role])]
     return (*taken, *given)
 
 
-class _Held(NamedTuple):
-    """What a role may do and what it may pass on; ``whole`` where an owner may do whatever the server knows."""
-
-    privileges: tuple[str, ...] = ()
-    grantable: tuple[str, ...] = ()
-    whole: bool = False
-
-
-def _held(privileges: Privileges | None, item: Privileges, role: str) -> _Held:
-    held, passed = privileges.held(role) if privileges else (None, ())
-    if held is not None:
-        return _Held(held, passed)
-    if role == OWNER and item.of != "column":
-        return _Held(whole=True)
-    return _Held(everybody(item.of, item.key.path)) if role == PUBLIC else _Held()
-
-
-def _taken(item: Privileges, role: str, had: _Held, has: _Held) -> Iterator[Change]:
+def _taken(item: Granting, role: str, had: Held, has: Held) -> Iterator[Change]:
     if had.whole != has.whole:
         yield Change("revoke", _WHOLE, role, option=False)
         return
@@ -66,7 +71,7 @@ def _taken(item: Privileges, role: str, had: _Held, has: _Held) -> Iterator[Chan
         yield Change("revoke", unpassed, role, option=True)
 
 
-def _given(item: Privileges, role: str, had: _Held, has: _Held) -> Iterator[Change]:
+def _given(item: Granting, role: str, had: Held, has: Held) -> Iterator[Change]:
     if has.whole and not had.whole:
         yield Change("grant", _WHOLE, role, option=False)
         return
@@ -77,14 +82,19 @@ def _given(item: Privileges, role: str, had: _Held, has: _Held) -> Iterator[Chan
         yield Change("grant", _among(item, passed), role, option=True)
 
 
-def _among(item: Privileges, names: set[str]) -> tuple[str, ...]:
+def _among(item: Granting, names: set[str]) -> tuple[str, ...]:
     return tuple(name for name in known(item.of, _NEWEST) if name in names)
 
 
+@dataclass(frozen=True, slots=True)
 class CreatePrivileges(Create):
-    """Say who owns an object and who may do what with it."""
+    """Say who owns an object and who may do what with it.
+
+    ``given`` is what the object has had since it was made just before: what default privileges gave it.
+    """
 
     new: Privileges
+    given: Privileges | None = None
     stage: ClassVar[int] = 5
     rank: ClassVar[int] = 2
 
@@ -96,16 +106,44 @@ class CreatePrivileges(Create):
     @property
     def changes(self) -> tuple[Change, ...]:
         """Return what is granted and revoked."""
-        return changes(None, self.new)
+        return changes(self.given, self.new)
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropPrivileges(self.new),)
 
     def describe(self) -> str:
-        return _sentence(self.new)
+        told = self.owner or self.changes
+        return _sentence(self.new) if told else f"Leave as default privileges have it {_which(self.new)}"
 
     def hazards(self) -> tuple[str, ...]:
         return ("changes-access",)
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeGiven(Operation):
+    """Take from an object that was made just before what default privileges gave roles on it."""
+
+    new: Privileges
+    owner: ClassVar[None] = None
+
+    @property
+    def subject(self) -> Privileges:
+        return self.new
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return what is revoked, and granted where default privileges take something away."""
+        return changes(self.new, None)
+
+    def apply(self, objects: Objects) -> None:
+        """Leave the state as it is: it knows what an object shall have."""
+        del objects
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        return _sentence(self.new)
 
 
 class DropPrivileges(Drop):
@@ -176,4 +214,8 @@ class SetPrivileges(Operation):
 
 
 def _sentence(item: Privileges) -> str:
-    return f"Set who may do what with {item.of.replace('_', ' ')} {item.sql}"
+    return f"Set {_which(item)}"
+
+
+def _which(item: Privileges) -> str:
+    return f"who may do what with {item.of.replace('_', ' ')} {item.sql}"

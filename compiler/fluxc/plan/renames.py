@@ -216,7 +216,9 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
             _table(renaming, item, path)
             item = item.at(*path)
     elif isinstance(item, Column) and isinstance(renamed, Column):
-        renaming.do(RenameColumn(item, renamed))
+        table = renaming.state.get(Key(Table.kind, item.place))
+        parted = isinstance(table, Table) and table.partition_by is not None
+        renaming.do(RenameColumn(item, renamed, parted))
     elif isinstance(item, Sequence):
         renaming.do(RenameSequence(item, renamed))
     elif isinstance(item, Enum):

@@ -54,6 +54,7 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
         joins = last == _ROUTINES and operation.key.kind in ROUTINES and isinstance(operation, Create)
+        joins = joins or (operation.key.kind == "privileges" and _is_given(operation))
         if groups and (group == last or away or joins):
             groups[-1].append(operation)
         else:
@@ -106,6 +107,13 @@ def _comes_with_table(operation: Operation) -> bool:
     return operation.key.kind == "rule" and isinstance(operation, Create)
 
 
+def _is_given(operation: Operation) -> bool:
+    """Return whether an operation takes back what is given with one before, which no one else is to see."""
+    from fluxc.plan.privileges import RevokeGiven  # many schemas grant nothing
+
+    return isinstance(operation, RevokeGiven)
+
+
 def _newest(fresh: set[Path]) -> Hashable:
     return "new", (len(fresh) - 1) // TABLES_A_STEP if fresh else 0
 
@@ -127,6 +135,11 @@ def _privileges_group(operation: Operation, fresh: set[Path]) -> Hashable | None
     return "privileges" if grants else None  # a grant locks no table
 
 
+def _defaults_group(operation: Operation, fresh: set[Path]) -> Hashable:
+    del operation, fresh
+    return "privileges"
+
+
 def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
     from fluxc.plan.sequences import OwnSequence  # few plans have to do with sequences
 
@@ -138,6 +151,7 @@ _GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] 
     "enum": _enum_group,
     "privileges": _privileges_group,
     "sequence_privileges": _privileges_group,
+    "default_privileges": _defaults_group,
     "sequence": _sequence_group,
 }
 

@@ -174,6 +174,10 @@ def table_operations(old: Table, new: Table, difference: Difference) -> Iterator
     """Yield what takes a table from ``old`` to ``new``, but for its comment and its storage parameters."""
     if old.unlogged != new.unlogged:
         yield SetLogged(old, new, _following(new, difference))
+    if old.not_nulls != new.not_nulls:
+        from fluxc.plan.not_nulls import naming  # most tables leave the names to PostgreSQL
+
+        yield from naming(old, new, difference)
     for kind in (SetTablespace, SetMethod, SetReplicaIdentity, SetRowSecurity):
         if any(getattr(old, name) != getattr(new, name) for name in kind.changes):
             yield kind(old, new)

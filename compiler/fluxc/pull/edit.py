@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fluxc.source.tree import Tree
 
 KEYS: Final = (
-    *("namespace", "doc", "was", "owner", "grants", "lint"),
+    *("namespace", "doc", "was", "owner", "grants", "default_privileges", "lint"),
     *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
     *("tables", "views", "materialized_views", "functions", "procedures", "aggregates", "publications", "raw"),
 )

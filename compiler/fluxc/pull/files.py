@@ -103,6 +103,7 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
     publications = _publications(state, Homes(domains, target=layout.target))
     shared |= {"publications": publications} if publications else {}
+    shared |= _defaults(state, None, layout.target)
     found = {SHARED: document(shared, head())} if shared else {}
     for domain, data in datas.items():
         if layout.file_per_table and data.get("tables"):
@@ -116,6 +117,16 @@ def _publications(state: State, homes: Homes) -> Block:
     """Return the publications of a database, which name tables by their domains."""
     sight = Sight(state, homes, "", "")
     return Block({item.name: publication_form(item, sight) for item in state.of(Publication)})
+
+
+def _defaults(state: State, namespace: str | None, target: int) -> dict[str, Any]:
+    """Return the section of default privileges in a namespace, or of the whole database."""
+    if not any(key.kind == "default_privileges" for key in state.objects):
+        return {}
+    from fluxc.pull.default_privileges import default_privileges_form  # few databases have any
+
+    found = default_privileges_form(state, namespace, target)
+    return {"default_privileges": Block(found)} if found is not None else {}
 
 
 def head(depth: int = 1) -> str:
@@ -138,6 +149,7 @@ def domain_data(anywhere: Sight, namespace: str, default: str | None = None) -> 
     data: dict[str, Any] = {"namespace": namespace} if (default or domain) != namespace else {}
     data |= {"doc": item.doc} if item is not None and item.doc is not None else {}
     data |= access_form(Namespace(name=namespace), sight)
+    data |= _defaults(state, namespace, homes.target)
     items: dict[type[Object], list[Object]] = {}
     for item in state.under((namespace,)):
         if item.key.path in homes.shared or is_elsewhere(item, sight):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.namespace import Namespace
+from fluxc.model.not_nulls import NAMED
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
 from fluxc.model.state import Key, State
@@ -27,6 +28,13 @@ class Bounds(NamedTuple):
         if self.namespaces and _namespace(item) not in self.namespaces:
             return True
         return item.key in self.unsaid or Key(Table.kind, item.place) in self.unsaid
+
+
+def sayable(found: State, target: int) -> State:
+    """Return what was found without what a project for servers from ``target`` on cannot say: names that 18 keeps."""
+    named = [item for item in found.of(Table) if item.not_nulls] if target < NAMED else []
+    without = {item.key: item.model_copy(update={"not_nulls": ()}) for item in named}
+    return State(without.get(item.key, item) for item in found) if without else found
 
 
 def doubtful(declared: State, found: State, bounds: Bounds) -> bool:

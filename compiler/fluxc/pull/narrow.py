@@ -53,7 +53,7 @@ def _lies(item: Object) -> bool:
 def _is_wanted(item: Object, wanted: Collection[str]) -> bool:
     if isinstance(item, Extension):
         return True
-    return (item.name if isinstance(item, Namespace) else item.place[0]) in wanted
+    return _lies(item) and (item.name if isinstance(item, Namespace) else item.place[0]) in wanted
 
 
 def _check_type(item: Column, state: State, wanted: Collection[str]) -> None:

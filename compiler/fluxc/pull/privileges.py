@@ -9,7 +9,7 @@ from fluxc.pull.options import some
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
-    from fluxc.model.privileges import Grant, Privileges
+    from fluxc.model.privileges import Grant
     from fluxc.model.state import Object
     from fluxc.pull.sight import Sight
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def counter_form(column: Column, sight: Sight) -> dict[str, Any]:
     """Return ``grants`` of the sequence of an identity column, as far as anything is said about them."""
     found = sequence_privileges(sight.state, column) if sight.has_privileges else None
-    return some(grants=_roles(found, sight)) if found is not None else {}
+    return some(grants=grants_form(found.grants, known(found.of, sight.homes.target))) if found is not None else {}
 
 
 def access_form(item: Object, sight: Sight) -> dict[str, Any]:
@@ -27,12 +27,12 @@ def access_form(item: Object, sight: Sight) -> dict[str, Any]:
     found = privileges_of(sight.state, item)
     if found is None:
         return {}
-    return some(owner=found.owner, grants=_roles(found, sight) or None)
+    return some(owner=found.owner, grants=grants_form(found.grants, known(found.of, sight.homes.target)) or None)
 
 
-def _roles(found: Privileges, sight: Sight) -> dict[str, Any]:
-    everything = known(found.of, sight.homes.target)
-    return {grant.role: _privileges(grant, everything) for grant in found.grants}
+def grants_form(grants: tuple[Grant, ...], everything: tuple[str, ...]) -> dict[str, Any]:
+    """Return what roles may do by role, where there is ``everything`` to be done."""
+    return {grant.role: _privileges(grant, everything) for grant in grants}
 
 
 def _privileges(grant: Grant, everything: tuple[str, ...]) -> str | list[str]:

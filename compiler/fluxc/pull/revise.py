@@ -44,6 +44,11 @@ class Revision(Edit):
                 revise_section(self, section, [key for key in keys if key.kind == section.kind.kind])
         changed = {key.path for key in keys if key.kind == Table.kind} | self._owning(keys)
         self._revise_tables(changed | self._referring(changed))
+        defaults = [key for key in keys if key.kind == "default_privileges"]
+        if defaults:
+            from fluxc.pull.default_privileges import revise_default_privileges  # few databases have any
+
+            revise_default_privileges(self, defaults)
         revise_publications(self, [key for key in keys if key.kind == Publication.kind])
         revise_namespaces(self, [key for key in keys if key.kind == Namespace.kind])
         keep_a_file(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.model.collation import Collation
 from fluxc.model.composite import Composite
+from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
 from fluxc.model.range_type import RangeType
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _SHAREABLE: Final = (Enum, DomainType, Composite, RangeType, Collation)
 """What a shared file may declare, if it has a namespace."""
-_HEAD: Final = frozenset({"namespace", "doc", "was", "owner", "grants", "lint"})
+_HEAD: Final = frozenset({"namespace", "doc", "was", "owner", "grants", "default_privileges", "lint"})
 
 
 class Sources:
@@ -95,7 +96,7 @@ def project_homes(tree: Tree, compiled: Compiled, goal: State, target: int) -> t
     shared: set[tuple[str, ...]] = set()
     for item in compiled.state:
         place = places.get(item.key)
-        if len(item.key.path) != 2 or place is None:  # namespace and name
+        if len(item.key.path) != 2 or place is None or isinstance(item, DefaultPrivileges):  # namespace and name
             continue
         if place.document.file in files:
             own[item.key.path] = files[place.document.file]

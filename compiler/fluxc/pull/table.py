@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fluxc.model.names import not_null_name
 from fluxc.pull.check import check_form, derived_check_name, long_check
 from fluxc.pull.column import column_form
 from fluxc.pull.emit import Block
@@ -53,6 +54,7 @@ def options(view: TableView) -> dict[str, Any]:
         "partition_by": key_form_of(view),
         "partitions": partitions_form(view, table_form) if table.partition_by is not None else None,
         "rules": rules_form(view.path, view.sight),
+        "not_nulls": _not_nulls(view),
         "row_security": _row_security(table),
         "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,
         "unlogged": table.unlogged or None,
@@ -63,6 +65,16 @@ def options(view: TableView) -> dict[str, Any]:
         "owner": access.get("owner"),
         "grants": access.get("grants"),
     }
+
+
+def _not_nulls(view: TableView) -> object:
+    names = view.table.not_nulls
+    if not names or not view.table.partition_of:
+        return dict(names) or None
+    from fluxc.model.not_nulls import usual_names  # most partitions have the names of their tables
+
+    own = {column: not_null_name(view.table.name, column) for column in usual_names(view.path, view.sight.state)}
+    return "own" if own == dict(names) else dict(names)
 
 
 def _parents(view: TableView) -> object:

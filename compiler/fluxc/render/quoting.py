@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from fluxc.model.column import Column
+    from fluxc.model.default_privileges import DefaultPrivileges
     from fluxc.model.privileges import Privileges
     from fluxc.model.routine import Argument, Routine
     from fluxc.model.state import Object
@@ -134,6 +135,11 @@ def role(name: str) -> str:
     return {PUBLIC: "public", OWNER: "current_user"}.get(name) or quote(name)
 
 
+def made_for(item: DefaultPrivileges, name: str) -> str:
+    """Return a role as default privileges name it; the owner is the role that makes the objects."""
+    return quote(item.by) if name == OWNER and item.by is not None else role(name)
+
+
 class Definitions:
     """Column definitions, each the quoted name and what a macro says behind it.
 
@@ -168,6 +174,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "granted": granted,
     "owned": owned,
     "role": role,
+    "made_for": made_for,
     "dollar_quoted": _dollar_quoted,
     "signature": routine_signature,
     "number": number,

@@ -23,6 +23,22 @@ set local standard_conforming_strings = on;
 alter table app.events detach partition app.alone;
 alter table app.alone rename constraint alone_pkey to alone_key;
 alter index app.alone_note_id_idx rename to own_note;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'alone_id_not_null'), ('at', 'alone_at_not_null'), ('note', 'alone_note_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.alone'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.alone', found.old, found.new);
+  end loop;
+end
+$body$;
 
 commit;
 
@@ -47,6 +63,22 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Attach app.events_2024 as partition of app.events.
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'events_id_not_null'), ('at', 'events_at_not_null'), ('note', 'events_note_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_2024'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_2024', found.old, found.new);
+  end loop;
+end
+$body$;
 alter table app.events attach partition app.events_2024 for values from ('2024-01-01') to ('2025-01-01');
 
 commit;

@@ -100,6 +100,22 @@ set local standard_conforming_strings = on;
 
 -- Have table app.leaving no longer inherit from app.papers.
 alter table app.leaving no inherit app.papers;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'leaving_id_not_null'), ('name', 'leaving_name_not_null'), ('kind', 'leaving_kind_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.leaving'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.leaving', found.old, found.new);
+  end loop;
+end
+$body$;
 
 commit;
 
@@ -222,6 +238,22 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Have table app.mixed inherit from app.papers.
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'mixed_id_not_null'), ('name', 'mixed_name_not_null'), ('kind', 'mixed_kind_not_null'), ('size', 'mixed_size_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.mixed'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.mixed', found.old, found.new);
+  end loop;
+end
+$body$;
 alter table app.mixed inherit app.papers;
 
 commit;

@@ -1,0 +1,150 @@
+-- label: structure only
+-- reason: the rows of table app.gone cannot come back
+-- loses: ["app", "users", "counted"]
+-- loses: ["app", "orders"]
+-- loses: ["app", "lines"]
+
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local check_function_bodies = off;
+
+-- Set who may do what with function app.two().
+grant execute on routine app.two() to public;
+
+-- Drop function app.two().
+drop function app.two();
+
+-- Create function app.two().
+create function app.two()
+  returns integer
+  language sql
+  as $body$select 2$body$;
+
+-- Drop function app.one().
+drop function app.one();
+
+-- Create function app.one().
+create function app.one()
+  returns integer
+  language sql
+  as $body$select 1$body$;
+
+-- Set who may do what with function app.one().
+grant execute on routine app.one() to public;
+
+-- Make enum app.level anew in another order of values.
+alter type app.level rename to fluxc_aside_724423c100c5;
+create type app.level as enum ('low', 'middle', 'high');
+alter table app.users alter column level type app.level using level::text::app.level;
+drop type app.fluxc_aside_724423c100c5;
+revoke usage on type app.level from app_reader;
+
+-- Create table app.gone.
+create table app.gone (
+  id serial not null,
+  constraint gone_pkey primary key (id)
+);
+
+-- Set who may do what with sequence app.gone_id_seq.
+revoke usage on sequence app.gone_id_seq from app_writer;
+
+-- Set who may do what with domain type other.code.
+revoke usage on type other.code from app_reader;
+
+-- Set who may do what with sequence app.said.
+revoke usage on sequence app.said from app_writer;
+
+-- Drop view app.plain.
+drop view app.plain;
+
+-- Set who may do what with sequence app.orders_id_seq.
+revoke select on sequence app.orders_id_seq from app_reader;
+revoke usage on sequence app.orders_id_seq from app_writer;
+
+-- Set who may do what with view app.names.
+revoke select on table app.names from app_reader;
+
+-- Drop view app.names.
+drop view app.names;
+
+-- Set who may do what with table app.lines.
+alter table app.lines owner to current_user;
+revoke select, insert on table app.lines from app_writer;
+
+-- Change the type of column app.users.id from integer to bigint.
+alter table app.users alter column id type bigint;
+
+-- Drop column app.users.counted.
+alter table app.users drop column counted;
+
+-- Drop table app.orders.
+drop table app.orders;
+
+-- Drop table app.lines.
+drop table app.lines;
+
+-- Drop domain type other.other.
+drop domain other.other;
+
+-- Drop domain type other.code.
+drop domain other.code;
+
+-- Drop sequence app.said.
+drop sequence app.said;
+
+-- Drop sequence app.number.
+drop sequence app.number;
+
+-- Drop namespace other.
+drop schema other;
+
+-- Leave as default privileges have it who may do what with function app.two().
+
+-- Create view app.plain.
+set local search_path = pg_catalog, app, public;
+create view app.plain as
+select id from users;
+set local search_path = pg_catalog, public;
+
+-- Set who may do what with view app.plain.
+revoke select on table app.plain from app_reader;
+revoke select, insert on table app.plain from app_writer;
+
+-- Create view app.names.
+set local search_path = pg_catalog, app, public;
+create view app.names as
+select id from users;
+set local search_path = pg_catalog, public;
+
+-- Set who may do what with view app.names.
+revoke select, insert on table app.names from app_writer;
+
+-- Set who may do what with table app.gone.
+revoke select, insert on table app.gone from app_writer;
+grant insert on table app.gone to app_reader;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make composite type app.place anew.
+revoke usage on type app.place from app_writer;
+alter type app.place rename to fluxc_aside_050d2f5bd6f3;
+create type app.place as (
+  x integer,
+  y integer);
+alter table app.users alter column at type app.place using at::text::app.place;
+drop type app.fluxc_aside_050d2f5bd6f3;
+revoke usage on type app.place from app_reader;
+grant usage on type app.place to app_writer;
+
+commit;

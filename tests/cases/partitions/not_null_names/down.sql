@@ -1,0 +1,175 @@
+-- label: structure only
+-- reason: the rows of table app.gone cannot come back
+-- loses: ["app", "events_4"]
+-- loses: ["app", "events", "more"]
+
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.events_4.
+alter table app.events detach partition app.events_4;
+drop table app.events_4;
+
+commit;
+
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.gone.
+create table app.gone partition of app.events for values from ('2025-01-01') to ('2026-01-01');
+alter table app.events detach partition app.gone;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'gone_at_not_null'), ('id', 'gone_id_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.gone'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.gone', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.gone for values from ('2025-01-01') to ('2026-01-01');
+
+commit;
+
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_3.
+alter table app.events detach partition app.events_3;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_at_not_null'), ('id', 'events_id_not_null'), ('more', 'events_more_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_3'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_3', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_3 for values from ('2022-01-01') to ('2023-01-01');
+
+commit;
+
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_2.
+alter table app.events detach partition app.events_2;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_at_not_null'), ('id', 'events_id_not_null'), ('more', 'events_more_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_2'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_2', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_2 for values from ('2021-01-01') to ('2022-01-01');
+
+commit;
+
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop column app.events.more.
+alter table app.events drop column more;
+
+commit;
+
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_3.
+alter table app.events detach partition app.events_3;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'third')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_3'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_3', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_3 for values from ('2022-01-01') to ('2023-01-01');
+
+commit;
+
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_1.
+alter table app.events detach partition app.events_1;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_1_at_not_null'), ('id', 'events_1_id_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_1'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_1', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_1 for values from ('2020-01-01') to ('2021-01-01');
+
+commit;

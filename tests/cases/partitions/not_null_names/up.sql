@@ -1,0 +1,181 @@
+-- decision: drop app.gone
+-- hazard: scans-table app.events_1
+-- hazard: blocks-reads app.events_1
+-- hazard: scans-table app.events_3
+-- hazard: blocks-reads app.events_3
+-- hazard: scans-table app.events_2
+-- hazard: blocks-reads app.events_2
+-- hazard: deletes-data app.gone
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_1.
+alter table app.events detach partition app.events_1;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_at_not_null'), ('id', 'events_id_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_1'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_1', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_1 for values from ('2020-01-01') to ('2021-01-01');
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_3.
+alter table app.events detach partition app.events_3;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'events_id_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_3'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_3', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_3 for values from ('2022-01-01') to ('2023-01-01');
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.events.more.
+alter table app.events add column more text default '' not null;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_2.
+alter table app.events detach partition app.events_2;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_2_at_not_null'), ('id', 'events_2_id_not_null'), ('more', 'events_2_more_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_2'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_2', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_2 for values from ('2021-01-01') to ('2022-01-01');
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename not-null constraints of table app.events_3.
+alter table app.events detach partition app.events_3;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_3_at_not_null'), ('id', 'events_3_id_not_null'), ('more', 'events_3_more_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_3'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_3', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_3 for values from ('2022-01-01') to ('2023-01-01');
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.gone.
+alter table app.events detach partition app.gone;
+drop table app.gone;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.events_4.
+create table app.events_4 partition of app.events (
+  note with options default 'x' not null
+) for values from ('2023-01-01') to ('2024-01-01');
+alter table app.events detach partition app.events_4;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('at', 'events_4_at_not_null'), ('id', 'events_4_id_not_null'), ('more', 'events_4_more_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.events_4'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.events_4', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.events_4 for values from ('2023-01-01') to ('2024-01-01');
+
+commit;

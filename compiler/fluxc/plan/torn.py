@@ -8,6 +8,7 @@ from fluxc.model.claims import by_expression, mentioned, rests_on
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
+from fluxc.model.privileges import Privileges
 from fluxc.model.state import ROUTINES, Key
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -74,7 +75,7 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     gone = {item.key for item in found if isinstance(item, Drop) and item.key not in after}
     torn = {item.key for item in found if isinstance(item, SetType)}
     if difference.anew:
-        torn |= {key for item in found for key in getattr(item, "retyped", ())}
+        torn |= {key for item in found for key in getattr(item, "retyped", ())} | difference.anew
     torn |= {item.key for item in found if isinstance(item, Drop)} - gone
     holders = _holders(difference, torn)
     if not holders:
@@ -111,10 +112,11 @@ def _holders(difference: Difference, torn: set[Key]) -> list[Object]:
     """Return what is there before and after and may hold on to something: members of tables only to a routine."""
     after = difference.after.objects
     members = any(key.kind in ROUTINES for key in torn)
+    granted = {Key(Privileges.kind, key.path) for key in difference.anew}  # what makes the types anew sees to these
     return [
         item
         for key, item in difference.before.objects.items()
-        if (item.parsed or (members and isinstance(item, Constraint | Index))) and key in after
+        if (item.parsed or (members and isinstance(item, Constraint | Index))) and key in after and key not in granted
     ]
 
 

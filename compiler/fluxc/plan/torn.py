@@ -77,7 +77,8 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     if difference.anew:
         torn |= {key for item in found for key in getattr(item, "retyped", ())} | difference.anew
     torn |= {item.key for item in found if isinstance(item, Drop)} - gone
-    holders = _holders(difference, torn)
+    lost = {key for key in gone if key.kind in ROUTINES}
+    holders = _holders(difference, torn | lost)
     if not holders:
         return found
     down: dict[Key, Object] = {}
@@ -93,7 +94,7 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     made = {item.key for item in found if isinstance(item, Create)}
     kept += [dropping(item) for key, item in down.items() if key not in dropped]
     kept += [creating(after[key]) for key in down if key in after and key not in made]
-    return [*_parted(kept, difference, torn), *_defaults(kept, difference, torn)]
+    return [*_parted(kept, difference, torn), *_defaults(kept, difference, torn | lost)]
 
 
 def _parted(found: list[Operation], difference: Difference, torn: set[Key]) -> Iterator[Operation]:
@@ -130,7 +131,7 @@ def _falls(item: Object, difference: Difference, torn: set[Key], gone: set[Key])
     if not lost:
         return False
     kept = difference.after.objects[item.key]
-    if item.parsed and kept == item and any(key.kind in ROUTINES for key in lost):
+    if kept == item and any(key.kind in ROUTINES for key in lost):
         return True  # the same words call another routine of the name from now on
     now = {key.path for key in rests_on(kept, difference.after)}
     return any(key.path in now for key in lost)  # a view may be called like the table that goes

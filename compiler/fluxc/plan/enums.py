@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from fluxc.model.names import qualified
-from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place
+from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.column import Column
     from fluxc.model.enum import Enum
-    from fluxc.model.state import Key, Object
+    from fluxc.model.state import Key, Object, State
     from fluxc.plan.operation import Objects
     from fluxc.plan.replaced_types import Aside
 
@@ -215,6 +215,11 @@ class ReplaceEnum(Values):
     def unrecoverable(self) -> str | None:
         mapped = printable(", ".join(old for old, _ in self.mapped))
         return f"value {mapped} of enum {self.new.sql} in the rows that had it" if mapped and self.used.tables else None
+
+    def effects(self, before: State, after: State) -> Effects:
+        """Return that what makes way for the new type has to be there, as it shall be, first."""
+        del before, after
+        return Effects(needs=frozenset({self.key, *(operation.key for operation in self.used.dropped)}))
 
 
 def printable(text: str) -> str:

@@ -87,9 +87,10 @@ def _edges(operations: Sequence[Operation], before: State, after: State) -> tupl
             follows[one].append(number)
         waiting[number] = len(first)
     if after.routines:
-        from fluxc.plan.routine_order import put_off  # many schemas have no routines
+        from fluxc.plan.routine_order import make_room, put_off  # many schemas have no routines
 
         put_off(operations, effects, follows, waiting, after)
+        make_room(operations, follows, waiting)
     return follows, waiting
 
 

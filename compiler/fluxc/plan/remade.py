@@ -35,24 +35,34 @@ def remade_columns(changed: Sequence[tuple[Object, Object]], before: State, afte
 
 
 def _calling(changed: Sequence[tuple[Object, Object]], before: State, after: State) -> set[Key]:
-    """Return the generated columns whose expression calls a routine that is made anew."""
-    torn = {old.key for old, new in changed if isinstance(old, Routine) and is_made_anew(old, new)}
-    growing = bool(torn)
-    while growing:  # what the server keeps parsed goes with what it calls
+    """Return the generated columns that call a routine that is made anew, or another of the name from now on."""
+    anew = {old.key for old, new in changed if isinstance(old, Routine) and is_made_anew(old, new)}
+    gone = {key for keys in before.routines.values() for key in keys if key not in after.objects}
+    torn, lost = _torn(anew, before), _torn(anew | gone, before)
+    if not lost:
+        return set()
+    found: set[Key] = set()
+    for item in before.of(Column):
+        kept = after.get(item.key)
+        if item.generated is not None and isinstance(kept, Column):
+            same = kept.generated == item.generated
+            if rests_on(item, before) & (lost if same else torn):
+                found.add(item.key)
+    return found
+
+
+def _torn(routines: set[Key], before: State) -> set[Key]:
+    """Return routines with those that the server keeps parsed over them, directly or not, since these go too."""
+    torn, growing = routines, bool(routines)
+    while growing:
         more = {
             key
             for key in (key for keys in before.routines.values() for key in keys)
             if key not in torn and rests_on(before.objects[key], before) & torn
         }
-        torn |= more
+        torn = torn | more
         growing = bool(more)
-    if not torn:
-        return set()
-    return {
-        item.key
-        for item in before.of(Column)
-        if item.generated is not None and item.key in after.objects and rests_on(item, before) & torn
-    }
+    return torn
 
 
 def is_made_anew(old: Routine, new: Object) -> bool:

@@ -14,7 +14,7 @@ from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.materialized_views import CreateMaterializedView
 from fluxc.plan.ordering import index
-from fluxc.plan.routines import CreateRoutine
+from fluxc.plan.routines import CreateRoutine, DropRoutine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,6 +44,19 @@ def call_order(operations: Iterable[Operation], after: State) -> Mapping[Key, in
                 seen.add(key)
                 waiting += [(key, True), *((other, False) for other in reversed(calls[key]))]
     return order
+
+
+def _alike(one: Routine, other: Routine) -> bool:
+    """Return whether a call can mean either of two routines, since defaults fill in what it leaves out."""
+    if (one.place, one.called) != (other.place, other.called):
+        return False
+    types, others = ([each.type for each in item.arguments if each.taken] for item in (one, other))
+    least = max(_required(one), _required(other))
+    return least <= min(len(types), len(others)) and types[:least] == others[:least]
+
+
+def _required(item: Routine) -> int:
+    return sum(each.taken and each.default is None for each in item.arguments)
 
 
 def _called(item: Routine, after: State) -> set[Key]:
@@ -85,6 +98,18 @@ def put_off(
         behind = _behind(number, follows) if first else set[int]()
         for one in sorted(first - behind):
             if number not in follows[one]:
+                follows[one].append(number)
+                waiting[number] += 1
+
+
+def make_room(operations: Sequence[Operation], follows: list[list[int]], waiting: list[int]) -> None:
+    """Let a routine wait for the end of one that a call could mean as well, as far as that does not wait for it."""
+    gone = [(number, each.old) for number, each in enumerate(operations) if isinstance(each, DropRoutine)]
+    for number, operation in enumerate(operations) if gone else ():
+        if not isinstance(operation, CreateRoutine):
+            continue
+        for one, old in gone:
+            if _alike(old, operation.new) and number not in follows[one] and one not in _behind(number, follows):
                 follows[one].append(number)
                 waiting[number] += 1
 

@@ -8,6 +8,7 @@ from fluxc.model.claims import by_expression, mentioned, rests_on
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
+from fluxc.model.privileges import Privileges
 from fluxc.model.state import ROUTINES, Key
 from fluxc.model.table import Table
 from fluxc.model.types import parse
@@ -74,9 +75,10 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     gone = {item.key for item in found if isinstance(item, Drop) and item.key not in after}
     torn = {item.key for item in found if isinstance(item, SetType)}
     if difference.anew:
-        torn |= {key for item in found for key in getattr(item, "retyped", ())}
+        torn |= {key for item in found for key in getattr(item, "retyped", ())} | difference.anew
     torn |= {item.key for item in found if isinstance(item, Drop)} - gone
-    holders = _holders(difference, torn)
+    lost = {key for key in gone if key.kind in ROUTINES}
+    holders = _holders(difference, torn | lost)
     if not holders:
         return found
     down: dict[Key, Object] = {}
@@ -92,7 +94,7 @@ def taken_down(found: list[Operation], difference: Difference) -> list[Operation
     made = {item.key for item in found if isinstance(item, Create)}
     kept += [dropping(item) for key, item in down.items() if key not in dropped]
     kept += [creating(after[key]) for key in down if key in after and key not in made]
-    return [*_parted(kept, difference, torn), *_defaults(kept, difference, torn)]
+    return [*_parted(kept, difference, torn), *_defaults(kept, difference, torn | lost)]
 
 
 def _parted(found: list[Operation], difference: Difference, torn: set[Key]) -> Iterator[Operation]:
@@ -111,10 +113,11 @@ def _holders(difference: Difference, torn: set[Key]) -> list[Object]:
     """Return what is there before and after and may hold on to something: members of tables only to a routine."""
     after = difference.after.objects
     members = any(key.kind in ROUTINES for key in torn)
+    granted = {Key(Privileges.kind, key.path) for key in difference.anew}  # what makes the types anew sees to these
     return [
         item
         for key, item in difference.before.objects.items()
-        if (item.parsed or (members and isinstance(item, Constraint | Index))) and key in after
+        if (item.parsed or (members and isinstance(item, Constraint | Index))) and key in after and key not in granted
     ]
 
 
@@ -128,7 +131,7 @@ def _falls(item: Object, difference: Difference, torn: set[Key], gone: set[Key])
     if not lost:
         return False
     kept = difference.after.objects[item.key]
-    if item.parsed and kept == item and any(key.kind in ROUTINES for key in lost):
+    if kept == item and any(key.kind in ROUTINES for key in lost):
         return True  # the same words call another routine of the name from now on
     now = {key.path for key in rests_on(kept, difference.after)}
     return any(key.path in now for key in lost)  # a view may be called like the table that goes

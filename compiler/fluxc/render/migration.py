@@ -45,11 +45,19 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
                     for number, operation in enumerate(step.operations)
                 ),
             ),
-            any(operation.key.kind in ROUTINES and _gives_body(operation) for operation in step.operations),
+            any(map(_makes_routine, step.operations)),
         )
         for step in steps
     ]
     return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
+
+
+def _makes_routine(operation: Operation) -> bool:
+    if operation.key.kind == "enum":
+        from fluxc.plan.enums import ReplaceEnum
+
+        return isinstance(operation, ReplaceEnum) and any(map(_makes_routine, operation.used.restored))
+    return operation.key.kind in ROUTINES and _gives_body(operation)
 
 
 def _gives_body(operation: Operation) -> bool:

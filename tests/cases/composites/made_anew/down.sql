@@ -1,12 +1,22 @@
 -- label: structure only
 -- reason: the values of column app.t.gone cannot come back
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local check_function_bodies = off;
+
+-- Drop view app.origin.
+drop view app.origin;
+
+-- Drop function app.swapped(app.point3[]).
+drop function app.swapped(app.point3[]);
+
+-- Drop function app.height(app.point3).
+drop function app.height(app.point3);
 
 -- Make composite type app.point3 anew, with app.route, app.place.
 alter type app.place rename to fluxc_aside_28668b2e9577;
@@ -43,16 +53,25 @@ drop type app.fluxc_aside_28668b2e9577;
 drop type app.fluxc_aside_b84c1a6071e4;
 drop type app.fluxc_aside_344e5aecfb77;
 
-commit;
+-- Create function app.swapped(app.point3[]).
+create function app.swapped(at app.point3[])
+  returns app.route
+  language plpgsql
+  as $body$begin return null; end$body$;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- Create function app.height(app.point3).
+create function app.height(at app.point3)
+  returns integer
+  language sql
+  as $body$select (at).z$body$;
 
 -- Add column app.t.gone.
 alter table app.t add column gone app.point3;
+
+-- Create view app.origin.
+set local search_path = pg_catalog, app, public;
+create view app.origin as
+select row(0, 0, 0)::point3 as at;
+set local search_path = pg_catalog, public;
 
 commit;

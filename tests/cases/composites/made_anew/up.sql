@@ -1,4 +1,6 @@
 -- hazard: deletes-data app.t.gone
+-- hazard: breaks-clients app."height(app.point3)"
+-- hazard: breaks-clients app."swapped(app.point3[])"
 -- hazard: rewrites-table app.point3
 -- hazard: blocks-reads app.point3
 
@@ -8,18 +10,19 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local check_function_bodies = off;
+
+-- Drop view app.origin.
+drop view app.origin;
 
 -- Drop column app.t.gone.
 alter table app.t drop column gone;
 
-commit;
+-- Drop function app.height(app.point3).
+drop function app.height(app.point3);
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- Drop function app.swapped(app.point3[]).
+drop function app.swapped(app.point3[]);
 
 -- Make composite type app.point3 anew, with app.route, app.place.
 alter type app.place rename to fluxc_aside_28668b2e9577;
@@ -57,5 +60,23 @@ drop function pg_temp.fluxc_aside_344e5aecfb77(app.fluxc_aside_344e5aecfb77);
 drop type app.fluxc_aside_28668b2e9577;
 drop type app.fluxc_aside_b84c1a6071e4;
 drop type app.fluxc_aside_344e5aecfb77;
+
+-- Create function app.height(app.point3).
+create function app.height(at app.point3)
+  returns integer
+  language sql
+  as $body$select (at).z$body$;
+
+-- Create function app.swapped(app.point3[]).
+create function app.swapped(at app.point3[])
+  returns app.route
+  language plpgsql
+  as $body$begin return null; end$body$;
+
+-- Create view app.origin.
+set local search_path = pg_catalog, app, public;
+create view app.origin as
+select row(0, 0, 0, null)::point3 as at;
+set local search_path = pg_catalog, public;
 
 commit;

@@ -11,15 +11,15 @@ set local check_function_bodies = off;
 -- Drop policy app.documents.readable.
 drop policy readable on app.documents;
 
+-- Drop function app.may_read(integer, integer).
+drop function app.may_read(integer, integer);
+
 -- Create function app.may_read(integer).
 create function app.may_read(level integer)
   returns boolean
   language sql
   immutable
   as $body$select level > 1$body$;
-
--- Drop function app.may_read(integer, integer).
-drop function app.may_read(integer, integer);
 
 -- Create policy app.documents.readable.
 create policy readable on app.documents for select

@@ -11,6 +11,9 @@ set local check_function_bodies = off;
 -- Drop policy app.documents.readable.
 drop policy readable on app.documents;
 
+-- Drop function app.may_read(integer).
+drop function app.may_read(integer);
+
 -- Create function app.may_read(integer, integer).
 set local search_path = pg_catalog, app, public;
 create function app.may_read(level integer, extra integer default 0)
@@ -19,9 +22,6 @@ create function app.may_read(level integer, extra integer default 0)
   immutable
   as $body$select level > extra$body$;
 set local search_path = pg_catalog, public;
-
--- Drop function app.may_read(integer).
-drop function app.may_read(integer);
 
 -- Create policy app.documents.readable.
 create policy readable on app.documents for select

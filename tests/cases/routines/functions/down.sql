@@ -8,6 +8,9 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local check_function_bodies = off;
 
+-- Drop function app.users_of(app.status, text).
+drop function app.users_of(app.status, text);
+
 -- Create function app.users_of(app.status).
 create function app.users_of(wanted app.status)
   returns setof app.users
@@ -71,9 +74,6 @@ set local search_path = pg_catalog, public;
 
 -- Drop the comment of function app.describe(integer).
 comment on function app.describe(integer) is null;
-
--- Drop function app.users_of(app.status, text).
-drop function app.users_of(app.status, text);
 
 -- Drop function app.ends(integer, text[]).
 drop function app.ends(integer, text[]);

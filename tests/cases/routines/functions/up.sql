@@ -20,14 +20,6 @@ create function app.ends(inout low integer, out high numeric, variadic "all" tex
   language sql
   as $body$select low, 1$body$;
 
--- Create function app.users_of(app.status, text).
-set local search_path = pg_catalog, app, public;
-create function app.users_of(wanted app.status, more text default lower('X'))
-  returns table (id bigint, "Status" app.status)
-  language sql
-  as $body$select id, status from app.users where status = wanted$body$;
-set local search_path = pg_catalog, public;
-
 -- Set the comment of function app.describe(integer).
 comment on function app.describe(integer) is 'A number in words.';
 
@@ -89,5 +81,13 @@ drop function app.gone();
 
 -- Drop function app.users_of(app.status).
 drop function app.users_of(app.status);
+
+-- Create function app.users_of(app.status, text).
+set local search_path = pg_catalog, app, public;
+create function app.users_of(wanted app.status, more text default lower('X'))
+  returns table (id bigint, "Status" app.status)
+  language sql
+  as $body$select id, status from app.users where status = wanted$body$;
+set local search_path = pg_catalog, public;
 
 commit;

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET
+from ._values import UNSET, AnyNumeric, Numeric
 
 
 class State(StrEnum):
@@ -21,20 +21,23 @@ class Task(BaseModel):
     """A row of app.tasks."""
 
     TABLE: ClassVar = ("app", "tasks")
-    COLUMNS: ClassVar = ("id", "state")
+    COLUMNS: ClassVar = ("id", "state", "hours")
     PRIMARY_KEY: ClassVar = ("id",)
 
     id: int
     state: State
+    hours: AnyNumeric
 
 
 class TaskInsert(BaseModel, extra="forbid"):
     """A new row of app.tasks."""
 
     state: State
+    hours: Numeric
 
 
 class TaskUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.tasks."""
 
     state: State = UNSET
+    hours: Numeric = UNSET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from fluxc.model.mentions import alike
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
 from fluxc.model.raw import Raw
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class Bounds(NamedTuple):
-    """What a pull leaves alone: all but these namespaces, where any are named, and what could not be read."""
+    """What a pull leaves alone: all but these namespaces, where any are named, and what could not be read.
+
+    Raw SQL is left alone too unless ``raw`` says that it was asked for.
+    """
 
     namespaces: tuple[str, ...] = ()
     unsaid: frozenset[Key] = frozenset()
+    raw: bool = False
 
     def leave(self, item: Object) -> bool:
         """Return whether a declared object stays, whatever the database holds."""
@@ -32,6 +37,8 @@ class Bounds(NamedTuple):
 def doubtful(declared: State, found: State, bounds: Bounds) -> bool:
     """Return whether something is on both sides in different words, which may mean the same."""
     goal = goal_of(declared, found, None, bounds)
+    if bounds.raw and {item.key for item in declared.of(Raw)} != {item.key for item in found.of(Raw)}:
+        return True
     return any((mine := declared.get(item.key)) is not None and mine != item for item in goal)
 
 
@@ -47,15 +54,38 @@ def goal_of(declared: State, found: State, reading: State | None, bounds: Bounds
 def _objects(declared: State, found: State, reading: State | None, bounds: Bounds) -> Iterator[Object]:
     for item in found:
         mine = declared.get(item.key)
+        if isinstance(item, Raw):
+            yield from _raw(item, mine, reading, bounds)
+            continue
         shall = _with_hints(_owned(item, mine), mine)
         yield mine if mine is not None and _is_same(item, reading) else shall
-    if not found.of(Raw):  # what raw SQL made is in no catalogue as such
-        yield from declared.of(Raw)
+    for item in declared.of(Raw):
+        # raw SQL of another name may make anything, which is in no catalogue as such
+        pulled = bounds.raw and reading is not None and reading.get(item.key) is not None
+        if item.key not in found.objects and not (pulled and not bounds.leave(item)):
+            yield item
     if bounds != Bounds():
         yield from (
             item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)
         )
     yield from _owners(declared, found, bounds)
+
+
+def _raw(item: Raw, mine: Object | None, reading: State | None, bounds: Bounds) -> Iterator[Object]:
+    """Yield raw SQL as the project shall say it; none where other raw SQL of the project makes the same."""
+    if mine is not None:
+        same = not bounds.raw or _is_same(item, reading) or alike(item, mine)
+        yield mine if same else item
+    elif reading is None or reading.get(item.key) is None:
+        yield item
+
+
+def otherwise(declared: State, found: State, reading: State | None) -> tuple[Raw, ...]:
+    """Return what was found and raw SQL of another name makes, but otherwise."""
+    there = reading or State()
+    return tuple(
+        item for item in found.of(Raw) if item.key not in declared.objects and there.get(item.key) not in (None, item)
+    )
 
 
 def _with_hints(item: Object, mine: Object | None) -> Object:

@@ -25,13 +25,16 @@ _SCHEMA: Final = "schema"
 class Source(NamedTuple):
     """Where to read: a database by its URL, or a file of SQL; ``namespaces`` narrow what is taken, none takes all.
 
-    With ``raw`` what the language cannot say is taken as raw SQL.
+    With ``raw`` what the language cannot say is taken as raw SQL, with ``owners`` who owns what, and with ``versions``
+    those of extensions.
     """
 
     url: str | None = None
     sql: Path | None = None
     namespaces: tuple[str, ...] = ()
     raw: bool = False
+    owners: bool = False
+    versions: bool = False
 
 
 class Unsaid(NamedTuple):
@@ -100,7 +103,7 @@ def _into(layout: Layout, source: Source) -> Pulled:
     project = opened(layout)
     declared = project.compiled.state
     found = _narrowed(_read(source, lambda key: source.raw or declared.get(key) is not None), source.namespaces)
-    bounds = Bounds(source.namespaces, found.keys, source.raw)
+    bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions)
     files, doubled = into(project, found.state, bounds)
     unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in doubled))
     return Pulled(layout.root, files, unsaid, created=False, warnings=_warnings(found.major))
@@ -122,12 +125,18 @@ def _check_empty(root: Path) -> None:
 
 def _read(source: Source, raw: Callable[[Key], bool]) -> Found:
     from fluxc.inspect import read_state
+    from fluxc.inspect.asked import owners, versions
+    from fluxc.pull.asked import with_owners, with_versions
 
     with _connected(source) as connection:
-        found = read_state(connection, raw=raw)
+        found = read_state(connection, raw=raw, owners=source.owners)
+        state = found.state
+        if source.owners:
+            state = with_owners(state, owners(connection))
+        state = with_versions(state, versions(connection) if source.versions else {})
         major = connection.info.server_version // 10000
         unsaid = tuple(Unsaid(item.text, item.definition) for item in found.unsaid)
-        return Found(major, found.state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
+        return Found(major, state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
 
 
 @contextmanager

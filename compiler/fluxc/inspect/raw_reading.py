@@ -26,9 +26,14 @@ _CALLED: Final = {"foreign_data_wrapper": "foreign data wrapper", "foreign_serve
 
 
 def raw_unsaid(
-    connection: psycopg.Connection[Any], ignore: list[str], others: Sequence[Row], privileges: Iterable[Row]
+    connection: psycopg.Connection[Any],
+    ignore: list[str],
+    others: Sequence[Row],
+    privileges: Iterable[Row],
+    *,
+    owners: bool,
 ) -> list[Unsaid]:
-    """Return the objects that ``others`` tell of, and with them their comments and the privileges on them."""
+    """Return the objects that ``others`` tell of, with comments, the privileges on them, and their ``owners``."""
     from psycopg.rows import dict_row
 
     cursor = connection.cursor(row_factory=dict_row)
@@ -39,7 +44,7 @@ def raw_unsaid(
     if parts:
         query = full_query("\nunion all\n".join(parts))
         rows = cursor.execute(query, {"ignore": ignore}, prepare=False).fetchall()
-        found = [item for row in rows for item in _unsaid(row, held)]
+        found = [item for row in rows for item in _unsaid(row, held, owners=owners)]
     if "subscription" in kinds:
         found += subscriptions(cursor)
     return [*found, *(_label(row) for row in others if row["kind"] == "security label")]
@@ -55,7 +60,8 @@ def _label(row: Row) -> Unsaid:
 def _part(kind: LiteralString, catalogue: LiteralString, query: LiteralString) -> LiteralString:
     where = f"classid = 'pg_catalog.{catalogue}'::regclass and objid = own.oid and deptype in ('e', 'i')"
     return f"""(
-      select '{kind}' as kind, own.*, (
+      select '{kind}' as kind, own.space, own.path, own.called, own.up, own.needs, own.hidden,
+        (select rolname::text from pg_roles where oid = own.owner and rolname <> current_user) as owner, (
         select description from pg_description
         where classoid = 'pg_catalog.{catalogue}'::regclass and objoid = own.oid and objsubid = 0) as comment
       from ({query}) as own (oid, space, path, called, up, needs, owner, hidden)
@@ -64,13 +70,15 @@ def _part(kind: LiteralString, catalogue: LiteralString, query: LiteralString) -
     )"""  # noqa: S608  # literals alone
 
 
-def _unsaid(row: Row, held: Held) -> Iterator[Unsaid]:
+def _unsaid(row: Row, held: Held, *, owners: bool) -> Iterator[Unsaid]:
     key = Key(row["kind"], tuple(row["path"]))
     up: Any = row["up"]
     made: list[str] = table_statements(_name(key), up) if key.kind == "foreign table" else list(up)
     if row["comment"] is not None:
         made.append(f"comment on {row['called']} is {quoted(row['comment'])}")
     made.extend(_grants(key, held))
+    if owners and row["owner"] is not None:
+        made.append(f"alter {row['called']} owner to {quote(row['owner'])}")
     note = "".join(f"-- option {name} may hold a secret and is not written here\n" for name in row["hidden"] or ())
     needs = tuple(Key(kind, tuple(path)) for kind, *path in row["needs"])
     undo = f"drop {row['called']}{' cascade' if len(made) > 1 and key.kind == 'base type' else ''};"

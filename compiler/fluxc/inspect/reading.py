@@ -65,13 +65,19 @@ def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -
         return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore, objects=False) for row in rows)
 
 
-def read_state(connection: psycopg.Connection[Any], *, ignore: Collection[str] = (), raw: Taking = nothing) -> Reading:
+def read_state(
+    connection: psycopg.Connection[Any],
+    *,
+    ignore: Collection[str] = (),
+    raw: Taking = nothing,
+    owners: bool = False,
+) -> Reading:
     """Return the state that the database is in, of what `read` reads and on the same terms.
 
-    What a state has no words for is in it as raw SQL where ``raw`` takes that, by its key.
+    What a state has no words for is in it as raw SQL where ``raw`` takes that, by its key; ``owners`` has it say them.
     """
     with answered(connection), pinned(connection, read_only=True):
-        rows, others = _all(connection, ignore)
+        rows, others = _all(connection, ignore, owners=owners)
     return reading_of(rows, others, raw)
 
 
@@ -82,7 +88,9 @@ def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = 
     return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, others)
 
 
-def _all(connection: psycopg.Connection[Any], ignore: Collection[str]) -> tuple[Rows, list[Unsaid]]:
+def _all(
+    connection: psycopg.Connection[Any], ignore: Collection[str], *, owners: bool = False
+) -> tuple[Rows, list[Unsaid]]:
     """Return the rows of all kinds, and the objects for which a state has no words."""
     rows = list(_rows(connection, ignore))
     said = {id(kind): its_rows for kind, its_rows in rows}
@@ -90,7 +98,8 @@ def _all(connection: psycopg.Connection[Any], ignore: Collection[str]) -> tuple[
         return rows, []
     from fluxc.inspect.raw_reading import raw_unsaid  # most databases hold nothing of that kind
 
-    return rows, raw_unsaid(connection, _left_out(ignore), said[id(OTHER)], said[id(PRIVILEGES)])
+    found = raw_unsaid(connection, _left_out(ignore), said[id(OTHER)], said[id(PRIVILEGES)], owners=owners)
+    return rows, found
 
 
 def _left_out(ignore: Collection[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from fluxc.model.extension import Extension
 from fluxc.model.mentions import alike
 from fluxc.model.namespace import Namespace
 from fluxc.model.privileges import Privileges
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 class Bounds(NamedTuple):
     """What a pull leaves alone: all but these namespaces, where any are named, and what could not be read.
 
-    Raw SQL is left alone too unless ``raw`` says that it was asked for.
+    Raw SQL, owners and the versions of extensions are left alone too unless they were asked for.
     """
 
     namespaces: tuple[str, ...] = ()
     unsaid: frozenset[Key] = frozenset()
     raw: bool = False
+    owners: bool = False
+    versions: bool = False
 
     def leave(self, item: Object) -> bool:
         """Return whether a declared object stays, whatever the database holds."""
@@ -57,7 +60,7 @@ def _objects(declared: State, found: State, reading: State | None, bounds: Bound
         if isinstance(item, Raw):
             yield from _raw(item, mine, reading, bounds)
             continue
-        shall = _with_hints(_owned(item, mine), mine)
+        shall = _with_hints(_asked(item, mine, bounds), mine)
         yield mine if mine is not None and _is_same(item, reading) else shall
     for item in declared.of(Raw):
         # raw SQL of another name may make anything, which is in no catalogue as such
@@ -68,7 +71,7 @@ def _objects(declared: State, found: State, reading: State | None, bounds: Bound
         yield from (
             item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)
         )
-    yield from _owners(declared, found, bounds)
+    yield from () if bounds.owners else _owners(declared, found, bounds)
 
 
 def _raw(item: Raw, mine: Object | None, reading: State | None, bounds: Bounds) -> Iterator[Object]:
@@ -94,10 +97,12 @@ def _with_hints(item: Object, mine: Object | None) -> Object:
     return item.model_copy(update={"depends_on": said}) if said else item
 
 
-def _owned(item: Object, mine: Object | None) -> Object:
-    """Return privileges that were found with the owner that is declared: who that is was not asked for."""
-    if isinstance(item, Privileges) and isinstance(mine, Privileges) and mine.owner is not None:
+def _asked(item: Object, mine: Object | None, bounds: Bounds) -> Object:
+    """Return what was found with the owner or the version that is declared, where these were not asked for."""
+    if isinstance(item, Privileges) and isinstance(mine, Privileges) and mine.owner is not None and not bounds.owners:
         return item.model_copy(update={"owner": mine.owner})
+    if isinstance(item, Extension) and isinstance(mine, Extension) and not bounds.versions:
+        return item.model_copy(update={"version": mine.version})
     return item
 
 

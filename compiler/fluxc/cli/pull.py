@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 @click.option("--namespace", "namespaces", multiple=True, metavar="NAME", help="Only this PostgreSQL schema; repeat.")
 @click.option("--one-file-per-table", is_flag=True, help="Give each table of a new domain a file of its own.")
 @click.option("--no-mixins", is_flag=True, help="Repeat columns that tables share, instead of making mixins.")
+@click.option("--raw", is_flag=True, help="Write what the language cannot say as raw SQL; never a password.")
+@click.option("--owners", is_flag=True, help="Write who owns what, where that is not the role that reads.")
+@click.option("--versions", is_flag=True, help="Write the versions of extensions.")
 @click.option("--strict", is_flag=True, help="Exit 1 if there is anything that cannot be said.")
 def pull(
     session: Session,
@@ -33,6 +36,9 @@ def pull(
     namespaces: tuple[str, ...],
     one_file_per_table: bool,
     no_mixins: bool,
+    raw: bool,
+    owners: bool,
+    versions: bool,
     strict: bool,
 ) -> None:
     """Write what a database holds as schema files: a new project, or edits of the one that is there."""
@@ -47,7 +53,7 @@ def pull(
     if not named and sql is None:
         raise click.UsageError("No database is named: write --url URL or --sql FILE.")
     session.remark(f"→ {place(named) if named else sql}")
-    source = Source(named, sql, namespaces)
+    source = Source(named, sql, namespaces, raw, owners, versions)
     result = run(_layout(session), source, file_per_table=one_file_per_table, mixins=not no_mixins)
     unsaid = [{"object": item.object, "definition": item.definition} for item in result.unsaid]
     code = WRONG_INPUT if strict and unsaid else DONE

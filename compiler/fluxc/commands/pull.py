@@ -11,7 +11,7 @@ from fluxc.diagnostics import Diagnostic, InputError, Severity, Span, did_you_me
 from fluxc.project.config import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable
     from pathlib import Path
 
     import psycopg
@@ -23,11 +23,18 @@ _SCHEMA: Final = "schema"
 
 
 class Source(NamedTuple):
-    """Where to read: a database by its URL, or a file of SQL; ``namespaces`` narrow what is taken, none takes all."""
+    """Where to read: a database by its URL, or a file of SQL; ``namespaces`` narrow what is taken, none takes all.
+
+    With ``raw`` what the language cannot say is taken as raw SQL, with ``owners`` who owns what, and with ``versions``
+    those of extensions.
+    """
 
     url: str | None = None
     sql: Path | None = None
     namespaces: tuple[str, ...] = ()
+    raw: bool = False
+    owners: bool = False
+    versions: bool = False
 
 
 class Unsaid(NamedTuple):
@@ -72,14 +79,10 @@ def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins
 
 
 def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: bool, existing: bool) -> Pulled:
-    found = _narrowed(_read(source), source.namespaces)
-    warnings = _warnings(found.major)
     if existing:
-        from fluxc.commands.pull_into import into  # a new project needs none of it
-        from fluxc.pull.goal import Bounds
-
-        files = into(layout, found.state, Bounds(source.namespaces, found.keys))
-        return Pulled(layout.root, files, found.unsaid, created=False, warnings=warnings)
+        return _into(layout, source)
+    found = _narrowed(_read(source, lambda _: source.raw), source.namespaces)
+    warnings = _warnings(found.major)
     from fluxc.commands.init import begin
     from fluxc.pull.files import Layout as Cut
     from fluxc.pull.files import files as texts
@@ -90,6 +93,20 @@ def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: boo
     }
     started = begin(layout, target, schema)
     return Pulled(layout.root, started.files, found.unsaid, created=True, warnings=warnings)
+
+
+def _into(layout: Layout, source: Source) -> Pulled:
+    """Make the project that is there say what a database holds."""
+    from fluxc.commands.pull_into import into, opened  # a new project needs none of it
+    from fluxc.pull.goal import Bounds
+
+    project = opened(layout)
+    declared = project.compiled.state
+    found = _narrowed(_read(source, lambda key: source.raw or declared.get(key) is not None), source.namespaces)
+    bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions)
+    files, doubled = into(project, found.state, bounds)
+    unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in doubled))
+    return Pulled(layout.root, files, unsaid, created=False, warnings=_warnings(found.major))
 
 
 def _check_empty(root: Path) -> None:
@@ -106,14 +123,20 @@ def _check_empty(root: Path) -> None:
         raise InputError([Diagnostic("folder-not-empty", message, Span(str(root)), "name a folder with --project DIR")])
 
 
-def _read(source: Source) -> Found:
+def _read(source: Source, raw: Callable[[Key], bool]) -> Found:
     from fluxc.inspect import read_state
+    from fluxc.inspect.asked import owners, versions
+    from fluxc.pull.asked import with_owners, with_versions
 
     with _connected(source) as connection:
-        found = read_state(connection)
+        found = read_state(connection, raw=raw, owners=source.owners)
+        state = found.state
+        if source.owners:
+            state = with_owners(state, owners(connection))
+        state = with_versions(state, versions(connection) if source.versions else {})
         major = connection.info.server_version // 10000
         unsaid = tuple(Unsaid(item.text, item.definition) for item in found.unsaid)
-        return Found(major, found.state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
+        return Found(major, state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
 
 
 @contextmanager

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.diagnostics import InputError, OutsideError, Severity
 from fluxc.history.write import write_set
 from fluxc.model.load import load
 from fluxc.project.config import read_config
 from fluxc.pull.edit import Settings
-from fluxc.pull.goal import differing, doubtful, goal_of, sayable
+from fluxc.pull.goal import differing, doubtful, goal_of, otherwise, sayable
 from fluxc.pull.revised import revised
 from fluxc.source.tree import read_tree
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fluxc.model.compiled import Compiled
+    from fluxc.model.raw import Raw
     from fluxc.model.state import State
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
@@ -25,25 +26,43 @@ if TYPE_CHECKING:
     from fluxc.source.tree import Tree
 
 
-def into(layout: Layout, found: State, bounds: Bounds) -> tuple[str, ...]:
-    """Make the schema of a project say what was found, and return the files that changed.
+class Opened(NamedTuple):
+    """A project as its files say it."""
 
-    Raises InputError where the schema is wrong, where a file that has to change is TOML, and where what a database
-    holds cannot stand beside what a person wrote, such as rows for a column that is gone.
-    """
+    layout: Layout
+    config: Config
+    tree: Tree
+    compiled: Compiled
+
+
+def opened(layout: Layout) -> Opened:
+    """Return the project that is there; raises InputError where its schema is wrong."""
     config = read_config(layout)
     tree = read_tree(layout.schema, layout.root)
-    compiled = _understood(tree, config)
+    return Opened(layout, config, tree, _understood(tree, config))
+
+
+def into(project: Opened, found: State, bounds: Bounds) -> tuple[tuple[str, ...], tuple[Raw, ...]]:
+    """Make the schema of a project say what was found; return the files that changed, and raw SQL that it says already.
+
+    What of that the database holds otherwise is left to the reader.  Raises InputError where a file that has to change
+    is TOML, and where what a database holds cannot stand beside what a person wrote, such as rows for a column that is
+    gone.
+    """
+    layout, config, tree, compiled = project
     found = sayable(found, config.target)
     goal = goal_of(compiled.state, found, None, bounds)
+    doubled: tuple[Raw, ...] = ()
     if doubtful(compiled.state, found, bounds):
-        goal = goal_of(compiled.state, found, _reading(layout, compiled, config), bounds)
+        reading = _reading(layout, compiled, config)
+        goal = goal_of(compiled.state, found, reading, bounds)
+        doubled = otherwise(compiled.state, found, reading)
     if not differing(compiled.state, goal):
-        return ()
+        return (), doubled
     settings = Settings(layout.shown(layout.schema), config.namespace, config.target)
     texts = revised(tree, compiled, goal, settings)
     write_set({layout.root / file: _as_written(layout.root / file, text) for file, text in texts.items()})
-    return tuple(sorted(texts))
+    return tuple(sorted(texts)), doubled
 
 
 def _understood(tree: Tree, config: Config) -> Compiled:

@@ -63,7 +63,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     path = (row["namespace"], row["collation"])
     provider = PROVIDERS[row["provider"]]
     if provider == "default":
-        yield Unsaid(Key(Collation.kind, path), _definition(row))
+        yield Unsaid(Key(Collation.kind, path), _definition(row), undo=f"drop collation {qualified(*path)};")
         return
     both = row["lc_collate"], row["lc_ctype"]
     apart = provider == "libc" and both[0] != both[1]

@@ -43,8 +43,8 @@ def nullability(row: Row) -> str:
     return f"not null{not_valid}{no_inherit}"
 
 
-_SAYABLE: Final = frozenset({"server", "extension", "e", "d", "c", "r", "m"})
-"""The sources of types that a state can say: the server, extensions, and the kinds of type that a schema declares."""
+_SAYABLE: Final = frozenset({"server", "extension", "e", "d", "c", "r", "m", "b"})
+"""The sources of types that a state can say: the server, extensions, and what a schema declares, or raw SQL makes."""
 
 
 def objects_of(row: Row) -> Iterator[Object | Unsaid]:
@@ -112,9 +112,11 @@ def _unsaid(row: Row, key: Key) -> Iterator[Unsaid]:
     """Yield what of a column a state cannot say."""
     column = f"alter table {qualified(*key.path[:-1])} alter column {quote(key.path[-1])}"
     if row["parameters"]:
-        yield Unsaid(key, f"{column} set ({row['parameters']});", "parameters")
+        names = ", ".join(said.partition("=")[0] for said in row["parameters"].split(", "))
+        yield Unsaid(key, f"{column} set ({row['parameters']});", "parameters", f"{column} reset ({names});")
     if row["not_null"] and (row["no_inherit"] or row["validated"] is False):
-        yield Unsaid(key, _not_null(row, key, column), nullability(row))
+        dropped = f"alter table {qualified(*key.path[:-1])} drop constraint {quote(row['not_null_name'])};"
+        yield Unsaid(key, _not_null(row, key, column), nullability(row), f"{dropped}\n{column} set not null;")
     if row["identity"]:
         yield from _unsaid_sequence(row, key)
 
@@ -128,13 +130,17 @@ def _not_null(row: Row, key: Key, column: str) -> str:
 def _unsaid_sequence(row: Row, key: Key) -> Iterator[Unsaid]:
     sequence = row["quoted_sequence"]
     if row["sequence_type"] != row["type"]:
-        yield Unsaid(key, f"alter sequence {sequence} as {row['sequence_type']};", "type of its sequence")
+        change = f"alter sequence {sequence} as"
+        undo = f"{change} {row['type']};"
+        yield Unsaid(key, f"{change} {row['sequence_type']};", "type of its sequence", undo)
     if row["persists_otherwise"]:
         change = "unlogged" if row["sequence_unlogged"] else "logged"
-        yield Unsaid(key, f"alter sequence {sequence} set {change};", "persistence of its sequence")
+        undo = f"alter sequence {sequence} set {'logged' if row['sequence_unlogged'] else 'unlogged'};"
+        yield Unsaid(key, f"alter sequence {sequence} set {change};", "persistence of its sequence", undo)
     if row["sequence_comment"] is not None:
-        comment = quoted(row["sequence_comment"])
-        yield Unsaid(key, f"comment on sequence {sequence} is {comment};", "comment of its sequence")
+        head = f"comment on sequence {sequence} is"
+        said = f"{head} {quoted(row['sequence_comment'])};"
+        yield Unsaid(key, said, "comment of its sequence", f"{head} null;")
 
 
 def definition_of(row: Row) -> str:

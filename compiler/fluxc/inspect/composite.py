@@ -72,7 +72,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     path = (row["namespace"], row["type"])
     found = [type_text(text) for text in row["types"] or ()]
     if None in found:
-        yield Unsaid(Key(Composite.kind, path), _definition(row))
+        yield Unsaid(Key(Composite.kind, path), _definition(row), undo=f"drop type {qualified(*path)};")
         return
     columns = (row[name] or () for name in ("names", "ordered", "comments"))
     members = tuple(

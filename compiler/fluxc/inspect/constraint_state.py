@@ -114,8 +114,9 @@ _MAKERS: Final = {"p": _primary_key, "u": _unique, "c": _check, "f": _foreign_ke
 def _unsaid(row: Row, item: Constraint) -> Iterator[Unsaid]:
     index = qualified(item.place[0], item.name)
     if row["index_comment"]:
-        comment = f"comment on index {index} is {quoted(row['index_comment'])};"
-        yield Unsaid(item.key, comment, "comment of its index")
+        head = f"comment on index {index} is"
+        comment = f"{head} {quoted(row['index_comment'])};"
+        yield Unsaid(item.key, comment, "comment of its index", f"{head} null;")
 
 
 def definition_of(row: Row) -> str:

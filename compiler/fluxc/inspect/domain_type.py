@@ -75,7 +75,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     path = (row["namespace"], row["type"])
     found = type_text(row["base"])
     if found is None:
-        yield Unsaid(Key(DomainType.kind, path), _definition(row))
+        yield Unsaid(Key(DomainType.kind, path), _definition(row), undo=f"drop domain {qualified(*path)};")
         return
     columns = (row[name] or () for name in ("names", "expressions", "valid", "comments"))
     checks = [

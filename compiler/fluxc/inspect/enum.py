@@ -45,7 +45,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     if row["labels"]:
         yield Enum(place=path[:-1], name=path[-1], doc=row["comment"], values=tuple(row["labels"]))
     else:
-        yield Unsaid(Key(Enum.kind, path), _definition(row))
+        yield Unsaid(Key(Enum.kind, path), _definition(row), undo=f"drop type {qualified(*path)};")
 
 
 def _definition(row: Mapping[str, Any]) -> str:

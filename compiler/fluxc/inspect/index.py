@@ -103,7 +103,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         return  # comes with the index of the parent
     key = Key(Index.kind, (row["namespace"], row["relation"], row["index"]))
     if not (row["valid"] and row["ready"]):
-        yield Unsaid(key, _definition(row))
+        yield Unsaid(key, _definition(row), undo=f"drop index {shown(row['namespace'], row['index'])};")
         return
     yield Index(
         place=key.path[:-1],

@@ -42,7 +42,8 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         yield item
     elif item.doc != _PUBLIC_COMMENT:
         comment = quoted(item.doc) if item.doc is not None else "null"
-        yield Unsaid(item.key, f"comment on schema {_PUBLIC} is {comment};", "comment")
+        undo = f"comment on schema {_PUBLIC} is {quoted(_PUBLIC_COMMENT)};"
+        yield Unsaid(item.key, f"comment on schema {_PUBLIC} is {comment};", "comment", undo)
 
 
 NAMESPACE = Kind(_QUERY, _fact, _objects)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.foreign_facts import FOREIGN_FACTS
 from fluxc.inspect.scope import Kind
 
 if TYPE_CHECKING:
@@ -19,65 +20,7 @@ _OWN: Final = "oid >= 16384"
 # Each gives the path and the attributes of the objects of one kind, named ``item``, of one catalogue. Columns that
 # everybody may read are read alone: subscriptions and mappings of users hold passwords.
 _QUERIES: Final[tuple[tuple[LiteralString, LiteralString, LiteralString], ...]] = (
-    (
-        "foreign table",
-        "pg_class",
-        """
-        select item.oid, array[namespace.namespace, item.relname::text], jsonb_build_object(
-          'server', server.srvname,
-          'options', (select string_agg(setting, ', ' order by setting collate "C")
-            from unnest(detail.ftoptions) as setting),
-          'partition bound', pg_get_expr(item.relpartbound, item.oid),
-          'parents', (select string_agg(inhparent::regclass::text, ', ' order by inhseqno)
-            from pg_inherits where inhrelid = item.oid),
-          'columns', (
-            select string_agg(
-              quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)
-              || case when attnotnull then ' not null' else '' end
-              || coalesce(' default ' || pg_get_expr(adbin, adrelid), '')
-              || coalesce(' options ' || attfdwoptions::text, ''), ', ' order by attname collate "C")
-            from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
-            where attrelid = item.oid and attnum > 0 and not attisdropped
-          ),
-          'checks', (select string_agg(quote_ident(conname) || ' ' || pg_get_constraintdef(oid), ', '
-              order by conname collate "C") from pg_constraint where conrelid = item.oid and contype = 'c'))
-        from pg_class as item
-        join namespace on namespace.oid = item.relnamespace
-        join pg_foreign_table as detail on detail.ftrelid = item.oid
-        join pg_foreign_server as server on server.oid = detail.ftserver
-        """,
-    ),
-    (
-        "foreign server",
-        "pg_foreign_server",
-        """
-        select item.oid, array[item.srvname::text], jsonb_build_object(
-          'wrapper', wrapper.fdwname, 'type', item.srvtype, 'version', item.srvversion,
-          'options', (select string_agg(setting, ', ' order by setting collate "C")
-            from unnest(item.srvoptions) as setting))
-        from pg_foreign_server as item join pg_foreign_data_wrapper as wrapper on wrapper.oid = item.srvfdw
-        """,
-    ),
-    (
-        "user mapping",
-        "pg_user_mapping",
-        """
-        select item.umid, array[item.srvname::text, item.usename::text], '{}'::jsonb
-        from pg_user_mappings as item
-        """,
-    ),
-    (
-        "foreign-data wrapper",
-        "pg_foreign_data_wrapper",
-        """
-        select item.oid, array[item.fdwname::text], jsonb_build_object(
-          'handler', nullif(item.fdwhandler, 0)::regproc::text,
-          'validator', nullif(item.fdwvalidator, 0)::regproc::text,
-          'options', (select string_agg(setting, ', ' order by setting collate "C")
-            from unnest(item.fdwoptions) as setting))
-        from pg_foreign_data_wrapper as item
-        """,
-    ),
+    *FOREIGN_FACTS,
     (
         "event trigger",
         "pg_event_trigger",
@@ -246,7 +189,7 @@ def _part(kind: LiteralString, catalogue: LiteralString, query: LiteralString) -
         " and objoid = own.oid and objsubid = 0)) as attributes\n"
         f"from ({query}) as own (oid, path, attributes)\n"
         f"where own.{_OWN} and not exists (select from pg_depend"
-        f" where classid = 'pg_catalog.{catalogue}'::regclass and objid = own.oid and deptype = 'e')"
+        f" where classid = 'pg_catalog.{catalogue}'::regclass and objid = own.oid and deptype in ('e', 'i'))"
     )
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from fluxc.model.state import Object
 
+    Held = tuple[list[str], list[str]]
+    """Privileges, and those of them that may be passed on."""
+
 # What the server gives to objects that initdb made, the namespace `public`, is in pg_init_privs; what extensions own
 # is their own business. The grants of an owner to others are told without the owner's name, and those of everybody
 # and the owner with a word of their own.
@@ -20,20 +23,21 @@ _QUERY = """
 , held (kind, path, owner, acl, standard) as (
     select
       case relkind when 'r' then 'table' when 'p' then 'table' when 'v' then 'view'
-        when 'm' then 'materialized_view' else 'sequence' end,
+        when 'm' then 'materialized_view' when 'f' then 'foreign_table' else 'sequence' end,
       array[namespace.namespace, class.relname::text], class.relowner, class.relacl,
       acldefault(case relkind when 'S' then 's' else 'r' end::"char", class.relowner)
     from pg_class as class join namespace on namespace.oid = class.relnamespace
-    where class.relacl is not null and class.relkind in ('r', 'p', 'v', 'm', 'S') and not exists (
+    where class.relacl is not null and class.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and not exists (
       select from pg_depend where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
     )
     union all
-    select 'column', array[namespace.namespace, class.relname::text, attribute.attname::text], class.relowner,
+    select case relkind when 'f' then 'foreign_table_column' else 'column' end,
+      array[namespace.namespace, class.relname::text, attribute.attname::text], class.relowner,
       attribute.attacl, acldefault('c', class.relowner)
     from pg_attribute as attribute
     join pg_class as class on class.oid = attribute.attrelid
     join namespace on namespace.oid = class.relnamespace
-    where attribute.attacl is not null and not attribute.attisdropped and class.relkind in ('r', 'p', 'v', 'm')
+    where attribute.attacl is not null and not attribute.attisdropped and class.relkind in ('r', 'p', 'v', 'm', 'f')
       and not exists (
         select from pg_depend where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
       )
@@ -52,10 +56,10 @@ _QUERY = """
     )
     union all
     select case typtype when 'd' then 'domain_type' when 'e' then 'enum' when 'r' then 'range_type'
-        else 'composite' end,
+        when 'c' then 'composite' else 'base_type' end,
       array[namespace.namespace, type.typname::text], type.typowner, type.typacl, acldefault('T', type.typowner)
     from pg_type as type join namespace on namespace.oid = type.typnamespace
-    where type.typacl is not null and type.typtype in ('d', 'e', 'r', 'c') and not exists (
+    where type.typacl is not null and type.typtype in ('d', 'e', 'r', 'c', 'b', 'p') and not exists (
       select from pg_depend where classid = 'pg_type'::regclass and objid = type.oid and deptype = 'e'
     )
     union all
@@ -66,6 +70,24 @@ _QUERY = """
     left join pg_init_privs as initial
       on initial.objoid = spaces.oid and initial.classoid = 'pg_namespace'::regclass and initial.privtype = 'i'
     where spaces.nspacl is not null
+    union all
+    select 'foreign_data_wrapper', array[item.fdwname::text], item.fdwowner, item.fdwacl, acldefault('F', item.fdwowner)
+    from pg_foreign_data_wrapper as item
+    where item.fdwacl is not null and not exists (
+      select from pg_depend where classid = 'pg_foreign_data_wrapper'::regclass and objid = item.oid and deptype = 'e'
+    )
+    union all
+    select 'foreign_server', array[item.srvname::text], item.srvowner, item.srvacl, acldefault('S', item.srvowner)
+    from pg_foreign_server as item where item.srvacl is not null
+    union all
+    select 'language', array[item.lanname::text], item.lanowner, item.lanacl,
+      coalesce(initial.initprivs, acldefault('l', item.lanowner))
+    from pg_language as item
+    left join pg_init_privs as initial
+      on initial.objoid = item.oid and initial.classoid = 'pg_language'::regclass and initial.privtype = 'i'
+    where item.lanacl is not null and not exists (
+      select from pg_depend where classid = 'pg_language'::regclass and objid = item.oid and deptype = 'e'
+    )
 )
 , listed as (
     select held.kind, held.path, what.which,
@@ -107,6 +129,11 @@ from told where now <> standard
 
 _NEWEST: Final = 99
 
+UNSAID: Final = frozenset(
+    {"foreign_table", "foreign_table_column", "base_type", "foreign_data_wrapper", "foreign_server", "language"}
+)
+"""What has privileges and is not in a state."""
+
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     said = said_of(row)
@@ -120,12 +147,21 @@ def said_of(row: Mapping[str, Any]) -> dict[str, tuple[list[str], list[str]]]:
     return {role: now.get(role, ([], [])) for role in {*now, *standard} if now.get(role) != standard.get(role)}
 
 
+def held_of(row: Mapping[str, Any]) -> Iterator[tuple[str, Held, Held]]:
+    """Yield each role that holds other privileges than usual, with what it holds and what is usual."""
+    for role, held in sorted(said_of(row).items()):
+        now, usual = held, row["standard"].get(role, ([], []))
+        yield role, now, usual
+
+
 def held_text(privileges: list[str], grantable: list[str]) -> str:
     """Return what a role may do in words."""
     return ", ".join(f"{name} with grant option" if name in grantable else name for name in privileges) or "nothing"
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
+    if row["kind"] in UNSAID:
+        return  # told with what they are about
     path = tuple(row["path"])
     grants = grants_of(row["kind"], row)
     if row["identity"] is not None:

@@ -59,7 +59,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     path = (row["namespace"], row["type"])
     found = type_text(row["subtype"])
     if found is None or row["canonical"]:
-        yield Unsaid(Key(RangeType.kind, path), _definition(row))
+        yield Unsaid(Key(RangeType.kind, path), _definition(row), undo=f"drop type {qualified(*path)};")
         return
     yield RangeType(
         place=path[:-1],

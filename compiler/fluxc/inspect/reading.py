@@ -27,7 +27,7 @@ from fluxc.inspect.rule import RULE
 from fluxc.inspect.scope import LEDGER_NAMESPACE
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
-from fluxc.inspect.state import reading_of
+from fluxc.inspect.state import nothing, reading_of
 from fluxc.inspect.statistics import STATISTICS
 from fluxc.inspect.table import TABLE
 from fluxc.inspect.text_search import TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     import psycopg
 
     from fluxc.inspect.scope import Kind
-    from fluxc.inspect.state import Reading
+    from fluxc.inspect.state import Reading, Rows, Taking
+    from fluxc.inspect.unsaid import Unsaid
 
 _NOT_ALLOWED: Final = "42501"
 OLDEST = 14
@@ -66,18 +67,45 @@ def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -
         return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore, objects=False) for row in rows)
 
 
-def read_state(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Reading:
-    """Return the state that the database is in, of what `read` reads and on the same terms."""
+def read_state(
+    connection: psycopg.Connection[Any],
+    *,
+    ignore: Collection[str] = (),
+    raw: Taking = nothing,
+    owners: bool = False,
+) -> Reading:
+    """Return the state that the database is in, of what `read` reads and on the same terms.
+
+    What a state has no words for is in it as raw SQL where ``raw`` takes that, by its key; ``owners`` has it say them.
+    """
     with answered(connection), pinned(connection, read_only=True):
-        rows = list(_rows(connection, ignore))
-    return reading_of(rows)
+        rows, others = _all(connection, ignore, owners=owners)
+    return reading_of(rows, others, raw)
 
 
 def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> tuple[Catalogue, Reading]:
     """Return what `read` and `read_state` do, of one moment and for the price of one."""
     with answered(connection), pinned(connection, read_only=True):
-        rows = list(_rows(connection, ignore))
-    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows)
+        rows, others = _all(connection, ignore)
+    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, others)
+
+
+def _all(
+    connection: psycopg.Connection[Any], ignore: Collection[str], *, owners: bool = False
+) -> tuple[Rows, list[Unsaid]]:
+    """Return the rows of all kinds, and the objects for which a state has no words."""
+    rows = list(_rows(connection, ignore))
+    said = {id(kind): its_rows for kind, its_rows in rows}
+    if not said[id(OTHER)]:
+        return rows, []
+    from fluxc.inspect.raw_reading import raw_unsaid  # most databases hold nothing of that kind
+
+    found = raw_unsaid(connection, _left_out(ignore), said[id(OTHER)], said[id(PRIVILEGES)], owners=owners)
+    return rows, found
+
+
+def _left_out(ignore: Collection[str]) -> list[str]:
+    return [LEDGER_NAMESPACE, *ignore]
 
 
 def _check_version(connection: psycopg.Connection[Any]) -> None:
@@ -112,7 +140,7 @@ def _rows(
 ) -> Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]:
     from psycopg.rows import dict_row
 
-    wanted = {"ignore": [LEDGER_NAMESPACE, *ignore], "objects": objects}
+    wanted = {"ignore": _left_out(ignore), "objects": objects}
     with _pipelined(connection):
         cursors = [connection.cursor(row_factory=dict_row) for _ in KINDS]
         for kind, cursor in zip(KINDS, cursors, strict=True):

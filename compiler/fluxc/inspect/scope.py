@@ -66,4 +66,9 @@ class Kind:
         and ``objects``, whether rows are to say what only `objects` asks for.
         """
         old = self.before_15 is not None and server_version < 150000
-        return _SCOPE + (self.before_15 if old and self.before_15 is not None else self.query)
+        return full_query(self.before_15 if old and self.before_15 is not None else self.query)
+
+
+def full_query(query: LiteralString) -> LiteralString:
+    """Return a query with the scope before it; it takes the parameter ``ignore``."""
+    return _SCOPE + query

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.claims import claims, rests_on
@@ -18,11 +19,16 @@ from fluxc.model.types import parse
 
 if TYPE_CHECKING:
     from collections import abc
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from fluxc.inspect.scope import Kind
 
+    Taking = Callable[[Key], bool]
     Rows = abc.Sequence[tuple[Kind, abc.Sequence[Mapping[str, Any]]]]
+
+
+_DROPPED: Final = frozenset({"table", "view", "materialized_view", "index", "sequence"})
+"""The kinds that ``drop`` calls by their nouns and names."""
 
 
 class Reading(NamedTuple):
@@ -32,8 +38,16 @@ class Reading(NamedTuple):
     unsaid: tuple[Unsaid, ...]
 
 
-def reading_of(rows: Rows) -> Reading:
-    """Return the state that the rows of all kinds mean."""
+def nothing(_key: Key) -> bool:
+    """Take no raw SQL."""
+    return False
+
+
+def reading_of(rows: Rows, others: Iterable[Unsaid] = (), raw: Taking = nothing) -> Reading:
+    """Return the state that the rows of all kinds mean, and the ``others``, which no state has words for.
+
+    Of these the state has as raw SQL what ``raw`` takes; the rest of them is not in it, nor what rests on that.
+    """
     found: list[Object] = []
     unsaid: list[Unsaid] = []
     for kind, its_rows in rows:
@@ -41,31 +55,61 @@ def reading_of(rows: Rows) -> Reading:
         for row in its_rows:
             for item in objects(row):
                 if isinstance(item, Unsaid):
-                    unsaid.append(item)
+                    unsaid.append(replace(item, space=item.key.path[0]))
                 else:
                     found.append(item)
     state = State(_settled(found))
-    fallen = _fallen(state, {item.key for item in unsaid if item.whole})
-    if fallen:
-        state = State(item for item in state if item.key not in fallen)
-        partly = [item for item in unsaid if item.key not in fallen]
-        unsaid = list(_with_members([*partly, *_defined(rows, fallen)]))
+    if unsaid or others:
+        state, unsaid = _with_raw(state, unsaid, others, rows, raw)
+    else:
+        state, unsaid = _without_fallen(state, unsaid, rows)
+        unsaid += _unowned(state)
     left = {item.key: item for item in state.of(Sequence) if item.owned_by and not _is_there(item.owned_by, state)}
     if left:
         state = State(item.owned(()) if isinstance(item, Sequence) and item.key in left else item for item in state)
-        unsaid += map(_unowned, left.values())
     return Reading(state, tuple(unsaid))
+
+
+def _with_raw(
+    state: State, unsaid: list[Unsaid], others: Iterable[Unsaid], rows: Rows, raw: Taking
+) -> tuple[State, list[Unsaid]]:
+    """Return a state with the raw SQL that ``raw`` takes, without what rests on what is not in it, and all of that."""
+    from fluxc.inspect.raw_state import with_raw  # most databases hold nothing of that kind
+
+    tables = [item for item in unsaid if item.whole and item.key.kind == Table.kind]  # told with what is in them
+    state, left, missing = with_raw(state, [*(item for item in unsaid if item not in tables), *others], raw)
+    state, found = _without_fallen(state, [*left, *tables], rows, missing)
+    fallen = [*(item for item in found if item not in left), *_unowned(state)]
+    state, more, missing = with_raw(state, fallen, raw)
+    kept = State(item for item in state if item.key not in missing) if missing else state
+    return kept, [*(item for item in found if item in left), *more]
+
+
+def _without_fallen(
+    state: State, unsaid: list[Unsaid], rows: Rows, missing: Collection[Key] = ()
+) -> tuple[State, list[Unsaid]]:
+    """Return a state without what rests on something that is not in it, and all that cannot be said."""
+    fallen = _fallen(state, {*missing, *(item.key for item in unsaid if item.whole and item.key not in missing)})
+    if not fallen and not missing:
+        return state, unsaid
+    partly = [item for item in unsaid if item.key not in fallen]
+    kept = State(item for item in state if item.key not in fallen and item.key not in missing)
+    return kept, list(_with_members([*partly, *_defined(rows, fallen)]))
+
+
+def _unowned(state: State) -> Iterator[Unsaid]:
+    """Yield what is to be said of the sequences whose owners are not in the state."""
+    for item in state.of(Sequence):
+        if item.owned_by and not _is_there(item.owned_by, state):
+            owner = qualified(*item.owned_by)
+            change = f"alter sequence {item.sql} owned by"
+            yield Unsaid(item.key, f"{change} {owner};", f"owned by {owner}", f"{change} none;")
 
 
 def _is_there(column: tuple[str, ...], state: State) -> bool:
     """Return whether a table has a column, of its own or from a parent."""
     table = state.get(Key(Table.kind, column[:-1]))
     return isinstance(table, Table) and any(item.name == column[-1] for item in columns_of(table.key.path, state))
-
-
-def _unowned(item: Sequence) -> Unsaid:
-    owner = qualified(*item.owned_by)
-    return Unsaid(item.key, f"alter sequence {item.sql} owned by {owner};", f"owned by {owner}")
 
 
 def _settled(found: list[Object]) -> list[Object]:
@@ -106,7 +150,9 @@ def _defined(rows: Rows, keys: set[Key]) -> Iterable[Unsaid]:
         for row in its_rows:
             for item in kind.objects(row):
                 if item.key in keys and isinstance(item, Object):
-                    yield Unsaid(item.key, kind.definition(row))
+                    definition = kind.definition(row)
+                    undo = f"drop {item.noun} {item.sql};" if item.key.kind in _DROPPED and definition else ""
+                    yield Unsaid(item.key, definition, undo=undo, space=item.key.path[0])
 
 
 def _with_members(unsaid: list[Unsaid]) -> Iterable[Unsaid]:
@@ -119,6 +165,6 @@ def _with_members(unsaid: list[Unsaid]) -> Iterable[Unsaid]:
             its.append(item.definition)
     for item in unsaid:
         if item.whole and item.key.kind == Table.kind:
-            yield Unsaid(item.key, "\n".join(members[item.key.path]))
+            yield replace(item, definition="\n".join(members[item.key.path]))
         elif item.key.path[:-1] not in members:
             yield item

@@ -58,7 +58,8 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
 
     table = (row["namespace"], row["relation"])
     if row["statistics_namespace"] != row["namespace"] or row["relkind"] == "m":
-        yield Unsaid(Key(Statistics.kind, (*table, row["statistics"])), _definition(row))
+        undo = f"drop statistics {qualified(row['statistics_namespace'], row['statistics'])};"
+        yield Unsaid(Key(Statistics.kind, (*table, row["statistics"])), _definition(row), undo=undo)
         return
     yield Statistics(
         place=table,

@@ -133,11 +133,12 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     )
     found = _partitioned(row, item) if row["partition_key"] or row["partition_bound"] else item
     if found is None:
-        yield Unsaid(item.key, _definition(row))
+        yield Unsaid(item.key, _definition(row), undo=f"drop table {item.sql};")
         return
     yield found
     if row["row_type"] != "-":
-        yield Unsaid(item.key, f"alter table {item.sql} of {row['row_type']};", "row type")
+        change = f"alter table {item.sql} of {row['row_type']};"
+        yield Unsaid(item.key, change, "row type", f"alter table {item.sql} not of;")
 
 
 def _not_nulls(row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

@@ -11,11 +11,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """An object, or in words one thing about it, with the SQL that makes it where everything else is there."""
+    """An object, or in words one thing about it, with the SQL that makes it where everything else is there.
+
+    ``undo`` takes it away again; where nothing does, it cannot be raw SQL.  ``space`` is the namespace whose domain
+    would say that, none for the usual one; ``needs`` are the keys of what else a state cannot say that it rests on.
+    """
 
     key: Key
     definition: str
     attribute: str = ""
+    undo: str = ""
+    space: str | None = None
+    needs: tuple[Key, ...] = ()
 
     @property
     def whole(self) -> bool:

@@ -125,7 +125,8 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         yield item
         if row["tablespace"]:
             change = f"alter materialized view {item.sql} set tablespace {quote(row['tablespace'])};"
-            yield Unsaid(item.key, change, "tablespace")
+            undo = f"alter materialized view {item.sql} set tablespace pg_default;"
+            yield Unsaid(item.key, change, "tablespace", undo)
         return
     yield View(
         **common,

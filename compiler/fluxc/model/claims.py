@@ -109,6 +109,10 @@ def rests_on(item: Object, state: State) -> set[Key]:
             from fluxc.model.other_claims import needed  # many schemas have nothing else
 
             keys.update(needed(item, state))
+    if state.made:
+        from fluxc.model.made import raw_keys
+
+        keys.update(key for key in raw_keys(item, state) if key != item.key)
     table = state.get(Key(Table.kind, item.place)) if len(item.place) == 2 else None
     if isinstance(table, Table) and table.parents:
         return {key for one in keys for key in _owners(one, state)}

@@ -249,6 +249,8 @@ def know_types(low: Lowering, domains: list[Read], shared: Files) -> None:
     for read in domains:
         for declared, _ in read.files:
             low.scope.know_types(read.name, low.scope.domains[read.name], _said_types(declared))
+            if isinstance(declared, DomainFile) and declared.raw:
+                _know_raw_types(low, read.name, (said.up for said in declared.raw.values()))
     for declared, place in shared:
         said = _said_types(declared)
         section = next((section for section in said if said[section]), None)
@@ -257,6 +259,16 @@ def know_types(low: Lowering, domains: list[Read], shared: Files) -> None:
         elif section is not None:
             message = f"a shared file declares {section} but no namespace to put them in"
             low.findings.add("missing-key", message, place / section, "add `namespace:` to this file", key=True)
+
+
+def _know_raw_types(low: Lowering, domain: str, texts: Iterable[str]) -> None:
+    """Put the names of the types that raw SQL makes into the scope."""
+    from fluxc.model.made import made_by  # raw SQL is rare
+
+    space = low.scope.domains[domain]
+    paths = [made.path for text in texts for made in made_by(text, space) if made.is_type]
+    if paths:
+        low.scope.declared.setdefault(domain, {}).update({path[-1]: path for path in paths if path[:-1] == (space,)})
 
 
 def _types(low: Lowering, domains: list[Read], shared: Files, ahead: int) -> dict[Key, Mapping[str, str]]:

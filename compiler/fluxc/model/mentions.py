@@ -84,6 +84,8 @@ def mentions(text: str) -> Iterator[Mention]:
         yield Mention(path[:2], _likely(found, at, end))
         if len(path) > 2:
             yield Mention(path[1:3], likely=False)
+        if end + 1 < len(found) and found[end].text == "." and found[end + 1].kind is Kind.OPERATOR:
+            yield Mention((_plain(found[end - 1]), found[end + 1].text), likely=False)
         at = end
 
 

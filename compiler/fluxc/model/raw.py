@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.remark import Suppressions
-from fluxc.model.state import Object
+from fluxc.model.state import Object, Once
+
+if TYPE_CHECKING:
+    from fluxc.model.made import Made
 
 
 class Raw(Object):
@@ -24,6 +27,18 @@ class Raw(Object):
     up: str
     down: str
     depends_on: tuple[str, ...] = ()
+
+    @Once
+    def made(self) -> tuple[Made, ...]:
+        """Return what the statements create."""
+        from fluxc.model.made import made_by  # raw SQL is rare
+
+        return made_by(self.up, self.place[0])
+
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Return the names of the types that the statements make in the own namespace."""
+        return tuple(made.path[-1] for made in self.made if made.is_type and made.path[:-1] == self.place)
 
     @property
     def called(self) -> str:

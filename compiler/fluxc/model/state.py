@@ -42,7 +42,7 @@ class Key(NamedTuple):
         return Key(self.kind, (*self.path[:-1], name))
 
 
-class _Once(Generic[Value]):
+class Once(Generic[Value]):
     """A property that is computed once; unlike `functools.cached_property` it takes no lock."""
 
     def __init__(self, compute: Callable[[Any], Value]) -> None:
@@ -74,7 +74,7 @@ class Object(BaseModel):
     ``place`` are the names that lead to the object; together with ``name`` they make its key.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(_Once,))
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(Once,))
 
     kind: ClassVar[str]
     noun: ClassVar[str]
@@ -89,17 +89,17 @@ class Object(BaseModel):
     name: str
     doc: str | None = None
 
-    @_Once
+    @Once
     def key(self) -> Key:
         """Return the identity of this object."""
         return Key(self.kind, (*self.place, self.name))
 
-    @_Once
+    @Once
     def key_text(self) -> str:
         """Return the key as the lock spells it."""
         return f"{self.kind} {prefix(self.place)}{quote(self.name)}"
 
-    @_Once
+    @Once
     def attributes(self) -> str:
         """Return every attribute that is not at its default, but for place and name, as JSON."""
         said = (type(self), _attributes(type(self))(self))
@@ -163,13 +163,14 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "_heirs", "_routines", "_types", "objects")
+    __slots__ = ("_called", "_children", "_heirs", "_made", "_routines", "_types", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
         self._heirs: dict[tuple[str, ...], list[tuple[str, ...]]] | None = None
         self._called: dict[tuple[str, str], list[Key]] | None = None
+        self._made: dict[tuple[str, str], list[Key]] | None = None
         self._routines: dict[tuple[str, str], list[Key]] | None = None
         self._types: dict[tuple[str, ...], Key] | None = None
 
@@ -246,6 +247,18 @@ class State:
                     found.setdefault((key.path[0], item.called), []).append(key)
             self._routines = found
         return self._routines
+
+    @property
+    def made(self) -> Mapping[tuple[str, str], list[Key]]:
+        """Return the keys of raw SQL by the namespaces and the names of what it makes."""
+        if self._made is None:
+            found: dict[tuple[str, str], list[Key]] = {}
+            for key, item in self.objects.items():
+                for made in getattr(item, "made", ()) if key.kind == "raw" else ():
+                    if made.called is not None:
+                        found.setdefault(made.called, []).append(key)
+            self._made = found
+        return self._made
 
     def type_key(self, path: tuple[str, ...]) -> Key | None:
         """Return the key of the object that is, or that brings, the type of this path."""

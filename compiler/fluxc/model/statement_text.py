@@ -37,7 +37,7 @@ def body_problem(text: str) -> str | None:
         return error.reason
     if problem := _unbalanced(found):
         return problem
-    starts = list(_starts(found))
+    starts = list(openings(found))
     if len(starts) > 1 or (returns(text) and any(token.text == ";" for token in found)):
         return "behind the body something else follows"
     if not returns(text) and found[-1].text.lower() != "end":
@@ -51,7 +51,7 @@ def block_problem(text: str) -> str | None:
         found = tokens(text)
     except LexicalError as error:
         return error.reason
-    starts = list(_starts(found))
+    starts = list(openings(found))
     if not starts:
         return "there is no statement"
     for at in starts:
@@ -62,7 +62,7 @@ def block_problem(text: str) -> str | None:
     return _unbalanced(found)
 
 
-def _starts(found: Sequence[Token]) -> Iterator[int]:
+def openings(found: Sequence[Token]) -> Iterator[int]:
     """Yield the position of the first token of each statement; one in ``begin atomic … end`` is part of another."""
     fresh, brackets, block, before = True, 0, 0, ""
     for at, token in enumerate(found):

@@ -31,7 +31,7 @@ from fluxc.plan.differ_view import view_operations
 from fluxc.plan.extensions import UpdateExtension
 from fluxc.plan.privileges import SetPrivileges
 from fluxc.plan.remade import is_made_anew
-from fluxc.plan.routines import ReplaceRaw, ReplaceRoutine
+from fluxc.plan.routines import CreateRaw, DropRaw, ReplaceRoutine
 from fluxc.plan.sequences import AlterSequence, owning
 from fluxc.plan.table_options import logging, table_operations
 from fluxc.plan.tables import SetTableParameters
@@ -65,7 +65,8 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
         case (Routine(), Routine()) if old.model_copy(update={"doc": new.doc}) != new:
             yield ReplaceRoutine(old, new)
         case (Raw(), Raw()):
-            yield ReplaceRaw(old, new)
+            yield DropRaw(old)
+            yield CreateRaw(new)
         case (Extension(), Extension()) if old.version != new.version:
             yield UpdateExtension(old, new)
         case (SequencePrivileges(), SequencePrivileges()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from fluxc.model.aggregate import Aggregate
 from fluxc.plan.moved_routine import moved_routine
@@ -100,11 +100,19 @@ class ReplaceRoutine(Operation):
         return replacing(self.old, self.new, before, after)
 
 
+_STAGES: Final = {"cast": 2, "event trigger": 10}
+"""Casts are used without being named; an event trigger would look at all that comes behind it."""
+
+
 class CreateRaw(Create):
     """Run the statements that make something."""
 
     new: Raw
     stage: ClassVar[int] = 5
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return _STAGES.get(self.new.made[0].kind if self.new.made else "", self.stage), self.rank
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropRaw(self.new),)
@@ -116,36 +124,13 @@ class DropRaw(Drop):
     old: Raw
     stage: ClassVar[int] = 1
 
+    @property
+    def order(self) -> tuple[int, int]:
+        kind = self.old.made[0].kind if self.old.made else ""
+        return 7 if kind == "cast" else self.stage, self.rank
+
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateRaw(self.old),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("deletes-data",)
-
-
-@dataclass(frozen=True, slots=True)
-class ReplaceRaw(Operation):
-    """Take away what raw SQL made, and make what it says now."""
-
-    old: Raw
-    new: Raw
-    stage: ClassVar[int] = 5
-
-    @property
-    def subject(self) -> Raw:
-        return self.new
-
-    def apply(self, objects: Objects) -> None:
-        objects[self.key] = self.new
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (ReplaceRaw(self.new, self.old),)
-
-    def describe(self) -> str:
-        return f"Replace {self.new.noun} {self.new.sql}"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("deletes-data",)
-
-    def effects(self, before: State, after: State) -> Effects:
-        return replacing(self.old, self.new, before, after)

@@ -133,6 +133,11 @@ class CreateTable(Create):
         for item in self.content.constraints:
             if isinstance(item, ForeignKey) and item.target != self.key.path:
                 outward.update(target_keys(item, after))
+        if after.made:
+            from fluxc.model.made import raw_keys
+
+            everything = (self.new, *self.items())
+            outward.update(key for item in everything for key in raw_keys(item, after))
         if after.routines:
             outward.update(key for item in self.items() for key in call_keys(item, after))
         return frozenset(outward)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from fluxc.model.extension import Extension
+from fluxc.model.mentions import alike
 from fluxc.model.namespace import Namespace
 from fluxc.model.not_nulls import NAMED
 from fluxc.model.privileges import Privileges
@@ -18,10 +20,16 @@ if TYPE_CHECKING:
 
 
 class Bounds(NamedTuple):
-    """What a pull leaves alone: all but these namespaces, where any are named, and what could not be read."""
+    """What a pull leaves alone: all but these namespaces, where any are named, and what could not be read.
+
+    Raw SQL, owners and the versions of extensions are left alone too unless they were asked for.
+    """
 
     namespaces: tuple[str, ...] = ()
     unsaid: frozenset[Key] = frozenset()
+    raw: bool = False
+    owners: bool = False
+    versions: bool = False
 
     def leave(self, item: Object) -> bool:
         """Return whether a declared object stays, whatever the database holds."""
@@ -40,6 +48,8 @@ def sayable(found: State, target: int) -> State:
 def doubtful(declared: State, found: State, bounds: Bounds) -> bool:
     """Return whether something is on both sides in different words, which may mean the same."""
     goal = goal_of(declared, found, None, bounds)
+    if bounds.raw and {item.key for item in declared.of(Raw)} != {item.key for item in found.of(Raw)}:
+        return True
     return any((mine := declared.get(item.key)) is not None and mine != item for item in goal)
 
 
@@ -55,15 +65,38 @@ def goal_of(declared: State, found: State, reading: State | None, bounds: Bounds
 def _objects(declared: State, found: State, reading: State | None, bounds: Bounds) -> Iterator[Object]:
     for item in found:
         mine = declared.get(item.key)
-        shall = _with_hints(_owned(item, mine), mine)
+        if isinstance(item, Raw):
+            yield from _raw(item, mine, reading, bounds)
+            continue
+        shall = _with_hints(_asked(item, mine, bounds), mine)
         yield mine if mine is not None and _is_same(item, reading) else shall
-    if not found.of(Raw):  # what raw SQL made is in no catalogue as such
-        yield from declared.of(Raw)
+    for item in declared.of(Raw):
+        # raw SQL of another name may make anything, which is in no catalogue as such
+        pulled = bounds.raw and reading is not None and reading.get(item.key) is not None
+        if item.key not in found.objects and not (pulled and not bounds.leave(item)):
+            yield item
     if bounds != Bounds():
         yield from (
             item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)
         )
-    yield from _owners(declared, found, bounds)
+    yield from () if bounds.owners else _owners(declared, found, bounds)
+
+
+def _raw(item: Raw, mine: Object | None, reading: State | None, bounds: Bounds) -> Iterator[Object]:
+    """Yield raw SQL as the project shall say it; none where other raw SQL of the project makes the same."""
+    if mine is not None:
+        same = not bounds.raw or _is_same(item, reading) or alike(item, mine)
+        yield mine if same else item
+    elif reading is None or reading.get(item.key) is None:
+        yield item
+
+
+def otherwise(declared: State, found: State, reading: State | None) -> tuple[Raw, ...]:
+    """Return what was found and raw SQL of another name makes, but otherwise."""
+    there = reading or State()
+    return tuple(
+        item for item in found.of(Raw) if item.key not in declared.objects and there.get(item.key) not in (None, item)
+    )
 
 
 def _with_hints(item: Object, mine: Object | None) -> Object:
@@ -72,10 +105,12 @@ def _with_hints(item: Object, mine: Object | None) -> Object:
     return item.model_copy(update={"depends_on": said}) if said else item
 
 
-def _owned(item: Object, mine: Object | None) -> Object:
-    """Return privileges that were found with the owner that is declared: who that is was not asked for."""
-    if isinstance(item, Privileges) and isinstance(mine, Privileges) and mine.owner is not None:
+def _asked(item: Object, mine: Object | None, bounds: Bounds) -> Object:
+    """Return what was found with the owner or the version that is declared, where these were not asked for."""
+    if isinstance(item, Privileges) and isinstance(mine, Privileges) and mine.owner is not None and not bounds.owners:
         return item.model_copy(update={"owner": mine.owner})
+    if isinstance(item, Extension) and isinstance(mine, Extension) and not bounds.versions:
+        return item.model_copy(update={"version": mine.version})
     return item
 
 

@@ -1,5 +1,6 @@
--- hazard: deletes-data app.gone
 -- hazard: deletes-data app.by_number
+-- hazard: deletes-data app.gone
+-- hazard: deletes-data app.films
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -8,42 +9,47 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop raw SQL app.by_number.
+set local search_path = app, pg_catalog, public;
+drop operator family by_number using btree;
+set local search_path = pg_catalog, public;
+
 -- Drop raw SQL app.gone.
-set local search_path = pg_catalog, app, public;
+set local search_path = app, pg_catalog, public;
 drop type gone;
 set local search_path = pg_catalog, public;
 
-commit;
+-- Drop view app.all_films.
+drop view app.all_films;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
+-- Drop raw SQL app.films.
+set local search_path = app, pg_catalog, public;
+drop foreign table films;
 set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
--- Replace raw SQL app.by_number.
-set local search_path = pg_catalog, app, public;
-drop operator family by_number using btree;
+-- Create raw SQL app.by_number.
+set local search_path = app, pg_catalog, public;
 create operator class by_number for type integer using btree as
   operator 1 <, operator 2 <=, operator 3 =, operator 4 >=, operator 5 >,
   function 1 compare(integer, integer);
 create operator === (leftarg = integer, rightarg = integer, function = int4eq);
 set local search_path = pg_catalog, public;
 
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
+-- Create raw SQL app.films.
+set local search_path = app, pg_catalog, public;
+create foreign table films (id bigint) server abroad;
 set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Create raw SQL app.fresh.
-set local search_path = pg_catalog, app, public;
+set local search_path = app, pg_catalog, public;
 create type fresh;
 comment on type fresh is 'It''s new;';
+set local search_path = pg_catalog, public;
+
+-- Create view app.all_films.
+set local search_path = pg_catalog, app, public;
+create view app.all_films as
+select id from films;
 set local search_path = pg_catalog, public;
 
 commit;

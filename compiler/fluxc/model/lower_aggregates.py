@@ -16,8 +16,8 @@ from fluxc.model.routine_types import argument_type
 
 if TYPE_CHECKING:
     from fluxc.model.aggregate import AggregateDeclaration
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
 
 _OPERATOR: Final = re.compile(r"(?:(?P<space>[^.\s]+)\s*\.\s*)?(?P<sign>[-+*/<>=~!@#%^&|`?]+)")

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.default_privileges import DefaultGrantsDeclaration
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
     from fluxc.model.privileges import Grant
 

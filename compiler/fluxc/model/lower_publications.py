@@ -12,8 +12,8 @@ from fluxc.model.publication_declaration import PublicationDeclaration, Publishe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
     from fluxc.model.publication import Published
     from fluxc.model.publication_declaration import PublicationForm

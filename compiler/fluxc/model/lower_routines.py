@@ -16,8 +16,8 @@ from fluxc.model.routine_types import argument_type
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
     from fluxc.model.routine_declaration import ArgumentsForm, CodedDeclaration
     from fluxc.model.routine_text import ArgumentText, Signature

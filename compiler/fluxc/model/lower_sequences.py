@@ -10,8 +10,8 @@ from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.sequence import Sequence, SequenceDeclaration
 
 if TYPE_CHECKING:
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
 
 

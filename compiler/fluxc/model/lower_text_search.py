@@ -24,8 +24,8 @@ from fluxc.model.text_search_declaration import TextSearchConfigurationDeclarati
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
     from fluxc.model.text_search import Mappings
     from fluxc.model.text_search_declaration import TextSearchConfigurationForm

@@ -27,9 +27,9 @@ from fluxc.model.view import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from fluxc.model.domain_files import Files
     from fluxc.model.findings import Place
     from fluxc.model.index_declaration import IndexForm, Part
-    from fluxc.model.load import Files
     from fluxc.model.lowering import Lowering
 
 Declared = TypeVar("Declared")

@@ -14,12 +14,15 @@ from fluxc.model.claims import claims, unique_columns, unique_keys
 from fluxc.model.column import Column
 from fluxc.model.compiled import Compiled, Domain
 from fluxc.model.constraint import PrimaryKey
+from fluxc.model.domain_files import Read, read_files
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
 from fluxc.model.findings import Findings, Place
 from fluxc.model.known import digest_of, head_of, is_plain, presented
-from fluxc.model.load import Read, draft_tables, lower_enums, lower_rows, lower_tables, read_files
+from fluxc.model.load import lower_rows
+from fluxc.model.lower_enums import lower_enums
 from fluxc.model.lower_extensions import known_types
+from fluxc.model.lower_tables import draft_tables, lower_tables
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence

@@ -10,7 +10,6 @@ from fluxc.model.domain_files import Read, lower_namespaces, namespace_of, read_
 from fluxc.model.findings import Findings
 from fluxc.model.load_routines import has_routines, know_functions, lower_bodies, publishes
 from fluxc.model.lower_enums import lower_enums
-from fluxc.model.lower_extensions import lower_extensions
 from fluxc.model.lower_owned import lower_owned
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lower_table import inherit_columns
@@ -41,7 +40,7 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     names = {read.name: namespace_of(read, namespace or read.name, findings) for read in domains}
     low = Lowering(Scope(findings, names), target=target)
     lower_namespaces(low, domains, names, shared)
-    lower_extensions(low, [*(file for read in domains for file in read.files), *shared])
+    _extensions(low, [*(file for read in domains for file in read.files), *shared])
     for read in domains:
         lower_sequences(low, read.name, read.files)
     know_types(low, domains, shared)
@@ -73,6 +72,13 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))
+
+
+def _extensions(low: Lowering, files: Files) -> None:
+    if any(file.extensions for file, _ in files):
+        from fluxc.model.lower_extensions import lower_extensions  # many schemas need none
+
+        lower_extensions(low, files)
 
 
 def lower_defaults(low: Lowering, domains: list[Read], shared: Files) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fluxc.model import expression
-from fluxc.model.collation import collation_path
 from fluxc.model.column_declaration import GeneratedDeclaration, IdentityDeclaration
 from fluxc.model.lower_expressions import over_columns
 from fluxc.model.names import qualified
@@ -110,6 +109,8 @@ def column_collation(low: Lowering, domain: str, text: str | None, found: Type |
 
 def named_collation(low: Lowering, domain: str, text: str) -> str:
     """Return the SQL of the collation that a text means in a domain; raises ValueError for quotes that name nothing."""
+    from fluxc.model.collation import collation_path  # few columns name one
+
     path = collation_path(text)
     head, _, name = path[0].partition(".") if len(path) == 1 else ("", "", "")
     known = low.scope.collations

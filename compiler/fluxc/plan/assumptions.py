@@ -13,7 +13,8 @@ from fluxc.model.table import Table
 from fluxc.model.types import parse
 from fluxc.plan.casts import through
 from fluxc.plan.columns import AddColumn, SetType
-from fluxc.plan.enums import EnumUse, ReplaceEnum, printable
+from fluxc.plan.decisions import printable
+from fluxc.plan.enums import EnumUse, ReplaceEnum
 from fluxc.plan.operation import Drop
 
 if TYPE_CHECKING:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from fluxc.plan.enums import printable
-
 
 class Question(NamedTuple):
     """A choice that a migration needs: what is to be decided about which object, and the ready-made answers."""
@@ -53,3 +51,8 @@ class Decisions:
         if self.no_renames:
             self.used.add("no-renames")
         return self.no_renames
+
+
+def printable(text: str) -> str:
+    """Return text for one line of a comment: line breaks and control characters are escaped."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from fluxc.model.names import qualified
+from fluxc.plan.decisions import printable
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, renamed_in_place
 
 if TYPE_CHECKING:
@@ -220,8 +221,3 @@ class ReplaceEnum(Values):
         """Return that what makes way for the new type has to be there, as it shall be, first."""
         del before, after
         return Effects(needs=frozenset({self.key, *(operation.key for operation in self.used.dropped)}))
-
-
-def printable(text: str) -> str:
-    """Return text for one line of a comment: line breaks and control characters are escaped."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)

@@ -418,14 +418,17 @@ def test_a_folder_with_other_things_is_left_alone(empty: Folder, shop: str) -> N
     empty("pull", "--url", shop)
 
 
-def test_toml_is_not_edited(empty: Folder, shop: str) -> None:
-    """A clear word, and nothing is written."""
+def test_toml_is_edited_where_it_differs(empty: Folder, shop: str) -> None:
+    """Comments stay, and there is nothing left to pull."""
     empty.write("fluxc.toml", "target = 18\n")
-    empty.write("schema/shop.toml", '[tables.orders.columns]\nid = "bigint"\n')
-    before = empty.tree()
+    empty.write("schema/shop.toml", '# Mine.\n\n# what is sold\n[tables.orders.columns]\nid = "bigint"  # a number\n')
 
-    assert empty("pull", "--url", shop, "--json", code=1).codes == ["toml-not-edited"]
-    assert empty.tree() == before
+    empty("pull", "--url", shop)
+    text = empty.tree()["schema/shop.toml"].decode()
+    assert "# what is sold\n[tables.orders" in text
+    assert text.startswith("# Mine.\n\n")
+    empty("pull", "--url", shop)
+    assert empty.tree()["schema/shop.toml"].decode() == text
 
 
 ODD = [

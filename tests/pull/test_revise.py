@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.case_project import Case, Project, all_cases
 from tests.laws.schemas import compiled, schemas
 from tests.pull.test_law import differences
@@ -13,6 +14,7 @@ from tests.pull.test_law import differences
 from fluxc.model.load import load
 from fluxc.model.state import State
 from fluxc.project.config import read_config
+from fluxc.pull import toml_emit
 from fluxc.pull.edit import Settings
 from fluxc.pull.emit import document
 from fluxc.pull.goal import Bounds, goal_of
@@ -75,10 +77,21 @@ def state_of(project: Project, moment: str) -> State | None:
     return None if wrong else result.state
 
 
+def as_toml(root: Path) -> None:
+    """Write the files of a project as TOML, those that hold a null left out."""
+    tree = read_tree(root / "schema", root)
+    for file in [*(file for source in tree.domains for file in source.documents), *tree.shared]:
+        if "None" not in repr(file.data) and not file.file.endswith(".toml"):
+            (root / file.file).unlink()
+            (root / file.file).with_suffix(".toml").write_text(toml_emit.document(file.data))
+
+
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+@pytest.mark.parametrize(
+    ("back", "toml"), [(False, False), (True, False), (False, True)], ids=["there", "back", "toml"]
+)
 def test_every_edit_of_a_case_can_be_pulled(
-    case: Case, back: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: Case, back: bool, toml: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A project of one moment is brought to say the other, without a table being written anew."""
     project = Project(tmp_path, case)
@@ -87,6 +100,8 @@ def test_every_edit_of_a_case_can_be_pulled(
     if goal is None or state_of(project, moments[0]) is None:
         pytest.skip("the schema of this case is wrong on purpose")
     monkeypatch.setattr(Revision, "rewrite", None)
+    if toml:
+        as_toml(tmp_path)
 
     edited = Edited(tmp_path, goal, read_config(project.layout).namespace)
     edited.check()
@@ -104,10 +119,27 @@ def test_a_project_keeps_a_file_where_nothing_is_left(tmp_path: Path, namespace:
     assert [path.name for path in (tmp_path / "schema").iterdir()] == ["public.yaml"]
 
 
-@given(schemas(), schemas())
+def test_a_file_that_names_bodies_is_edited(tmp_path: Path) -> None:
+    """The SQL files beside it are what they were."""
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "f.sql").write_text("select 1")
+    file = tmp_path / "schema" / "shop.toml"
+    routine = '[functions.f]\nreturns = "integer"\nlanguage = "sql"\nfile = "f.sql"\n'
+    file.write_text(f'[enums]\nmood = ["a"]\n\n{routine}')
+    before = file.read_text()
+    file.write_text(before.replace('["a"]', '["a", "b"]'))
+    goal = load(read_tree(tmp_path / "schema", tmp_path), None, 18)[0].state
+    file.write_text(before)
+
+    Edited(tmp_path, goal).check()
+
+    assert file.read_text() == before.replace('["a"]', '["a", "b"]')
+
+
+@given(schemas(), schemas(), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_any_schema_can_become_any_other(
-    tmp_path_factory: Any, one: dict[str, dict[str, Any]], other: dict[str, dict[str, Any]]
+    tmp_path_factory: Any, one: dict[str, dict[str, Any]], other: dict[str, dict[str, Any]], toml: bool
 ) -> None:
     """The same for schemas that nobody thought of."""
     result, goal = compiled(one), compiled(other)
@@ -117,5 +149,7 @@ def test_any_schema_can_become_any_other(
     (root / "schema").mkdir()
     for domain, data in one.items():
         (root / "schema" / f"{domain}.yaml").write_text(document(data))
+    if toml:
+        as_toml(root)
     edited = Edited(root, goal.state)
     edited.check()

@@ -45,9 +45,8 @@ def opened(layout: Layout) -> Opened:
 def into(project: Opened, found: State, bounds: Bounds) -> tuple[tuple[str, ...], tuple[Raw, ...]]:
     """Make the schema of a project say what was found; return the files that changed, and raw SQL that it says already.
 
-    What of that the database holds otherwise is left to the reader.  Raises InputError where a file that has to change
-    is TOML, and where what a database holds cannot stand beside what a person wrote, such as rows for a column that is
-    gone.
+    What of that the database holds otherwise is left to the reader.  Raises InputError where what a database holds
+    cannot stand beside what a person wrote, such as rows for a column that is gone.
     """
     layout, config, tree, compiled = project
     found = sayable(found, config.target)

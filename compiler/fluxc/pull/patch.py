@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import InputError
 from fluxc.pull.emit import document, entry, item
-from fluxc.pull.merge import same
+from fluxc.pull.merge import is_list, is_mapping, same
 from fluxc.pull.nodes import parse
+from fluxc.pull.splices import Splices, is_in_order
 from fluxc.source.yaml import compose
 
 if TYPE_CHECKING:
@@ -55,27 +55,8 @@ def _reads_as(text: str, data: Mapping[str, Any]) -> bool:
         return False
 
 
-class _Splice(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(slots=True)
-class _Patch:
+class _Patch(Splices):
     """The changes of one text, found in its order."""
-
-    text: str
-    splices: list[_Splice] = field(default_factory=list[_Splice])
-
-    def result(self) -> str:
-        """Return the text with every change made."""
-        pieces: list[str] = []
-        at = 0
-        for start, end, text in sorted(self.splices, key=lambda splice: (splice.start, splice.end)):
-            pieces += [self.text[at:start], text]
-            at = max(at, end)
-        return "".join([*pieces, self.text[at:]])
 
     def mapping(self, node: Node, old: Mapping[str, Any], new: Mapping[str, Any], *, spaced: bool) -> None:
         """Change the entries of a mapping in block style that differ."""
@@ -99,7 +80,7 @@ class _Patch:
             first = min(place.start for place in entries.values())
             self._insert(_added(waiting, new, indent, before=before, spaced=spaced), before, first)
         for key in gone:
-            self._delete(entries[key].start, self._end(entries[key]))
+            self.delete(entries[key].start, self._end(entries[key]))
 
     def sequence(self, node: Node, old: Sequence[Any], new: Sequence[Any]) -> None:
         """Change the items of a list in block style that differ."""
@@ -112,19 +93,19 @@ class _Patch:
                 continue
             text = "".join(f"{line}\n" for inner in new[first:last] for line in item(inner, indent))
             for at in range(low, high):
-                self._delete(starts[at], self._line_end(self._content_end(items[at].start, items[at].end)))
+                self.delete(starts[at], self.line_end(self._content_end(items[at].start, items[at].end)))
             place = (
-                self._line_start(starts[low])
+                self.line_start(starts[low])
                 if low < len(items)
-                else self._line_end(self._content_end(items[-1].start, items[-1].end))
+                else self.line_end(self._content_end(items[-1].start, items[-1].end))
             )
-            self.splices.append(_Splice(place, place, text))
+            self.splice(place, place, text)
 
     def _entry(self, key: str, place: Entry, old: Any, new: Any, indent: int) -> None:
         node = place.value
-        if node.entries and _is_mapping(old) and _is_mapping(new) and new and _is_in_order(old, new):
+        if node.entries and is_mapping(old) and is_mapping(new) and new and is_in_order(old, new):
             self.mapping(node, old, new, spaced=key in _SPACED or _is_spaced(self.text, node))
-        elif node.items and _is_list(old) and _is_list(new) and new:
+        elif node.items and is_list(old) and is_list(new) and new:
             self.sequence(node, old, new)
         else:
             self._replace(key, place, new, indent)
@@ -140,38 +121,25 @@ class _Patch:
             comment = ""
         lines = entry(key, new, indent)
         lines[0] = self.text[place.start : colon] + _behind_key(lines[0], key, indent)
-        self.splices.append(_Splice(place.start, end + len(comment), "\n".join([lines[0] + comment, *lines[1:]])))
+        self.splice(place.start, end + len(comment), "\n".join([lines[0] + comment, *lines[1:]]))
 
     def _is_block(self, node: Node) -> bool:
         return self.text[node.start] in "|>"
 
     def _insert(self, lines: list[str], behind: int | None, start: int) -> None:
         """Insert lines behind an offset at the end of a line, or before the line of ``start`` where there is none."""
-        place = behind if behind is not None else self._line_start(start)
-        self.splices.append(_Splice(place, place, "".join(f"{line}\n" for line in lines)))
-
-    def _delete(self, start: int, end: int) -> None:
-        begin = self._line_start(start)
-        # Of free lines before and behind one would be left over.
-        if self.text[end : end + 1] == "\n" and (begin == 0 or self.text[:begin].endswith("\n\n")):
-            end += 1
-        self.splices.append(_Splice(begin, end, ""))
+        place = behind if behind is not None else self.line_start(start)
+        self.splice(place, place, "".join(f"{line}\n" for line in lines))
 
     def _end(self, place: Entry) -> int:
         end = max(place.end, place.value.end) if place.value.end > place.end else place.end
-        return self._line_end(self._content_end(place.start, end))
+        return self.line_end(self._content_end(place.start, end))
 
     def _content_end(self, start: int, end: int) -> int:
         return start + len(self.text[start:end].rstrip())
 
-    def _line_start(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1
-
-    def _line_end(self, at: int) -> int:
-        return self.text.find("\n", at) + 1 or len(self.text)
-
     def _column(self, at: int) -> int:
-        return at - self._line_start(at)
+        return at - self.line_start(at)
 
     def _dash(self, node: Node) -> int:
         return self.text.rindex("-", 0, node.start)
@@ -198,15 +166,3 @@ def _is_spaced(text: str, node: Node) -> bool:
         _FREE_LINE.search(text, max(one.end, one.value.end) - 1, other.start) is not None
         for one, other in pairwise(places)
     )
-
-
-def _is_in_order(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    return [key for key in old if key in new] == [key for key in new if key in old]
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
+from fluxc.diagnostics import Diagnostic, InputError, Severity
 from fluxc.model.load import load
 from fluxc.model.state import Key
 from fluxc.model.table import Table
@@ -32,8 +34,8 @@ Texts = dict[str, str | None]
 def revised(tree: Tree, compiled: Compiled, goal: State, settings: Settings) -> Texts:
     """Return the texts of the files that change; to read the project with them gives the goal.
 
-    ``compiled`` is what ``tree`` means.  Raises InputError where a file that has to change is TOML, and where what a
-    database holds cannot stand beside what a person wrote, such as rows for a column that is gone.
+    ``compiled`` is what ``tree`` means.  Raises InputError where what a database holds cannot stand beside what a
+    person wrote, such as rows for a column that is gone.
     """
     revision = Revision(tree, compiled, goal, settings)
     revision.revise()
@@ -58,17 +60,21 @@ def _changed(revision: Revision) -> Texts:
         before = revision.sources.documents.get(file)
         if before is not None and same(before.data, data):
             continue
-        if file.endswith(_TOML):
-            message = f"`{file}` would have to change, and a pull edits YAML alone"
-            cure = "write this file as YAML, or bring it in line with the database by hand"
-            raise InputError([Diagnostic("toml-not-edited", message, Span(file), cure)])
         if data is None:
             found[file] = None
         elif before is None:
             found[file] = document(data, head(file.count("/")))
         else:
-            found[file] = patched(before.text, before.data, data)
+            found[file] = _patched(before, data)
     return found
+
+
+def _patched(before: Document, data: dict[str, Any]) -> str:
+    if before.file.endswith(_TOML):
+        from fluxc.pull import toml_patch  # few schemas are written in it
+
+        return toml_patch.patched(before.text, before.data, data)
+    return patched(before.text, before.data, data)
 
 
 def _left_over(
@@ -108,5 +114,6 @@ def _documents(old: Iterable[Document], texts: Texts, rest: dict[str, Any]) -> l
         if item.file not in texts:
             found.append(item)
         elif item.file in rest:
-            found.append(parse(item.file, rest.pop(item.file), ".yaml"))
+            edited = parse(item.file, rest.pop(item.file), os.path.splitext(item.file)[1])  # noqa: PTH122
+            found.append(replace(edited, bodies=item.bodies))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.source.document import Places
 from fluxc.source.toml_tokens import Token, tokens
@@ -17,6 +17,23 @@ def locate(text: str) -> Places:
     return _Reader(text).read()
 
 
+class Statement(NamedTuple):
+    """A header, or a key with its value: where it stands, the path it gives, and that of the header it stands below."""
+
+    path: Path
+    start: int
+    end: int
+    below: Path
+    header: bool
+
+
+def statements(text: str) -> tuple[list[Statement], Places]:
+    """Return the statements in their order, and the places as ``locate`` gives them."""
+    reader = _Reader(text)
+    reader.read()
+    return reader.statements, reader.places
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -24,17 +41,20 @@ class _Reader:
         self.at = 0
         self.places = Places()
         self.lengths: dict[Path, int] = {}
+        self.statements: list[Statement] = []
 
     def read(self) -> Places:
         table: Path = ()
         while self.at < len(self.tokens):
-            kind = self.tokens[self.at].kind
+            kind, start, _ = self.tokens[self.at]
             if kind == "[":
-                table = self._header()
+                table = path = self._header()
             elif kind == "key":
-                self._pair(table)
+                path = self._pair(table)
             else:
                 self.at += 1
+                continue
+            self.statements.append(Statement(path, start, self.tokens[self.at - 1].end, table, kind == "["))
         return self.places
 
     def _header(self) -> Path:
@@ -50,10 +70,11 @@ class _Reader:
         self.places.keys[*path, index] = last.start, last.end
         return (*path, index)
 
-    def _pair(self, path: Path) -> None:
+    def _pair(self, path: Path) -> Path:
         path = self._key(path)
         self.at += 1
         self._value(path)
+        return path
 
     def _key(self, path: Path) -> Path:
         while (token := self.tokens[self.at]).kind in ("key", "."):

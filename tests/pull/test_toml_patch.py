@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.pull.test_emit import TEXT
 
+from fluxc.pull import toml_patch
 from fluxc.pull.emit import Block
 from fluxc.pull.merge import is_list, is_mapping
 from fluxc.pull.toml_emit import document
@@ -57,6 +58,7 @@ select 1
 """
 '''
 USERS = ("tables", "users")
+COMMENTS = [line.split("#")[1] for line in FILE.splitlines() if "#" in line]
 LONG = {"type": "text", "doc": "x" * 99}
 
 
@@ -148,6 +150,40 @@ def test_only_the_lines_that_differ_are_touched(path: tuple[str | int, ...], val
     text = patched(FILE, read("f.toml", FILE).data, change(path, value))
     found = [line for line in ndiff(FILE.splitlines(), text.splitlines()) if line[0] in "+-"]
     assert sorted(found) == sorted(expected), text
+
+
+@pytest.mark.parametrize(
+    ("refused", "lost"),
+    [
+        (0, set[str]()),
+        (1, {"# who", "# the name", "# free"}),
+        (2, {"# who", "# the name", "# free", "# for the search", "# first", "# as all"}),
+        (3, {"# who", "# the name", "# free", "# for the search", "# first", "# as all", "# The roles."}),
+    ],
+)
+def test_where_an_edit_fails_the_smallest_table_is_written_anew(
+    refused: int, lost: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is tried next takes more comments with it, but says the same."""
+    new = change((*USERS, "columns", "age"), "integer")
+    answers = iter([False] * refused)
+    monkeypatch.setattr(toml_patch, "_reads_as", lambda *_: next(answers, True))
+
+    text = patched(FILE, read("f.toml", FILE).data, new)
+
+    assert read("f.toml", text).data == new
+    assert {f"#{part}" for part in COMMENTS if f"#{part}\n" not in text} == lost
+
+
+def test_where_no_edit_reads_back_the_file_is_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its head stays."""
+    new = change((*USERS, "columns", "age"), "integer")
+    monkeypatch.setattr(toml_patch, "_reads_as", lambda *_: False)
+
+    text = patched(FILE, read("f.toml", FILE).data, new)
+
+    assert read("f.toml", text).data == new
+    assert text.startswith("# Mine.\n\n")
 
 
 SCALAR = st.one_of(TEXT, st.integers(-9, 9), st.booleans())

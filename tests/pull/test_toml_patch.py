@@ -152,6 +152,16 @@ def test_only_the_lines_that_differ_are_touched(path: tuple[str | int, ...], val
     assert sorted(found) == sorted(expected), text
 
 
+def refuse(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Have the first attempts at an edit be taken for failures."""
+    answers = iter([False] * times)
+
+    def reads_as(_text: str, _data: object) -> bool:
+        return next(answers, True)
+
+    monkeypatch.setattr(toml_patch, "_reads_as", reads_as)
+
+
 @pytest.mark.parametrize(
     ("refused", "lost"),
     [
@@ -166,8 +176,7 @@ def test_where_an_edit_fails_the_smallest_table_is_written_anew(
 ) -> None:
     """What is tried next takes more comments with it, but says the same."""
     new = change((*USERS, "columns", "age"), "integer")
-    answers = iter([False] * refused)
-    monkeypatch.setattr(toml_patch, "_reads_as", lambda *_: next(answers, True))
+    refuse(monkeypatch, refused)
 
     text = patched(FILE, read("f.toml", FILE).data, new)
 
@@ -178,7 +187,7 @@ def test_where_an_edit_fails_the_smallest_table_is_written_anew(
 def test_where_no_edit_reads_back_the_file_is_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its head stays."""
     new = change((*USERS, "columns", "age"), "integer")
-    monkeypatch.setattr(toml_patch, "_reads_as", lambda *_: False)
+    refuse(monkeypatch, 99)
 
     text = patched(FILE, read("f.toml", FILE).data, new)
 

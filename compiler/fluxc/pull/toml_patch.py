@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Final
 
@@ -58,6 +59,10 @@ class _Patch(Splices):
         self.depth = depth
         self.statements, places = statements(text)
         self.values = places.values
+        self.numbers: dict[Path, list[int]] = defaultdict(list)
+        for number, item in enumerate(self.statements):
+            for size in range(len(item.path) + 1):
+                self.numbers[item.path[:size]].append(number)
 
     def mapping(self, path: Path, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
         """Change what differs in a mapping that is written by headers and keys of its own."""
@@ -73,7 +78,7 @@ class _Patch(Splices):
             self._delete_all((*path, key))
         if homeless:
             # Only tables within this one have had a header so far.
-            first = next(item for item in self.statements if item.header and item.path[: len(path)] == path)
+            first = next(item for item in self._beneath(path) if item.header)
             self._insert_before(first, [f"[{emit.dotted(path)}]", *homeless])
 
     def _change(self, path: Path, key: str, old: Any, new: Any, before: Sequence[str]) -> list[str]:
@@ -158,10 +163,9 @@ class _Patch(Splices):
     def _add_pair(self, home: Path, here: Path, value: Any, before: Sequence[str]) -> None:
         """Add a key below the header of ``home``."""
         path = here[:-1]
-        pairs = [item for item in self.statements if not item.header and item.below == home]
-        mine = [item for item in pairs if item.path[: len(path)] == path]
+        mine = [item for item in self._beneath(path) if not item.header and item.below == home]
         earlier = [item for item in mine if item.path[len(path)] in before]
-        headers = [item for item in self.statements if item.header and item.path == home]
+        headers = [item for item in self._beneath(home) if item.header and item.path == home]
         near = earlier[-1:] or headers or mine[:1]
         text = emit.pair(here[len(home) :], value, self._margin(near[0].start) if near else "") + "\n"
         if near:
@@ -181,7 +185,7 @@ class _Patch(Splices):
             if any(item.header for item in sibling):
                 self._insert_behind(sibling[-1], lines)
                 return
-        own = [item for item in self.statements if item.below == path]
+        own = [item for item in self._beneath(path) if item.below == path]
         headers = [item for item in self._beneath(path) if item.header]
         if path and own:
             self._insert_behind(own[-1], lines)
@@ -194,24 +198,23 @@ class _Patch(Splices):
 
     def _home(self, path: Path) -> Path | None:
         """Return the header below which keys of a mapping stand; the empty path for those above all headers."""
-        if not path or any(item.header and item.path == path for item in self.statements):
+        if not path or any(item.header and item.path == path for item in self._beneath(path)):
             return path
         dotted = (item.below for item in self._beneath(path) if len(item.below) < len(path))
         return next(dotted, None)
 
     def _beneath(self, path: Path) -> list[Statement]:
-        return [item for item in self.statements if item.path[: len(path)] == path]
+        return [self.statements[number] for number in self.numbers.get(path, ())]
 
     def _runs(self, path: Path) -> list[tuple[int, int]]:
         """Return the lines of what is said beneath a path, from the first to the last of those that stand together."""
         runs: list[tuple[int, int]] = []
-        together = False
-        for item in self.statements:
-            mine = item.path[: len(path)] == path
-            if mine:
-                start = runs.pop()[0] if together else self.line_start(item.start)
-                runs.append((start, self.line_end(item.end)))
-            together = mine
+        before = -1
+        for number in self.numbers.get(path, ()):
+            item = self.statements[number]
+            start = runs.pop()[0] if runs and number == before + 1 else self.line_start(item.start)
+            runs.append((start, self.line_end(item.end)))
+            before = number
         return runs
 
     def _delete_all(self, path: Path, kept: int = 0) -> None:

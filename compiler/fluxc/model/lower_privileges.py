@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import did_you_mean
+from fluxc.model.column import Column
 from fluxc.model.privileges import (
     MAINTAIN,
     MAINTAIN_SINCE,
@@ -20,10 +21,10 @@ from fluxc.model.sequence import Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fluxc.model.column import Column
     from fluxc.model.findings import Place
     from fluxc.model.lowering import Lowering
     from fluxc.model.state import Object
+    from fluxc.model.view import Queried
 
 _OPTION: Final = "with grant option"
 _NEWEST: Final = 99
@@ -40,6 +41,13 @@ def lower_privileges(
     found = tuple(lower_grants(low, item.kind, grants or {}, place / "grants"))
     if owner is not None or found:
         low.add(Privileges(place=item.place, name=item.name, of=item.kind, owner=owner, grants=found), place)
+
+
+def lower_column_privileges(low: Lowering, view: Queried, name: str, grants: dict[str, Any], place: Place) -> None:
+    """Take in what a declaration says about who may do what with a column of a view, which is no object of its own."""
+    found = tuple(lower_grants(low, Column.kind, grants, place / "grants"))
+    if found:
+        low.add(Privileges(place=view.key.path, name=name, of=Column.kind, grants=found), place)
 
 
 def lower_sequence_privileges(low: Lowering, column: Column, grants: dict[str, Any], place: Place) -> None:

@@ -10,7 +10,7 @@ from fluxc.model.draft import ColumnDraft, TableDraft, listed
 from fluxc.model.index_declaration import IndexDeclaration, PartDeclaration
 from fluxc.model.lower_cluster import mark_indexes
 from fluxc.model.lower_indexes import lower_indexes
-from fluxc.model.lower_privileges import lower_privileges
+from fluxc.model.lower_privileges import lower_column_privileges, lower_privileges
 from fluxc.model.lower_query import statement
 from fluxc.model.lower_rules import lower_rules
 from fluxc.model.parameters import parameters
@@ -19,6 +19,7 @@ from fluxc.model.table import TableDeclaration
 from fluxc.model.view import (
     MaterializedView,
     MaterializedViewDeclaration,
+    Queried,
     View,
     ViewColumnDeclaration,
     ViewDeclaration,
@@ -73,7 +74,7 @@ def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: P
         column_defaults=_defaults(low, domain, said, place),
     )
     low.add(item, place, said.was)
-    lower_privileges(low, item, *said.access(), place)
+    _privileges(low, item, said, place)
     lower_rules(low, domain, item.key.path, said.rules, place / "rules", of_view=True)
     if said.triggers:
         from fluxc.model.lower_triggers import Relation, lower_triggers  # few views have any
@@ -102,7 +103,7 @@ def _materialized_view(
         **common, parameters=tuple(sorted(parameters(low.findings, said.storage, place / "storage")))
     )
     low.add(item, place, said.was)
-    lower_privileges(low, item, *said.access(), place)
+    _privileges(low, item, said, place)
     if said.indexes or said.cluster_on:
         draft = _draft(domain, item, said, place)
         for _ in lower_indexes(low, draft):
@@ -134,6 +135,15 @@ def _common(
         "column_docs": tuple(sorted((column, doc) for column, doc in comments.items() if doc)),
         "depends_on": depends_on(low, domain, said.depends_on, place / "depends_on"),
     }
+
+
+def _privileges(
+    low: Lowering, item: Queried, said: ViewDeclaration | MaterializedViewDeclaration, place: Place
+) -> None:
+    lower_privileges(low, item, *said.access(), place)
+    for column, form in said.columns.items() if isinstance(said.columns, dict) else ():
+        if isinstance(form, ViewColumnDeclaration) and form.grants is not None:
+            lower_column_privileges(low, item, column, form.grants, place / "columns" / column)
 
 
 def _is_text(place: Place) -> bool:

@@ -90,7 +90,7 @@ def needed(item: Object, state: State) -> set[Key]:
         case Extension():
             return {namespace_key(item.namespace)}
         case Privileges():
-            return {item.target}
+            return set(_held(item, state))
         case DefaultPrivileges():
             return {namespace_key(space) for space in item.place}
         case View() | MaterializedView() | Rule():
@@ -108,6 +108,14 @@ def needed(item: Object, state: State) -> set[Key]:
             return set(routine_keys(item, state))
         case _:
             return set()
+
+
+def _held(item: Privileges, state: State) -> Iterator[Key]:
+    """Yield what privileges are about; a column of a view is no object, its view is."""
+    yield item.target
+    if item.of == Column.kind:
+        views = (Key(kind, item.place) for kind in (View.kind, MaterializedView.kind))
+        yield from (key for key in views if key in state.objects)
 
 
 def _queried(item: Object, state: State) -> set[Key]:

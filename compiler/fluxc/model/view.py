@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
-from fluxc.model.privileges import Access
+from fluxc.model.privileges import Access, GrantsForm
 from fluxc.model.query import terminated
 from fluxc.model.remark import Suppressions
 from fluxc.model.rule import RulesForm
@@ -92,6 +92,7 @@ class ViewColumnDeclaration(BaseModel):
     default: Annotated[
         str | None, Field(description="An SQL expression: what an insert into the view gives where it names no value.")
     ] = None
+    grants: GrantsForm = None
 
 
 class _QueryDeclaration(Access):

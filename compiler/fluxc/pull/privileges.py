@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from fluxc.model.privileges import known, privileges_of, sequence_privileges
+from fluxc.model.privileges import Privileges, known, privileges_of, sequence_privileges
 from fluxc.pull.options import some
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
     from fluxc.model.privileges import Grant
     from fluxc.model.state import Object
+    from fluxc.model.view import Queried
     from fluxc.pull.sight import Sight
 
 
@@ -28,6 +29,12 @@ def access_form(item: Object, sight: Sight) -> dict[str, Any]:
     if found is None:
         return {}
     return some(owner=found.owner, grants=grants_form(found.grants, known(found.of, sight.homes.target)) or None)
+
+
+def column_grants(view: Queried, sight: Sight) -> dict[str, dict[str, Any]]:
+    """Return ``grants`` of the columns of a view, by their names."""
+    found = sight.state.members(view.key.path, Privileges) if sight.has_privileges else []
+    return {item.name: grants_form(item.grants, known(item.of, sight.homes.target)) for item in found}
 
 
 def grants_form(grants: tuple[Grant, ...], everything: tuple[str, ...]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from fluxc.model.names import split_name
 from fluxc.pull.emit import Block
 from fluxc.pull.index import derived_index_name, index_form, long_index
 from fluxc.pull.options import Group, parameters_form, some
-from fluxc.pull.privileges import access_form
+from fluxc.pull.privileges import access_form, column_grants
 from fluxc.pull.rule import rules_form
 from fluxc.pull.trigger import triggers_form
 
@@ -71,11 +71,14 @@ def _form(item: Queried, sight: Sight, defaults: tuple[tuple[str, str], ...] = (
 def _columns(item: Queried, sight: Sight, defaults: dict[str, str]) -> object:
     if item.columns:
         return list(item.columns)
-    docs = dict(item.column_docs)
-    return {name: _column(docs.get(name), defaults.get(name), sight) for name in sorted({*docs, *defaults})}
+    docs, grants = dict(item.column_docs), column_grants(item, sight)
+    return {
+        name: _column(docs.get(name), defaults.get(name), grants.get(name), sight)
+        for name in sorted({*docs, *defaults, *grants})
+    }
 
 
-def _column(doc: str | None, default: str | None, sight: Sight) -> object:
-    if default is None:
+def _column(doc: str | None, default: str | None, grants: dict[str, Any] | None, sight: Sight) -> object:
+    if default is None and grants is None:
         return cast("str", doc)
-    return some(doc=doc, default=sight.default(default))
+    return some(doc=doc, default=None if default is None else sight.default(default), grants=grants)

@@ -1,7 +1,19 @@
 -- label: exact
 -- loses: ["app", "users", "score"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with column app.writable_users.name.
+revoke select (name), update (name) on table app.writable_users from app_reader;
+
+commit;
+
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +25,7 @@ drop view app.writable_users;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -30,13 +42,35 @@ set local search_path = pg_catalog, app, public;
 alter view app.optional_users alter column name set default 'none';
 set local search_path = pg_catalog, public;
 
+commit;
+
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with column app.optional_users.name.
+revoke select (name) on table app.optional_users from public;
+grant select (name) on table app.optional_users to app_reader;
+
+commit;
+
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Change the options of view app.optional_users.
 alter view app.optional_users set (security_barrier = 'on');
 alter view app.optional_users reset (check_option);
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -54,7 +88,7 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -79,6 +113,9 @@ alter table app.users drop column score;
 set local search_path = pg_catalog, app, public;
 create rule gone as on delete to app.optional_users do instead nothing;
 set local search_path = pg_catalog, public;
+
+-- Set who may do what with column app.optional_users.id.
+grant select (id) on table app.optional_users to app_reader;
 
 -- Create view app.gone_users.
 set local search_path = pg_catalog, app, public;

@@ -1,3 +1,7 @@
+-- hazard: changes-access app.optional_users.id
+-- hazard: changes-access app.optional_users.name
+-- hazard: changes-access app.writable_users.name
+
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
@@ -10,6 +14,9 @@ drop view app.all_users;
 
 -- Drop view app.gone_users.
 drop view app.gone_users;
+
+-- Set who may do what with column app.optional_users.id.
+revoke select (id) on table app.optional_users from app_reader;
 
 -- Drop rule gone on app.optional_users.
 drop rule gone on app.optional_users;
@@ -59,6 +66,28 @@ set local standard_conforming_strings = on;
 -- Change the options of view app.optional_users.
 alter view app.optional_users set (check_option = 'local', security_barrier = 'off');
 
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with column app.optional_users.name.
+revoke select (name) on table app.optional_users from app_reader;
+grant select (name) on table app.optional_users to public;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Change the column defaults of view app.optional_users.
 alter view app.optional_users alter column name drop default;
 set local search_path = pg_catalog, app, public;
@@ -71,7 +100,7 @@ comment on column app.optional_users.name is 'Who it is.';
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -87,5 +116,17 @@ set local search_path = pg_catalog, public;
 comment on view app.writable_users is 'Those who may be changed.';
 comment on column app.writable_users.id is 'The number.';
 comment on column app.writable_users.name is 'The name.';
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with column app.writable_users.name.
+grant select (name), update (name) on table app.writable_users to app_reader;
 
 commit;

@@ -7,6 +7,9 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Set who may do what with column app.totals.total.
+revoke select (total) on table app.totals from app_reader;
+
 -- Drop index app.totals_total_lower_idx.
 drop index app.totals_total_lower_idx;
 
@@ -63,6 +66,9 @@ set local search_path = pg_catalog, public;
 
 -- Create index app.old_name.
 create index old_name on app.changed (customer);
+
+-- Set who may do what with column app.totals.total.
+grant select (total) on table app.totals to app_reader with grant option;
 
 commit;
 

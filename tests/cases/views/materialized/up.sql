@@ -1,4 +1,5 @@
 -- hazard: breaks-clients app.later
+-- hazard: changes-access app.totals.total
 -- hazard: builds-index app.parametrized.parametrized_id_idx
 -- hazard: blocks-writes app.parametrized.parametrized_id_idx
 -- hazard: builds-index app.totals.totals_customer_idx
@@ -36,6 +37,9 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Set who may do what with column app.totals.total.
+revoke select (total) on table app.totals from app_reader;
 
 -- Drop index app.old_name.
 drop index app.old_name;
@@ -99,5 +103,8 @@ comment on index app.totals_customer_idx is 'For a refresh that locks nobody out
 
 -- Create index app.totals_total_lower_idx.
 create index totals_total_lower_idx on app.totals (total desc, (lower(customer))) where total > 0;
+
+-- Set who may do what with column app.totals.total.
+grant select (total) on table app.totals to app_reader;
 
 commit;

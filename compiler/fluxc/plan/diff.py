@@ -99,14 +99,14 @@ class Difference:
             return
         from fluxc.plan.own_columns import (  # few schemas have partitions
             freed,
+            inherited_columns,
             own_columns,
-            partition_columns,
             refused,
             said_again,
         )
 
         again = said_again(self.changed, self.before, self.after)
-        keys = again.union(partition_columns(items, self.before, self.after))
+        keys = again.union(inherited_columns(items, self.before, self.after))
         self.own = [
             *freed(keys_gone, self.before, self.after),
             *refused(keys_new, self.before, self.after),

@@ -1,13 +1,14 @@
-"""What partitions say of columns that they have from their tables: other defaults, and that null is refused."""
+"""What partitions and heirs say of columns that they have from their tables: other defaults, that null is refused."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import PrimaryKey
 from fluxc.model.inherited import columns_of
+from fluxc.model.not_nulls import names_in
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.operation import Effects, Operation
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from fluxc.model.state import Object, State
-    from fluxc.plan.operation import Objects
+    from fluxc.plan.operation import Objects, Path
 
 
 @dataclass(frozen=True, slots=True)
 class SetOwnColumn(Operation):
-    """Have a partition say something of its own of a column, or no longer.
+    """Have a partition or an heir say something of its own of a column, or no longer.
 
     ``was`` and ``becomes`` are the whole column, whoever says it.  A change of the table's column goes down to its
     partitions, so what they say is said ``again`` behind it, and ``early``, before it, for the way back.
+    ``parents`` are those of an heir, ``whole`` says that it says all their columns, ``not_null`` names its constraint.
     """
 
     old: Column | None
@@ -33,6 +35,9 @@ class SetOwnColumn(Operation):
     becomes: Column
     again: bool = False
     early: bool = False
+    parents: tuple[Path, ...] = ()
+    whole: bool = False
+    not_null: str | None = None
 
     @property
     def order(self) -> tuple[int, int]:
@@ -43,16 +48,22 @@ class SetOwnColumn(Operation):
     def subject(self) -> Column:
         return self.becomes
 
+    @property
+    def becomes_own(self) -> bool:
+        """Return whether an heir comes to say the column as the last: without parents, all become its own."""
+        return self.old is None and self.new is not None and self.whole
+
     def apply(self, objects: Objects) -> None:
         objects.pop(self.key, None)
         if self.new is not None:
             objects[self.key] = self.new
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (SetOwnColumn(self.new, self.old, self.becomes, self.was, self.again, self.early),)
+        return (replace(self, old=self.new, new=self.old, was=self.becomes, becomes=self.was),)
 
     def describe(self) -> str:
-        return f"Change what is said of column {self.becomes.sql} in its partition"
+        where = "where it is inherited" if self.parents else "in its partition"
+        return f"Change what is said of column {self.becomes.sql} {where}"
 
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads") if self.was.nullable and not self.becomes.nullable else ()
@@ -71,7 +82,32 @@ def own_columns(keys: Iterable[Key], again: set[Key], before: State, after: Stat
             own = [item if isinstance(item, Column) else None for item in (old, new)]
             if key in again and own[0] is not None:
                 yield SetOwnColumn(own[0], own[0], was, was, again=True, early=True)
-            yield SetOwnColumn(own[0], own[1], was, becomes, key in again)
+            table, state = key.path[:2], after if old is None else before
+            parents = _parents(table, state)
+            whole = (old is None) != (new is None) and _all_said(table, parents, before, after)
+            name = names_in(table, state).get(key.path[2]) if whole else None
+            yield SetOwnColumn(own[0], own[1], was, becomes, key in again, False, parents, whole, name)
+
+
+def _parents(path: Path, state: State) -> tuple[Path, ...]:
+    """Return the tables that a table inherits from, none for a partition."""
+    table = state.get(Key(Table.kind, path))
+    return table.inherits if isinstance(table, Table) else ()
+
+
+def _all_said(path: Path, parents: tuple[Path, ...], before: State, after: State) -> bool:
+    """Return whether an heir says in one of two states all columns that its parents have in either."""
+    theirs = {item.name for state in (before, after) for parent in parents for item in columns_of(parent, state)}
+    return bool(parents) and any(_own_names(path, state) >= theirs for state in (before, after))
+
+
+def _own_names(path: Path, state: State) -> set[str]:
+    return {item.name for item in state.members(path, Column)}
+
+
+def _is_inherited(item: Column, state: State) -> bool:
+    parents = _parents(item.place, state)
+    return any(item.name == column.name for parent in parents for column in columns_of(parent, state))
 
 
 def _whole(key: Key, state: State) -> Column | None:
@@ -112,9 +148,16 @@ def _has_parents(item: Object, state: State) -> bool:
     return isinstance(table, Table) and bool(table.parents)
 
 
-def partition_columns(items: Iterable[Object], before: State, after: State) -> list[Key]:
-    """Return the keys of those of the objects that are columns of a table that is a partition before and after."""
-    return [item.key for item in items if isinstance(item, Column) and _stays(item, before) and _stays(item, after)]
+def inherited_columns(items: Iterable[Object], before: State, after: State) -> list[Key]:
+    """Return the keys of the columns among objects that come from elsewhere before and after.
+
+    These are those of partitions, and those that an heir says too in one of the states.
+    """
+    columns = [item for item in items if isinstance(item, Column)]
+    found = [item for item in columns if _stays(item, before) and _stays(item, after)]
+    said = [item for item in columns if (item.key in before.objects) != (item.key in after.objects)]
+    found += [item for item in said if _is_inherited(item, before) and _is_inherited(item, after)]
+    return [item.key for item in found]
 
 
 def said_again(changed: Iterable[tuple[Object, Object]], before: State, after: State) -> set[Key]:

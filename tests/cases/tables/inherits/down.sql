@@ -4,7 +4,86 @@
 -- loses: ["app", "kinds", "letter"]
 -- loses: ["app", "archive"]
 
--- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.own_partly.note where it is inherited.
+
+-- Change what is said of column app.own_partly.id where it is inherited.
+alter table app.own_partly alter column id drop default;
+
+commit;
+
+-- step 2: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.own_now.note where it is inherited.
+
+-- Change what is said of column app.own_now.id where it is inherited.
+alter table app.own_now alter column id drop default;
+
+commit;
+
+-- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.own_before.note where it is inherited.
+alter table app.own_before no inherit app.bases;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('note', 'own_before_note_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.own_before'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.own_before', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.own_before inherit app.bases;
+alter table app.own_before alter column note set not null;
+
+-- Change what is said of column app.own_before.id where it is inherited.
+alter table app.own_before no inherit app.bases;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'own_before_id_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.own_before'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.own_before', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.own_before inherit app.bases;
+alter table app.own_before alter column id set default 5;
+
+commit;
+
+-- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -16,7 +95,7 @@ alter table app.kinds drop constraint kinds_letter_fkey;
 
 commit;
 
--- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +123,7 @@ $body$;
 
 commit;
 
--- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -56,7 +135,7 @@ drop index app.letters_size_idx;
 
 commit;
 
--- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -80,7 +159,7 @@ alter table app.papers rename constraint papers_name_check to documents_title_ch
 
 commit;
 
--- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -95,7 +174,7 @@ alter table app.mixed rename constraint papers_name_check to documents_title_che
 
 commit;
 
--- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -113,7 +192,7 @@ alter index app.letters_name_sender_idx rename to letters_title_sender_idx;
 
 commit;
 
--- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -125,7 +204,7 @@ alter table app.leaving rename constraint papers_title_check to documents_title_
 
 commit;
 
--- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -140,7 +219,7 @@ alter table app.kinds drop column letter;
 
 commit;
 
--- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -152,7 +231,7 @@ drop table app.archive;
 
 commit;
 
--- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -180,7 +259,7 @@ alter table app.leaving inherit app.papers;
 
 commit;
 
--- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -207,7 +286,7 @@ $body$;
 
 commit;
 
--- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -234,7 +313,7 @@ $body$;
 
 commit;
 
--- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

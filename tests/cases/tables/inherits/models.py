@@ -193,3 +193,103 @@ class ArchiveUpdate(BaseModel, extra="forbid"):
     size: Integer = UNSET
     sender: Text = UNSET
     archived_at: Timestamptz = UNSET
+
+
+class Base(BaseModel):
+    """A row of app.bases."""
+
+    TABLE: ClassVar = ("app", "bases")
+    COLUMNS: ClassVar = ("id", "note")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    note: str | None
+
+
+class BaseInsert(BaseModel, extra="forbid"):
+    """A new row of app.bases."""
+
+    id: Integer
+    note: Text | None = None
+
+
+class BaseUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.bases."""
+
+    id: Integer = UNSET
+    note: Text | None = UNSET
+
+
+class OwnNow(BaseModel):
+    """A row of app.own_now."""
+
+    TABLE: ClassVar = ("app", "own_now")
+    COLUMNS: ClassVar = ("id", "note")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    note: str | None
+
+
+class OwnNowInsert(BaseModel, extra="forbid"):
+    """A new row of app.own_now."""
+
+    id: Integer = 7
+    note: Text | None = None
+
+
+class OwnNowUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.own_now."""
+
+    id: Integer = UNSET
+    note: Text | None = UNSET
+
+
+class OwnBefore(BaseModel):
+    """A row of app.own_before."""
+
+    TABLE: ClassVar = ("app", "own_before")
+    COLUMNS: ClassVar = ("id", "note")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    note: str | None
+
+
+class OwnBeforeInsert(BaseModel, extra="forbid"):
+    """A new row of app.own_before."""
+
+    id: Integer
+    note: Text | None = None
+
+
+class OwnBeforeUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.own_before."""
+
+    id: Integer = UNSET
+    note: Text | None = UNSET
+
+
+class OwnPartly(BaseModel):
+    """A row of app.own_partly."""
+
+    TABLE: ClassVar = ("app", "own_partly")
+    COLUMNS: ClassVar = ("id", "note")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    note: str | None
+
+
+class OwnPartlyInsert(BaseModel, extra="forbid"):
+    """A new row of app.own_partly."""
+
+    id: Integer = 7
+    note: Text | None = None
+
+
+class OwnPartlyUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.own_partly."""
+
+    id: Integer = UNSET
+    note: Text | None = UNSET

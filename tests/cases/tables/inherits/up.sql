@@ -269,3 +269,66 @@ set local standard_conforming_strings = on;
 alter table app.kinds add constraint kinds_letter_fkey foreign key (letter) references app.letters (id);
 
 commit;
+
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.own_before.id where it is inherited.
+alter table app.own_before alter column id drop default;
+
+-- Change what is said of column app.own_before.note where it is inherited.
+alter table app.own_before alter column note drop not null;
+
+commit;
+
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.own_now.id where it is inherited.
+alter table app.own_now no inherit app.bases;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'own_now_id_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.own_now'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.own_now', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.own_now inherit app.bases;
+alter table app.own_now alter column id set default 7;
+
+-- Change what is said of column app.own_now.note where it is inherited.
+alter table app.own_now no inherit app.bases;
+alter table app.own_now inherit app.bases;
+
+commit;
+
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.own_partly.id where it is inherited.
+alter table app.own_partly alter column id set default 7;
+
+-- Change what is said of column app.own_partly.note where it is inherited.
+
+commit;

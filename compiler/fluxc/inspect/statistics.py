@@ -1,4 +1,4 @@
-"""Extended statistics of tables."""
+"""Extended statistics of tables and materialized views."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ select
   ) as columns,
   pg_get_statisticsobjdef_expressions(entry.oid) as expressions,
   entry.stxkind::text[] as kinds, nullif(entry.stxstattarget::integer, -1) as target,
-  relation.relkind, pg_get_statisticsobjdef(entry.oid) as definition, comment.description as comment
+  pg_get_statisticsobjdef(entry.oid) as definition, comment.description as comment
 from relation
 join pg_statistic_ext as entry on entry.stxrelid = relation.oid
 join pg_namespace as entry_namespace on entry_namespace.oid = entry.stxnamespace
@@ -57,7 +57,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     from fluxc.model.statistics import Statistics  # plain schemas have none
 
     table = (row["namespace"], row["relation"])
-    if row["statistics_namespace"] != row["namespace"] or row["relkind"] == "m":
+    if row["statistics_namespace"] != row["namespace"]:
         undo = f"drop statistics {qualified(row['statistics_namespace'], row['statistics'])};"
         yield Unsaid(Key(Statistics.kind, (*table, row["statistics"])), _definition(row), undo=undo)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fluxc.model import expression, names, part_text
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from fluxc.model.findings import Place
     from fluxc.model.index_declaration import IndexForm, Part
     from fluxc.model.lowering import Lowering
+    from fluxc.model.statistics_declaration import StatisticsDeclaration, StatisticsForm
 
 Declared = TypeVar("Declared")
 
@@ -87,7 +89,7 @@ def _materialized_view(
     low: Lowering, domain: str, name: str, form: str | MaterializedViewDeclaration, place: Place
 ) -> None:
     said = (
-        MaterializedViewDeclaration(query=form, columns=[], indexes=[], storage={}, depends_on=[])
+        MaterializedViewDeclaration(query=form, columns=[], indexes=[], statistics=[], storage={}, depends_on=[])
         if isinstance(form, str)
         else form
     )
@@ -109,6 +111,10 @@ def _materialized_view(
         for _ in lower_indexes(low, draft):
             pass
         mark_indexes(low, draft)
+    if said.statistics:
+        from fluxc.model.lower_statistics import lower_statistics  # few materialized views have any
+
+        lower_statistics(low, _draft(domain, item, said, place), said.statistics, place / "statistics")
 
 
 def _common(
@@ -180,7 +186,7 @@ def depends_on(low: Lowering, domain: str, said: str | list[str], place: Place) 
 
 
 def _draft(domain: str, item: MaterializedView, said: MaterializedViewDeclaration, place: Place) -> TableDraft:
-    """Return the view as a table with those columns that it names, or else those that its indexes mention."""
+    """Return the view as a table with the columns that it names, or else those that what is over them mentions."""
     said_of_it = {"indexes": said.indexes, "cluster_on": said.cluster_on}
     form = TableDeclaration.model_validate({}).model_copy(update=said_of_it)
     known = said.columns if isinstance(said.columns, list) and said.columns else sorted(set(_mentioned(said)))
@@ -190,6 +196,9 @@ def _draft(domain: str, item: MaterializedView, said: MaterializedViewDeclaratio
 
 
 def _mentioned(said: MaterializedViewDeclaration) -> Iterator[str]:
+    for each in _each(said.statistics):
+        for text in each if isinstance(each, list) else each.on:
+            yield from [text] if re.fullmatch(r"[\w $]+", text) else _of_expression(text)
     forms: list[IndexForm] = [*(said.indexes.values() if isinstance(said.indexes, dict) else said.indexes)]
     for form in forms:
         on = form.on if isinstance(form, IndexDeclaration) else form
@@ -198,6 +207,10 @@ def _mentioned(said: MaterializedViewDeclaration) -> Iterator[str]:
         if isinstance(form, IndexDeclaration):
             yield from listed(form.include)
             yield from _of_expression(form.where or "")
+
+
+def _each(said: StatisticsForm) -> list[list[str] | StatisticsDeclaration]:
+    return [*(said.values() if isinstance(said, dict) else said)]
 
 
 def _of_part(part: Part) -> Iterator[str]:

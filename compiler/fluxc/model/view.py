@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
+from fluxc.model.later import later
 from fluxc.model.privileges import Access, GrantsForm
 from fluxc.model.query import terminated
 from fluxc.model.remark import Suppressions
 from fluxc.model.rule import RulesForm
 from fluxc.model.state import Object
 from fluxc.model.trigger_declaration import TriggersForm
+
+if TYPE_CHECKING:
+    from fluxc.model.statistics_declaration import StatisticsForm
+else:  # seldom said, so that its module loads when it is
+    StatisticsForm = later("statistics_declaration", "StatisticsForm")
 
 CheckOption = Literal["local", "cascaded"]
 Switch = bool | Literal["on", "off", "yes", "no", "1", "0", "false"]
@@ -138,6 +144,9 @@ class MaterializedViewDeclaration(_QueryDeclaration):
     indexes: Annotated[
         IndexesForm,
         Field(default_factory=list, description="Indexes, as those of a table."),
+    ]
+    statistics: Annotated[
+        StatisticsForm, Field(default_factory=list, description="Extended statistics, as those of a table.")
     ]
     cluster_on: Annotated[str | None, Field(description="The index, by name, that `cluster` orders the rows by.")] = (
         None

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
+from fluxc.model.statistics import Statistics
 from fluxc.pull.emit import Block
 from fluxc.pull.index import derived_index_name, index_form, long_index
 from fluxc.pull.options import Group, parameters_form, some
 from fluxc.pull.privileges import access_form, column_grants
 from fluxc.pull.rule import rules_form
+from fluxc.pull.statistics import derived_statistics_name, long_statistics, statistics_form
 from fluxc.pull.trigger import triggers_form
 
 if TYPE_CHECKING:
@@ -46,9 +48,22 @@ def materialized_view_form(item: MaterializedView, sight: Sight) -> object:
         item,
         sight,
         indexes=group.whole(),
+        statistics=_statistics(item, sight),
         cluster_on=next((index.name for index in indexes if index.clustered), None),
         storage=parameters_form(item.parameters) or None,
     )
+
+
+def _statistics(item: MaterializedView, sight: Sight) -> object:
+    found = sight.state.members(item.key.path, Statistics)
+    group = Group(
+        "statistics",
+        found,
+        derived_statistics_name,
+        lambda one: statistics_form(one, sight, ()),
+        lambda one: long_statistics(one, sight, ()),
+    )
+    return group.whole()
 
 
 def text_form(text: str) -> str:

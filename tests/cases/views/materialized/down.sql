@@ -10,6 +10,12 @@ set local standard_conforming_strings = on;
 -- Set who may do what with column app.totals.total.
 revoke select (total) on table app.totals from app_reader;
 
+-- Drop statistics app.totals_expr_stat.
+drop statistics app.totals_expr_stat;
+
+-- Drop statistics app.totals_customer_total_stat.
+drop statistics app.totals_customer_total_stat;
+
 -- Drop index app.totals_total_lower_idx.
 drop index app.totals_total_lower_idx;
 
@@ -27,6 +33,9 @@ drop index app.fresh_number_idx;
 
 -- Drop materialized view app.fresh.
 drop materialized view app.fresh;
+
+-- Drop statistics app."of both".
+drop statistics app."of both";
 
 -- Drop index app.new_name.
 drop index app.new_name;
@@ -51,6 +60,12 @@ create index totals_total_lower_idx on app.totals (total desc, (lower(customer))
 -- Create index app.totals_customer_idx.
 create unique index totals_customer_idx on app.totals (customer);
 comment on index app.totals_customer_idx is 'For a refresh that locks nobody out.';
+
+-- Create statistics app.totals_customer_total_stat.
+create statistics app.totals_customer_total_stat on customer, total from app.totals;
+
+-- Create statistics app.totals_customer_orders_stat.
+create statistics app.totals_customer_orders_stat on customer, orders from app.totals;
 
 -- Change the storage parameters of materialized view app.parametrized.
 alter materialized view app.parametrized set (fillfactor = '70');

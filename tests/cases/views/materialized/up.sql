@@ -53,6 +53,12 @@ create index parametrized_id_idx on app.parametrized (id);
 -- Change the storage parameters of materialized view app.parametrized.
 alter materialized view app.parametrized set (fillfactor = '80');
 
+-- Drop statistics app.totals_customer_orders_stat.
+drop statistics app.totals_customer_orders_stat;
+
+-- Drop statistics app.totals_customer_total_stat.
+drop statistics app.totals_customer_total_stat;
+
 -- Drop index app.totals_customer_idx.
 drop index app.totals_customer_idx;
 
@@ -74,6 +80,9 @@ set local search_path = pg_catalog, public;
 -- Create index app.new_name.
 create index new_name on app.changed (customer);
 alter table app.changed cluster on new_name;
+
+-- Create statistics app."of both".
+create statistics app."of both" on customer, id from app.changed;
 
 -- Create materialized view app.fresh.
 set local search_path = pg_catalog, app, public;
@@ -103,6 +112,16 @@ comment on index app.totals_customer_idx is 'For a refresh that locks nobody out
 
 -- Create index app.totals_total_lower_idx.
 create index totals_total_lower_idx on app.totals (total desc, (lower(customer))) where total > 0;
+
+-- Create statistics app.totals_customer_total_stat.
+create statistics app.totals_customer_total_stat on customer, total from app.totals;
+
+-- Create statistics app.totals_expr_stat.
+set local search_path = pg_catalog, app, public;
+create statistics app.totals_expr_stat on (lower(customer)) from app.totals;
+set local search_path = pg_catalog, public;
+alter statistics app.totals_expr_stat set statistics 100;
+comment on statistics app.totals_expr_stat is 'Names.';
 
 -- Set who may do what with column app.totals.total.
 grant select (total) on table app.totals to app_reader;

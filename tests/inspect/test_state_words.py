@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fluxc.inspect import read, read_both, read_state
+from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
@@ -540,3 +541,16 @@ def test_options_of_views_keep_their_words(connect: Connect) -> None:
     found = read_state(connect(f"{made}; create view c with (security_barrier = off) as select 1"))
 
     assert [item.security_barrier for item in found.state.of(View)] == ["on", True, "off"]
+
+
+def test_copies_of_collations_without_an_encoding(connect: Connect) -> None:
+    """What has the locale C is for the encoding of the database, unless it is a copy of the server's own."""
+    made = """create collation a from "C"; create collation b from "POSIX"; create collation c (locale = 'C')"""
+    found = read_state(connect(f"{made}; create collation d from a"))
+
+    assert [(item.copied, item.locale) for item in found.state.of(Collation)] == [
+        ('"C"', None),
+        ('"POSIX"', None),
+        (None, "C"),
+        ('"C"', None),
+    ]

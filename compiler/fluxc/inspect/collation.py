@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
+from fluxc.inspect.wording import name_text
 from fluxc.model.collation import Collation, Provider
 from fluxc.model.names import qualified
 from fluxc.model.state import Key
@@ -20,7 +21,7 @@ _QUERY = """
 select
   namespace.namespace, collated.collname::text as collation, collated.collprovider::text as provider,
   collated.collisdeterministic as deterministic, collated.collcollate::text as lc_collate,
-  collated.collctype::text as lc_ctype,
+  collated.collctype::text as lc_ctype, collated.collencoding = -1 as of_any_encoding,
   coalesce(to_jsonb(collated) ->> 'colllocale', to_jsonb(collated) ->> 'colliculocale') as locale,
   to_jsonb(collated) ->> 'collicurules' as rules, comment.description as comment
 from pg_collation as collated
@@ -44,6 +45,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "locale": locale_of(row),
         "lc_collate": row["lc_collate"] if provider == "libc" else None,
         "lc_ctype": row["lc_ctype"] if provider == "libc" else None,
+        "encoding": "any" if provider == "libc" and row["of_any_encoding"] else None,
         "deterministic": row["deterministic"],
         "rules": row["rules"],
         "comment": row["comment"],
@@ -66,6 +68,10 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         yield Unsaid(Key(Collation.kind, path), _definition(row), undo=f"drop collation {qualified(*path)};")
         return
     both = row["lc_collate"], row["lc_ctype"]
+    if provider == "libc" and row["of_any_encoding"]:  # only copies of the server's own "C" and "POSIX" are
+        copied = name_text("pg_catalog", both[0])
+        yield Collation(place=path[:-1], name=path[-1], doc=row["comment"], copied=copied)
+        return
     apart = provider == "libc" and both[0] != both[1]
     yield Collation(
         place=path[:-1],

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.inspect import read
 from fluxc.inspect.written import as_text, form, from_text
+from fluxc.model.names import quoted
 from fluxc.run.apply import migrate
 from fluxc.server.connect import connect
 from fluxc.server.engine import locate
@@ -91,7 +92,7 @@ class Expected:
         spoken = {word.strip('"') for item in self._history.migrations for word in _WORD.findall(item.text)}
         roles = self._live.execute("select rolname::text from pg_catalog.pg_roles where rolname !~ '^pg_'")
         for (role,) in roles.fetchall():
-            if role.replace('"', '""') in spoken and role != "postgres":
+            if quoted(role).removeprefix("U&").strip('"') in spoken and role != "postgres":
                 scratch.execute(sql.SQL("create role {}").format(sql.Identifier(role)))
 
 

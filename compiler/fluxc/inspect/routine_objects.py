@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.inspect.wording import default_text
 from fluxc.model.aggregate import Aggregate, Transition
-from fluxc.model.names import qualified, split_name
+from fluxc.model.expression import canonical
+from fluxc.model.names import holds_control, qualified, quote, split_name, unquote
 from fluxc.model.routine import Argument, Function, Procedure
 from fluxc.model.settings import kept
 
@@ -31,7 +32,7 @@ def routine_objects(row: Row) -> Iterator[Object]:
     arguments = _arguments(row)
     name: dict[str, Any] = {
         "place": (row["namespace"],),
-        "name": f"{row['name']}({row['inputs']})",
+        "name": f"{quote(unquote(row['name']))}({_types(row['inputs'])})",
         "doc": row["comment"],
     }
     if row["kind"] == "a":
@@ -46,7 +47,7 @@ def routine_objects(row: Row) -> Iterator[Object]:
     cost, rows = float(row["cost"]), float(row["rows"])
     yield Function(
         **common,
-        returns=None if told else row["returns"],
+        returns=None if told or row["returns"] is None else _types(row["returns"]),
         setof=row["setof"],
         window=row["kind"] == "w",
         volatility=VOLATILITY[row["volatility"]],
@@ -68,7 +69,7 @@ def _arguments(row: Row) -> tuple[Argument, ...]:
             type=text,
             default=default_text(defaults[number], text) if defaults and defaults[number] is not None else None,
         )
-        for number, text in enumerate(row["types"])
+        for number, text in enumerate(map(_types, row["types"]))
     )
 
 
@@ -82,7 +83,7 @@ def _common(row: Row) -> dict[str, Any]:
         "statement": statement.strip() if statement is not None else None,
         "security_definer": row["security_definer"],
         "settings": tuple((name.lower(), kept(name.lower(), value)) for name, _, value in settings),
-        "transforms": tuple(row["transforms"]),
+        "transforms": tuple(map(_types, row["transforms"])),
     }
 
 
@@ -107,13 +108,18 @@ def _transition(row: Row, prefix: str, usual: str) -> Transition:
     return Transition(
         sfunc=cast("str", _name(row[f"{prefix}sfunc"])),
         inverse=_name(row["moving_inverse"]) if prefix else None,
-        stype=row[f"{prefix}stype"],
+        stype=_types(row[f"{prefix}stype"]),
         sspace=row[f"{prefix}sspace"] or None,
         finalfunc=_name(row[f"{prefix}finalfunc"]),
         finalfunc_extra=row[f"{prefix}finalfunc_extra"],
         finalfunc_modify=cast("Any", modify) if modify != usual else None,
         initcond=row[f"{prefix}initcond"],
     )
+
+
+def _types(text: str) -> str:
+    """Return types as the server names them, on one line."""
+    return canonical(text) if holds_control(text) else text
 
 
 def _name(text: str | None) -> str | None:

@@ -54,7 +54,7 @@ class Findings:
             self.add("bad-expression", f"{problem.message}: {_shown(text)}", place, problem.help)
             return None
         canonical = expression.canonical(text)
-        if not canonical.isprintable():
+        if names.holds_control(canonical):
             help_text = r"write such characters as escapes: E'first line\nsecond line'"
             self.add(
                 "bad-expression",

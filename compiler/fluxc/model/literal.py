@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
+from fluxc.model.names import holds_control
 from fluxc.model.type_table import STRINGS
 
 if TYPE_CHECKING:
@@ -91,8 +92,25 @@ def quoted(text: str) -> str:
     doubled = text.replace("'", "''")
     if text.isprintable():
         return f"'{doubled}'"
-    escaped = "".join(_ESCAPES.get(character, character) for character in doubled)
+    escaped = "".join(_ESCAPES.get(character) or _escape(character) for character in doubled)
     return f"E'{escaped}'"
+
+
+def _escape(character: str) -> str:
+    return f"\\u{ord(character):04x}" if holds_control(character) else character
+
+
+def unquoted(text: str) -> str | None:
+    """Return what an SQL string says, None for one that is written in another way than ``quoted`` writes any."""
+    if text.startswith("'"):
+        return text[1:-1].replace("''", "'")
+    if not text.startswith(("E'", "e'")) or _OTHER_ESCAPE.search(text):
+        return None
+    return _ESCAPED.sub(_said, text[2:-1].replace("''", "'"))
+
+
+def _said(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else _SAID[match[0]]
 
 
 _ESCAPES: Final = {
@@ -100,7 +118,7 @@ _ESCAPES: Final = {
     "\n": "\\n",
     "\r": "\\r",
     "\t": "\\t",
-    "\x85": "\\u0085",
-    "\u2028": "\\u2028",
-    "\u2029": "\\u2029",
 }
+_SAID: Final = {escape: character for character, escape in _ESCAPES.items()}
+_ESCAPED: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[\\nrt])")
+_OTHER_ESCAPE: Final = re.compile(r"(?:[^\\]|^)(?:\\\\)*\\(?!u[0-9a-fA-F]{4}|[\\nrt])")

@@ -187,6 +187,7 @@ def _foreign_key_options(low: Lowering, said: declared.ForeignKey, place: Place)
 
 
 _SOME: Final = re.compile(r"(set null|set default) \((.+)\)")
+_NAME: Final = re.compile(r'(?:(?:U&)?"(?:[^"]|"")+"|[^,])+')
 
 
 def _on_delete(
@@ -197,7 +198,9 @@ def _on_delete(
     if match is None:
         return cast("Action", said), ()
     low.needs(15, f"`{match[1]}` of some columns", place / "on_delete")
-    some = known_columns(low, draft, [word.strip().strip('"') for word in match[2].split(",")], place / "on_delete")
+    words = map(str.strip, _NAME.findall(match[2]))
+    said_columns = [names.without_quotes(word) if word.endswith('"') else word for word in words]
+    some = known_columns(low, draft, said_columns, place / "on_delete")
     if not set(some) <= set(columns):
         message = f"`{said[:70]}` names columns that are not in the foreign key"
         low.findings.add("unknown-column", message, place / "on_delete", f"name some of {', '.join(columns)}")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.lexer import Kind, LexicalError, tokens
+from fluxc.model.literal import unquoted
 from fluxc.model.names import fold, split_name
 from fluxc.model.spelling import name_of
 
@@ -109,9 +110,10 @@ def _casts(found: tuple[Token, ...], at: int) -> bool:
 def _in_string(found: tuple[Token, ...], at: int) -> Iterator[Mention]:
     call = at > 1 and found[at - 1].text == "(" and found[at - 2].text.lower() in _NAMING
     cast = at + 2 < len(found) and found[at + 1].text == "::" and found[at + 2].text.lower() in _NAMING
-    if (call or cast) and found[at].text.startswith("'"):
+    said = unquoted(found[at].text) if call or cast else None
+    if said is not None:
         try:
-            yield Mention(split_name(found[at].text[1:-1].replace("''", "'").partition("(")[0])[:2], likely=True)
+            yield Mention(split_name(said.partition("(")[0])[:2], likely=True)
         except ValueError:
             return
 

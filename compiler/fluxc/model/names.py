@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,10 +17,13 @@ MAX_BYTES: Final = 63
 
 _BARE: Final = re.compile(r"[a-z_][a-z0-9_]*")
 # Names are said by what they may not hold: ranges up to U+10FFFF take long to compile.
-_PART: Final = r'"(?:[^"\0]|"")+"|[^\x00-@\[-\^`{-\x7f][^\x00-#%-/:-@\[-\^`{-\x7f]*'
+_PART: Final = r'(?:[Uu]&)?"(?:[^"\0]|"")+"|[^\x00-@\[-\^`{-\x7f][^\x00-#%-/:-@\[-\^`{-\x7f]*'
 _QUALIFIED: Final = re.compile(rf"\s*(?:{_PART})\s*(?:\.\s*(?:{_PART})\s*)*")
 _PARTS: Final = re.compile(_PART)
-_CONTROL: Final = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_IMPOSSIBLE: Final = re.compile(r"[\0\ud800-\udfff]")
+_CONTROL: Final = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]")
+_ESCAPED: Final = re.compile(rf'{_CONTROL.pattern}|[\\"]')
+_ESCAPE: Final = re.compile(r"\\(?:([0-9A-Fa-f]{4})|\+([0-9A-Fa-f]{6})|(\\))")
 _FOLDING: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
@@ -30,13 +34,30 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def quote(name: str) -> str:
-    """Return ``name`` as SQL spells it, exactly as ``quote_ident`` of PostgreSQL 18: bare where that is safe."""
+    """Return ``name`` as SQL spells it, as ``quote_ident`` of PostgreSQL 18 where it fits a line: bare if that is safe."""
     return name if _BARE.fullmatch(name) and name not in QUOTED else quoted(name)
 
 
 def quoted(name: str) -> str:
-    """Return ``name`` in double quotes, whatever it is."""
+    """Return ``name`` in double quotes, whatever it is; control characters in it as escapes."""
+    if holds_control(name):
+        return f'U&"{_ESCAPED.sub(_escape, name)}"'
+    return verbatim(name)
+
+
+def verbatim(name: str) -> str:
+    """Return ``name`` in double quotes as a string that names something takes it, where no escape counts."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def holds_control(text: str) -> bool:
+    """Return whether there is a line break or another control character in a text."""
+    return not text.isprintable() and _CONTROL.search(text) is not None
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    return character * 2 if character in '\\"' else f"\\{ord(character):04x}"
 
 
 def qualified(*parts: str) -> str:
@@ -67,16 +88,30 @@ def unquote(text: str) -> str:
 
 
 def _plain(part: str) -> str:
-    return part[1:-1].replace('""', '"') if part.startswith('"') else fold(part)
+    if part.endswith('"'):
+        return without_quotes(part)
+    return fold(part)
+
+
+def without_quotes(text: str) -> str:
+    """Return the name that a quoted identifier stands for, whose escapes begin with a backslash if it has any."""
+    if text.startswith('"'):
+        return text[1:-1].replace('""', '"')
+    return _ESCAPE.sub(_unescape, text[3:-1].replace('""', '"'))
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code and int(code, 16) <= sys.maxunicode else match[3] or match[0]
 
 
 @lru_cache(maxsize=16384)
 def name_problem(name: str) -> str | None:
-    """Return why PostgreSQL cannot hold an object of this name, or None; blanks and quotes are legal."""
+    """Return why PostgreSQL cannot hold an object of this name, or None; blanks, quotes and line breaks are legal."""
     if not name:
         return "a name cannot be empty"
-    if found := _CONTROL.search(name):
-        return f"a name cannot hold the control character U+{ord(found[0]):04X}"
+    if found := _IMPOSSIBLE.search(name):
+        return f"a name cannot hold the character U+{ord(found[0]):04X}"
     size = len(name.encode())
     return f"the name takes {size} bytes, PostgreSQL keeps {MAX_BYTES}" if size > MAX_BYTES else None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fluxc.lexer import Kind
-from fluxc.model.literal import quoted
-from fluxc.model.names import split_name
+from fluxc.model.literal import quoted, unquoted
+from fluxc.model.names import split_name, verbatim
 from fluxc.model.spelling import folded, spelled
 
 if TYPE_CHECKING:
@@ -31,13 +31,18 @@ def with_sequences(text: str, resolve: Callable[[tuple[str, ...]], str | None]) 
     for at, path in list(_sequences(tokens)):
         name = resolve(path)
         if name is not None:
-            tokens[at] = tokens[at]._replace(text=quoted(name))
+            tokens[at] = tokens[at]._replace(text=_in_string(name))
     return spelled(tokens)
 
 
 def drawing(name: str) -> str:
     """Return the canonical default that draws from a sequence, whose qualified name is given."""
-    return f"nextval({quoted(name)}::regclass)"
+    return f"nextval({_in_string(name)}::regclass)"
+
+
+def _in_string(name: str) -> str:
+    """Return the string that names what an identifier names: escapes that count are the string's own."""
+    return quoted(".".join(map(verbatim, split_name(name))) if 'U&"' in name else name)
 
 
 def draws_from(text: str) -> tuple[str, ...] | None:
@@ -52,8 +57,15 @@ def _sequences(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]
     """Yield the position and the name of each string that names a sequence."""
     for at in range(2, len(tokens)):
         call = tokens[at - 2].text in _FUNCTIONS and tokens[at - 1].text == "("
-        if call and tokens[at].kind is Kind.STRING and tokens[at].text.startswith("'"):
-            try:
-                yield at, split_name(tokens[at].text[1:-1].replace("''", "'"))
-            except ValueError:
-                continue
+        name = name_in_string(tokens[at]) if call else None
+        if name is not None:
+            yield at, name
+
+
+def name_in_string(token: Token) -> tuple[str, ...] | None:
+    """Return the name that a string says, None where it is none."""
+    text = unquoted(token.text) if token.kind is Kind.STRING else None
+    try:
+        return split_name(text) if text is not None else None
+    except ValueError:
+        return None

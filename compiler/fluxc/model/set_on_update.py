@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PLAIN: Final = re.compile(r"([a-z_]+)(\(\))?")
 _BODY: Final = "\nbegin\n  new.{column} := {expression};\n  return new;\nend\n"
-_READ: Final = re.compile(r'\nbegin\n  new\.("(?:[^"]|"")+"|[a-z_0-9]+) := ([^\n]+);\n  return new;\nend\n')
+_READ: Final = re.compile(r'\nbegin\n  new\.((?:U&)?"(?:[^"]|"")+"|[a-z_0-9]+) := ([^\n]+);\n  return new;\nend\n')
 
 
 class Assignment(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.lexer import Kind, LexicalError, Token, scan
 from fluxc.model.keywords import KEYWORDS
-from fluxc.model.names import fold, quoted
+from fluxc.model.names import fold, quoted, without_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,8 +60,8 @@ def name_token(name: str, start: int = 0) -> Token:
 
 
 def name_of(token: Token) -> str:
-    """Return the name that a folded word or a quoted identifier stands for; ``U&`` identifiers stand for themselves."""
-    return token.text[1:-1].replace('""', '"') if token.text[0] == '"' else token.text
+    """Return the name that a folded word or a quoted identifier stands for."""
+    return without_quotes(token.text) if token.text[-1] == '"' else token.text
 
 
 def spelled(tokens: Iterable[Token]) -> str:

@@ -209,7 +209,7 @@ class _Reader:
         token = self._next()
         if token.kind is Kind.WORD:
             return fold(token.text)
-        if token.kind is Kind.QUOTED and token.text.startswith('"'):
+        if token.kind is Kind.QUOTED:
             return name_of(token)
         self._at -= 1
         raise self._wrong("a name is expected")

@@ -45,7 +45,7 @@ class TypeTextError(ValueError):
 
 
 _SHAPE: Final = re.compile(
-    r"""(?P<name>(?:"(?:[^"]|"")+"|[^\W\d][\w$]*)(?:\s*\.\s*(?:"(?:[^"]|"")+"|[^\W\d][\w$]*)|\s+[^\W\d]\w*)*?)
+    r"""(?P<name>(?:(?:u&)?"(?:[^"]|"")+"|[^\W\d][\w$]*)(?:\s*\.\s*(?:(?:u&)?"(?:[^"]|"")+"|[^\W\d][\w$]*)|\s+[^\W\d]\w*)*?)
         \s*(?:\(\s*(?P<modifiers>[^()]*?)\s*\))?
         (?P<zone>\s+with(?:out)?\s+time\s+zone)?
         \s*(?P<array>(?:\[\s*\d*\s*\]\s*)*)""",

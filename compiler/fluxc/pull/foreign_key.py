@@ -49,7 +49,7 @@ def foreign_key_form(item: ForeignKey, sight: Sight, *, declined: bool = False) 
 
 
 def _options(item: ForeignKey, *, declined: bool) -> dict[str, Any]:
-    some_columns = f" ({', '.join(item.on_delete_columns)})" if item.on_delete_columns else ""
+    some_columns = f" ({', '.join(map(_word, item.on_delete_columns))})" if item.on_delete_columns else ""
     said = some(
         on_delete=f"{item.on_delete}{some_columns}" if item.on_delete != "no action" else None,
         on_update=item.on_update if item.on_update != "no action" else None,
@@ -61,3 +61,8 @@ def _options(item: ForeignKey, *, declined: bool) -> dict[str, Any]:
     )
     refused = {"enforced": False} if not item.enforced else {}
     return {**said, **refused, **({"index": False} if declined else {})}
+
+
+def _word(name: str) -> str:
+    """Return a name as it is where that is a word, else in quotes."""
+    return name if name.isidentifier() else names.quoted(name)

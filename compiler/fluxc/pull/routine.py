@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.model import types
 from fluxc.model.aggregate import Aggregate
-from fluxc.model.names import quote, quoted, split_name
+from fluxc.model.names import quote, quoted, split_name, verbatim
 from fluxc.model.routine_text import PSEUDO
 from fluxc.model.settings import values
 from fluxc.model.statement_text import is_parsed_body
@@ -30,7 +30,7 @@ _ROWS: Final = frozenset({"table", "view", "materialized_view", "composite", "do
 def routine_key(item: Routine, sight: Sight) -> str:
     """Return the key under which a routine stands: with its arguments, as far as these are short."""
     name = item.called
-    plain = quoted(name) if "(" in name or name.startswith('"') or name != name.strip() else name
+    plain = verbatim(name) if "(" in name or name.startswith('"') or name != name.strip() else name
     given = _given(item)
     if not given:
         return f"{plain}(*)" if isinstance(item, Aggregate) and item.direct is None else plain

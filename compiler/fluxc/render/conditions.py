@@ -137,7 +137,7 @@ def _subject(tokens: Sequence[Token]) -> tuple[str, bool, int] | None:
 
 
 def _column(token: Token) -> str | None:
-    return name_of(token) if token.kind in {Kind.WORD, Kind.QUOTED} and token.text[:2].upper() != "U&" else None
+    return name_of(token) if token.kind in {Kind.WORD, Kind.QUOTED} else None
 
 
 def _compared(column: str, operator: str, tokens: Sequence[Token], *, length: bool) -> Iterator[Condition]:

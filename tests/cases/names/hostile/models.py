@@ -19,6 +19,12 @@ class Select(StrEnum):
     X = "{{ x }}"
 
 
+class TypeOf(StrEnum):
+    """The enum app.U&"type\\\\""\\0009of"."""
+
+    A = "a"
+
+
 class Class(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """'; drop table class; --"""
 
@@ -78,11 +84,13 @@ class ÜberTisch(BaseModel, validate_by_name=True, serialize_by_alias=True):
     """A row of app."Über tisch"."""
 
     TABLE: ClassVar = ("app", "Über tisch")
-    COLUMNS: ClassVar = ("class", "order")
+    COLUMNS: ClassVar = ("class", "order", "tab\there", "two\nlines")
     PRIMARY_KEY: ClassVar = ("order",)
 
     class_: Annotated[int, Field(alias="class")]
     order: int
+    tab_here: Annotated[int, Field(alias="tab\there")]
+    two_lines: Annotated[TypeOf | None, Field(alias="two\nlines")]
 
 
 class ÜberTischInsert(
@@ -95,6 +103,8 @@ class ÜberTischInsert(
 
     class_: Annotated[BigInt, Field(alias="class")]
     order: Integer = UNSET
+    tab_here: Annotated[Integer, Field(gt=1, alias="tab\there")] = UNSET
+    two_lines: Annotated[TypeOf | None, Field(alias="two\nlines")] = None
 
 
 class ÜberTischUpdate(
@@ -107,3 +117,5 @@ class ÜberTischUpdate(
 
     class_: Annotated[BigInt, Field(alias="class")] = UNSET
     order: Integer = UNSET
+    tab_here: Annotated[Integer, Field(gt=1, alias="tab\there")] = UNSET
+    two_lines: Annotated[TypeOf | None, Field(alias="two\nlines")] = UNSET

@@ -12,6 +12,7 @@ from fluxc.model.enum import Enum
 from fluxc.model.index import Index
 from fluxc.model.names import split_name
 from fluxc.model.namespace import Namespace, namespace_key
+from fluxc.model.relation_names import relation_keys
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import sequence_names
 from fluxc.model.state import ROUTINES, Key
@@ -93,6 +94,7 @@ def rests_on(item: Object, state: State) -> set[Key]:
             keys.update(collation_keys(item.collation))
             keys.update(Key(Column.kind, (*item.place, name)) for name in mentioned(item))
             keys.update(call_keys(item, state))
+            keys.update(relation_keys(item, state))
         case Index() if Key(Table.kind, item.place) not in state.objects:
             keys.add(Key(_MATERIALIZED, item.place))
         case Constraint() | Index():

@@ -163,12 +163,13 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "_heirs", "_made", "_routines", "_types", "objects")
+    __slots__ = ("_called", "_children", "_counting", "_heirs", "_made", "_routines", "_types", "objects")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
         self._children: dict[tuple[str, ...], list[Object]] | None = None
         self._heirs: dict[tuple[str, ...], list[tuple[str, ...]]] | None = None
+        self._counting: dict[tuple[str, ...], Key] | None = None
         self._called: dict[tuple[str, str], list[Key]] | None = None
         self._made: dict[tuple[str, str], list[Key]] | None = None
         self._routines: dict[tuple[str, str], list[Key]] | None = None
@@ -226,6 +227,13 @@ class State:
             if getattr(self.objects.get(Key("table", heir)), "partition_of", ()) == path:
                 yield heir
                 yield from self.partitions(heir)
+
+    def counting(self, path: tuple[str, ...]) -> Key | None:
+        """Return the key of the column whose own the sequence of this path is, where that is no object itself."""
+        if self._counting is None:
+            own = ((item, getattr(item, "sequence", None)) for item in self.objects.values())
+            self._counting = {(*item.place[:-1], name): item.key for item, name in own if name is not None}
+        return self._counting.get(path)
 
     def called(self, path: tuple[str, str]) -> Sequence[Key]:
         """Return the keys of the objects that SQL calls by a namespace and a name: a relation, a type, routines."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fluxc.model.claims import call_keys, collation_keys, type_keys
+from fluxc.model.relation_names import relation_keys
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, ending, making, renamed_in_place
 
@@ -110,8 +111,8 @@ class RenameColumn(Rename):
 
 
 def calls(column: Column, state: State) -> frozenset[Key]:
-    """Return the keys of the routines that a column's expressions call."""
-    return frozenset(call_keys(column, state))
+    """Return the keys of the routines that a column's expressions call, and of the relations that its default names."""
+    return frozenset((*call_keys(column, state), *relation_keys(column, state)))
 
 
 @dataclass(frozen=True, slots=True)

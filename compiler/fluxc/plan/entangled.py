@@ -1,4 +1,4 @@
-"""New and old tables whose own expressions call routines that rest on them: neither can be there first."""
+"""New and old tables whose own expressions rest on what rests on them, or comes with them: one comes apart."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.claims import call_keys, rests_on
 from fluxc.model.column import Column
+from fluxc.model.relation_names import relation_keys
 from fluxc.model.state import ROUTINES, Key
 from fluxc.model.table import Table
 
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
 def entangled(path: Path, paths: Collection[Path], state: State) -> tuple[Object, ...]:
     """Return the constraints, and the columns with defaults, of a table that call a routine which needs the table.
 
-    ``paths`` are the tables that come or go with it, on which such a routine may rest as well.
+    ``paths`` are the tables that come or go with it, on which such a routine may rest as well; a default may name
+    one of these, or a view.
     """
-    if not state.routines:
-        return ()
     members = (item for item in state.under(path) if not isinstance(item, Column) or item.default is not None)
-    return tuple(item for item in members if _leads_to(path, set(call_keys(item, state)), paths, state))
+    return tuple(item for item in members if _names_one(item, paths, state) or _calls_back(item, path, paths, state))
+
+
+def _names_one(item: Object, paths: Collection[Path], state: State) -> bool:
+    keys = relation_keys(item, state) if isinstance(item, Column) else ()
+    return any(key.kind != Table.kind or key.path in paths for key in keys)
+
+
+def _calls_back(item: Object, path: Path, paths: Collection[Path], state: State) -> bool:
+    return bool(state.routines) and _leads_to(path, set(call_keys(item, state)), paths, state)
 
 
 def _leads_to(path: Path, keys: set[Key], paths: Collection[Path], state: State) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.inspect.counting import counting, is_serial
 from fluxc.inspect.unsaid import Unsaid
-from fluxc.inspect.wording import default_text, expression_text, name_text, type_text
+from fluxc.inspect.wording import default_text, expression_text, name_text, parameters_of, type_text
 from fluxc.model.column import Column, Compression, Identity, Storage
 from fluxc.model.literal import quoted
 from fluxc.model.names import qualified, quote, sequence_name
@@ -63,7 +63,7 @@ def objects_of(row: Row) -> Iterator[Object | Unsaid]:
 
 def _is_own(row: Row) -> bool:
     """Return whether more is said of an inherited column than the parent gives it."""
-    return bool(row["differs"] or row["comment"] is not None or row["statistics"] is not None)
+    return bool(row["differs"] or row["parameters"] or row["comment"] is not None or row["statistics"] is not None)
 
 
 def _column(row: Row, path: tuple[str, ...], type_name: str) -> Column:
@@ -91,6 +91,7 @@ def _column(row: Row, path: tuple[str, ...], type_name: str) -> Column:
         STORAGE[row["storage"]],
         COMPRESSION[row["compression"]],
         row["statistics"],
+        parameters_of(row["parameters"].split(", ")) if row["parameters"] else (),
         counts,
         row["sequence"] if identity and row["sequence"] != sequence_name(*path[1:]) else None,
     ).at(*path)
@@ -98,7 +99,7 @@ def _column(row: Row, path: tuple[str, ...], type_name: str) -> Column:
 
 _ATTRIBUTES: Final = (
     *("doc", "type", "nullable", "default", "identity", "serial", "generated", "virtual", "collation", "storage"),
-    *("compression", "statistics", "counting", "sequence_name"),
+    *("compression", "statistics", "options", "counting", "sequence_name"),
 )
 
 
@@ -111,9 +112,6 @@ def _like(*attributes: object) -> Column:
 def _unsaid(row: Row, key: Key) -> Iterator[Unsaid]:
     """Yield what of a column a state cannot say."""
     column = f"alter table {qualified(*key.path[:-1])} alter column {quote(key.path[-1])}"
-    if row["parameters"]:
-        names = ", ".join(said.partition("=")[0] for said in row["parameters"].split(", "))
-        yield Unsaid(key, f"{column} set ({row['parameters']});", "parameters", f"{column} reset ({names});")
     if row["not_null"] and (row["no_inherit"] or row["validated"] is False):
         dropped = f"alter table {qualified(*key.path[:-1])} drop constraint {quote(row['not_null_name'])};"
         yield Unsaid(key, _not_null(row, key, column), nullability(row), f"{dropped}\n{column} set not null;")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, Literal
 
+from fluxc.model.index import Parameters
 from fluxc.model.names import not_null_name, qualified, sequence_name
 from fluxc.model.sequence import SequenceOptions
 from fluxc.model.state import Object
@@ -36,6 +37,7 @@ class Column(Object):
     storage: Storage | None = None
     compression: Compression | None = None
     statistics: int | None = None
+    options: Parameters = ()
     counting: SequenceOptions | None = None
     sequence_name: str | None = None
 
@@ -43,6 +45,11 @@ class Column(Object):
     def plain(self) -> bool:
         """Return whether its type, default and nullability say everything that ``create table`` takes of it."""
         return self.identity is None and self.generated is None and self.collation is None and self.compression is None
+
+    @property
+    def kept_otherwise(self) -> bool:
+        """Return whether more is to be said of how its values are kept than ``create table`` takes."""
+        return bool(self.storage or self.options) or self.statistics is not None
 
     @property
     def sequence(self) -> str | None:

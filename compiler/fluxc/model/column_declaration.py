@@ -123,6 +123,13 @@ class ColumnDeclaration(BaseModel):
         Annotated[int, Field(ge=0, le=10000)] | None,
         Field(description="How closely the planner looks at the values, 0 to 10000."),
     ] = None
+    options: Annotated[
+        dict[Literal["n_distinct", "n_distinct_inherited"], int | float | str],
+        Field(
+            default_factory=dict,
+            description="How many different values the planner takes the column for; below 0, as a share of the rows.",
+        ),
+    ]
     doc: Annotated[
         str | None, Field(description="The comment of the column, and the description of the model's field.")
     ] = None

@@ -24,8 +24,13 @@ def columns_of(path: tuple[str, ...], state: State) -> list[Column]:
     table = state.get(Key(Table.kind, path))
     if not isinstance(table, Table) or not table.parents:
         return own
-    found = {column.name: column for parent in table.parents for column in columns_of(parent, state)}
+    found = {column.name: _without_options(column) for parent in table.parents for column in columns_of(parent, state)}
     return list((found | {column.name: column for column in own}).values())
+
+
+def _without_options(column: Column) -> Column:
+    """Return a column as a table has it from a parent, whose options stay with that."""
+    return column.model_copy(update={"options": ()}) if column.options else column
 
 
 def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, partition: bool) -> list[Object]:

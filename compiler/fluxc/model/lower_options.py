@@ -8,6 +8,7 @@ from fluxc.model import expression
 from fluxc.model.column_declaration import GeneratedDeclaration, IdentityDeclaration
 from fluxc.model.lower_expressions import over_columns
 from fluxc.model.names import qualified
+from fluxc.model.parameters import parameters
 from fluxc.model.sequence import SequenceOptions
 from fluxc.model.type_table import BY_NAME
 
@@ -28,6 +29,7 @@ def lower_options(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
         "collation": column_collation(low, draft.domain, long.collation, found, column.place / "collation"),
         **_stored(low, column, found),
         "statistics": long.statistics,
+        "options": tuple(sorted(parameters(low.findings, long.options, column.place / "options"))),
     }
 
 

@@ -129,7 +129,7 @@ def _listed(parts: Part | list[Part]) -> list[Part]:
     return parts if isinstance(parts, list) else [parts]
 
 
-_MAY_DIFFER: Final = ("doc", "nullable", "default", "serial", "storage", "statistics")
+_MAY_DIFFER: Final = ("doc", "nullable", "default", "serial", "storage", "statistics", "options")
 
 
 def settle_columns(low: Lowering, drafts: Iterable[TableDraft]) -> None:

@@ -100,6 +100,19 @@ class SetCompression(Alter):
         return f"Change the compression of column {self.new.sql}"
 
 
+class SetColumnOptions(Alter):
+    """Change how many different values the planner takes a column for."""
+
+    rank: ClassVar[int] = 58
+    changes: ClassVar[tuple[str, ...]] = ("options",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetColumnOptions(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Change the options of column {self.new.sql}"
+
+
 class SetStatistics(Alter):
     """Change how closely the planner looks at the values of a column."""
 

@@ -9,7 +9,14 @@ from fluxc.model.claims import mentioned
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
 from fluxc.model.types import parse
-from fluxc.plan.column_options import DropExpression, SetCompression, SetExpression, SetStatistics, SetStorage
+from fluxc.plan.column_options import (
+    DropExpression,
+    SetColumnOptions,
+    SetCompression,
+    SetExpression,
+    SetStatistics,
+    SetStorage,
+)
 from fluxc.plan.column_sequences import AddIdentity, AddSerial, DropIdentity, DropSerial, SetIdentity
 from fluxc.plan.columns import DropDefault, DropNotNull, SetDefault, SetNotNull, SetType
 
@@ -36,6 +43,8 @@ def column_operations(old: Column, new: Column, difference: Difference) -> Itera
         yield SetCompression(old, new)
     if old.statistics != new.statistics:
         yield SetStatistics(old, new)
+    if old.options != new.options:
+        yield SetColumnOptions(old, new)
 
 
 def _dependants(column: Column, difference: Difference) -> tuple[Object, ...]:

@@ -105,7 +105,7 @@ class CreateTable(Create):
     @property
     def kept_otherwise(self) -> tuple[Column, ...]:
         """Return the columns that are told how to keep their values, in statements of their own."""
-        return tuple(item for item in self.content.columns if item.storage or item.statistics is not None)
+        return tuple(item for item in self.content.columns if item.kept_otherwise)
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropTable(self.new, self.content, self.late, self.taking),)

@@ -9,7 +9,7 @@ from fluxc.model.column import SERIALS
 from fluxc.model.shortform import Reference, ShortFormError, Spec, parse
 from fluxc.model.type_table import INTEGERS
 from fluxc.pull.foreign_key import is_short_reference, long_reference, reference_text
-from fluxc.pull.options import some
+from fluxc.pull.options import parameters_form, some
 from fluxc.pull.privileges import access_form, counter_form
 from fluxc.pull.sequence import counting_form, serial_form, serial_of
 
@@ -43,7 +43,7 @@ def column_form(item: Column, sight: Sight, beside: Beside) -> object:
 
 def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
-    if said or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
+    if said or item.options or item.statistics is not None or item.doc is not None or item.identity == "by default" or beside.check:
         return False
     if (
         access_form(item, sight)
@@ -128,6 +128,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         storage=item.storage,
         compression=item.compression,
         statistics=item.statistics,
+        options=parameters_form(item.options) or None,
         set_on_update=sight.sql(beside.set_on_update) if beside.set_on_update is not None else None,
         doc=item.doc,
     )

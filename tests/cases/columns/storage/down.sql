@@ -8,6 +8,18 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Change the options of column app.papers.price.
+alter table app.papers alter column price set (n_distinct = '-0.5', n_distinct_inherited = '-1');
+
+
+-- Change the options of column app.papers.notes.
+alter table app.papers alter column notes reset (n_distinct);
+
+
+-- Change the options of column app.papers.body.
+alter table app.papers alter column body set (n_distinct = '200');
+
+
 -- Change the statistics target of column app.papers.notes.
 alter table app.papers alter column notes set statistics -1;
 

@@ -9,6 +9,7 @@ set local standard_conforming_strings = on;
 alter table app.papers add column more json;
 alter table app.papers alter column more set storage external;
 alter table app.papers alter column more set statistics 10;
+alter table app.papers alter column more set (n_distinct = '7');
 
 -- Change the type of column app.papers.price from numeric(8,2) to numeric(10,2).
 alter table app.papers alter column price type numeric(10,2);
@@ -34,5 +35,18 @@ alter table app.papers alter column body set statistics -1;
 
 -- Change the statistics target of column app.papers.notes.
 alter table app.papers alter column notes set statistics 0;
+
+-- Change the options of column app.papers.body.
+alter table app.papers alter column body reset (n_distinct);
+
+
+-- Change the options of column app.papers.notes.
+alter table app.papers alter column notes set (n_distinct = '-0.05');
+
+
+-- Change the options of column app.papers.price.
+alter table app.papers alter column price set (n_distinct = '-0.25');
+alter table app.papers alter column price reset (n_distinct_inherited);
+
 
 commit;

@@ -50,6 +50,10 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Change what is said of column app.events_1.note in its partition.
+alter table app.events_1 alter column note set (n_distinct = '5');
+
+
 -- Change what is said of column app.events_1.kind in its partition.
 alter table app.events_1 alter column kind set default 'one';
 alter table app.events_1 alter column kind set not null;
@@ -62,6 +66,10 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Change the options of column app.events.size.
+alter table app.events alter column size reset (n_distinct);
+
 
 -- Set the default of column app.events.kind.
 alter table app.events alter column kind set default 'none';

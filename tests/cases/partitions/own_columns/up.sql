@@ -24,6 +24,10 @@ set local standard_conforming_strings = on;
 -- Set the default of column app.events.kind.
 alter table app.events alter column kind set default 'any';
 
+-- Change the options of column app.events.size.
+alter table app.events alter column size set (n_distinct = '9');
+
+
 commit;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
@@ -36,6 +40,10 @@ set local standard_conforming_strings = on;
 -- Change what is said of column app.events_1.kind in its partition.
 alter table app.events_1 alter column kind set default 'one';
 alter table app.events_1 alter column kind set not null;
+
+-- Change what is said of column app.events_1.note in its partition.
+alter table app.events_1 alter column note reset (n_distinct);
+
 
 commit;
 
@@ -80,5 +88,6 @@ create table app.events_4 partition of app.events (
   kind with options default null not null,
   size with options default 4
 ) for values in (4);
+alter table app.events_4 alter column size set (n_distinct = '9');
 
 commit;

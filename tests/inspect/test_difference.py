@@ -70,3 +70,15 @@ def test_differences_are_sorted() -> None:
 def test_qualified_names(parts: tuple[str, ...], name: str) -> None:
     """A part that is no plain word is quoted, so that different names never look alike."""
     assert qualified(*parts) == name
+
+
+def test_what_is_invalid() -> None:
+    """An index that a failed build left is told of in one word, also where nothing is known of it."""
+    bad = Fact("index", ("app", "i"), {"unique": True, "valid": False}, ("app", "t"))
+    good = Fact("index", ("app", "i"), {"unique": True, "valid": True}, ("app", "t"))
+    key, broken = (Fact("constraint", ("app", "t", "k"), {"index valid": each}) for each in (True, False))
+    found = Catalogue.of([TABLE, bad, broken])
+    texts = ["constraint app.t.k has an invalid index", "index app.i is invalid"]
+    assert [item.text for item in differences(Catalogue.of([TABLE, good, key]), found)] == texts
+    missing = differences(Catalogue.of([TABLE, key]), found)
+    assert [item.text for item in missing] == [texts[0], "index app.i is not expected", texts[1]]

@@ -414,10 +414,14 @@ UNSAID = {
         ["column public.t.x"],
         "alter table public.t add column x information_schema.sql_identifier;",
     ),
-    "how distinct values are": (
-        "create table t (x int); alter table t alter x set (n_distinct = 5)",
-        ["column public.t.x: parameters"],
-        "alter table public.t alter column x set (n_distinct=5);",
+    "an index on the partitioned table only": (
+        "create table t (x int) partition by list (x); create table t1 partition of t for values in (1);"
+        " create table t2 partition of t default; create index i on only t (x); create index i1 on t1 (x);"
+        " alter index i attach partition i1",
+        ["index public.t.i"],
+        "-- it is invalid: it was made on the partitioned table only, and not every partition has its part\n"
+        "-- attach an index of each partition (alter index public.i attach partition …), or drop it\n"
+        "CREATE INDEX i ON ONLY public.t USING btree (x);",
     ),
     "the type of an identity's sequence": (
         "create table t (x int generated always as identity); alter sequence t_x_seq as bigint maxvalue 2147483647",
@@ -444,6 +448,12 @@ def test_what_cannot_be_said(connect: Connect, made: str, texts: list[str], defi
     assert [item.text for item in found.unsaid] == texts
     assert found.unsaid[0].definition == definition
     assert not {item.key for item in found.unsaid if item.whole} & found.state.objects.keys()
+
+
+def test_an_index_that_is_attached_to_an_invalid_one(connect: Connect) -> None:
+    """The index of a partition is its own as long as that of the table is none."""
+    found = read_state(connect(UNSAID["an index on the partitioned table only"][0]))
+    assert [item.key.path for item in found.state.of(Index)] == [("public", "t1", "i1")]
 
 
 def test_what_rests_on_the_unsaid(connect: Connect) -> None:

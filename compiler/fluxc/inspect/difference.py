@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.inspect.catalogue import Catalogue, Key, Value
+
+
+_INVALID: Final = {"valid": "is invalid", "index valid": "has an invalid index"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Difference:
         """The difference in words."""
         if not self.attribute:
             return f"{self.kind} {self.object} is {'missing' if self.expected else 'not expected'}"
+        if self.attribute in _INVALID and self.found is False:
+            return f"{self.kind} {self.object} {_INVALID[self.attribute]}"
         found, expected = _word(self.found), _word(self.expected)
         return f"{self.kind} {self.object}: {self.attribute} is {found}, expected {expected}"
 
@@ -49,6 +54,8 @@ def _of_object(key: Key, expected: Catalogue, found: Catalogue) -> Iterator[Diff
         yield from _of_attributes(key, expected, found)
     elif not _goes_with_table(key, expected, found):
         yield Difference(*key, "", key in expected.objects, key in found.objects)
+        if found.objects.get(key, {}).get("valid") is False:
+            yield Difference(*key, "valid", None, found=False)
 
 
 def _goes_with_table(key: Key, expected: Catalogue, found: Catalogue) -> bool:

@@ -25,6 +25,9 @@ _QUERY: Final[LiteralString] = f"""
 , part as ({PARTS})
 select
   relation.namespace, relation.relation, index_class.relname::text as index, topmost.relname::text as topmost,
+  case when topmost.oid is not null then (
+    select whole.indisvalid from pg_index as whole where whole.indexrelid = topmost.oid
+  ) end as whole,
   index.indisunique as unique, index_class.relkind = 'I' as partitioned,
   quote_ident(index_class.relname) as quoted,
   quote_ident(relation.namespace) || '.' || quote_ident(relation.relation) as quoted_table,
@@ -99,11 +102,12 @@ def without_head(definition: str, *, index: str, table: str, unique: bool, parti
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
-    if row["topmost"]:
+    if row["whole"]:
         return  # comes with the index of the parent
     key = Key(Index.kind, (row["namespace"], row["relation"], row["index"]))
     if not (row["valid"] and row["ready"]):
-        yield Unsaid(key, _definition(row), undo=f"drop index {shown(row['namespace'], row['index'])};")
+        name = shown(row["namespace"], row["index"])
+        yield Unsaid(key, f"{_reason(row, name)}\n{_definition(row)}", undo=f"drop index {name};")
         return
     yield Index(
         place=key.path[:-1],
@@ -120,6 +124,15 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         identifying=row["replica_identity"],
         tablespace=row["tablespace"],
     )
+
+
+def _reason(row: Mapping[str, Any], name: str) -> str:
+    """Return, as comments of SQL, why an index is not valid, and what helps."""
+    if row["partitioned"]:
+        why = "it is invalid: it was made on the partitioned table only, and not every partition has its part"
+        return f"-- {why}\n-- attach an index of each partition (alter index {name} attach partition …), or drop it"
+    why = "it is invalid: create index concurrently failed, or still runs"
+    return f"-- {why}\n-- reindex index concurrently {name}, or drop it"
 
 
 def _definition(row: Mapping[str, Any]) -> str:

@@ -49,6 +49,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "materialized_view": LineKind(6),
     "policy": LineKind(8, in_table=True),
     "trigger": LineKind(9, in_table=True),
+    "trigger_copy": LineKind(9, in_table=True),
     "statistics": LineKind(10, in_table=True),
     "publication": LineKind(2),
     "text_search_dictionary": LineKind(24),

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object
     from fluxc.model.trigger import Event, Firing, Timing
 
+# Of the triggers that partitions have from their tables, internal ones before 15, those that fire otherwise count.
 # The definition of a trigger holds its name and its relation; what is of interest stands behind them. The condition is
 # cut out of it, since nothing else gives it.
 _QUERY = """
 select
   relation.namespace, relation.relation, entry.tgname::text as trigger, entry.tgtype as type,
-  entry.tgenabled::text as enabled, entry.tgconstraint <> 0 as constraint, entry.tgdeferrable as deferrable,
+  entry.tgenabled::text as enabled, usual.tgenabled::text as usual, entry.tgconstraint <> 0 as constraint, entry.tgdeferrable as deferrable,
   entry.tginitdeferred as deferred, entry.tgoldtable::text as old_table, entry.tgnewtable::text as new_table,
   (
     select array_agg(attribute.attname::text order by array_position(entry.tgattr::smallint[], attribute.attnum))
@@ -34,13 +35,24 @@ select
   entry.tgqual is not null as conditional, pg_get_triggerdef(entry.oid) as definition,
   comment.description as comment
 from relation
-join pg_trigger as entry on entry.tgrelid = relation.oid and not entry.tgisinternal and entry.tgparentid = 0
+join pg_trigger as entry on entry.tgrelid = relation.oid
+left join lateral (
+  select source_entry.tgenabled
+  from pg_partition_ancestors(relation.oid) with ordinality as above (relid, distance)
+  join pg_trigger as source_entry on source_entry.tgrelid = above.relid and source_entry.tgname = entry.tgname
+  where source_entry.tgparentid = 0 order by above.distance limit 1
+) as usual on entry.tgparentid <> 0
+left join pg_constraint as bound on bound.oid = entry.tgconstraint
 join pg_proc as function on function.oid = entry.tgfoid
 join pg_namespace as function_namespace on function_namespace.oid = function.pronamespace
 left join pg_class as source on source.oid = entry.tgconstrrelid
 left join pg_namespace as source_namespace on source_namespace.oid = source.relnamespace
 left join pg_description as comment
   on comment.classoid = 'pg_trigger'::regclass and comment.objoid = entry.oid and comment.objsubid = 0
+where case
+  when entry.tgparentid = 0 then not entry.tgisinternal
+  else entry.tgenabled <> usual.tgenabled and coalesce(bound.contype, 't') = 't'
+end
 """
 
 _ROW, _BEFORE, _INSTEAD = 1, 2, 64
@@ -50,6 +62,8 @@ _FIRES: Final[dict[str, Firing]] = {"O": "origin", "D": "disabled", "R": "replic
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     relation = (row["namespace"], row["relation"])
+    if row["usual"]:
+        return Fact("inherited trigger", (*relation, row["trigger"]), {"fires": _FIRES[row["enabled"]]}, relation)
     function = qualified(row["function_namespace"], row["function"])
     attributes = {
         "timing": timing(row["type"]),
@@ -102,6 +116,12 @@ def condition_of(definition: str) -> str:
 def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     from fluxc.model.trigger import Trigger  # plain schemas have none
 
+    if row["usual"]:
+        from fluxc.model.trigger_copy import TriggerCopy  # most fire as those of their tables
+
+        place, fires = (row["namespace"], row["relation"]), _FIRES[row["enabled"]]
+        yield TriggerCopy(place=place, name=row["trigger"], fires=fires, usual=_FIRES[row["usual"]])
+        return
     said = condition(row)
     yield Trigger(
         place=(row["namespace"], row["relation"]),
@@ -125,6 +145,9 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
 
 
 def _definition(row: Mapping[str, Any]) -> str:
+    if row["usual"]:
+        verb = {"D": "disable", "O": "enable"}.get(row["enabled"], f"enable {_FIRES[row['enabled']]}")
+        return f"alter table only {qualified(row['namespace'], row['relation'])} {verb} trigger {qualified(row['trigger'])};"
     return f"{row['definition']};"
 
 

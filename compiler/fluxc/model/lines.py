@@ -35,6 +35,7 @@ KINDS: Final = {
     "policy": "policy.Policy",
     "trigger": "trigger.Trigger",
     "statistics": "statistics.Statistics",
+    "trigger_copy": "trigger_copy.TriggerCopy",
     "publication": "publication.Publication",
     "text_search_dictionary": "text_search.TextSearchDictionary",
     "text_search_configuration": "text_search.TextSearchConfiguration",

@@ -91,6 +91,10 @@ def settle_own(low: Lowering, domains: list[Read]) -> None:
         from fluxc.model.lower_partitions import settle_columns  # most tables are in one piece
 
         settle_columns(low, drafts)
+        if any(getattr(draft.form, "fires", ()) for draft in drafts):
+            from fluxc.model.lower_firing import settle_firing  # most triggers fire in partitions as in their tables
+
+            settle_firing(low, drafts)
 
 
 def name_not_nulls(low: Lowering, domains: list[Read]) -> None:

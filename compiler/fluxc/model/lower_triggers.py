@@ -27,7 +27,7 @@ class Relation(NamedTuple):
     view: bool = False
 
 
-_FIRES: Final[dict[bool | str, Firing]] = {True: "origin", False: "disabled", "replica": "replica", "always": "always"}
+FIRES: Final[dict[bool | str, Firing]] = {True: "origin", False: "disabled", "replica": "replica", "always": "always"}
 
 
 def lower_triggers(
@@ -108,7 +108,7 @@ def _options(low: Lowering, relation: Relation, long: TriggerDeclaration, place:
         "deferrable": constraint is not None and bool(constraint.deferrable),
         "deferred": constraint is not None and constraint.deferrable == "initially deferred",
         "source": source,
-        "fires": _FIRES[long.enabled],
+        "fires": FIRES[long.enabled],
     }
 
 

@@ -29,6 +29,7 @@ from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
+from fluxc.model.trigger_copy import TriggerCopy, source_of
 from fluxc.model.view import MaterializedView, Queried, View
 
 if TYPE_CHECKING:
@@ -145,6 +146,9 @@ def _attached(item: Attached, state: State) -> Iterator[Key]:
     yield from (key for key in relations if key in state.objects)
     columns = (Key(Column.kind, (*item.place, name)) for name in mentioned(item))
     yield from (key for key in columns if key in state.objects)
+    if isinstance(item, TriggerCopy):
+        source = source_of(item.place, item.name, state)
+        yield from (source.key,) if source is not None else ()
     for text in item.texts:
         found = named(text, item.place[0], state)
         yield from found

@@ -230,6 +230,13 @@ class PartitionDeclaration(TableDeclaration):
             "`default`."
         ),
     ]
+    fires: Annotated[
+        dict[str, bool | Literal["replica", "always"]],
+        Field(
+            default_factory=dict,
+            description="Whether triggers that it has from its table fire, where not as there: as `enabled` says it.",
+        ),
+    ]
     domain: Annotated[str | None, Field(description="The domain in whose namespace it lies, if in another one.")] = None
 
 

@@ -21,6 +21,7 @@ from fluxc.model.routine import Routine
 from fluxc.model.rule import Rule
 from fluxc.model.sequence import Sequence
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.model.view import Queried
 from fluxc.plan.attached import attached_in_place, attached_operations
 from fluxc.plan.comments import SetComment
@@ -86,6 +87,10 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
             yield from view_operations(old, new)
         case (Apart(), Apart()):
             yield from attached_operations(old, new)
+            if isinstance(new, Trigger) and difference.before.heirs(new.place):
+                from fluxc.plan.trigger_copies import said_again  # most tables are in one piece
+
+                yield from said_again(new, difference)
         case _:
             yield from member_operations(old, new)
     if old.doc != new.doc:

@@ -9,6 +9,7 @@ from fluxc.model.publication import Publication
 from fluxc.model.statistics import Statistics
 from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
+from fluxc.model.trigger_copy import TriggerCopy
 from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy, RenamePolicy
 from fluxc.plan.publications import AlterPublication, CreatePublication, DropPublication, RenamePublication
 from fluxc.plan.statistics import CreateStatistics, DropStatistics, RenameStatistics, SetStatisticsTarget
@@ -22,6 +23,7 @@ from fluxc.plan.text_search import (
     RenameTextSearchConfiguration,
     RenameTextSearchDictionary,
 )
+from fluxc.plan.trigger_copies import CreateTriggerCopy, DropTriggerCopy, SetTriggerCopyFiring
 from fluxc.plan.triggers import CreateTrigger, DropTrigger, RenameTrigger, ReplaceTrigger, SetTriggerFiring
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ def creating_attached(item: Apart) -> Operation:
             return CreatePolicy(item)
         case Trigger():
             return CreateTrigger(item)
+        case TriggerCopy():
+            return CreateTriggerCopy(item)
         case Statistics():
             return CreateStatistics(item)
         case Publication():
@@ -57,6 +61,8 @@ def dropping_attached(item: Apart) -> Operation:
             return DropPolicy(item)
         case Trigger():
             return DropTrigger(item)
+        case TriggerCopy():
+            return DropTriggerCopy(item)
         case Statistics():
             return DropStatistics(item)
         case Publication():
@@ -97,6 +103,8 @@ def attached_in_place(old: Apart, new: Apart) -> tuple[str, ...]:
             return tuple(Trigger.model_fields)
         case Trigger(), Trigger():
             return "doc", "fires"
+        case TriggerCopy(), TriggerCopy():
+            return tuple(TriggerCopy.model_fields)
         case Statistics(), Statistics():
             return "doc", "target"
         case Publication(), Publication() if old.everything == new.everything:
@@ -118,6 +126,8 @@ def attached_operations(old: Apart, new: Apart) -> Iterator[Operation]:
             yield ReplaceTrigger(old, new)
         elif old.fires != new.fires:
             yield SetTriggerFiring(old, new)
+    elif isinstance(old, TriggerCopy) and isinstance(new, TriggerCopy):
+        yield SetTriggerCopyFiring(old, new)
     elif isinstance(old, Statistics) and isinstance(new, Statistics) and old.target != new.target:
         yield SetStatisticsTarget(old, new)
     elif isinstance(old, Publication) and isinstance(new, Publication) and not _same(old, new):

@@ -64,7 +64,7 @@ class ReplaceTrigger(Operation):
         return replacing(self.old, self.new, before, after)
 
 
-_VERBS: Final[dict[Firing, str]] = {
+VERBS: Final[dict[Firing, str]] = {
     "origin": "Enable",
     "disabled": "Disable",
     "replica": "Enable for replicas alone",
@@ -91,4 +91,4 @@ class SetTriggerFiring(Operation):
         return (SetTriggerFiring(self.new, self.old),)
 
     def describe(self) -> str:
-        return f"{_VERBS[self.new.fires]} trigger {self.new.sql}"
+        return f"{VERBS[self.new.fires]} trigger {self.new.sql}"

@@ -19,7 +19,7 @@ from fluxc.pull.policy import long_policy, policy_form
 from fluxc.pull.privileges import access_form
 from fluxc.pull.rule import rules_form
 from fluxc.pull.statistics import derived_statistics_name, long_statistics, statistics_form
-from fluxc.pull.trigger import long_trigger, trigger_form
+from fluxc.pull.trigger import firing_form, long_trigger, trigger_form
 from fluxc.pull.view import TableView
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def options(view: TableView) -> dict[str, Any]:
         "partition_by": key_form_of(view),
         "partitions": partitions_form(view, table_form) if table.partition_by is not None else None,
         "rules": rules_form(view.path, view.sight),
+        "fires": firing_form(view.copies) or None,
         "not_nulls": _not_nulls(view),
         "row_security": _row_security(table),
         "replica_identity": {"index": view.identifying} if view.identifying is not None else table.replica_identity,

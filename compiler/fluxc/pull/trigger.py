@@ -13,10 +13,13 @@ from fluxc.pull.emit import Block
 from fluxc.pull.options import some
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fluxc.model.trigger_copy import TriggerCopy
     from fluxc.pull.sight import Sight
 
 _LONGEST = 110
-_ENABLED = {"disabled": False, "replica": "replica", "always": "always"}
+_ENABLED = {"origin": True, "disabled": False, "replica": "replica", "always": "always"}
 
 
 def trigger_form(item: Trigger, sight: Sight) -> object:
@@ -81,3 +84,8 @@ def function_name(path: tuple[str, ...], sight: Sight) -> str:
         return qualified(*path)
     home = sight.homes.of(declared)
     return quote(path[1]) if home == sight.domain else qualified(home or path[0], path[1])
+
+
+def firing_form(copies: Iterable[TriggerCopy]) -> dict[str, Any]:
+    """Return by name how triggers fire that a partition has from its table."""
+    return {item.name: _ENABLED[item.fires] for item in sorted(copies, key=lambda item: item.name)}

@@ -13,6 +13,7 @@ from fluxc.model.policy import Policy
 from fluxc.model.set_on_update import assigned_by
 from fluxc.model.statistics import Statistics
 from fluxc.model.trigger import Trigger
+from fluxc.model.trigger_copy import TriggerCopy
 from fluxc.pull.check import is_plain_check
 from fluxc.pull.column import Beside
 from fluxc.pull.keys import is_at_column
@@ -65,6 +66,7 @@ class TableView:
         self.statistics = [item for item in attached if isinstance(item, Statistics)]
         self.policies = [item for item in attached if isinstance(item, Policy)]
         self.triggers = [item for item in attached if isinstance(item, Trigger)]
+        self.copies = [item for item in attached if isinstance(item, TriggerCopy)]
         self.assigned: dict[str, str] = {}
         if self.triggers:
             self._assign()

@@ -1,0 +1,91 @@
+"""Operations on the triggers that partitions have from their tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.model.state import Key
+from fluxc.model.trigger_copy import TriggerCopy
+from fluxc.plan.operation import Create, Drop, Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fluxc.model.trigger import Firing, Trigger
+    from fluxc.plan.diff import Difference
+    from fluxc.plan.operation import Objects
+
+
+class CreateTriggerCopy(Create):
+    """Have a trigger of a partition fire in other sessions than that of its table."""
+
+    new: TriggerCopy
+    sign = "~"
+    stage: ClassVar[int] = 4
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropTriggerCopy(self.new),)
+
+    def describe(self) -> str:
+        return _described(self.new, self.new.fires)
+
+
+class DropTriggerCopy(Drop):
+    """Have a trigger of a partition fire as that of its table does."""
+
+    old: TriggerCopy
+    sign = "~"
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (CreateTriggerCopy(self.old),)
+
+    def describe(self) -> str:
+        return _described(self.old, self.old.usual)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTriggerCopyFiring(Operation):
+    """Change in which sessions a trigger of a partition fires.
+
+    A change of that of its table reaches it, so it is said again behind that, and ``early``, for the way back.
+    """
+
+    old: TriggerCopy
+    new: TriggerCopy
+    early: bool = False
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return (1 if self.early else 4), 0
+
+    @property
+    def subject(self) -> TriggerCopy:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = self.new
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetTriggerCopyFiring(self.new, self.old, self.early),)
+
+    def describe(self) -> str:
+        return _described(self.new, self.new.fires)
+
+
+def said_again(trigger: Trigger, difference: Difference) -> Iterator[SetTriggerCopyFiring]:
+    """Yield what has copies of a trigger fire as they did after that itself changed, there and back."""
+    for path in difference.before.partitions(trigger.place):
+        key = Key(TriggerCopy.kind, (*path, trigger.name))
+        old, new = difference.before.get(key), difference.after.get(key)
+        if isinstance(old, TriggerCopy) and isinstance(new, TriggerCopy):
+            yield SetTriggerCopyFiring(old, old, early=True)
+            if old == new:
+                yield SetTriggerCopyFiring(old, new)
+
+
+def _described(item: TriggerCopy, firing: Firing) -> str:
+    from fluxc.plan.triggers import VERBS
+
+    return f"{VERBS[firing]} trigger {item.sql} of a partition"

@@ -1,0 +1,137 @@
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Enable for every session trigger app.a_part.first of a partition.
+alter table only app.a_part enable always trigger first;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Disable trigger app.deep.first of a partition.
+alter table only app.deep disable trigger first;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Disable trigger app.b_part.second of a partition.
+alter table only app.b_part disable trigger second;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Enable trigger app.deep.third of a partition.
+alter table only app.deep enable trigger third;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Enable for every session trigger app.events.first.
+alter table app.events enable always trigger first;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Enable trigger app.plain.third of a partition.
+alter table only app.plain enable trigger third;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop trigger app.events.third.
+drop trigger third on app.events;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Disable trigger app.a_part.first of a partition.
+alter table only app.a_part disable trigger first;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.c_part.
+create table app.c_part partition of app.deep for values in (3);
+
+-- Enable for every session trigger app.c_part.second of a partition.
+alter table only app.c_part enable always trigger second;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Enable for replicas alone trigger app.deep.first of a partition.
+alter table only app.deep enable replica trigger first;
+
+-- Enable trigger app.deep.second of a partition.
+alter table only app.deep enable trigger second;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Disable trigger app.plain.first of a partition.
+alter table only app.plain disable trigger first;
+
+commit;

@@ -17,7 +17,7 @@ from fluxc.model.privileges import Grant, Privileges
 from fluxc.model.sequence import Sequence, SequenceOptions
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.model.view import View
+from fluxc.model.view import MaterializedView, View
 
 from .conftest import run
 
@@ -195,10 +195,11 @@ def test_what_a_table_says(connect: Connect, alteration: str, said: dict[str, ob
 
 
 def test_another_access_method(connect: Connect) -> None:
-    """The access method of a table is said where it is not the usual one."""
-    made = "create access method pile type table handler heap_tableam_handler; create table t () using pile"
-    (item,) = read_state(connect(made)).state.of(Table)
-    assert item.method == "pile"
+    """The access method of a table or a materialized view is said where it is not the usual one."""
+    made = "create access method pile type table handler heap_tableam_handler; create table t () using pile;"
+    state = read_state(connect(f"{made} create materialized view m using pile as select 1 as x")).state
+    assert [item.method for item in state.of(Table)] == ["pile"]
+    assert [item.method for item in state.of(MaterializedView)] == ["pile"]
 
 
 def test_what_replicas_tell_rows_apart_by(connect: Connect) -> None:
@@ -415,13 +416,15 @@ UNSAID = {
         "alter table public.t add column x information_schema.sql_identifier;",
     ),
     "an index on the partitioned table only": (
-        "create table t (x int) partition by list (x); create table t1 partition of t for values in (1);"
-        " create table t2 partition of t default; create index i on only t (x); create index i1 on t1 (x);"
-        " alter index i attach partition i1",
+        """
+        create table t (x int) partition by list (x); create table t1 partition of t for values in (1);
+        create table t2 partition of t default; create index i on only t (x); create index i1 on t1 (x);
+        alter index i attach partition i1
+        """,
         ["index public.t.i"],
-        "-- it is invalid: it was made on the partitioned table only, and not every partition has its part\n"
-        "-- attach an index of each partition (alter index public.i attach partition …), or drop it\n"
-        "CREATE INDEX i ON ONLY public.t USING btree (x);",
+        """-- it is invalid: it was made on the partitioned table only, and not every partition has its part
+-- attach an index of each partition (alter index public.i attach partition …), or drop it
+CREATE INDEX i ON ONLY public.t USING btree (x);""",
     ),
     "the type of an identity's sequence": (
         "create table t (x int generated always as identity); alter sequence t_x_seq as bigint maxvalue 2147483647",

@@ -24,7 +24,7 @@ def elsewhere(connection: Connection) -> Generator[str]:
     try:
         yield name
     finally:
-        for kind in ("table", "index"):
+        for kind in ("table", "index", "materialized view"):
             run(connection, f"alter {kind} all in tablespace {name} set tablespace pg_default")
         run(connection, f"drop tablespace {name}")
 
@@ -37,13 +37,20 @@ def test_tablespace(connect: Connect) -> None:
             connection,
             f"alter table app.people set tablespace {name};"
             f"alter index app.people_age_idx set tablespace {name};"
-            f"alter index app.people_name_key set tablespace {name};",
+            f"alter index app.people_name_key set tablespace {name};"
+            f"create materialized view app.seen tablespace {name} as select 1 as one;",
         )
         state = read_state(connection).state
         said = {item.key.text for item in state if getattr(item, "tablespace", None) == name}
-    assert said == {"table app.people", "index app.people.people_age_idx", "unique app.people.people_name_key"}
+    assert said == {
+        "table app.people",
+        "index app.people.people_age_idx",
+        "unique app.people.people_name_key",
+        "materialized_view app.seen",
+    }
     assert moved == [
         f"constraint app.people.people_name_key: tablespace is {name}, expected none",
         f"index app.people_age_idx: tablespace is {name}, expected none",
+        "materialized view app.seen is not expected",
         f"table app.people: tablespace is {name}, expected none",
     ]

@@ -93,7 +93,7 @@ order by relation.namespace collate "C", relation.relation collate "C"
 _KINDS = {"r": "ordinary", "p": "partitioned"}
 _PERSISTENCE = {"p": "permanent", "u": "unlogged", "t": "temporary"}
 _WORDS: Final[dict[str, Literal["nothing", "full"]]] = {"n": "nothing", "f": "full"}
-_USUAL_METHOD = "heap"
+USUAL_METHOD = "heap"
 _REPLICA_IDENTITY = {"d": "default", "n": "nothing", "f": "full", "i": "index"}
 
 
@@ -124,7 +124,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         parameters=tuple(sorted(parameters_of(row["options"]))),
         unlogged=row["persistence"] == "u",
         tablespace=row["tablespace"],
-        method=None if row["method"] == _USUAL_METHOD else row["method"],
+        method=None if row["method"] == USUAL_METHOD else row["method"],
         replica_identity=_WORDS.get(row["replica_identity"]),
         row_security=row["row_security"],
         row_security_forced=row["row_security_forced"],

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _QUERY = """
 select
   relation.namespace, relation.relation, entry.tgname::text as trigger, entry.tgtype as type,
-  entry.tgenabled::text as enabled, usual.tgenabled::text as usual, entry.tgconstraint <> 0 as constraint, entry.tgdeferrable as deferrable,
+  entry.tgenabled::text as enabled, usual.tgenabled::text as usual,
+  entry.tgconstraint <> 0 as constraint, entry.tgdeferrable as deferrable,
   entry.tginitdeferred as deferred, entry.tgoldtable::text as old_table, entry.tgnewtable::text as new_table,
   (
     select array_agg(attribute.attname::text order by array_position(entry.tgattr::smallint[], attribute.attnum))
@@ -147,7 +148,8 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
 def _definition(row: Mapping[str, Any]) -> str:
     if row["usual"]:
         verb = {"D": "disable", "O": "enable"}.get(row["enabled"], f"enable {_FIRES[row['enabled']]}")
-        return f"alter table only {qualified(row['namespace'], row['relation'])} {verb} trigger {qualified(row['trigger'])};"
+        table, trigger = qualified(row["namespace"], row["relation"]), qualified(row["trigger"])
+        return f"alter table only {table} {verb} trigger {trigger};"
     return f"{row['definition']};"
 
 

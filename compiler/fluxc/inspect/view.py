@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.scope import Kind
-from fluxc.inspect.unsaid import Unsaid
+from fluxc.inspect.table import USUAL_METHOD
 from fluxc.model.expression import canonical
-from fluxc.model.names import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,7 +106,7 @@ def _said(by_column: Mapping[str, str] | None) -> str | None:
     return "; ".join(f"{name}: {text}" for name, text in sorted(by_column.items())) if by_column else None
 
 
-def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     """Yield the view of a row; its query is the pretty one, in which every name is qualified."""
     from fluxc.model.query import stripped
     from fluxc.model.view import MaterializedView, View
@@ -121,12 +120,12 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
     }
     options, defaults = dict(_options(row)), cast("dict[str, str]", row["defaults"] or {})
     if row["relkind"] == "m":
-        item = MaterializedView(**common, parameters=tuple(sorted(options.items())))
-        yield item
-        if row["tablespace"]:
-            change = f"alter materialized view {item.sql} set tablespace {quote(row['tablespace'])};"
-            undo = f"alter materialized view {item.sql} set tablespace pg_default;"
-            yield Unsaid(item.key, change, "tablespace", undo)
+        yield MaterializedView(
+            **common,
+            parameters=tuple(sorted(options.items())),
+            tablespace=row["tablespace"],
+            method=None if row["method"] == USUAL_METHOD else row["method"],
+        )
         return
     yield View(
         **common,

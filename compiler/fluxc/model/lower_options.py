@@ -29,7 +29,7 @@ def lower_options(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
         "collation": column_collation(low, draft.domain, long.collation, found, column.place / "collation"),
         **_stored(low, column, found),
         "statistics": long.statistics,
-        "options": tuple(sorted(parameters(low.findings, long.options, column.place / "options"))),
+        "options": tuple(sorted(parameters(low.findings, {**long.options}, column.place / "options"))),
     }
 
 

@@ -102,7 +102,10 @@ def _materialized_view(
                 where = place / "columns" / column / "default"
                 low.findings.add("bad-default", "nobody inserts into a materialized view", where, "leave it out")
     item = MaterializedView(
-        **common, parameters=tuple(sorted(parameters(low.findings, said.storage, place / "storage")))
+        **common,
+        parameters=tuple(sorted(parameters(low.findings, said.storage, place / "storage"))),
+        tablespace=low.optional_name(said.tablespace, "tablespace", place / "tablespace"),
+        method=low.optional_name(said.using, "access method", place / "using"),
     )
     low.add(item, place, said.was)
     _privileges(low, item, said, place)

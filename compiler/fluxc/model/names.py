@@ -34,7 +34,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def quote(name: str) -> str:
-    """Return ``name`` as SQL spells it, as PostgreSQL 18's ``quote_ident`` where that is one line: bare if it is safe."""
+    """Return ``name`` as SQL spells it, as ``quote_ident`` of PostgreSQL 18 where that is one line: bare if safe."""
     return name if _BARE.fullmatch(name) and name not in QUOTED else quoted(name)
 
 

@@ -81,12 +81,14 @@ def _word(said: Switch) -> str | None:
 
 
 class MaterializedView(Queried):
-    """A materialized view; its indexes lie under its path."""
+    """A materialized view; its indexes lie under its path. ``method`` is its access method."""
 
     kind: ClassVar[str] = "materialized_view"
     noun: ClassVar[str] = "materialized view"
 
     parameters: Parameters = ()
+    tablespace: str | None = None
+    method: str | None = None
 
 
 class ViewColumnDeclaration(BaseModel):
@@ -154,6 +156,8 @@ class MaterializedViewDeclaration(_QueryDeclaration):
     storage: Annotated[
         ParametersForm, Field(default_factory=dict, description="Storage parameters, such as `fillfactor`.")
     ]
+    tablespace: Annotated[str | None, Field(description="Where its rows lie, if not in the usual place.")] = None
+    using: Annotated[str | None, Field(description="The access method, where it is not the server's usual one.")] = None
 
 
 ViewForm = str | ViewDeclaration

@@ -13,6 +13,7 @@ from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView, Queried, View
 from fluxc.plan.materialized_views import SetMaterializedViewParameters
 from fluxc.plan.rules import ReplaceRule, SetRuleEnabled
+from fluxc.plan.table_options import SetMethod, SetTablespace
 from fluxc.plan.views import ReplaceView, SetColumnComments, SetViewDefaults, SetViewOptions
 
 if TYPE_CHECKING:
@@ -71,6 +72,10 @@ def view_operations(old: Object, new: Object) -> Iterator[Operation]:
     elif isinstance(old, MaterializedView) and isinstance(new, MaterializedView):
         if old.parameters != new.parameters:
             yield SetMaterializedViewParameters(old, new)
+        if old.tablespace != new.tablespace:
+            yield SetTablespace(old, new)
+        if old.method != new.method:
+            yield SetMethod(old, new)
     elif isinstance(old, Rule) and isinstance(new, Rule):
         if old.model_copy(update={"doc": new.doc, "enabled": new.enabled}) != new:
             yield ReplaceRule(old, new)

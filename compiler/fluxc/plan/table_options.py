@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from fluxc.model.constraint import Indexed
     from fluxc.model.index import Index
+    from fluxc.model.view import MaterializedView
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Objects
 
@@ -68,17 +69,17 @@ class SetLogged(Change):
 
 
 class SetTablespace(Change):
-    """Move a table or an index to another tablespace."""
+    """Move a table, a materialized view or an index to another tablespace."""
 
-    old: Table | Index | Indexed
-    new: Table | Index | Indexed
+    old: Table | MaterializedView | Index | Indexed
+    new: Table | MaterializedView | Index | Indexed
     rank: ClassVar[int] = 90
     changes: ClassVar[tuple[str, ...]] = ("tablespace",)
 
     @property
     def whole(self) -> bool:
-        """Return whether a table moves, not an index."""
-        return isinstance(self.new, Table)
+        """Return whether rows move, not an index."""
+        return len(self.new.place) == 1
 
     @property
     def relation(self) -> str:
@@ -93,15 +94,15 @@ class SetTablespace(Change):
 
 
 class SetMethod(Change):
-    """Keep the rows of a table in another way."""
+    """Keep the rows of a table or a materialized view in another way."""
 
-    old: Table
-    new: Table
+    old: Table | MaterializedView
+    new: Table | MaterializedView
     rank: ClassVar[int] = 91
     changes: ClassVar[tuple[str, ...]] = ("method",)
 
     def describe(self) -> str:
-        return f"Change the access method of table {self.new.sql} to {self.new.method or 'heap'}"
+        return f"Change the access method of {self.new.noun} {self.new.sql} to {self.new.method or 'heap'}"
 
     def hazards(self) -> tuple[str, ...]:
         return ("rewrites-table", "blocks-reads")

@@ -51,6 +51,8 @@ def materialized_view_form(item: MaterializedView, sight: Sight) -> object:
         statistics=_statistics(item, sight),
         cluster_on=next((index.name for index in indexes if index.clustered), None),
         storage=parameters_form(item.parameters) or None,
+        tablespace=item.tablespace,
+        using=item.method,
     )
 
 

@@ -67,6 +67,12 @@ create statistics app.totals_customer_total_stat on customer, total from app.tot
 -- Create statistics app.totals_customer_orders_stat.
 create statistics app.totals_customer_orders_stat on customer, orders from app.totals;
 
+-- Change the access method of materialized view app.parametrized to heap.
+alter materialized view app.parametrized set access method heap;
+
+-- Move materialized view app.parametrized to tablespace pg_default.
+alter materialized view app.parametrized set tablespace pg_default;
+
 -- Change the storage parameters of materialized view app.parametrized.
 alter materialized view app.parametrized set (fillfactor = '70');
 

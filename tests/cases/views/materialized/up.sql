@@ -2,6 +2,8 @@
 -- hazard: changes-access app.totals.total
 -- hazard: builds-index app.parametrized.parametrized_id_idx
 -- hazard: blocks-writes app.parametrized.parametrized_id_idx
+-- hazard: rewrites-table app.parametrized
+-- hazard: blocks-reads app.parametrized
 -- hazard: builds-index app.totals.totals_customer_idx
 -- hazard: blocks-writes app.totals.totals_customer_idx
 -- hazard: builds-index app.totals.totals_total_lower_idx
@@ -52,6 +54,12 @@ create index parametrized_id_idx on app.parametrized (id);
 
 -- Change the storage parameters of materialized view app.parametrized.
 alter materialized view app.parametrized set (fillfactor = '80');
+
+-- Move materialized view app.parametrized to tablespace pg_default.
+alter materialized view app.parametrized set tablespace pg_default;
+
+-- Change the access method of materialized view app.parametrized to heap.
+alter materialized view app.parametrized set access method heap;
 
 -- Drop statistics app.totals_customer_orders_stat.
 drop statistics app.totals_customer_orders_stat;

@@ -15,6 +15,7 @@ from fluxc.model.type_table import BY_NAME
 if TYPE_CHECKING:
     from fluxc.model.draft import ColumnDraft, TableDraft
     from fluxc.model.findings import Place
+    from fluxc.model.index import Parameters
     from fluxc.model.lowering import Lowering
     from fluxc.model.types import Type
 
@@ -29,8 +30,13 @@ def lower_options(low: Lowering, draft: TableDraft, column: ColumnDraft, found: 
         "collation": column_collation(low, draft.domain, long.collation, found, column.place / "collation"),
         **_stored(low, column, found),
         "statistics": long.statistics,
-        "options": tuple(sorted(parameters(low.findings, {**long.options}, column.place / "options"))),
+        "options": _options(low, column),
     }
+
+
+def _options(low: Lowering, column: ColumnDraft) -> Parameters:
+    said: dict[str, str | float] = dict(column.long.options.items()) if column.long else {}
+    return tuple(sorted(parameters(low.findings, said, column.place / "options")))
 
 
 def _generated(low: Lowering, draft: TableDraft, column: ColumnDraft) -> dict[str, Any]:

@@ -43,8 +43,8 @@ def column_form(item: Column, sight: Sight, beside: Beside) -> object:
 
 def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     said = item.generated or item.collation or item.storage or item.compression or item.counting or item.sequence_name
-    said = said or item.options or item.statistics is not None or item.doc is not None
-    if said or item.identity == "by default" or beside.check:
+    kept = item.options or item.statistics is not None or item.doc is not None
+    if said or kept or item.identity == "by default" or beside.check:
         return False
     if (
         access_form(item, sight)

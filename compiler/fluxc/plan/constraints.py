@@ -94,7 +94,8 @@ class DropConstraint(Drop):
     def effects(self, before: State, after: State) -> Effects:
         del after
         found = ending([self.old], before)
-        return found._replace(frees=found.frees.union(_apart(self.old, before, going=True)))
+        nulls = {("nulls", *self.old.place)} if isinstance(self.old, PrimaryKey) else ()
+        return found._replace(frees=found.frees.union(_apart(self.old, before, going=True), nulls))
 
 
 def _apart(item: Constraint, state: State, *, going: bool) -> Iterator[Claim]:

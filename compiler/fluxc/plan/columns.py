@@ -272,3 +272,6 @@ class DropNotNull(Alter):
 
     def describe(self) -> str:
         return f"Take nulls in column {self.new.sql}"
+
+    def effects(self, before: State, after: State) -> Effects:
+        return super().effects(before, after)._replace(takes=frozenset({("nulls", *self.old.place)}))

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey
-from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing, ending
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
+    from fluxc.model.claims import Claim
     from fluxc.model.state import State
     from fluxc.plan.operation import Effects, Objects
 
@@ -32,7 +36,8 @@ class AddConstraint(Create):
         absorb(objects, self.new, self.absorbed)
 
     def effects(self, before: State, after: State) -> Effects:
-        return absorbing(self.new, self.absorbed, before, after)
+        found = absorbing(self.new, self.absorbed, before, after)
+        return found._replace(takes=found.takes.union(_apart(self.new, before, going=False)))
 
     @property
     def order(self) -> tuple[int, int]:
@@ -85,6 +90,25 @@ class DropConstraint(Drop):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (AddConstraint(self.old),)
+
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        found = ending([self.old], before)
+        nulls = {("nulls", *self.old.place)} if isinstance(self.old, PrimaryKey) else ()
+        return found._replace(frees=found.frees.union(_apart(self.old, before, going=True), nulls))
+
+
+def _apart(item: Constraint, state: State, *, going: bool) -> Iterator[Claim]:
+    """Yield what a key gives up by ``going``, or else waits for, so that no other becomes a copy of it.
+
+    A new key of a partitioned table takes what says the same in a partition, and then this one cannot go.
+    """
+    table = state.get(Key(Table.kind, item.place)) if isinstance(item, Indexed) else None
+    if isinstance(table, Table) and table.partition_by is not None:
+        yield "keys" if not going else "copies", *item.place
+    while isinstance(table, Table) and table.partition_of:
+        yield "keys" if going else "copies", *table.partition_of
+        table = state.get(Key(Table.kind, table.partition_of))
 
 
 class RenameConstraint(Rename):

@@ -78,7 +78,8 @@ class Difference:
                 difference.changed.append((item, other))
         difference.added = [item for key, item in after.objects.items() if key not in before.objects]
         if remade:
-            difference.added += [item for key, item in after.objects.items() if key.path[:2] in remade]
+            made_again = (item for key, item in after.objects.items() if key.path[:2] in remade)
+            difference.added += [item for item in made_again if item.key in before.objects]
         difference.take_own_columns()
         difference.gone = tables(difference.removed)
         difference.fresh = tables(difference.added)

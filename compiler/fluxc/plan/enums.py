@@ -218,6 +218,7 @@ class ReplaceEnum(Values):
         return f"value {mapped} of enum {self.new.sql} in the rows that had it" if mapped and self.used.tables else None
 
     def effects(self, before: State, after: State) -> Effects:
-        """Return that what makes way for the new type has to be there, as it shall be, first."""
+        """Return that what makes way is there, as it shall be, and what no longer uses the type is gone first."""
         del before, after
-        return Effects(needs=frozenset({self.key, *(operation.key for operation in self.used.dropped)}))
+        needs = frozenset({self.key, *(operation.key for operation in self.used.dropped)})
+        return Effects(needs=needs, ends=frozenset({self.key}))

@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -24,5 +24,21 @@ alter table app.t add constraint tame check (mood = 'calm' or length(note) > 0);
 comment on constraint tame on app.t is 'Tame ones.';
 create index t_calm_idx on app.t (note) where mood = 'calm';
 comment on index app.t_calm_idx is 'Calm ones.';
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local check_function_bodies = off;
+
+-- Create function app.heeds(app.mood).
+create function app.heeds(app.mood)
+  returns boolean
+  language sql
+  as $body$select true$body$;
 
 commit;

@@ -1,8 +1,53 @@
 -- decision: drop app.mood.wild
+-- hazard: breaks-clients app."heeds(app.mood)"
 -- hazard: rewrites-table app.mood
 -- hazard: blocks-reads app.mood
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has wild of enum app.mood.
+do $body$
+begin
+  if exists (select from app.t where mood::text in ('wild')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.t.mood still holds wild, which enum app.mood no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+do $body$
+begin
+  if exists (select from app.t where moods::text[] && array['wild']) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.t.moods still holds wild, which enum app.mood no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+do $body$
+begin
+  if exists (select from app.u where mood::text in ('wild')) then
+    raise exception using
+      errcode = 'restrict_violation',
+      message = 'app.u.mood still holds wild, which enum app.mood no longer has',
+      hint = 'Change these rows first, then run this again.';
+  end if;
+end
+$body$;
+
+-- Drop function app.heeds(app.mood).
+drop function app.heeds(app.mood);
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

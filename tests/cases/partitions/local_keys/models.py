@@ -33,6 +33,31 @@ class CameUpdate(BaseModel, extra="forbid"):
     code: Text | None = UNSET
 
 
+class Fall(BaseModel):
+    """A row of app.falls."""
+
+    TABLE: ClassVar = ("app", "falls")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    code: str
+
+
+class FallInsert(BaseModel, extra="forbid"):
+    """A new row of app.falls."""
+
+    id: BigInt
+    code: Text
+
+
+class FallUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.falls."""
+
+    id: BigInt = UNSET
+    code: Text = UNSET
+
+
 class Get(BaseModel):
     """A row of app.gets."""
 
@@ -78,6 +103,31 @@ class LoseInsert(BaseModel, extra="forbid"):
 
 class LoseUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.loses."""
+
+    id: BigInt = UNSET
+    code: Text = UNSET
+
+
+class Rise(BaseModel):
+    """A row of app.rises."""
+
+    TABLE: ClassVar = ("app", "rises")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    code: str
+
+
+class RiseInsert(BaseModel, extra="forbid"):
+    """A new row of app.rises."""
+
+    id: BigInt
+    code: Text
+
+
+class RiseUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.rises."""
 
     id: BigInt = UNSET
     code: Text = UNSET

@@ -3,6 +3,10 @@
 -- hazard: blocks-reads app.loses.loses_once
 -- hazard: scans-table app.turns.turns_once
 -- hazard: blocks-reads app.turns.turns_once
+-- hazard: builds-index app.a_falls.a_falls_own
+-- hazard: blocks-reads app.a_falls.a_falls_own
+-- hazard: builds-index app.rises.rises_once
+-- hazard: blocks-reads app.rises.rises_once
 -- hazard: builds-index app.turns.turns_once
 -- hazard: builds-index app.gets.gets_once
 -- hazard: blocks-writes app.gets.gets_once
@@ -43,12 +47,60 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop unique constraint app.falls.falls_once.
+alter table app.falls drop constraint falls_once;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add unique constraint app.a_falls.a_falls_own.
+alter table app.a_falls add constraint a_falls_own unique (id, code) deferrable;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop unique constraint app.rises_1.rises_1_own.
+alter table app.rises_1 drop constraint rises_1_own;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add unique constraint app.rises.rises_once.
+alter table app.rises add constraint rises_once unique (id, code);
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Rename unique constraint app.turns_1.turns_1_own to turns_1_id_code_key.
 alter table app.turns_1 rename constraint turns_1_own to turns_1_id_code_key;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -60,7 +112,7 @@ alter table app.turns add constraint turns_once unique (id, code);
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -72,7 +124,7 @@ create unique index gets_once on app.gets (id, code);
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -85,7 +137,7 @@ drop table app.came_old;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -91,6 +91,9 @@ drop table app.z_stock;
 -- Drop table app.a_stock.
 drop table app.a_stock;
 
+-- Drop policy app.stock.stock_all.
+drop policy stock_all on app.stock;
+
 -- Drop table app.stock.
 drop table app.stock;
 

@@ -76,6 +76,9 @@ create table app.stock (
   constraint stock_pkey primary key (id)
 ) partition by list (id);
 
+-- Create policy app.stock.stock_all.
+create policy stock_all on app.stock;
+
 -- Create table app.a_stock.
 create table app.a_stock partition of app.stock for values in (1);
 

@@ -1,6 +1,40 @@
--- label: exact
+-- label: structure only
+-- reason: the rows of table app.gone cannot come back
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.s.id.
+alter table app.s alter column id set not null;
+
+-- Add primary key app.s.s_pkey.
+alter table app.s add constraint s_pkey primary key (id);
+
+commit;
+
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.gone.
+create table app.gone (
+  s_id bigint not null,
+  constraint gone_s_id_fkey foreign key (s_id) references app.s (id)
+);
+
+-- Create index app.gone_s_id_idx.
+create index gone_s_id_idx on app.gone (s_id);
+
+commit;
+
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -16,7 +50,7 @@ comment on constraint w_pkey on app.w is 'Both.';
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -28,7 +62,7 @@ create index u_t_id_idx on app.u (t_id);
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -40,7 +74,7 @@ alter table app.t add constraint t_pkey primary key (id);
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

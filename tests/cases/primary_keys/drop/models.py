@@ -8,6 +8,28 @@ from pydantic import BaseModel
 from ._values import UNSET, BigInt, Integer
 
 
+class S(BaseModel):
+    """A row of app.s."""
+
+    TABLE: ClassVar = ("app", "s")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int | None
+
+
+class SInsert(BaseModel, extra="forbid"):
+    """A new row of app.s."""
+
+    id: BigInt | None = None
+
+
+class SUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.s."""
+
+    id: BigInt | None = UNSET
+
+
 class T(BaseModel):
     """A row of app.t."""
 

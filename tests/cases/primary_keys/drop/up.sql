@@ -1,3 +1,5 @@
+-- hazard: deletes-data app.gone
+
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
@@ -46,5 +48,32 @@ alter table app.w drop constraint w_pkey;
 
 -- Take nulls in column app.w.a.
 alter table app.w alter column a drop not null;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.gone.
+drop table app.gone;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop primary key app.s.s_pkey.
+alter table app.s drop constraint s_pkey;
+
+-- Take nulls in column app.s.id.
+alter table app.s alter column id drop not null;
 
 commit;

@@ -36,7 +36,6 @@ BAD: dict[str, tuple[str | bytes, str, int, str]] = {
     "two documents": (TABLE + "---\n" + TABLE, "yaml-several-documents", 5, "file of its own"),
     "a table of 64 bytes": (f"tables:\n  {'é' * 32}:\n    columns: {{id: int}}\n", "bad-name", 2, "another name"),
     "a column of 64 bytes": (TABLE + f"      {'b' * 64}: text\n", "bad-name", 5, "another name"),
-    "a newline in a name": (TABLE + '      "a\\nb": text\n', "bad-name", 5, "another name"),
     "a zero in a name": (TABLE + '      "a\\0b": text\n', "control-character", 5, "take the escape out"),
     "an empty name": (TABLE + '      "": text\n', "bad-name", 5, "another name"),
     "an unknown type": (TABLE + "      name: txet\n", "unknown-type", 5, ""),

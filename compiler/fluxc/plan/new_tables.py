@@ -30,13 +30,13 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         tied = entangled(path, paths, after)
-        later = (*_ahead(everything.constraints, made, paths, after), *apart(everything.constraints))
+        assert isinstance(table, Table)
+        joins = bool(table.partition_of) and table.partition_of not in paths
+        taking = _taking(table, everything.constraints, before, after) if joins else ()
+        later = (*_ahead(everything.constraints, made, paths, after), *apart(table, everything.constraints, taking))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
-        assert isinstance(table, Table)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
-        joins = bool(table.partition_of) and table.partition_of not in paths
-        taking = _taking(table, inline, before, after) if joins else ()
         found.append(CreateTable(table, Content(columns, inline), joins, taking))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None

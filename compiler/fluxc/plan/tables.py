@@ -166,7 +166,7 @@ class DropTable(Drop):
             objects.pop(item.key, None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        later = apart(self.content.constraints)
+        later = apart(self.old, self.content.constraints, self.taking)
         inline = tuple(item for item in self.content.constraints if item not in later)
         table = CreateTable(self.old, Content(self.content.columns, inline), self.detached, self.taking)
         return (table, *map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
@@ -248,15 +248,20 @@ def content(path: Path, state: State) -> Content:
     )
 
 
-def apart(constraints: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+def apart(
+    table: Table, constraints: tuple[Constraint, ...], taking: tuple[tuple[str, str], ...] = ()
+) -> tuple[Constraint, ...]:
     """Return the constraints that ``create table`` does not make as they are declared.
 
     A unique constraint over the columns of an earlier key it leaves out in silence, and one that is not valid it takes
-    for a valid one.
+    for a valid one.  With a primary key of its own, a partition calls not-null constraints otherwise than its table
+    does, but for one that it is ``taking`` from an index.
     """
     keys = [item for item in constraints if isinstance(item, PrimaryKey | Unique)]
     doubled = [
         item for number, item in enumerate(keys) if any(item.columns == other.columns for other in keys[:number])
     ]
     unchecked = [item for item in constraints if isinstance(item, Check | ForeignKey) and item.enforced > item.valid]
-    return (*doubled, *unchecked)
+    taken = {name for name, _ in taking}
+    own = [item for item in keys if table.partition_of and isinstance(item, PrimaryKey) and item.name not in taken]
+    return tuple(dict.fromkeys((*doubled, *own, *unchecked)))

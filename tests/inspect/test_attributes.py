@@ -241,7 +241,7 @@ CONSTRAINTS = {
     ),
     "index valid": Case(
         "update pg_index set indisvalid = false where indexrelid = 'app.people_name_key'::regclass",
-        "constraint app.people.people_name_key: index valid is no, expected yes",
+        "constraint app.people.people_name_key has an invalid index",
     ),
     "index ready": Case(
         "update pg_index set indisready = false where indexrelid = 'app.people_name_key'::regclass",
@@ -293,7 +293,7 @@ INDEXES = {
     ),
     "valid": Case(
         "update pg_index set indisvalid = false where indexrelid = 'app.people_age_idx'::regclass",
-        "index app.people_age_idx: valid is no, expected yes",
+        "index app.people_age_idx is invalid",
     ),
     "ready": Case(
         "update pg_index set indisready = false where indexrelid = 'app.people_age_idx'::regclass",
@@ -406,7 +406,7 @@ SEQUENCES = {
 
 SINCE_18 = {
     "not-null constraint that is not valid": Case(
-        "alter table app.people add constraint n not null age not valid",
+        "alter table app.people add constraint people_age_not_null not null age not valid",
         "column app.people.age: nullability is not null, not valid, expected nullable",
     ),
     "not-null constraint without inheritance": Case(

@@ -26,12 +26,12 @@ WAYS = {
         ),
     ),
     "renames": (
-        "create schema app; create table app.new (id int primary key, b text); create index new_b_idx on app.new (b)",
+        "create schema app; create table app.new (id int unique, b text); create index new_b_idx on app.new (b)",
         (
-            "create schema old; create table old.old (id int, a text, constraint p primary key (id));"
+            "create schema old; create table old.old (id int, a text, constraint p unique (id));"
             "create index i on old.old (a); alter schema old rename to app; alter table app.old rename to new;"
             "alter table app.new rename a to b; alter index app.i rename to new_b_idx;"
-            "alter table app.new rename constraint p to new_pkey"
+            "alter table app.new rename constraint p to new_id_key"
         ),
     ),
     "columns dropped on the way": (
@@ -86,7 +86,8 @@ WAYS = {
             "create table p partition of t for values from (1) to (2)"
         ),
         (
-            "create table p (x int, id int not null, constraint odd primary key (id)); create index other on p (x);"
+            "create table p (x int, id int constraint t_id_not_null not null, constraint odd primary key (id));"
+            "create index other on p (x);"
             "create table t (id int primary key, x int) partition by range (id); create index t_x_idx on t (x);"
             "alter table t attach partition p for values from (1) to (2);"
             "alter table t add foreign key (x) references t"
@@ -117,8 +118,9 @@ def test_ways_to_one_end(connect: Connect, one: str, other: str) -> None:
 
 @pytest.mark.usefixtures("since_18")
 def test_names_of_not_null_constraints(connect: Connect) -> None:
-    """Not-null constraints are told by their column, whatever PostgreSQL 18 calls them."""
-    assert apart(connect, "create table t (x int constraint odd not null)", "create table t (x int not null)") == []
+    """PostgreSQL 18 keeps the name of a not-null constraint, which counts where it is not the usual one."""
+    odd, usual = "create table t (x int constraint odd not null)", "create table t (x int not null)"
+    assert apart(connect, odd, usual) == ["column public.t.x: not-null constraint is none, expected odd"]
 
 
 def test_column_order_is_apart(connect: Connect) -> None:

@@ -86,9 +86,9 @@ WAYS = {
             "create table p partition of t for values from (1) to (2)"
         ),
         (
+            "create table t (id int primary key, x int) partition by range (id); create index t_x_idx on t (x);"
             "create table p (x int, id int constraint t_id_not_null not null, constraint odd primary key (id));"
             "create index other on p (x);"
-            "create table t (id int primary key, x int) partition by range (id); create index t_x_idx on t (x);"
             "alter table t attach partition p for values from (1) to (2);"
             "alter table t add foreign key (x) references t"
         ),

@@ -16,7 +16,7 @@ from fluxc.plan.columns import DropDefault, SetDefault
 from fluxc.plan.enums import EnumUse, Uses
 from fluxc.plan.fallen import fallen
 from fluxc.plan.members import creating, dropping
-from fluxc.plan.moved import casts_to
+from fluxc.plan.moved_values import casts_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -98,7 +98,7 @@ class RenameColumn(Rename):
         return differing([(self.old.not_null, self.new.not_null)])
 
     def apply(self, objects: Objects) -> None:
-        from fluxc.plan.moved import column_renamed  # most plans rename nothing
+        from fluxc.plan.moved_columns import column_renamed  # most plans rename nothing
 
         renamed_in_place(objects, {self.old.key: self.new})
         column_renamed(objects, self.new.place, self.old.name, self.new.name)

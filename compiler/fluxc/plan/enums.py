@@ -132,7 +132,7 @@ class RenameEnumValue(Values):
         return next((one, other) for one, other in zip(self.old.values, self.new.values, strict=True) if one != other)
 
     def apply(self, objects: Objects) -> None:
-        from fluxc.plan.moved import value_renamed  # most plans rename nothing
+        from fluxc.plan.moved_values import value_renamed  # most plans rename nothing
 
         Values.apply(self, objects)
         value_renamed(objects, self.key.path, *self.renamed)

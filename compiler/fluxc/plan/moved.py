@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from fluxc.model import expression, types
 from fluxc.model.calls import with_calls
-from fluxc.model.claims import by_expression, mentioned
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
-from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint import Check, Exclusion, ForeignKey
 from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
-from fluxc.model.followed import column_followed, relation_followed
+from fluxc.model.followed import relation_followed
 from fluxc.model.index import Index, IndexPart
 from fluxc.model.names import qualified, split_name
 from fluxc.model.policy import Policy
@@ -23,20 +21,18 @@ from fluxc.model.range_type import RangeType
 from fluxc.model.routine import Routine
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import with_sequences
-from fluxc.model.state import Key
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.text_search import TextSearchConfiguration
 from fluxc.model.trigger import Trigger
-from fluxc.plan.moved_apart import configuration_moved, publication_moved, publication_renamed, trigger_moved
+from fluxc.plan.moved_apart import configuration_moved, publication_moved, trigger_moved
 from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fluxc.model.composite import Attribute
-    from fluxc.model.partition import PartitionKey
-    from fluxc.model.state import Object
+    from fluxc.model.state import Key, Object
     from fluxc.plan.operation import Objects, Path
 
 
@@ -190,7 +186,7 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     elif isinstance(item, Check):
         update["expression"] = change(item.expression)
     elif isinstance(item, Index | Exclusion):
-        update["parts"] = tuple(_part(part, change) for part in item.parts)
+        update["parts"] = tuple(part_changed(part, change) for part in item.parts)
         update["where"] = change(item.where) if item.where is not None else None
     elif isinstance(item, Statistics):
         update["expressions"] = tuple(map(change, item.expressions))
@@ -202,62 +198,9 @@ def in_expressions(item: Object, change: Callable[[str], str]) -> dict[str, Any]
     return {name: value for name, value in update.items() if value != getattr(item, name)}
 
 
-def _part(part: IndexPart, change: Callable[[str], str]) -> IndexPart:
+def part_changed(part: IndexPart, change: Callable[[str], str]) -> IndexPart:
+    """Return a key of an index with ``change`` gone over its expression."""
     return part if part.expression is None else part.model_copy(update={"expression": change(part.expression)})
-
-
-def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
-    """Let constraints, indexes and the foreign keys of other tables follow a column to its new name."""
-    changes: dict[Key, Object] = {}
-    below = {table}
-    for key, item in objects.items():
-        update: dict[str, Any] = {}
-        if isinstance(item, Table) and (key.path == table or item.partition_of in below):
-            below.add(key.path)
-            if item.not_nulls:
-                pairs = ((new if column == old else column, name) for column, name in item.not_nulls)
-                update["not_nulls"] = tuple(sorted(pairs))
-        if item.place == table:
-            if isinstance(item, PrimaryKey | Unique | ForeignKey):
-                update["columns"] = _swapped(item.columns, old, new)
-            elif isinstance(item, Check | Index | Exclusion | Policy | Statistics) or (
-                isinstance(item, Column) and item.generated
-            ):
-                update.update(in_expressions(item, lambda text: expression.renamed(text, old, new, table[-1])))
-            elif isinstance(item, Privileges) and item.name == old:
-                update["name"] = new
-            elif isinstance(item, Trigger):
-                update.update(in_expressions(item, lambda text: _of_rows(text, old, new)))
-                update["columns"] = _swapped(item.columns, old, new)
-            for attribute in ("include", "on_delete_columns"):
-                if names := getattr(item, attribute, ()):
-                    update[attribute] = _swapped(names, old, new)
-            if isinstance(item, Statistics):
-                update["columns"] = tuple(sorted(_swapped(item.columns, old, new)))
-            if isinstance(item, Index | Exclusion):
-                parts: tuple[IndexPart, ...] = update.get("parts", item.parts)
-                update["parts"] = tuple(
-                    part.model_copy(update={"column": new}) if part.column == old else part for part in parts
-                )
-        elif isinstance(item, Publication):
-            update.update(publication_renamed(item, table, old, new))
-        if isinstance(item, Sequence) and item.owned_by == (*table, old):
-            update["owned_by"] = (*table, new)
-        elif isinstance(item, Policy):
-            update.update(_column_followed(item, table, old, new))
-        if isinstance(item, Table) and item.partition_by and item.key.path == table:
-            update["partition_by"] = _key_renamed(item.partition_by, table, old, new)
-        if isinstance(item, ForeignKey) and item.target == table:
-            update["target_columns"] = _swapped(item.target_columns, old, new)
-        if update:
-            changes[key] = item.model_copy(update=update)
-    renamed_in_place(objects, changes)
-    for path in [item.key.path for item in objects.values() if isinstance(item, Table) and table in item.parents]:
-        own = objects.get(Key(Column.kind, (*path, old)))
-        if own is not None:  # the server renames what is merged along
-            renamed_in_place(objects, {own.key: own.at(*path, new)})
-        column_renamed(objects, path, old, new)
-    counters_follow(objects)
 
 
 def counters_follow(objects: Objects) -> None:
@@ -266,87 +209,3 @@ def counters_follow(objects: Objects) -> None:
         column = objects.get(item.target)
         if isinstance(column, Column) and column.sequence is not None:
             objects[item.key] = item.model_copy(update={"sequence": column.sequence})
-
-
-def _key_renamed(key: PartitionKey, table: Path, old: str, new: str) -> PartitionKey:
-    plain = (part.model_copy(update={"column": new}) if part.column == old else part for part in key.parts)
-    parts = tuple(_part(part, lambda text: expression.renamed(text, old, new, table[-1])) for part in plain)
-    return key.model_copy(update={"parts": parts})
-
-
-def _column_followed(item: Policy, table: Path, old: str, new: str) -> dict[str, Any]:
-    return in_expressions(item, lambda text: column_followed(text, item.place[0], table, old, new))
-
-
-def _of_rows(text: str, old: str, new: str) -> str:
-    return expression.renamed(expression.renamed(text, old, new, "old"), old, new, "new")
-
-
-def _swapped(names: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
-    return tuple(new if name == old else name for name in names)
-
-
-def value_renamed(objects: Objects, enum: Path, old: str, new: str) -> None:
-    """Let defaults of the enum's columns, and checks and indexes over nothing else, follow a value to its new name."""
-    typed = _columns_of(enum, objects)
-    changes = {
-        key: item.model_copy(update=update)
-        for key, item in objects.items()
-        if key in typed or _only_over(item, typed)
-        if (update := in_expressions(item, lambda text: _value_replaced(text, old, new)))
-    }
-    renamed_in_place(objects, changes)
-
-
-def doubtful_values(objects: Objects, enum: Path, old: str, new: str) -> list[Check | Exclusion | Index]:
-    """Return the checks and indexes in which nobody can tell whether a string is the value or another type's."""
-    typed = _columns_of(enum, objects)
-    return [
-        item
-        for item in objects.values()
-        if isinstance(item, Check | Exclusion | Index) and by_expression(item) and not _only_over(item, typed)
-        if _mentioned_columns(item) & typed or casts_to(item, enum)
-        if in_expressions(item, lambda text: _value_replaced(text, old, new))
-    ]
-
-
-def _columns_of(enum: Path, objects: Objects) -> set[Key]:
-    base = qualified(*enum)
-    return {key for key, item in objects.items() if isinstance(item, Column) and types.parse(item.type).base == base}
-
-
-def _only_over(item: Object, columns: set[Key]) -> bool:
-    return by_expression(item) and _mentioned_columns(item) <= columns
-
-
-def _mentioned_columns(item: Object) -> set[Key]:
-    return {Key(Column.kind, (*item.place, name)) for name in mentioned(item)}
-
-
-def casts_to(item: Object, enum: Path) -> bool:
-    """Return whether an expression of the object casts to the enum of this path."""
-    return bool(
-        in_expressions(item, lambda text: expression.qualified_casts(text, lambda path: "x" if path == enum else None))
-    )
-
-
-def _value_replaced(text: str, old: str, new: str) -> str:
-    """Return an expression with the value renamed in plain strings and in literals of arrays."""
-
-    def element(match: re.Match[str]) -> str:
-        value = match[0].strip()
-        plain = re.sub(r"\\(.)", r"\1", value[1:-1], flags=re.DOTALL) if value.startswith('"') else value
-        if plain != old:
-            return match[0]
-        return '"' + re.sub(r'(["\\])', r"\\\1", new) + '"' if _QUOTED_ELEMENT.search(new) else new
-
-    def elements(match: re.Match[str]) -> str:
-        inner = match[0][2:-2].replace("''", "'")
-        return "'{" + _ELEMENT.sub(element, inner).replace("'", "''") + "}'"
-
-    return _ARRAY.sub(elements, expression.literal_replaced(text, old, new))
-
-
-_ARRAY: Final = re.compile(r"(?<![\w'])'\{(?:[^'{}]|'')*\}'(?!')")
-_ELEMENT: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[^,"]+', re.DOTALL)
-_QUOTED_ELEMENT: Final = re.compile(r'[\s,{}"\\]|^$|^null$', re.IGNORECASE)

@@ -42,7 +42,7 @@ from fluxc.plan.fallen import renamed_away
 from fluxc.plan.families import leave_parents
 from fluxc.plan.indexes import DropIndex, RenameIndex
 from fluxc.plan.materialized_views import RenameMaterializedView
-from fluxc.plan.moved import doubtful_values
+from fluxc.plan.moved_values import doubtful_values
 from fluxc.plan.namespaces import CreateNamespace, RenameNamespace
 from fluxc.plan.owned import follow_owned
 from fluxc.plan.routines import RenameRoutine

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 EVERY = [pytest.param(case, id=case.name) for case in all_cases()]
 MIGRATING = [pytest.param(case, id=case.name) for case in all_cases() if case.migrates]
-ELSEWHERE = {"set_tablespace.sql.j2", "set_method.sql.j2"}
-"""Operations that need more than a database, and have a test of their own (`plan/test_where_tables_lie.py`)."""
 CHECKS = {"assumed.sql.j2", "check_no_rows.sql.j2", "check_castable.sql.j2", "check_unused.sql.j2"}
 BY_PSQL = [
     pytest.param(case, id=case.name)
@@ -157,7 +155,7 @@ def test_cases_cover_the_glossary(tmp_path: Path) -> None:
 
     files = {path.name for path in (template_root() / "sql").glob("*.sql.j2")}
     parts = {"_parts.sql.j2", "_view_parts.sql.j2", "_types.sql.j2", "_routine.sql.j2"}
-    assert files - done == {*parts, "steps.sql.j2", "migration.sql.j2", "down.sql.j2", *CHECKS, *ELSEWHERE}
+    assert files - done == {*parts, "steps.sql.j2", "migration.sql.j2", "down.sql.j2", *CHECKS}
     assert {(kind, sign) for kind in KINDS for sign in "+-~"} - signs == set()
 
 

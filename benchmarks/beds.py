@@ -114,7 +114,7 @@ class Bed:
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir()
 
-        return Contender("fluxc", [FLUXC, "pull", "--url", url], target, prepare)
+        return Contender("fluxc", [FLUXC, "pull", "--project", target, "--url", url], self.folder, prepare)
 
     def drift(self, url: str) -> Contender:
         """Return the comparison of a database with the migrations that `fluxc migrate` applied there."""

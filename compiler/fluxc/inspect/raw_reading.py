@@ -79,7 +79,9 @@ def _unsaid(row: Row, held: Held, *, owners: bool) -> Iterator[Unsaid]:
     made.extend(_grants(key, held))
     if owners and row["owner"] is not None:
         made.append(f"alter {row['called']} owner to {quote(row['owner'])}")
-    note = "".join(f"-- option {name} may hold a secret and is not written here\n" for name in row["hidden"] or ())
+    # a line break in a name must not end the comment
+    shown = (" ".join(name.split()) for name in row["hidden"] or ())
+    note = "".join(f"-- option {name} may hold a secret and is not written here\n" for name in shown)
     needs = tuple(Key(kind, tuple(path)) for kind, *path in row["needs"])
     undo = f"drop {row['called']}{' cascade' if len(made) > 1 and key.kind == 'base type' else ''};"
     yield Unsaid(key, note + _ended(made), undo=undo, space=row["space"], needs=needs)

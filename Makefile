@@ -51,7 +51,7 @@ check: $(STAMP)  ## the quick part of `make test`: no tests
 goldens: $(STAMP) ## write the goldens and docs/rules anew; read the difference as product
 	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py tests/lint/test_pages.py --snapshot-update -W default
 
-docs: $(STAMP)   ## write docs/reference.md from the declarations of the language
+docs: $(STAMP)   ## write docs/reference.md and the JSON Schema from the declarations of the language
 	@$(BIN)/python docs/generate.py
 
 format: $(STAMP) ## lay the code out

@@ -1,12 +1,13 @@
-"""Writes docs/reference.md from the declarations of the schema language; `make docs` runs it."""
+"""Writes docs/reference.md and the JSON Schema from the declarations of the schema language; `make docs` runs it."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.model.domain import json_schema
+from fluxc.model.domain import JSON_SCHEMA, json_schema
 from fluxc.model.type_table import BUILTINS, EXTENSION_TYPES
 
 if TYPE_CHECKING:
@@ -139,5 +140,11 @@ def _line(cells: Iterable[str]) -> str:
     return "".join(f"| {cell} " if cell else "| " for cell in escaped) + "|"
 
 
+def json_schema_text() -> str:
+    """Return the text of the JSON Schema that comes with fluxc."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    JSON_SCHEMA.write_text(json_schema_text(), encoding="utf-8")

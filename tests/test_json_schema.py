@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docs.generate import json_schema_text
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from fluxc.diagnostics import InputError
-from fluxc.model.domain import json_schema, validate
+from fluxc.model.domain import JSON_SCHEMA, json_schema, validate
 from fluxc.model.findings import Findings
 from fluxc.source import yaml
 from fluxc.source.reading import read_text
@@ -65,6 +66,11 @@ def compiled_files() -> list[Path]:
     cases = (path for when in ("before", "after") for path in (ROOT / "tests" / "cases").glob(f"*/*/{when}.yaml"))
     samples = (ROOT / "tests" / "samples").glob("*/schema/**/*.yaml")
     return [*sorted((ROOT / "schema").glob("*.yaml")), *sorted(samples), *sorted(cases)]
+
+
+def test_it_comes_with_fluxc() -> None:
+    """The file that builds give to editors is what the declarations say."""
+    assert JSON_SCHEMA.read_text(encoding="utf-8") == json_schema_text(), "model/schema.json is old: run `make docs`"
 
 
 def test_it_is_a_json_schema() -> None:

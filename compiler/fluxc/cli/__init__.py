@@ -84,6 +84,7 @@ def run() -> NoReturn:
     """Be the process of the command."""
     from fluxc.commands.collector import is_the_process
 
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody waits for plugins to be looked for
     ending = _Ending()
     atexit.register(ending)
     is_the_process()

@@ -10,6 +10,7 @@ from fluxc.commands.answers import Answers
 from fluxc.project.stamp import account, has_stamp, read_stamp, write_stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from fluxc.commands.building import Build
@@ -98,8 +99,7 @@ def _build(layout: Layout, answers: Answers | None, before: Account | None, *, c
     keep(made)
     if check or made.plan.questions:
         return _result(layout, made, changes)
-    if made.json_schema is not None:
-        made.memory.publish(made.json_schema)
+    _publish(layout)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
     result = _result(layout, made, changes)  # meanwhile the files grow old enough for the stamp
@@ -114,6 +114,16 @@ def _read(layout: Layout, before: Account | None) -> tuple[Inputs, Account | Non
 
     before = before or account(layout)
     return read_inputs(layout), before
+
+
+def _publish(layout: Layout) -> None:
+    """Put the JSON Schema of schema files where editors look for it; raises OSError."""
+    from fluxc.model.domain import JSON_SCHEMA
+
+    text = JSON_SCHEMA.read_text(encoding="utf-8")
+    if not _holds(layout.json_schema, text):
+        layout.cache.mkdir(exist_ok=True)
+        layout.json_schema.write_text(text, encoding="utf-8")
 
 
 def _holds(path: Path, text: str | None) -> bool:
@@ -135,7 +145,7 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> Bui
             down=layout.shown(file.with_suffix(".down.sql")),
             pending=not heading.sealed,
             hazards=heading.hazards,
-            operations=tuple(_operation(item) for item in made.plan.operations),
+            operations=_texts(made.plan.operations),
         )
     return BuildResult(
         changed=bool(changes),
@@ -157,13 +167,16 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> Bui
     )
 
 
-def _operation(item: Operation) -> OperationText:
+def _texts(operations: Iterable[Operation]) -> tuple[OperationText, ...]:
     from fluxc.render.environment import template_name
 
-    kind = template_name(type(item)).removeprefix("sql/").removesuffix(".sql.j2")
-    subject = item.subject
-    noun = "" if subject.kind == "column" else f"{subject.noun} "
-    return OperationText(kind, subject.sql, f"{item.sign} {noun}{subject.sql}")
+    found: list[OperationText] = []
+    for item in operations:
+        kind = template_name(type(item)).removeprefix("sql/").removesuffix(".sql.j2")
+        subject = item.subject
+        name, noun = subject.sql, "" if subject.kind == "column" else f"{subject.noun} "
+        found.append(OperationText(kind, name, f"{item.sign} {noun}{name}"))
+    return tuple(found)
 
 
 def as_json(result: BuildResult) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -14,7 +13,6 @@ from fluxc.commands.memory import recall
 from fluxc.commands.migration_files import migration_files
 from fluxc.commands.understood import state_of, understood
 from fluxc.diagnostics import OutsideError
-from fluxc.model.domain import json_schema
 from fluxc.plan.planning import plan
 from fluxc.render.environment import environment
 from fluxc.server.places import state_directory
@@ -46,7 +44,6 @@ class Build:
     """Everything a build found out.
 
     ``files`` maps files of ``out/`` to their texts, None where one must go; a lock that is right is not among them.
-    ``json_schema`` is the text for editors, None where it lies there already.
     """
 
     compiled: Compiled
@@ -54,7 +51,6 @@ class Build:
     history: History
     memory: Memory
     heading: Heading | None = None
-    json_schema: str | None = None
     files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
     warnings: tuple[Diagnostic, ...] = ()
 
@@ -65,7 +61,6 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     With questions open in the plan there are no files.
     """
     memory = recall(layout)
-    schema = beside(partial(_json_schema, memory), worth=len(inputs.tree.domains) > _MANY_DOMAINS)
     compiled, sealed, warnings = understood(layout, config, memory, inputs)
     history = inputs.history
     before = state_of(sealed.lines, compiled.state)
@@ -94,7 +89,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     if lock is not None:
         result.files[layout.lock] = lock
     made = aside()
-    memory.modules, result.json_schema = made.modules, schema()
+    memory.modules = made.modules
     result.files |= {layout.models / name: text for name, text in made.models.items()}
     result.files |= dict.fromkeys(_left_over_models(layout, result.files))
     return result
@@ -149,11 +144,6 @@ def _lock(state: State) -> str:
     return lock_text(_lines(state))
 
 
-def _json_schema(memory: Memory) -> str | None:
-    """Return the JSON Schema for editors, None where it lies there already."""
-    return None if memory.json_schema_is_there() else json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
-
-
 def _compiled_templates() -> Path | None:
     """Return the directory of templates compiled by earlier builds, None where there is no safe place for it."""
     with suppress(OSError, OutsideError, RuntimeError):
@@ -178,5 +168,4 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
 
 
 GENERATED: Final = b"# Written by fluxc"
-_MANY_DOMAINS: Final = 50
 _MANY: Final = 1000  # objects: a hundred tables or more

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 class Memory:
     """Digests of migrations whose statements were verified, and of generated modules with what they were made from.
 
-    ``modules`` maps a file to the digest of what it was made from and that of its text; ``schema`` is the digest of the
-    JSON Schema that this very fluxc publishes.
+    ``modules`` maps a file to the digest of what it was made from and that of its text.
     """
 
     path: Path
@@ -37,7 +36,6 @@ class Memory:
     made_by: str
     verified: set[str] = field(default_factory=set[str])
     modules: dict[str, list[str]] = field(default_factory=dict[str, "list[str]"])
-    schema: str = ""
 
     def verify(self, history: History) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the statements of migrations, without reading those found right before."""
@@ -90,25 +88,12 @@ class Memory:
     def _settings(self, config: Config) -> str:
         return f"{self.made_by} {config.target} {config.namespace or ''}"
 
-    def json_schema_is_there(self) -> bool:
-        """Return whether the JSON Schema of this very fluxc lies where editors look for it."""
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            return digest(self.layout.json_schema.read_text(encoding="utf-8")) == self.schema
-        return False
-
-    def publish(self, json_schema: str) -> None:
-        """Put the JSON Schema where editors look for it; raises OSError."""
-        self.schema = digest(json_schema)
-        self.layout.cache.mkdir(exist_ok=True)
-        self.layout.json_schema.write_text(json_schema, encoding="utf-8")
-
     def save(self) -> None:
         """Write down what is remembered; a failure costs the next build some time, no more."""
         said = {
             "made_by": self.made_by,
             "verified": sorted(self.verified),
             "modules": self.modules,
-            "schema": self.schema,
         }
         temporary = self.path.with_name(f"memory.{os.getpid()}")
         with contextlib.suppress(OSError):
@@ -123,7 +108,6 @@ def recall(layout: Layout) -> Memory:
         said = cast("dict[str, Any]", json.loads(memory.path.read_bytes()))
         if said["made_by"] == memory.made_by:
             memory.verified = set(map(str, said["verified"]))
-            memory.schema = str(said["schema"])
             memory.modules = {str(name): [str(made), str(text)] for name, (made, text) in said["modules"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         memory.verified, memory.modules = set(), {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, cast
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 from pydantic import Field, ValidationError
 
@@ -161,6 +163,10 @@ class SharedFile(_File):
     raw: Annotated[None, Field(description="A shared file holds no raw SQL.")] = None
 
 
+JSON_SCHEMA: Final = Path(__file__).with_name("schema.json")
+"""What `json_schema` returns, as it comes with fluxc; `make docs` writes it."""
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a schema file, made from the declarations."""
     with whole():
@@ -270,7 +276,7 @@ def _cure(value: Any, wanted: list[str]) -> str:
 
 def _known(place: Place) -> list[str]:
     """Return the keys that could have stood at ``place``: those of the declaration that the path leads to."""
-    properties = json_schema()
+    properties: dict[str, Any] = json.loads(JSON_SCHEMA.read_bytes())
     definitions: dict[str, Any] = properties.get("$defs", {})
     here = [properties]
     for part in place.path[:-1]:

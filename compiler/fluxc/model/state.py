@@ -216,8 +216,9 @@ class State:
         if self._heirs is None:
             heirs: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
             for item in self.objects.values():
-                for parent in getattr(item, "parents", ()):
-                    heirs.setdefault(parent, []).append(item.key.path)
+                if item.kind == "table":
+                    for parent in getattr(item, "parents", ()):
+                        heirs.setdefault(parent, []).append(item.key.path)
             self._heirs = heirs
         return self._heirs.get(path, ())
 

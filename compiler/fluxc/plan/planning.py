@@ -86,7 +86,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
     With questions open there are no steps.
     """
     if not before.objects:  # nothing to rename, to ask, to alter or to drop
-        return _planned(before, after, ordered(from_nothing(after), before, after), decisions)
+        return _reversible(ordered(from_nothing(after), before, after), after, decisions)
     from fluxc.plan.assumptions import placed, unused  # of use where there is something to compare with
     from fluxc.plan.diff import Difference, operations
     from fluxc.plan.questions import questions
@@ -111,7 +111,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
 
 
 def _planned(
-    before: State, after: State, everything: Sequence[Operation], decisions: Decisions, given: Given | None = None
+    before: State, after: State, everything: Sequence[Operation], decisions: Decisions, given: Given | None
 ) -> Plan:
     """Return the plan of operations in order, without what is assumed and what renames carry along.
 
@@ -119,11 +119,16 @@ def _planned(
     """
     if given is not None:
         everything = list(given.behind(everything))
-    forward = steps(everything)
     result = evolve(before, everything)
     assert result == after, "the operations lead somewhere else"
+    made = _reversible(everything, result, decisions)
+    return made if given is None else made._replace(back=given.steps(made.back))
+
+
+def _reversible(everything: Sequence[Operation], result: State, decisions: Decisions) -> Plan:
+    """Return the plan of operations in order that lead to a state."""
+    forward = steps(everything)
     back = () if any(item.irreversible() for item in everything) else reversed_steps(forward)
-    back = back if given is None else given.steps(back)
     return Plan(forward, back, result, {}, (), tuple(sorted(decisions.used)), {})
 
 

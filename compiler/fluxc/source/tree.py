@@ -66,9 +66,10 @@ def read_document(path: str | os.PathLike[str], file: str, known: Cache | None =
     if known is None:
         return _with_bodies(parse(file, text, language), path)
     digest = digest_of(raw, language)
+    again = partial(_locate, file, language)  # who is handed the document needs no parser as long as all is well
     if (data := known.find(file, digest)) is not None:
-        return _with_bodies(Document(file, data, text, {}, partial(_locate, file, language), digest), path)
-    document = replace(parse(file, text, language), digest=digest)
+        return _with_bodies(Document(file, data, text, {}, again, digest), path)
+    document = replace(parse(file, text, language), locate=again, digest=digest)
     known.keep(digest, document)
     return _with_bodies(document, path)
 

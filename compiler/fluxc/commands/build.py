@@ -98,11 +98,13 @@ def _build(layout: Layout, answers: Answers | None, before: Account | None, *, c
     changes = {path: text for path, text in made.files.items() if not _holds(path, text)}
     keep(made)
     if check or made.plan.questions:
+        made.rest()
         return _result(layout, made, changes)
     _publish(layout)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
     result = _result(layout, made, changes)  # meanwhile the files grow old enough for the stamp
+    made.rest()
     summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
     write_stamp(layout, json.dumps(summary), before)
     return result

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.commands.beside import beside
+from fluxc.commands.beside import begin
 from fluxc.commands.decided import decisions, refuse_unused_drops
 from fluxc.commands.memory import recall
 from fluxc.commands.migration_files import migration_files
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from fluxc.commands.answers import Answers
     from fluxc.commands.inputs import Inputs
     from fluxc.commands.memory import Memory
+    from fluxc.commands.understood import Understood
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import History
     from fluxc.model.compiled import Compiled
@@ -34,9 +36,7 @@ if TYPE_CHECKING:
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
     from fluxc.render.migration import Heading
-
-
-_Models = tuple[dict[str, str], dict[str, list[str]]]
+    from fluxc.source.tree import Tree
 
 
 @dataclass(slots=True)
@@ -53,6 +53,8 @@ class Build:
     heading: Heading | None = None
     files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
     warnings: tuple[Diagnostic, ...] = ()
+    rest: Callable[[], None] = field(default=lambda: None)
+    """To be called when everything else is done."""
 
 
 def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) -> Build:
@@ -60,19 +62,22 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
 
     With questions open in the plan there are no files.
     """
-    memory = recall(layout)
-    compiled, sealed, warnings = understood(layout, config, memory, inputs)
-    history = inputs.history
-    before = state_of(sealed.lines, compiled.state)
+    memory, history = recall(layout), inputs.history
     jinja = environment(layout.root, _compiled_templates())
-    keep = partial(memory.keep, inputs.tree, compiled, config)
-    models = partial(_models, compiled, jinja, config)
-    work = partial(_aside, models, compiled.state, memory, keep, first=not sealed.lines)
-    aside = cache(beside(work, worth=len(compiled.state) > _MANY))
+    meant = cache(partial(understood, layout, config, memory, inputs))
+    if memory.knows_some():
+        meant()
+    # else the copy understands all by itself meanwhile: that is quicker than to share the memory of so many objects
+    keep = partial(_keep, meant, memory, inputs, config)
+    begun = begin(partial(_aside, meant, jinja, config, memory), keep, worth=_tables(inputs.tree) > _MANY)
+    aside = cache(begun.value)
+    compiled, sealed, warnings = meant()
+    before = state_of(sealed.lines, compiled.state)
     planned = plan(before, compiled.state, compiled.intent, decisions(history, answers), config.target)
     refuse_unused_drops(planned, answers)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
+        keep()
         return result
     if planned.steps:
         delta = partial(_change, sealed.lines, planned) if sealed.lines else lambda: aside().delta
@@ -89,7 +94,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     if lock is not None:
         result.files[layout.lock] = lock
     made = aside()
-    memory.modules = made.modules
+    memory.modules, result.rest = made.modules, begun.rest
     result.files |= {layout.models / name: text for name, text in made.models.items()}
     result.files |= dict.fromkeys(_left_over_models(layout, result.files))
     return result
@@ -103,28 +108,17 @@ class _Aside(NamedTuple):
     delta: str
 
 
-def _aside(
-    render: Callable[[Mapping[str, str], Memory], _Models],
-    state: State,
-    memory: Memory,
-    keep: Callable[[], None],
-    *,
-    first: bool,
-) -> _Aside:
-    keep()
-    lines = _lines(state)
-    models, known = render(lines, memory)
-    return _Aside(models, known, _delta({}, lines) if first else "")
-
-
-def _models(
-    compiled: Compiled, jinja: Environment, config: Config, lines: Mapping[str, str], memory: Memory
-) -> _Models:
-    """Return the texts of models, and what to remember of them."""
+def _aside(meant: Callable[[], Understood], jinja: Environment, config: Config, memory: Memory) -> _Aside:
     from fluxc.render.models import Reuse, render_models  # loads beside the planning
 
-    known = dict(memory.modules)
-    return render_models(compiled, jinja, config.models, Reuse(lines, memory.module, known)), known
+    compiled, sealed, _ = meant()
+    lines, known = _lines(compiled.state), dict(memory.modules)
+    models = render_models(compiled, jinja, config.models, Reuse(lines, memory.module, known))
+    return _Aside(models, known, "" if sealed.lines else _delta({}, lines))
+
+
+def _keep(meant: Callable[[], Understood], memory: Memory, inputs: Inputs, config: Config) -> None:
+    memory.keep(inputs.tree, meant().compiled, config)
 
 
 def _delta(before: Mapping[str, str], after: Mapping[str, str], renames: Mapping[str, str] | None = None) -> str:
@@ -167,5 +161,11 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
             yield path
 
 
+def _tables(tree: Tree) -> int:
+    """Return about how many tables a schema folder declares."""
+    documents = (document for source in tree.domains for document in source.documents)
+    return sum(len(found) for item in documents if isinstance(found := item.data.get("tables"), Sized))
+
+
 GENERATED: Final = b"# Written by fluxc"
-_MANY: Final = 1000  # objects: a hundred tables or more
+_MANY: Final = 100

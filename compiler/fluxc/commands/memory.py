@@ -67,6 +67,10 @@ class Memory:
             return text if digest(text) == expected else None
         return None
 
+    def knows_some(self) -> bool:
+        """Return whether a build before has left what it made of the domains."""
+        return self._understood.exists()
+
     def known(self, config: Config) -> Known | None:
         """Return what the last build of this very fluxc made of each domain, under the same settings."""
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model.claims import claims, mentioned, unique_columns, unique_keys
+from fluxc.model.claims import claims, keys_of, mentioned
 from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey, PrimaryKey, Unique
 from fluxc.model.names import qualified
@@ -37,10 +37,9 @@ def check_earlier_names(low: Lowering, state: State) -> None:
 
 
 def _target_is_unique(low: Lowering, state: State, key: ForeignKey) -> None:
-    wanted = set(key.target_columns)
-    keys = unique_keys(state.under(key.target), temporal=key.temporal)
-    if wanted and any(unique_columns(item) == wanted for item in keys):
+    if keys_of(key, state):
         return
+    wanted = set(key.target_columns)
     target, columns = qualified(*key.target), ", ".join(key.target_columns)
     message = f"{target} ({columns}) is neither a primary key nor unique" if columns else f"{target} has no primary key"
     members = state.under(key.target)

@@ -207,11 +207,18 @@ def target_keys(item: ForeignKey, state: State) -> Iterator[Key]:
     yield Key(Table.kind, item.target)
     yield from (Key(Table.kind, path) for path in state.partitions(item.target))
     yield from (Key(Column.kind, (*item.target, name)) for name in item.target_columns)
-    yield from (
-        key.key
-        for key in unique_keys(state.under(item.target), temporal=item.temporal)
-        if unique_columns(key) == set(item.target_columns)
-    )
+    yield from (key.key for key in keys_of(item, state))
+
+
+def keys_of(item: ForeignKey, state: State) -> list[PrimaryKey | Unique | Index]:
+    """Return what makes the columns unique that a foreign key refers to."""
+    about = ("keys", item.target, item.temporal)
+    by_columns: dict[frozenset[str], list[PrimaryKey | Unique | Index]] | None = state.recalled.get(about)
+    if by_columns is None:
+        by_columns = state.recalled[about] = {}
+        for key in unique_keys(state.under(item.target), temporal=item.temporal):
+            by_columns.setdefault(frozenset(unique_columns(key)), []).append(key)
+    return by_columns.get(frozenset(item.target_columns), [])
 
 
 def called_by(key: Key) -> tuple[str, str]:

@@ -163,10 +163,12 @@ class State:
     The order of a table's columns within the iteration is their physical order.
     """
 
-    __slots__ = ("_called", "_children", "_counting", "_heirs", "_made", "_routines", "_types", "objects")
+    __slots__ = ("_called", "_children", "_counting", "_heirs", "_made", "_routines", "_types", "objects", "recalled")
 
     def __init__(self, objects: Iterable[Object] = ()) -> None:
         self.objects: Mapping[Key, Object] = {item.key: item for item in objects}
+        self.recalled: dict[object, Any] = {}
+        """What functions of the state have found out about it, each under a key of its own."""
         self._children: dict[tuple[str, ...], list[Object]] | None = None
         self._heirs: dict[tuple[str, ...], list[tuple[str, ...]]] | None = None
         self._counting: dict[tuple[str, ...], Key] | None = None

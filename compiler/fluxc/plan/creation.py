@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Absorbed = Mapping[Key, Iterable[Object]]
 
 _MATERIALIZED: Final = "materialized_view"
+_MEMBERS: Final = (Column, Constraint, Index)
 
 
 def from_nothing(after: State) -> list[Operation]:
@@ -38,7 +39,7 @@ def tables(items: Iterable[Object]) -> set[Path]:
 
 def comes_along(item: Object, paths: Collection[Path]) -> bool:
     """Return whether the operation on a whole table among ``paths`` takes care of the object."""
-    return item.place in paths and isinstance(item, Column | Constraint | Index)
+    return item.place in paths and isinstance(item, _MEMBERS)
 
 
 def creations(
@@ -53,7 +54,7 @@ def creations(
 
     ``fresh`` are the paths of the whole tables among them; ``absorbed`` are those that a new object takes in.
     """
-    others = [item for item in added if not isinstance(item, Table)]
+    others = [item for item in added if item.kind != Table.kind]
     places = {*fresh, *(item.key.path for item in others if item.kind == _MATERIALIZED)}
     for item in others:
         made = creating(item, (backfill or {}).get(item.key), new_table=item.place in places)

@@ -23,8 +23,11 @@ def entangled(path: Path, paths: Collection[Path], state: State) -> tuple[Object
     ``paths`` are the tables that come or go with it, on which such a routine may rest as well; a default may name
     one of these, or a view.
     """
-    members = (item for item in state.under(path) if not isinstance(item, Column) or item.default is not None)
-    return tuple(item for item in members if _names_one(item, paths, state) or _calls_back(item, path, paths, state))
+    calls = bool(state.routines)
+    members = (item for item in state.under(path) if (item.default is not None if isinstance(item, Column) else calls))
+    return tuple(
+        item for item in members if _names_one(item, paths, state) or (calls and _calls_back(item, path, paths, state))
+    )
 
 
 def _names_one(item: Object, paths: Collection[Path], state: State) -> bool:
@@ -33,7 +36,7 @@ def _names_one(item: Object, paths: Collection[Path], state: State) -> bool:
 
 
 def _calls_back(item: Object, path: Path, paths: Collection[Path], state: State) -> bool:
-    return bool(state.routines) and _leads_to(path, set(call_keys(item, state)), paths, state)
+    return _leads_to(path, set(call_keys(item, state)), paths, state)
 
 
 def _leads_to(path: Path, keys: set[Key], paths: Collection[Path], state: State) -> bool:

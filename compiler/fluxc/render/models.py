@@ -34,9 +34,7 @@ PLAIN_MODELS: Final = ModelSettings()
 _BASE: Final = Symbol("pydantic", "BaseModel")
 _NEW_TYPE: Final = Symbol("typing", "NewType")
 _STR_ENUM: Final = Symbol("enum", "StrEnum")
-_IMPORTED: Final = re.compile(
-    r"^from \._(arrays|checks|geometry|network|numbers|ranges|texts|times) import", re.MULTILINE
-)
+_IMPORTED: Final = re.compile(r"\nfrom \._(arrays|checks|geometry|network|numbers|ranges|texts|times) import")
 
 
 class EnumText(NamedTuple):

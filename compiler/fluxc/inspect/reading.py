@@ -78,6 +78,7 @@ def read_state(
 
     What a state has no words for is in it as raw SQL where ``raw`` takes that, by its key; ``owners`` has it say them.
     """
+    _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
         rows, others = _all(connection, ignore, owners=owners)
     return reading_of(rows, others, raw)
@@ -85,6 +86,7 @@ def read_state(
 
 def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> tuple[Catalogue, Reading]:
     """Return what `read` and `read_state` do, of one moment and for the price of one."""
+    _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
         rows, others = _all(connection, ignore)
     return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, others)

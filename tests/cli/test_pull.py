@@ -164,6 +164,24 @@ def test_one_namespace_of_many(empty: Folder, shop: str) -> None:
     assert not (empty.root / "x").exists()
 
 
+def test_what_leads_out_of_a_namespace(empty: Folder, new_database: NewDatabase) -> None:
+    """A type of an extension stays, a foreign key is listed, another type is an error; the rest is not even read."""
+    url = new_database()
+    sql(
+        url,
+        "create schema ext; create extension citext schema ext; create schema far; create schema near;"
+        "create table far.t (id int primary key); create type far.mood as enum ('a');"
+        "create table near.t (id int primary key, name ext.citext, far int references far.t)",
+    )
+    ran = empty("pull", "--url", url, "--namespace", "near", "--json")
+    assert [item["object"] for item in ran.json["unsaid"]] == ["near.t.t_far_fkey"]
+    assert "name: citext?" in schema(empty)["near.yaml"]
+    sql(url, "alter table near.t add column mood far.mood")
+    ran = empty("pull", "--project", "y", "--url", url, "--namespace", "near", "--json", code=1)
+    assert ran.codes == ["unknown-type"]
+    assert "--namespace far" in ran.json["diagnostics"][0]["help"]
+
+
 MINE = """\
 # My own words.
 enums:

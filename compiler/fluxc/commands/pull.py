@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span, did_you_mean
 from fluxc.project.config import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Collection, Generator
     from pathlib import Path
 
     import psycopg
@@ -81,7 +81,7 @@ def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins
 def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: bool, existing: bool) -> Pulled:
     if existing:
         return _into(layout, source)
-    found = _narrowed(_read(source, lambda _: source.raw), source.namespaces)
+    found = _read(source, lambda _: source.raw)
     warnings = _warnings(found.major)
     from fluxc.commands.init import begin
     from fluxc.pull.files import Layout as Cut
@@ -102,7 +102,7 @@ def _into(layout: Layout, source: Source) -> Pulled:
 
     project = opened(layout)
     declared = project.compiled.state
-    found = _narrowed(_read(source, lambda key: source.raw or declared.get(key) is not None), source.namespaces)
+    found = _read(source, lambda key: source.raw or declared.get(key) is not None)
     bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions)
     files, doubled = into(project, found.state, bounds)
     unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in doubled))
@@ -129,14 +129,40 @@ def _read(source: Source, raw: Callable[[Key], bool]) -> Found:
     from fluxc.pull.asked import with_owners, with_versions
 
     with _connected(source) as connection:
-        found = read_state(connection, raw=raw, owners=source.owners)
+        ignore = _left_out(connection, source.namespaces)
+        found = read_state(connection, ignore=ignore, raw=raw, owners=source.owners)
         state = found.state
         if source.owners:
-            state = with_owners(state, owners(connection))
+            state = with_owners(state, owners(connection, ignore=ignore))
         state = with_versions(state, versions(connection) if source.versions else {})
         major = connection.info.server_version // 10000
         unsaid = tuple(Unsaid(item.text, item.definition) for item in found.unsaid)
-        return Found(major, state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
+        whole = Found(major, state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
+        return _narrowed(whole, source.namespaces)
+
+
+def _left_out(connection: psycopg.Connection[Any], wanted: Collection[str]) -> list[str]:
+    """Return the namespaces that are not wanted.
+
+    Raises InputError for a wanted one that is not there, and where columns are of types that would be left out.
+    """
+    if not wanted:
+        return []
+    from fluxc.inspect.asked import namespaces, type_elsewhere
+    from fluxc.model.names import qualified
+
+    known = namespaces(connection)
+    missing = sorted(set(wanted).difference(known))
+    if missing:
+        message = f"the database has no namespace `{missing[0][:70]}`"
+        raise InputError([Diagnostic("unknown-namespace", message, None, did_you_mean(missing[0], known))])
+    found = type_elsewhere(connection, wanted)
+    if found is not None:
+        message = (
+            f"column {qualified(*found.column)} is of type {found.type}, which lies in a namespace that is left out"
+        )
+        raise InputError([Diagnostic("unknown-type", message, None, f"add `--namespace {found.namespace}`")])
+    return [name for name in known if name not in wanted]
 
 
 @contextmanager
@@ -154,19 +180,13 @@ def _connected(source: Source) -> Generator[psycopg.Connection]:
         yield connection
 
 
-def _narrowed(found: Found, wanted: Iterable[str]) -> Found:
-    """Return what lies in the wanted namespaces; raises InputError for one that is not there."""
-    names = set(wanted)
-    if not names:
+def _narrowed(found: Found, wanted: Collection[str]) -> Found:
+    """Return what lies in the wanted namespaces."""
+    if not wanted:
         return found
-    from fluxc.pull.narrow import narrowed, spaces
+    from fluxc.pull.narrow import narrowed
 
-    known = spaces(found.state)
-    missing = sorted(names - known)
-    if missing:
-        message = f"the database has no namespace `{missing[0][:70]}` that holds anything"
-        raise InputError([Diagnostic("unknown-namespace", message, None, did_you_mean(missing[0], known))])
-    state, left_out = narrowed(found.state, names)
+    state, left_out = narrowed(found.state, wanted)
     return found._replace(state=state, unsaid=(*found.unsaid, *(Unsaid(*pair) for pair in left_out)))
 
 

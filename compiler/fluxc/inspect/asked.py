@@ -1,16 +1,16 @@
-"""What of a database is read only where somebody asks for it: who owns things, and the versions of extensions."""
+"""What of a database is read only where somebody asks for it: who owns things, versions of extensions, namespaces."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.inspect.reading import answered
-from fluxc.inspect.scope import full_query
+from fluxc.inspect.scope import LEDGER_NAMESPACE, full_query
 from fluxc.inspect.session import pinned
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import psycopg
 
@@ -50,16 +50,61 @@ select held.kind, held.path, role.rolname::text as owner
 from held join pg_roles as role on role.oid = held.owner
 where role.rolname <> current_user
 """
+_NAMESPACES: Final = """
+select nspname::text from pg_namespace
+where nspname !~ '^pg_' and nspname <> 'information_schema' and nspname <> %s order by 1
+"""
+_ELSEWHERE: Final = """
+select spaces.nspname::text, class.relname::text, attribute.attname::text,
+  format_type(type.oid, null), home.nspname::text
+from pg_namespace as spaces
+join pg_class as class on class.relnamespace = spaces.oid
+join pg_attribute as attribute on attribute.attrelid = class.oid
+join pg_type as type on type.oid = attribute.atttypid
+join pg_type as element
+  on element.oid = case when type.typelem <> 0 and type.typlen = -1 then type.typelem else type.oid end
+join pg_namespace as home on home.oid = element.typnamespace
+where spaces.nspname = any (%s) and class.relkind in ('r', 'p') and attribute.attnum > 0 and not attribute.attisdropped
+  and home.nspname <> all (%s) and home.nspname <> 'pg_catalog' and not exists (
+    select from pg_depend where classid = 'pg_type'::regclass and objid = element.oid and deptype = 'e'
+  )
+order by 1, 2, attribute.attnum
+limit 1
+"""
 _VERSIONS: Final = "select extname::text as name, extversion as version from pg_extension where extname <> 'plpgsql'"
 
 
-def owners(connection: psycopg.Connection[Any]) -> dict[Key, str]:
-    """Return by their keys the objects that do not belong to the role that reads, with their owners."""
+def namespaces(connection: psycopg.Connection[Any]) -> list[str]:
+    """Return the namespaces that a database has beside those of the server and of the ledger."""
+    with answered(connection), pinned(connection, read_only=True):
+        return [name for (name,) in connection.execute(_NAMESPACES, [LEDGER_NAMESPACE], prepare=False)]
+
+
+class Elsewhere(NamedTuple):
+    """A column whose type lies in a namespace that is not wanted."""
+
+    column: tuple[str, str, str]
+    type: str
+    namespace: str
+
+
+def type_elsewhere(connection: psycopg.Connection[Any], wanted: Collection[str]) -> Elsewhere | None:
+    """Return a column in the wanted namespaces that is of a type of another one, but not of an extension's."""
+    with answered(connection), pinned(connection, read_only=True):
+        row = connection.execute(_ELSEWHERE, [list(wanted), list(wanted)], prepare=False).fetchone()
+    return None if row is None else Elsewhere(row[:3], *row[3:])
+
+
+def owners(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> dict[Key, str]:
+    """Return by their keys the objects that do not belong to the role that reads, with their owners.
+
+    What lies in the namespaces of ``ignore`` is left out.
+    """
     from psycopg.rows import dict_row
 
     cursor = connection.cursor(row_factory=dict_row)
     with answered(connection), pinned(connection, read_only=True):
-        rows = cursor.execute(full_query(_OWNERS), {"ignore": []}, prepare=False).fetchall()
+        rows = cursor.execute(full_query(_OWNERS), {"ignore": list(ignore)}, prepare=False).fetchall()
     return {Key(row["kind"], tuple(row["path"])): row["owner"] for row in rows}
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, InputError
-from fluxc.model import types
-from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.extension import Extension
 from fluxc.model.names import qualified, quote
@@ -20,15 +18,10 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object
 
 
-def spaces(state: State) -> set[str]:
-    """Return the namespaces that a state has or in which anything lies."""
-    return {item.name if isinstance(item, Namespace) else item.place[0] for item in state if _lies(item)}
-
-
 def narrowed(state: State, wanted: Collection[str]) -> tuple[State, tuple[tuple[str, str], ...]]:
     """Return what lies in the wanted namespaces, and the foreign keys that lead out of them with their definitions.
 
-    Extensions stay, since types may come from them.  Raises InputError where a column's type lies elsewhere.
+    Extensions stay, since types may come from them.  Raises InputError where a table has its columns from elsewhere.
     """
     kept: list[Object] = []
     left_out: list[tuple[str, str]] = []
@@ -40,27 +33,16 @@ def narrowed(state: State, wanted: Collection[str]) -> tuple[State, tuple[tuple[
             continue
         if isinstance(item, Table):
             _check_parents(item, wanted)
-        if isinstance(item, Column):
-            _check_type(item, state, wanted)
         kept.append(item)
     return State(kept), tuple(left_out)
-
-
-def _lies(item: Object) -> bool:
-    return isinstance(item, Namespace) or bool(item.place)
 
 
 def _is_wanted(item: Object, wanted: Collection[str]) -> bool:
     if isinstance(item, Extension):
         return True
-    return _lies(item) and (item.name if isinstance(item, Namespace) else item.place[0]) in wanted
-
-
-def _check_type(item: Column, state: State, wanted: Collection[str]) -> None:
-    path = types.parse(item.type).path
-    if len(path) == 2 and path[0] not in wanted and state.type_key(path) is not None:
-        message = f"column {item.key.object} is of type {item.type}, which lies in a namespace that is left out"
-        raise InputError([Diagnostic("unknown-type", message, None, f"add `--namespace {path[0]}`")])
+    if isinstance(item, Namespace):
+        return item.name in wanted
+    return bool(item.place) and item.place[0] in wanted
 
 
 def _check_parents(item: Table, wanted: Collection[str]) -> None:

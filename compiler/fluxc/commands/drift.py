@@ -19,6 +19,7 @@ from fluxc.run import ledger
 from fluxc.run.apply import contradictions
 from fluxc.run.decide import decide
 from fluxc.run.failure import explained
+from fluxc.run.outside import left_out
 from fluxc.run.record import recorded_catalogue
 from fluxc.server.connect import connect
 
@@ -57,7 +58,7 @@ def drift(layout: Layout, database: Database) -> Drift:
         decision = decide(rows or (), history)
         expected = Expected(layout, history, live, stack)
         recorded = recorded_catalogue(live, rows) if rows and _at_head(decision) else None
-        found = read(live)
+        found = read(live, outside=left_out(history.migrations))
         result, remarks = _compared(expected, recorded, found, live.info.server_version // 10000)
         return Drift(tuple(_told(result, history)), (*(_standing(decision) if rows is not None else ()), *remarks))
 

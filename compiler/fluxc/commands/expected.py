@@ -14,6 +14,7 @@ from fluxc.inspect import read
 from fluxc.inspect.written import as_text, form, from_text
 from fluxc.model.names import quoted
 from fluxc.run.apply import migrate
+from fluxc.run.outside import left_out
 from fluxc.server.connect import connect
 from fluxc.server.engine import locate
 from fluxc.server.lacks import ELSEWHERE, cure
@@ -64,7 +65,7 @@ class Expected:
             kept = from_text(place.read_text(encoding="utf-8"))
             os.utime(place)
             return kept
-        catalogue = read(self.connection())
+        catalogue = read(self.connection(), outside=left_out(self._history.migrations))
         _keep(place, as_text(catalogue))
         return catalogue
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import psycopg
 
+    from fluxc.inspect import Outside
     from fluxc.model.state import Key, State
     from fluxc.project.layout import Layout
 
@@ -81,7 +82,7 @@ def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins
 def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: bool, existing: bool) -> Pulled:
     if existing:
         return _into(layout, source)
-    found = _read(source, lambda _: source.raw)
+    found = _read(source, lambda _: source.raw, None)
     warnings = _warnings(found.major)
     from fluxc.commands.init import begin
     from fluxc.pull.files import Layout as Cut
@@ -98,11 +99,13 @@ def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: boo
 def _into(layout: Layout, source: Source) -> Pulled:
     """Make the project that is there say what a database holds."""
     from fluxc.commands.pull_into import into, opened  # a new project needs none of it
+    from fluxc.inspect import outside_state
     from fluxc.pull.goal import Bounds
 
     project = opened(layout)
     declared = project.compiled.state
-    found = _read(source, lambda key: source.raw or declared.get(key) is not None)
+    outside = outside_state(declared)
+    found = _read(source, lambda key: source.raw or declared.get(key) is not None, outside)
     bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions)
     files, doubled = into(project, found.state, bounds)
     unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in doubled))
@@ -123,14 +126,16 @@ def _check_empty(root: Path) -> None:
         raise InputError([Diagnostic("folder-not-empty", message, Span(str(root)), "name a folder with --project DIR")])
 
 
-def _read(source: Source, raw: Callable[[Key], bool]) -> Found:
-    from fluxc.inspect import read_state
+def _read(source: Source, raw: Callable[[Key], bool], outside: Outside | None) -> Found:
+    from fluxc.inspect import Outside, read_state
     from fluxc.inspect.asked import owners, versions
     from fluxc.pull.asked import with_owners, with_versions
 
     with _connected(source) as connection:
         ignore = _left_out(connection, source.namespaces)
-        found = read_state(connection, ignore=ignore, raw=raw, owners=source.owners)
+        found = read_state(
+            connection, ignore=ignore, outside=outside or Outside(), raw=raw, owners=source.owners
+        )
         state = found.state
         if source.owners:
             state = with_owners(state, owners(connection, ignore=ignore))

@@ -27,7 +27,8 @@ _QUERY = """
       array[namespace.namespace, class.relname::text], class.relowner, class.relacl,
       acldefault(case relkind when 'S' then 's' else 'r' end::"char", class.relowner)
     from pg_class as class join namespace on namespace.oid = class.relnamespace
-    where class.relacl is not null and class.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and not exists (
+    where class.relacl is not null and class.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+      and class.oid <> all (%(outside)s::oid[]) and not exists (
       select from pg_depend where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
     )
     union all
@@ -38,7 +39,7 @@ _QUERY = """
     join pg_class as class on class.oid = attribute.attrelid
     join namespace on namespace.oid = class.relnamespace
     where attribute.attacl is not null and not attribute.attisdropped and class.relkind in ('r', 'p', 'v', 'm', 'f')
-      and not exists (
+      and class.oid <> all (%(outside)s::oid[]) and not exists (
         select from pg_depend where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
       )
     union all

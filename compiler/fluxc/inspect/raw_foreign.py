@@ -113,6 +113,7 @@ _TABLE: Final[LiteralString] = f"""
   join namespace on namespace.oid = item.relnamespace
   join pg_foreign_table as detail on detail.ftrelid = item.oid
   join pg_foreign_server as server on server.oid = detail.ftserver
+  where item.oid <> all (%(outside)s::oid[])
 """  # noqa: S608  # literals alone
 
 FOREIGN: Final[tuple[tuple[LiteralString, LiteralString, LiteralString], ...]] = (

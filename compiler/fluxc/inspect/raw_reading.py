@@ -27,7 +27,7 @@ _CALLED: Final = {"foreign_data_wrapper": "foreign data wrapper", "foreign_serve
 
 def raw_unsaid(
     connection: psycopg.Connection[Any],
-    ignore: list[str],
+    scope: Mapping[str, object],
     others: Sequence[Row],
     privileges: Iterable[Row],
     *,
@@ -43,7 +43,7 @@ def raw_unsaid(
     found: list[Unsaid] = []
     if parts:
         query = full_query("\nunion all\n".join(parts))
-        rows = cursor.execute(query, {"ignore": ignore}, prepare=False).fetchall()
+        rows = cursor.execute(query, scope, prepare=False).fetchall()
         found = [item for row in rows for item in _unsaid(row, held, owners=owners)]
     if "subscription" in kinds:
         found += subscriptions(cursor)

@@ -18,6 +18,7 @@ from fluxc.inspect.extension import EXTENSION
 from fluxc.inspect.index import INDEX
 from fluxc.inspect.namespace import NAMESPACE
 from fluxc.inspect.other import OTHER
+from fluxc.inspect.outside import NOTHING, objects_outside
 from fluxc.inspect.policy import POLICY
 from fluxc.inspect.privileges import PRIVILEGES
 from fluxc.inspect.publication import PUBLICATION, PUBLISHED_TABLE
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     import psycopg
 
+    from fluxc.inspect.outside import Outside
     from fluxc.inspect.scope import Kind
     from fluxc.inspect.state import Reading, Rows, Taking
     from fluxc.inspect.unsaid import Unsaid
@@ -57,20 +59,25 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> Catalogue:
+def read(
+    connection: psycopg.Connection[Any], *, ignore: Collection[str] = (), outside: Outside = NOTHING
+) -> Catalogue:
     """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
 
+    The partitions of tables that have a rule in ``outside`` are left out as well.
     The connection must be idle and is left as it was; OutsideError when the server does not answer or is too old.
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, ignore, objects=False) for row in rows)
+        scope = _scope(connection, ignore, outside, objects=False)
+        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, scope) for row in rows)
 
 
 def read_state(
     connection: psycopg.Connection[Any],
     *,
     ignore: Collection[str] = (),
+    outside: Outside = NOTHING,
     raw: Taking = nothing,
     owners: bool = False,
 ) -> Reading:
@@ -80,7 +87,7 @@ def read_state(
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        rows, others = _all(connection, ignore, owners=owners)
+        rows, others = _all(connection, _scope(connection, ignore, outside), owners=owners)
     return reading_of(rows, others, raw)
 
 
@@ -88,26 +95,30 @@ def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = 
     """Return what `read` and `read_state` do, of one moment and for the price of one."""
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        rows, others = _all(connection, ignore)
+        rows, others = _all(connection, _scope(connection, ignore, NOTHING))
     return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, others)
 
 
 def _all(
-    connection: psycopg.Connection[Any], ignore: Collection[str], *, owners: bool = False
+    connection: psycopg.Connection[Any], scope: Mapping[str, object], *, owners: bool = False
 ) -> tuple[Rows, list[Unsaid]]:
     """Return the rows of all kinds, and the objects for which a state has no words."""
-    rows = list(_rows(connection, ignore))
+    rows = list(_rows(connection, scope))
     said = {id(kind): its_rows for kind, its_rows in rows}
     if not said[id(OTHER)]:
         return rows, []
     from fluxc.inspect.raw_reading import raw_unsaid  # most databases hold nothing of that kind
 
-    found = raw_unsaid(connection, _left_out(ignore), said[id(OTHER)], said[id(PRIVILEGES)], owners=owners)
+    found = raw_unsaid(connection, scope, said[id(OTHER)], said[id(PRIVILEGES)], owners=owners)
     return rows, found
 
 
-def _left_out(ignore: Collection[str]) -> list[str]:
-    return [LEDGER_NAMESPACE, *ignore]
+def _scope(
+    connection: psycopg.Connection[Any], ignore: Collection[str], outside: Outside, *, objects: bool = True
+) -> Mapping[str, object]:
+    """Return the parameters that every query takes."""
+    left_out = objects_outside(connection, outside)
+    return {"ignore": [LEDGER_NAMESPACE, *ignore], "outside": left_out, "objects": objects}
 
 
 def _check_version(connection: psycopg.Connection[Any]) -> None:
@@ -138,15 +149,14 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
 
 
 def _rows(
-    connection: psycopg.Connection[Any], ignore: Collection[str], *, objects: bool = True
+    connection: psycopg.Connection[Any], scope: Mapping[str, object]
 ) -> Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]:
     from psycopg.rows import dict_row
 
-    wanted = {"ignore": _left_out(ignore), "objects": objects}
     with _pipelined(connection):
         cursors = [connection.cursor(row_factory=dict_row) for _ in KINDS]
         for kind, cursor in zip(KINDS, cursors, strict=True):
-            cursor.execute(kind.full_query(connection.info.server_version), wanted, prepare=False)
+            cursor.execute(kind.full_query(connection.info.server_version), scope, prepare=False)
         for kind, cursor in zip(KINDS, cursors, strict=True):
             yield kind, cursor.fetchall()
 

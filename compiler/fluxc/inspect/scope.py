@@ -27,7 +27,7 @@ with recursive namespace as (
     select class.oid, class.relkind::text as relkind, namespace.namespace, class.relname::text as relation
     from pg_class as class
     join namespace on namespace.oid = class.relnamespace
-    where class.relkind in ('r', 'p', 'v', 'm', 'S')
+    where class.relkind in ('r', 'p', 'v', 'm', 'S') and class.oid <> all (%(outside)s::oid[])
       and not exists (
         select from pg_depend
         where classid = 'pg_class'::regclass and objid = class.oid and deptype = 'e'
@@ -62,7 +62,7 @@ class Kind:
     def full_query(self, server_version: int) -> LiteralString:
         """Return the query with the scope before it, for a server.
 
-        It takes the parameters ``ignore``, namespaces to leave out,
+        It takes the parameters ``ignore``, namespaces to leave out, ``outside``, numbers of relations to leave out,
         and ``objects``, whether rows are to say what only `objects` asks for.
         """
         old = self.before_15 is not None and server_version < 150000
@@ -70,5 +70,5 @@ class Kind:
 
 
 def full_query(query: LiteralString) -> LiteralString:
-    """Return a query with the scope before it; it takes the parameter ``ignore``."""
+    """Return a query with the scope before it; it takes the parameters ``ignore`` and ``outside``."""
     return _SCOPE + query

@@ -215,6 +215,7 @@ def _within(data: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
 _EXPECTED = {
     "string_type": "text",
     "bool_type": "true or false",
+    "int_type": "a whole number",
     "list_type": "a list",
     "dict_type": "a mapping",
     "model_type": "a mapping",

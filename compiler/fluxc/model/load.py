@@ -16,6 +16,7 @@ from fluxc.model.lower_table import inherit_columns
 from fluxc.model.lower_tables import draft_tables, lower_tables
 from fluxc.model.lowering import OLDEST, Lowering
 from fluxc.model.scope import Scope
+from fluxc.model.table import Table
 from fluxc.model.type_names import know_types, take_types
 
 if TYPE_CHECKING:
@@ -69,6 +70,10 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
         from fluxc.model.lower_partitions import check_inherited_names
 
         check_inherited_names(low, result.state)
+        if any(table.rolling for table in result.state.of(Table)):
+            from fluxc.model.lower_rolling import check_rolling  # few tables have partitions by the calendar
+
+            check_rolling(low, result.state)
     check_earlier_names(low, result.state)
     result = result._replace(seeds=lower_rows(low, result.state, domains))
     return result, tuple(dict.fromkeys((*tree.diagnostics, *_certain(tree, domains, shared, findings.diagnostics))))

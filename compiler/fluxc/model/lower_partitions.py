@@ -33,12 +33,12 @@ class _Key(NamedTuple):
 
 def draft_partitions(low: Lowering) -> None:
     """Put the partitions of all tables, of any depth, into the scope; record those that are there twice."""
-    found = [draft for tables in low.scope.tables.values() for draft in tables.values() if draft.form.partitions]
+    found = [draft for tables in low.scope.tables.values() for draft in tables.values() if draft.form.named_partitions]
     while found:
         parent = found.pop(0)
-        for name, said in parent.form.partitions.items():
+        for name, said in parent.form.named_partitions.items():
             draft = _draft(low, parent, name, said)
-            if draft is not None and draft.form.partitions:
+            if draft is not None and draft.form.named_partitions:
                 found.append(draft)
 
 
@@ -75,6 +75,10 @@ def _draft(low: Lowering, parent: TableDraft, name: str, said: str | PartitionDe
 def partitioning(low: Lowering, draft: TableDraft) -> dict[str, Any]:
     """Return the attributes of a table that say how its rows are told apart, and which rows of another it takes."""
     form, found = draft.form, dict[str, Any]()
+    if form.rule is not None:
+        from fluxc.model.lower_rolling import lower_rule  # few tables have partitions by the calendar
+
+        found["rolling"] = lower_rule(low, draft, form.rule)
     if form.partition_by is not None:
         found["partition_by"] = _key(low, draft)
         for key in ("unlogged", "storage"):
@@ -83,7 +87,7 @@ def partitioning(low: Lowering, draft: TableDraft) -> dict[str, Any]:
                 cure = f"say `{key}` of its partitions"
                 low.findings.add("bad-partition", message, draft.place / key, cure, key=True)
     if draft.parent is not None and isinstance(form, PartitionDeclaration):
-        short = isinstance(draft.parent.form.partitions[draft.path[-1]], str)
+        short = isinstance(draft.parent.form.named_partitions[draft.path[-1]], str)
         place = draft.place if short else draft.place / "values"
         found["partition_of"] = draft.parent.path
         try:

@@ -32,7 +32,7 @@ def lower_table(low: Lowering, draft: TableDraft) -> Table:
         name: str | None = getattr(form, key)
         if name is not None:
             options[attribute] = low.optional_name(name, noun, draft.place / key)
-    if form.partition_by is not None or draft.parent is not None:
+    if form.partition_by is not None or draft.parent is not None or form.rule is not None:
         from fluxc.model.lower_partitions import partitioning  # most tables are in one piece
 
         options |= partitioning(low, draft)

@@ -96,6 +96,14 @@ def bound_sql(text: str) -> str:
     return spelled(map(_plain, tokens))
 
 
+def is_bound(text: str) -> bool:
+    """Return whether a text says which rows a partition takes."""
+    try:
+        return bool(bound_sql(text))
+    except BoundError:
+        return False
+
+
 def _plain(token: Token) -> Token:
     """Return a whole number without the quotes that the server puts around some of them."""
     found = _NUMBER.fullmatch(token.text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from fluxc.model.column_declaration import ColumnForm
 from fluxc.model.constraint_declaration import (
@@ -17,7 +17,7 @@ from fluxc.model.constraint_declaration import (
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.later import later
-from fluxc.model.partition import DEFAULT, PartitionKey
+from fluxc.model.partition import DEFAULT, PartitionKey, is_bound
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
@@ -26,6 +26,7 @@ from fluxc.model.state import Object
 if TYPE_CHECKING:
     from fluxc.model.partition import PartitionByDeclaration
     from fluxc.model.policy_declaration import PoliciesForm
+    from fluxc.model.rolling import Rolling, RollingDeclaration
     from fluxc.model.rule import RulesForm
     from fluxc.model.seed import SeedForm
     from fluxc.model.statistics_declaration import StatisticsForm
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 else:  # seldom said, so that their modules load when they are
     PartitionByDeclaration = later("partition", "PartitionByDeclaration")
     PoliciesForm = later("policy_declaration", "PoliciesForm")
+    Rolling = later("rolling", "Rolling")
+    RollingDeclaration = later("rolling", "RollingDeclaration")
     RulesForm = later("rule", "RulesForm")
     SeedForm = later("seed", "SeedForm")
     StatisticsForm = later("statistics_declaration", "StatisticsForm")
@@ -43,7 +46,8 @@ class Table(Object):
     """A table, ordinary or partitioned; its columns, constraints and indexes lie under its path.
 
     ``method`` is its access method, ``inherits`` are the paths of the tables whose columns and checks it has as well.
-    ``partition_of`` is the path of the table whose rows within ``bound`` it takes.
+    ``partition_of`` is the path of the table whose rows within ``bound`` it takes; of one with a rule that is
+    ``rolling`` the partitions are the calendar's, and no objects.
     ``not_nulls`` are pairs of a column and the name of its not-null constraint, where that is not the usual one.
     Without a ``replica_identity`` it is the primary key, or the index that is marked.
     """
@@ -60,6 +64,7 @@ class Table(Object):
     row_security_forced: bool = False
     inherits: tuple[tuple[str, ...], ...] = ()
     partition_by: PartitionKey | None = None
+    rolling: Rolling | None = None
     partition_of: tuple[str, ...] = ()
     bound: str | None = None
     not_nulls: tuple[tuple[str, str], ...] = ()
@@ -169,6 +174,25 @@ class RowSecurityDeclaration(BaseModel):
     forced: Annotated[bool, Field(description="Whether they hold for the owner of the table as well.")] = False
 
 
+_NAMED: Final = "by name"
+_RULE: Final = "by a rule"
+
+
+def _said_as(value: Any) -> str:
+    """Return whether partitions are said by name or by a rule, which no partition called ``every`` is taken for."""
+    if not isinstance(value, dict):
+        return _NAMED
+    said = cast("dict[str, Any]", value)
+    every = said.get("every")
+    rule = isinstance(every, str) and not is_bound(every)
+    return _RULE if rule or any(isinstance(item, int) for item in said.values()) else _NAMED
+
+
+def _either(schema: dict[str, Any]) -> None:
+    """Have a schema for editors say that one of the forms will do, where both may."""
+    schema["anyOf"] = schema.pop("oneOf")
+
+
 class TableDeclaration(Members, Access):
     """A table."""
 
@@ -199,8 +223,14 @@ class TableDeclaration(Members, Access):
         Field(description="By what rows go to partitions: `range (COLUMN)`, `list (…)`, `hash (…)`, or the long form."),
     ] = None
     partitions: Annotated[
-        dict[str, str | PartitionDeclaration],
-        Field(default_factory=dict, description="The partitions by name: the rows that each takes, or the long form."),
+        Annotated[dict[str, str | PartitionDeclaration], Tag(_NAMED)] | Annotated[RollingDeclaration, Tag(_RULE)],
+        Field(
+            default_factory=dict,
+            description="The partitions by name: the rows that each takes, or the long form. Or a rule by which "
+            "`fluxc roll` makes them.",
+            json_schema_extra=_either,
+        ),
+        Discriminator(_said_as),
     ]
     row_security: Annotated[
         bool | Literal["forced"] | RowSecurityDeclaration,
@@ -218,6 +248,16 @@ class TableDeclaration(Members, Access):
         Field(description="By what replicas tell rows apart: the primary key by default, or `{index: NAME}`."),
     ] = "default"
     seed: Annotated[SeedForm | None, Field(description="Rows that are kept in step by `fluxc seed`.")] = None
+
+    @property
+    def named_partitions(self) -> dict[str, str | PartitionDeclaration]:
+        """Return the partitions that are said by name; none where a rule makes them."""
+        return self.partitions if isinstance(self.partitions, dict) else {}
+
+    @property
+    def rule(self) -> RollingDeclaration | None:
+        """Return the rule that makes the partitions, if there is one."""
+        return None if isinstance(self.partitions, dict) else self.partitions
 
 
 class PartitionDeclaration(TableDeclaration):

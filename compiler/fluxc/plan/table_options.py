@@ -179,6 +179,10 @@ def table_operations(old: Table, new: Table, difference: Difference) -> Iterator
         from fluxc.plan.not_nulls import naming  # most tables leave the names to PostgreSQL
 
         yield from naming(old, new, difference)
+    if old.rolling != new.rolling:
+        from fluxc.plan.rolling import rule_changed  # few tables have partitions by the calendar
+
+        yield from rule_changed(old, new, difference)
     for kind in (SetTablespace, SetMethod, SetReplicaIdentity, SetRowSecurity):
         if any(getattr(old, name) != getattr(new, name) for name in kind.changes):
             yield kind(old, new)

@@ -86,7 +86,7 @@ def migrate(
             return _planned(plan, dry_run=dry_run)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             plan = _plan(connection, wishes)
-            return _carried_out(plan, Session(connection, lock, on_event))
+            return _carried_out(plan, Session(connection, lock, on_event), history.migrations)
 
 
 def found(history: History, word: str) -> Migration:
@@ -174,11 +174,11 @@ def _planned(plan: _Plan, *, dry_run: bool) -> Migrated:
     )
 
 
-def _carried_out(plan: _Plan, session: Session) -> Migrated:
+def _carried_out(plan: _Plan, session: Session, migrations: tuple[Migration, ...]) -> Migrated:
     if plan.decision.idle:
         return Migrated()
     ledger.ensure(session.connection)
-    recording = Recording(session.connection) if plan.decision.to_apply or plan.back else None
+    recording = Recording(session.connection, migrations) if plan.decision.to_apply or plan.back else None
     taken_back = tuple(take_back(session, plan.back))
     ledger.refresh(session.connection, plan.decision.refresh)
     migrated = Migrated(tuple(_applied(session, plan.decision)), taken_back, _late(plan.decision))

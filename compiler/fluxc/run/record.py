@@ -19,10 +19,12 @@ import psycopg
 
 from fluxc.diagnostics import OutsideError
 from fluxc.run import ledger
+from fluxc.run.outside import left_out_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from fluxc.history.migration import Migration
     from fluxc.inspect import Catalogue
     from fluxc.run.decide import Row
 
@@ -77,9 +79,11 @@ def recorded_catalogue(connection: psycopg.Connection[Any], rows: Sequence[Row])
 class Recording:
     """A run seen from both ends; `finish` records what it made, if that can be told."""
 
-    def __init__(self, connection: psycopg.Connection[Any]) -> None:
-        """Look at the database before the run."""
+    def __init__(self, connection: psycopg.Connection[Any], migrations: Sequence[Migration]) -> None:
+        """Look at the database before the run; the ``migrations`` are those of the folder."""
         self._connection = connection
+        self._migrations = migrations
+        self._rolling: frozenset[tuple[str, ...]] = frozenset()
         self._before: Catalogue | None = None
         self._expected: Catalogue | None = None
         self._loading: Thread | None = None
@@ -98,7 +102,9 @@ class Recording:
         recorded = recorded_catalogue(self._connection, rows) if rows else None
         if rows and recorded is None:
             return
-        self._before = read(self._connection)
+        outside = left_out_of(rows, self._migrations)
+        self._rolling = outside.rolling
+        self._before = read(self._connection, outside=outside)
         self._expected = recorded or _empty(self._before)
 
     def finish(self) -> None:
@@ -113,10 +119,13 @@ class Recording:
                 self._write(catalogue)
 
     def _made(self) -> Catalogue | None:
-        from fluxc.inspect import read
+        from fluxc.inspect import Key, qualified, read
         from fluxc.inspect.patch import patched
 
-        after = read(self._connection)
+        outside = left_out_of(ledger.read(self._connection), self._migrations)
+        after = read(self._connection, outside=outside)
+        if any(Key("table", qualified(*path)) in after.objects for path in self._rolling - outside.rolling):
+            return None  # which of the partitions the clock made cannot be told
         if self._before is None or self._expected is None:
             return after  # there was nothing before
         return patched(self._expected, self._before, after)

@@ -66,7 +66,7 @@ def rollback(
             return RolledBack(tuple(Done(item.item.id, item.item.name, 0.0) for item in back), dry_run)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             ledger.ensure(connection)
-            recording = Recording(connection)
+            recording = Recording(connection, history.migrations)
             done = tuple(take_back(Session(connection, lock, on_event), plan(connection)))
             recording.finish()
             return RolledBack(done)

@@ -20,6 +20,7 @@ COMMANDS = {
     "seal": "seal",
     "migrate": "migrate",
     "rollback": "rollback",
+    "roll": "roll",
     "status": "status",
     "pull": "pull",
     "drift": "drift",

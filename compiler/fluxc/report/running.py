@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.report.build import count
-from fluxc.run.event import Applied, Event, Retrying, StepDone, StepStarted, TakenBack, Waiting
+from fluxc.run.event import Applied, Event, Held, PartitionDone, Retrying, StepDone, StepStarted, TakenBack, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,19 @@ def event_text(event: Event) -> tuple[str, bool]:
             return f"✓ Rolled back migration: {done.name}.sql", True
         case Waiting(holder):
             return f"waiting for another runner: {holder}", False
+        case PartitionDone(done, partition, table):
+            return f"✓ {done.capitalize()} partition {partition} of {table}", True
         case Retrying(_, name, step, pause, blockers):
-            held = f", held by {', '.join(blockers)}" if blockers else ""
-            return f"step {step} of {name} could not get its locks{held}; trying again in {pause:.1f} s", False
+            return _again(f"step {step} of {name}", pause, blockers), False
+        case Held(what, pause, blockers):
+            return _again(what, pause, blockers), False
         case StepStarted() | StepDone():
             return "", False
+
+
+def _again(what: str, pause: float, blockers: tuple[str, ...]) -> str:
+    held = f", held by {', '.join(blockers)}" if blockers else ""
+    return f"{what} could not get its locks{held}; trying again in {pause:.1f} s"
 
 
 def migrated_text(result: Migrated, to: str | None) -> str:

@@ -70,7 +70,25 @@ class TakenBack:
     done: Done
 
 
-Event = StepStarted | StepDone | Retrying | Waiting | Applied | TakenBack
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is to be done to ``what`` could not get its locks; it is tried again after ``pause`` seconds."""
+
+    what: str
+    pause: float
+    blockers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartitionDone:
+    """A partition of a table was ``created``, ``detached`` or ``dropped``, as ``done`` says."""
+
+    done: str
+    partition: str
+    table: str
+
+
+Event = StepStarted | StepDone | Retrying | Waiting | Applied | TakenBack | Held | PartitionDone
 OnEvent = Callable[[Event], None]
 
 

@@ -7,11 +7,13 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.run.event import OnEvent, Retrying, StepDone, StepStarted
+from fluxc.run.event import Event, OnEvent, Retrying, StepDone, StepStarted
 from fluxc.run.execute import execute
 from fluxc.run.failure import DEADLOCK, LOCK_NOT_AVAILABLE, failed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import psycopg
 
     from fluxc.history.migration import Step
@@ -50,20 +52,35 @@ def run_step(session: Session, job: Job) -> float:
     session.on_event(StepStarted(job.id, job.name, job.direction, job.step.number, job.steps))
     began = time.monotonic()
     text = f"{job.step.text.removesuffix(_COMMIT)}{job.mark}\n{_COMMIT}"
-    blockers: tuple[str, ...] = ()
-    for turn in range(len(PAUSES) + 1):
-        session.lock.verify()
-        error, blockers = _attempt(session, text, blockers, watched=turn > 0)
-        if error is None:
-            break
-        if error.sqlstate not in _AGAIN or turn == len(PAUSES):
-            raise failed(job.name, job.file, job.step, error, blockers)
-        pause = PAUSES[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
-        session.on_event(Retrying(job.id, job.name, job.step.number, pause, blockers))
-        time.sleep(pause)
+
+    def again(pause: float, blockers: tuple[str, ...]) -> Retrying:
+        return Retrying(job.id, job.name, job.step.number, pause, blockers)
+
+    error, blockers = insist(session, lambda: text, again)
+    if error is not None:
+        raise failed(job.name, job.file, job.step, error, blockers)
     seconds = time.monotonic() - began
     session.on_event(StepDone(job.id, job.name, job.direction, job.step.number, job.steps, seconds))
     return seconds
+
+
+def insist(
+    session: Session, text: Callable[[], str], again: Callable[[float, tuple[str, ...]], Event]
+) -> tuple[ServerError | None, tuple[str, ...]]:
+    """Send what ``text`` gives, several times where locks are refused; return the last error and who held the locks.
+
+    Each time before the next one the event is told that ``again`` makes of a pause and of who blocked.
+    """
+    turn, blockers = 0, ()
+    while True:
+        session.lock.verify()
+        error, blockers = _attempt(session, text(), blockers, watched=turn > 0)
+        if error is None or error.sqlstate not in _AGAIN or turn == len(PAUSES):
+            return error, blockers
+        pause = PAUSES[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
+        session.on_event(again(pause, blockers))
+        time.sleep(pause)
+        turn += 1
 
 
 def _attempt(

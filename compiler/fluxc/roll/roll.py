@@ -1,0 +1,115 @@
+"""`roll`: making the partitions that rules ask for by now, and taking away the old ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from fluxc.model.names import qualified
+from fluxc.roll.due import Change, due
+from fluxc.roll.existing import existing, now
+from fluxc.roll.failure import problem
+from fluxc.roll.statements import creation, detaching, dooming, dropping
+from fluxc.run.event import Held, OnEvent, PartitionDone, unheard
+from fluxc.run.failure import explained
+from fluxc.run.lock import holding
+from fluxc.run.step import Session, insist
+from fluxc.server.connect import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    import psycopg
+
+    from fluxc.diagnostics import Diagnostic
+    from fluxc.roll.rule import Rule
+
+    Text = Callable[[Change, psycopg.Connection[Any]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """What a run changed, planned only after a dry run, and why something of it could not be."""
+
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+    dry_run: bool = False
+
+
+def roll(
+    url: str,
+    rules: Sequence[Rule],
+    *,
+    at: datetime | None = None,
+    dry_run: bool = False,
+    wait: float = 10,
+    on_event: OnEvent = unheard,
+) -> Rolled:
+    """Bring the partitions of tables that have these rules to a time, that of the server where none is given.
+
+    What the server refuses does not keep the rest from being done.  Raises OutsideError where there is no database to
+    talk to, or another runner is at work.
+    """
+    if not rules:
+        return Rolled(dry_run=dry_run)
+    with explained("rolling partitions"), connect(url, application_name="fluxc roll") as connection:
+
+        def wanted() -> tuple[Change, ...]:
+            return due(existing(connection, rules), at or now(connection))
+
+        changes = wanted()
+        if dry_run or not changes:
+            return Rolled(changes, dry_run=dry_run)
+        with holding(url, connection, wait=wait, on_event=on_event) as lock:
+            return _carried_out(Session(connection, lock, on_event), wanted())
+
+
+def _carried_out(session: Session, changes: Sequence[Change]) -> Rolled:
+    done: list[Change] = []
+    problems: list[Diagnostic] = []
+    for change in changes:
+        for made, found in _steps(session, change):
+            if found is not None:
+                problems.append(found)
+            if made is not None:
+                done.append(made)
+                table, partition = qualified(*made.table.rule.table), qualified(*made.path)
+                session.on_event(PartitionDone(made.done, partition, table))
+    return Rolled(tuple(done), tuple(problems))
+
+
+def _steps(session: Session, change: Change) -> list[tuple[Change | None, Diagnostic | None]]:
+    """Do one thing; return what was done of it, and what was wrong."""
+    if change.done == "created":
+        found = _done(session, change, creation)
+        return [(None if found else change, found)]
+    found = _detached(session, change) if change.there is not None else None
+    if found is not None or change.done == "detached":
+        return [(None if found else change, found)]
+    found = _done(session, change, dropping)
+    if found is None:
+        return [(change, None)]
+    return [(change._replace(done="detached") if change.there is not None else None, found)]
+
+
+def _detached(session: Session, change: Change) -> Diagnostic | None:
+    """Detach a partition; one that is to be dropped bears a mark by then, so that a later run can end what this began."""
+    doomed = change.done == "dropped" and change.there is not None and not change.there.pending
+    if doomed and (found := _done(session, change, dooming)):
+        return found
+    found = _done(session, change, detaching)
+    if found is not None and doomed and "finalize" not in detaching(change, session.connection):
+        _done(session, change, partial(dooming, back=True))
+    return found
+
+
+def _done(session: Session, change: Change, text: Text) -> Diagnostic | None:
+    what = f"partition {qualified(*change.path)}"
+
+    def again(pause: float, blockers: tuple[str, ...]) -> Held:
+        return Held(what, pause, blockers)
+
+    error, blockers = insist(session, lambda: text(change, session.connection), again)
+    return problem(change, error, blockers) if error is not None else None

@@ -90,6 +90,6 @@ def test_a_changed_pending_migration_is_taken_back_without_asking(garden: Garden
     with pytest.raises(Stopped, match=r"lose the rows of app\.notes$"):
         migrate(garden.layout, database, regained=back)
     garden.ask("delete from app.notes")
-    done = migrate(garden.layout, database, regained=back)
+    done = migrate(garden.layout, database, regained=back).migrated
     assert len(done.taken_back) == len(done.applied) == 1
     assert garden.counts() == {"roles": (2, 0, 0), "grants": (1, 0, 0)}

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 import click
 
-from fluxc.cli.session import UNDECIDED
+from fluxc.cli.session import DONE, OUTSIDE, UNDECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fluxc.cli.session import Session
+    from fluxc.roll.roll import Rolled
     from fluxc.run.event import Event
 
 url = click.option("--url", help="The database; DATABASE_URL otherwise, else the embedded server.")
@@ -35,6 +36,16 @@ def telling(session: Session) -> Callable[[Event], None]:
             click.echo(text, err=True)
 
     return tell
+
+
+def rolled(session: Session, result: Rolled, payload: dict[str, Any], text: str) -> NoReturn:
+    """Leave with a payload and a text to which partitions that came and went are added; with 3 where some could not."""
+    from fluxc.commands.rolling import rolled_json
+    from fluxc.report.rolling import would_text
+
+    told = "\n".join(filter(None, (would_text(result) if result.dry_run else "", text)))
+    code = OUTSIDE if result.problems else DONE
+    session.result(payload | {"rolled": rolled_json(result.changes)}, told, result.problems, code)
 
 
 Result = TypeVar("Result")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @database.yes
 @database.wait
 def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float) -> None:
-    """Apply the migrations that a database lacks."""
+    """Apply the migrations that a database lacks, then make the partitions that rules ask for by now."""
     from fluxc.commands.applying import done_json
     from fluxc.commands.applying import migrate as run
     from fluxc.commands.database import serving
@@ -40,12 +40,16 @@ def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, ye
                 accept_loss=accept_loss,
                 on_event=database.telling(session),
             )
+            migrated = result.migrated
             payload = {
-                "applied": done_json(result.applied),
-                "rolled_back": done_json(result.taken_back),
+                "applied": done_json(migrated.applied),
+                "rolled_back": done_json(migrated.taken_back),
                 "dry_run": dry_run,
             }
-            session.result(payload, migrated_text(result, to))
+            text = migrated_text(migrated, to)
+            if result.rolled is not None:
+                database.rolled(session, result.rolled, payload, text)
+            session.result(payload, text)
 
         database.deciding(session, act, yes=yes)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fluxc.cli import database
-from fluxc.cli.session import DONE, OUTSIDE, command
+from fluxc.cli.session import command
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,17 +40,14 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
 def roll(session: Session, url: str | None, at: datetime | None, dry_run: bool, wait: float) -> None:
     """Make the partitions that rules ask for by now, and take away those that they keep no longer."""
     from fluxc.commands.database import serving
-    from fluxc.commands.rolling import roll_partitions, rolled_json
+    from fluxc.commands.rolling import roll_partitions
     from fluxc.report.rolling import rolled_text
 
     layout = session.layout()
     with serving(layout, url) as found:
         session.remark(f"→ {found.place}")
-        result = roll_partitions(
-            layout, found, at=at, dry_run=dry_run, wait=wait, on_event=database.telling(session)
-        )
-    payload = {"rolled": rolled_json(result.changes), "dry_run": dry_run}
-    session.result(payload, rolled_text(result), result.problems, OUTSIDE if result.problems else DONE)
+        result = roll_partitions(layout, found, at=at, dry_run=dry_run, wait=wait, on_event=database.telling(session))
+        database.rolled(session, result, {"dry_run": dry_run}, rolled_text(result))
 
 
 command = roll

@@ -40,15 +40,20 @@ def up(session: Session, url: str | None, yes: bool) -> None:
         result = database.deciding(
             session, lambda loss: migrate(layout, found, accept_loss=loss, regained=back, on_event=tell), yes=yes
         )
+        rolled = result.rolled
+        if rolled is not None and rolled.problems:
+            database.rolled(session, rolled, {}, "")
         seeded = database.deciding(session, lambda loss: seed(layout, found, accept_loss=loss, on_event=tell), yes=yes)
         if changes := changes_text(seeded):
             session.say(changes)
         where, history = stand(layout, found)
         payload = (as_json(built) if session.json else {}) | {
-            "applied": done_json(result.applied),
+            "applied": done_json(result.migrated.applied),
             "seeded": seeded_json(seeded)["seeded"],
             "up_to_date": where.up_to_date,
         }
+        if rolled is not None:
+            database.rolled(session, rolled, payload, status_text(where, history))
         session.result(payload, status_text(where, history), built.warnings if session.json else ())
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import InputError, OutsideError, Severity
 from fluxc.history.folder import read_folder
 from fluxc.run import apply, rollback, status
 from fluxc.run.event import OnEvent, unheard
+from fluxc.run.outside import has_rules
 from fluxc.server.lacks import cure
 
 if TYPE_CHECKING:
@@ -18,11 +19,19 @@ if TYPE_CHECKING:
     from fluxc.commands.database import Database
     from fluxc.history.migration import History
     from fluxc.project.layout import Layout
+    from fluxc.roll.roll import Rolled
     from fluxc.run.apply import Migrated
     from fluxc.run.backward import Regained
     from fluxc.run.event import Done
     from fluxc.run.rollback import RolledBack
     from fluxc.run.status import Status
+
+
+class Brought(NamedTuple):
+    """What a run applied, and what it did to partitions; None where no table has a rule for them."""
+
+    migrated: Migrated
+    rolled: Rolled | None = None
 
 
 def read_history(layout: Layout) -> History:
@@ -43,11 +52,14 @@ def migrate(
     accept_loss: bool = False,
     regained: Regained | None = None,
     on_event: OnEvent = unheard,
-) -> Migrated:
-    """Apply the migrations that a database lacks; see `fluxc.run.apply.migrate` for what it raises."""
+) -> Brought:
+    """Apply the migrations that a database lacks, and make the partitions that are due by the rules they leave.
+
+    See `fluxc.run.apply.migrate` and `fluxc.roll.roll.roll` for what it raises.
+    """
     history = read_history(layout)
     with no_collector(), _explained(database):
-        return apply.migrate(
+        migrated = apply.migrate(
             database.url,
             history,
             to=to,
@@ -58,6 +70,15 @@ def migrate(
             regained=regained,
             on_event=on_event,
         )
+    wanted = history.migrations
+    if to is not None:
+        wanted = wanted[: wanted.index(apply.found(history, to)) + 1]
+    if not has_rules(wanted):
+        return Brought(migrated)
+    from fluxc.roll.roll import roll  # few tables have partitions by the calendar
+    from fluxc.roll.rule import rules_of
+
+    return Brought(migrated, roll(database.url, rules_of(wanted), dry_run=dry_run, wait=wait, on_event=on_event))
 
 
 @contextmanager

@@ -59,9 +59,7 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def read(
-    connection: psycopg.Connection[Any], *, ignore: Collection[str] = (), outside: Outside = NOTHING
-) -> Catalogue:
+def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = (), outside: Outside = NOTHING) -> Catalogue:
     """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
 
     The partitions of tables that have a rule in ``outside`` are left out as well.

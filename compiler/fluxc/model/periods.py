@@ -28,8 +28,8 @@ _LABELS: Final[dict[Every, str]] = {
     "quarter": r"\d{4}_q[1-4]",
     "year": r"\d{4}",
 }
-_BEHIND: Final = {
-    every: re.compile(rf"_({label})(?:_([2-{PIECES}]))?", re.ASCII) for every, label in _LABELS.items()
+_BEHIND: Final[dict[Every, re.Pattern[str]]] = {
+    every: re.compile(rf"_({label})(?:_([2-{PIECES}]))?\Z", re.ASCII) for every, label in _LABELS.items()
 }
 _LONGEST: Final = len("_2026_11_27_13_2")
 
@@ -94,12 +94,13 @@ def partition_name(table: str, every: Every, start: datetime, piece: int = 1) ->
 
 def period_of(table: str, name: str) -> tuple[Every, datetime] | None:
     """Return the period that a partition of a table is called after, of whatever length; None for any other name."""
-    tail = name[-_LONGEST:]
+    if not name[-1:].isdecimal():
+        return None
     for every, pattern in _BEHIND.items():
-        for found in pattern.finditer(tail):
-            start = _start(every, found[1]) if found.end() == len(tail) else None
-            if start is not None and partition_name(table, every, start, int(found[2] or 1)) == name:
-                return every, start
+        found = pattern.search(name, max(0, len(name) - _LONGEST))
+        start = _start(every, found[1]) if found else None
+        if found and start is not None and partition_name(table, every, start, int(found[2] or 1)) == name:
+            return every, start
     return None
 
 

@@ -81,7 +81,9 @@ class Difference:
             made_again = (item for key, item in after.objects.items() if key.path[:2] in remade)
             difference.added += [item for item in made_again if item.key in before.objects]
         difference.take_own_columns()
-        if any(isinstance(new, Table) and new.rolling != getattr(old, "rolling", None) for old, new in difference.changed):
+        if any(
+            isinstance(new, Table) and new.rolling != getattr(old, "rolling", None) for old, new in difference.changed
+        ):
             from fluxc.plan.rolling import take_handed  # few tables have partitions by the calendar
 
             take_handed(difference)

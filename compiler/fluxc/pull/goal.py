@@ -101,6 +101,10 @@ def otherwise(declared: State, found: State, reading: State | None) -> tuple[Raw
 
 def _with_hints(item: Object, mine: Object | None) -> Object:
     """Return what was found with what only a declaration can say."""
+    if isinstance(item, Table) and isinstance(mine, Table) and mine.rolling is not None:
+        key = item.partition_by
+        goes_on = key is not None and key.strategy == "range" and [part.expression for part in key.parts] == [None]
+        return item.model_copy(update={"rolling": mine.rolling}) if goes_on else item
     said = getattr(mine, "depends_on", ())
     return item.model_copy(update={"depends_on": said}) if said else item
 

@@ -34,7 +34,13 @@ def key_reads(strategy: str, texts: list[str]) -> bool:
 
 
 def partitions_form(view: TableView, form: Callable[[Table, Sight], Block]) -> object:
-    """Return the partitions of a table by name, each the rows that it takes where nothing else is said of it."""
+    """Return the partitions of a table by name, each the rows that it takes where nothing else is said of it.
+
+    Of a table that has a rule for them it is the rule.
+    """
+    rule = view.table.rolling
+    if rule is not None:
+        return Block(rule.model_dump(exclude_defaults=True))
     found: dict[str, Any] = {}
     for item in view.sight.partitions(view.path):
         home = view.sight.homes.of(item.key.path) or view.sight.domain

@@ -13,15 +13,15 @@ _VERBS: Final = {"created": "create", "detached": "detach", "dropped": "drop"}
 
 
 def rolled_text(result: Rolled) -> str:
-    """Return what follows the lines of a run, or the whole of a dry run."""
-    if result.dry_run and result.changes:
-        return would_text(result)
+    """Return what follows the lines of a run."""
     return "" if result.changes or result.problems else "Partitions are up to date!"
 
 
 def would_text(result: Rolled) -> str:
-    """Return what a run would do, one partition a line."""
-    return "\n".join(
+    """Return what a run would do, one partition a line, and for which tables that cannot be told yet."""
+    changes = (
         f"would {_VERBS[change.done]} partition {qualified(*change.path)} of {qualified(*change.table.rule.table)}"
         for change in result.changes
     )
+    absent = (f"partitions of {qualified(*path)} come when the table is there" for path in result.absent)
+    return "\n".join([*changes, *absent])

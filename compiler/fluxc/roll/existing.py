@@ -6,10 +6,12 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from psycopg.rows import dict_row
+
 from fluxc.model.periods import FIRST, LAST, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import psycopg
 
@@ -118,20 +120,15 @@ def existing(connection: psycopg.Connection[Any], rules: Sequence[Rule]) -> tupl
     """Return the tables that have these rules, those that are there and whose rows one column tells apart."""
     connection.execute(_SETTINGS, prepare=False)
     spaces, names = ([rule.table[part] for rule in rules] for part in (0, 1))
-    rows = connection.execute(_QUERY, {"spaces": spaces, "names": names, "doomed": DOOMED}, prepare=False).fetchall()
-    return tuple(
-        Existing(
-            rules[number - 1],
-            *said,
-            tuple(_partition(*part) for part in partitions),
-            tuple(doomed),
-        )
-        for number, *said, partitions, doomed in rows
-    )
+    wanted = {"spaces": spaces, "names": names, "doomed": DOOMED}
+    rows = connection.cursor(row_factory=dict_row).execute(_QUERY, wanted, prepare=False).fetchall()
+    return tuple(_existing(rules[row["number"] - 1], row) for row in rows)
 
 
-def _partition(space: str, name: str, bound: str, pending: bool, comment: str | None) -> Partition:  # noqa: FBT001
-    return Partition((space, name), span_of(bound), pending, comment)
+def _existing(rule: Rule, row: Mapping[str, Any]) -> Existing:
+    said = {key: row[key] for key in ("type", "has_default", "owner", "tablespace", "method")}
+    found = tuple(Partition((space, name), span_of(bound), *more) for space, name, bound, *more in row["partitions"])
+    return Existing(rule, **said, partitions=found, doomed=tuple(row["doomed"]))
 
 
 def span_of(bound: str) -> Span | None:

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """What a run changed, planned only after a dry run, and why something of it could not be."""
+    """What a run changed, planned only after a dry run, and why something of it could not be.
+
+    ``absent`` are the tables that have a rule and are not there, or not partitioned by one column.
+    """
 
     changes: tuple[Change, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     dry_run: bool = False
+    absent: tuple[tuple[str, str], ...] = ()
 
 
 def roll(
@@ -55,15 +59,15 @@ def roll(
     if not rules:
         return Rolled(dry_run=dry_run)
     with explained("rolling partitions"), connect(url, application_name="fluxc roll") as connection:
-
-        def wanted() -> tuple[Change, ...]:
-            return due(existing(connection, rules), at or now(connection))
-
-        changes = wanted()
+        tables = existing(connection, rules)
+        changes = due(tables, at or now(connection))
         if dry_run or not changes:
-            return Rolled(changes, dry_run=dry_run)
+            there = {table.rule for table in tables}
+            absent = tuple(rule.table for rule in rules if rule not in there)
+            return Rolled(changes, dry_run=dry_run, absent=absent)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
-            return _carried_out(Session(connection, lock, on_event), wanted())
+            changes = due(existing(connection, rules), at or now(connection))  # another runner may have been at it
+            return _carried_out(Session(connection, lock, on_event), changes)
 
 
 def _carried_out(session: Session, changes: Sequence[Change]) -> Rolled:
@@ -95,7 +99,7 @@ def _steps(session: Session, change: Change) -> list[tuple[Change | None, Diagno
 
 
 def _detached(session: Session, change: Change) -> Diagnostic | None:
-    """Detach a partition; one that is to be dropped bears a mark by then, so that a later run can end what this began."""
+    """Detach a partition; one that is to be dropped bears a mark by then, by which a later run ends what this began."""
     doomed = change.done == "dropped" and change.there is not None and not change.there.pending
     if doomed and (found := _done(session, change, dooming)):
         return found

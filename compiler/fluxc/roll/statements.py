@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A partition that is made alone and then attached does not keep others from the table meanwhile. Comments, identity
 # and extended statistics are what `create table … partition of` does not take over either.
-_LIKE: Final = "including all excluding comments excluding identity excluding statistics"
+_LIKE: Final[LiteralString] = "including all excluding comments excluding identity excluding statistics"
 _FORMS: Final[dict[str, str]] = {
     "date": "%Y-%m-%d",
     "timestamp without time zone": "%Y-%m-%d %H:%M:%S",
@@ -35,10 +35,12 @@ where space.nspname = %s and class.relname = %s
 def creation(change: Change, connection: psycopg.Connection[Any]) -> str:
     """Return what makes a partition as the server would, in one transaction."""
     table = change.table
-    parts: list[Composable] = [SQL("begin; create table {} (like {} " + _LIKE + ")").format(_new(change), _old(change))]
-    for word, name in (("using", table.method), ("tablespace", table.tablespace)):
-        if name is not None:
-            parts.append(SQL(f" {word} {{}}").format(Identifier(name)))
+    create: LiteralString = "begin; create table {} (like {} " + _LIKE + ")"
+    parts: list[Composable] = [SQL(create).format(_new(change), _old(change))]
+    if table.method is not None:
+        parts.append(SQL(" using {}").format(Identifier(table.method)))
+    if table.tablespace is not None:
+        parts.append(SQL(" tablespace {}").format(Identifier(table.tablespace)))
     parts.append(SQL(";"))
     if table.owner is not None:
         parts.append(SQL(" alter table {} owner to {};").format(_new(change), Identifier(table.owner)))
@@ -69,9 +71,8 @@ def dropping(change: Change, connection: psycopg.Connection[Any]) -> str:
 
 def dooming(change: Change, connection: psycopg.Connection[Any], *, back: bool = False) -> str:
     """Return what marks a partition as one to be dropped, or gives it ``back`` the comment that it had."""
-    text = DOOMED
-    if back:
-        text = change.there.comment if change.there is not None else None
+    had = change.there.comment if change.there is not None else None
+    text = had if back else DOOMED
     return SQL("comment on table {} is {};").format(_new(change), Literal(text)).as_string(connection)
 
 

@@ -71,7 +71,8 @@ def insist(
 
     Each time before the next one the event is told that ``again`` makes of a pause and of who blocked.
     """
-    turn, blockers = 0, ()
+    turn = 0
+    blockers: tuple[str, ...] = ()
     while True:
         session.lock.verify()
         error, blockers = _attempt(session, text(), blockers, watched=turn > 0)

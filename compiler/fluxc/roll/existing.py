@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 DOOMED: Final = "fluxc roll drops this table"
 """The comment of a partition that is detached to be dropped, by which an interrupted run is taken up again."""
 
+FORMS: Final[dict[str, str]] = {
+    "date": "%Y-%m-%d",
+    "timestamp without time zone": "%Y-%m-%d %H:%M:%S",
+    "timestamp with time zone": "%Y-%m-%d %H:%M:%S+00",
+}
+"""How bounds are written, by the types of columns that a calendar tells apart."""
 _SETTINGS: Final = """
 select pg_catalog.set_config(name, value, false)
 from (values ('TimeZone', 'UTC'), ('DateStyle', 'ISO, MDY'), ('lock_timeout', '5s'), ('statement_timeout', '0'))
@@ -117,18 +123,19 @@ def now(connection: psycopg.Connection[Any]) -> datetime:
 
 
 def existing(connection: psycopg.Connection[Any], rules: Sequence[Rule]) -> tuple[Existing, ...]:
-    """Return the tables that have these rules, those that are there and whose rows one column tells apart."""
+    """Return the tables that have these rules, those that are there and whose rows one column of time tells apart."""
     connection.execute(_SETTINGS, prepare=False)
     spaces, names = ([rule.table[part] for rule in rules] for part in (0, 1))
     wanted = {"spaces": spaces, "names": names, "doomed": DOOMED}
     rows = connection.cursor(row_factory=dict_row).execute(_QUERY, wanted, prepare=False).fetchall()
-    return tuple(_existing(rules[row["number"] - 1], row) for row in rows)
+    return tuple(_existing(rules, row) for row in rows if row["type"] in FORMS)
 
 
-def _existing(rule: Rule, row: Mapping[str, Any]) -> Existing:
+def _existing(rules: Sequence[Rule], row: Mapping[str, Any]) -> Existing:
+    number: int = row["number"]
     said = {key: row[key] for key in ("type", "has_default", "owner", "tablespace", "method")}
     found = tuple(Partition((space, name), span_of(bound), *more) for space, name, bound, *more in row["partitions"])
-    return Existing(rule, **said, partitions=found, doomed=tuple(row["doomed"]))
+    return Existing(rules[number - 1], **said, partitions=found, doomed=tuple(row["doomed"]))
 
 
 def span_of(bound: str) -> Span | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class Rolled:
     """What a run changed, planned only after a dry run, and why something of it could not be.
 
-    ``absent`` are the tables that have a rule and are not there, or not partitioned by one column.
+    ``absent`` are the tables that have a rule and are not there, or are not partitioned by one column of time.
     """
 
     changes: tuple[Change, ...] = ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
-from fluxc.roll.existing import DOOMED
+from fluxc.roll.existing import DOOMED, FORMS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 # A partition that is made alone and then attached does not keep others from the table meanwhile. Comments, identity
 # and extended statistics are what `create table … partition of` does not take over either.
 _LIKE: Final[LiteralString] = "including all excluding comments excluding identity excluding statistics"
-_FORMS: Final[dict[str, str]] = {
-    "date": "%Y-%m-%d",
-    "timestamp without time zone": "%Y-%m-%d %H:%M:%S",
-    "timestamp with time zone": "%Y-%m-%d %H:%M:%S+00",
-}
 _PENDING: Final = """
 select member.inhdetachpending
 from pg_catalog.pg_inherits as member
@@ -85,4 +80,4 @@ def _old(change: Change) -> Identifier:
 
 
 def _bound(moment: datetime, type_name: str) -> str:
-    return moment.strftime(_FORMS[type_name])
+    return moment.strftime(FORMS[type_name])

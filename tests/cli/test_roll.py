@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
+from fluxc.run import ledger
+from fluxc.run.record import recorded_catalogue
+
 if TYPE_CHECKING:
     from tests.cli.program import Folder
 
@@ -64,6 +67,10 @@ def test_a_rule_takes_over(fluxc: Folder, database: str, form: str) -> None:
     assert len(partitions(database)) == 5
     assert ask(database, "select note from app.events") == ["kept"]
     assert fluxc("migrate", "--url", database, "--json").json["rolled"] == []
+    with psycopg.connect(database, autocommit=True) as connection:
+        recorded = recorded_catalogue(connection, ledger.read(connection))
+    assert recorded is not None
+    assert [name for kind, name in recorded.objects if kind == "table"] == ["app.events"]
     fluxc("drift", "--url", database)
     assert fluxc("pull", "--url", database, "--json").json["files"] == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from fluxc.commands.applying import read_history
+from fluxc.model.names import qualified
 from fluxc.roll.roll import roll
 from fluxc.roll.rule import rules_of
 from fluxc.run.event import OnEvent, unheard
@@ -37,8 +38,8 @@ def rolled_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
     """Return the JSON keys of partitions that were made or taken away."""
     return [
         {
-            "table": ".".join(change.table.rule.table),
-            "partition": ".".join(change.path),
+            "table": qualified(*change.table.rule.table),
+            "partition": qualified(*change.path),
             "done": change.done,
             "from": change.span.low.isoformat() if change.span else None,
             "to": change.span.high.isoformat() if change.span else None,

@@ -15,6 +15,8 @@ Every = Literal["hour", "day", "week", "month", "quarter", "year"]
 
 FIRST: Final = datetime.min.replace(tzinfo=UTC)
 LAST: Final = datetime.max.replace(tzinfo=UTC)
+AHEAD: Final = 3
+"""For how many periods after the current one there is a partition where a rule does not say it."""
 PIECES: Final = 9
 """Into how many partitions a period can come apart."""
 

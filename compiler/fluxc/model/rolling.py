@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from fluxc.model.periods import AHEAD, Every
 
 MOST_AHEAD: Final = 1000
 MOST_KEPT: Final = 100_000
@@ -18,8 +20,8 @@ class Rolling(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    every: Literal["hour", "day", "week", "month", "quarter", "year"]
-    ahead: int = 3
+    every: Every
+    ahead: int = AHEAD
     keep: int | None = None
     drop: bool = False
 
@@ -30,12 +32,12 @@ class RollingDeclaration(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     every: Annotated[
-        Literal["hour", "day", "week", "month", "quarter", "year"],
+        Every,
         Field(description="The time that a partition takes, by the calendar of UTC; a week begins on Monday."),
     ]
     ahead: Annotated[
         int, Field(ge=1, le=MOST_AHEAD, description="How many periods after the current one have a partition by now.")
-    ] = 3
+    ] = AHEAD
     keep: Annotated[
         int | None,
         Field(ge=0, le=MOST_KEPT, description="How many past periods stay; older ones are detached. All where unsaid."),

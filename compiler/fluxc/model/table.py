@@ -184,8 +184,8 @@ def _said_as(value: Any) -> str:
         return _NAMED
     said = cast("dict[str, Any]", value)
     every = said.get("every")
-    rule = isinstance(every, str) and not is_bound(every)
-    return _RULE if rule or any(isinstance(item, int) for item in said.values()) else _NAMED
+    counted = any(isinstance(said.get(key), int) for key in ("ahead", "keep", "drop"))
+    return _RULE if counted or (isinstance(every, str) and not is_bound(every)) else _NAMED
 
 
 def _either(schema: dict[str, Any]) -> None:

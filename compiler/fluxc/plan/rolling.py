@@ -33,6 +33,9 @@ class SetRolling(Change):
             return f"Have no rule make partitions of {self.new.sql} any more"
         return f"Have `fluxc roll` make partitions of {self.new.sql}: {said(self.new.rolling)}"
 
+    def hazards(self) -> tuple[str, ...]:
+        return _hazards(self.new)
+
 
 @dataclass(frozen=True, slots=True)
 class Handed(Operation):
@@ -76,6 +79,9 @@ class LeavePartitions(Handed):
         assert self.new.rolling is not None
         return f"Leave {self.names} to the rule of {self.new.sql}: {said(self.new.rolling)}"
 
+    def hazards(self) -> tuple[str, ...]:
+        return _hazards(self.new)
+
     def unrecoverable(self) -> str | None:
         if self.new.rolling is None or self.new.rolling.keep is None:
             return None
@@ -105,6 +111,11 @@ def said(rule: Rolling) -> str:
     if rule.keep is None:
         return words
     return f"{words}, the last {rule.keep} kept, older ones {'dropped' if rule.drop else 'detached'}"
+
+
+def _hazards(table: Table) -> tuple[str, ...]:
+    """Return what can go wrong under a rule: old partitions that are there go with their rows."""
+    return ("deletes-data",) if table.rolling is not None and table.rolling.drop else ()
 
 
 def take_handed(difference: Difference) -> None:

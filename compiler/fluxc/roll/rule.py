@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from fluxc.history.delta import replay
 from fluxc.model.names import split_name
+from fluxc.model.periods import AHEAD
 from fluxc.run.outside import has_rules
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Rule(NamedTuple):
 
     table: tuple[str, str]
     every: Every
-    ahead: int = 3
+    ahead: int = AHEAD
     keep: int | None = None
     drop: bool = False
 

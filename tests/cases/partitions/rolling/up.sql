@@ -1,3 +1,5 @@
+-- hazard: deletes-data app.readings
+
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
@@ -19,7 +21,7 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Have `fluxc roll` make partitions of app.readings: every day, 14 ahead, the last 90 kept, older ones detached.
+-- Have `fluxc roll` make partitions of app.readings: every day, 14 ahead, the last 90 kept, older ones dropped.
 
 commit;
 

@@ -137,7 +137,7 @@ def _free(period: Span, held: list[Span]) -> list[Span]:
     for span in held:
         if span.high > low and span.low < period.high:
             found.append(Span(low, min(span.low, period.high)))
-            low = max(low, span.high)
+            low = span.high
     found.append(Span(low, period.high))
     return [span for span in found if span.low < span.high]
 

@@ -192,6 +192,7 @@ RULES: Final = {
             "small": "tables: {t: {columns: {at: timestamptz}}}\n",
             "said to be small": "tables: {t: {large: false, columns: {at: timestamptz}}}\n",
             "no time": "tables: {t: {large: true, columns: {at: 'timestamptz?', days: 'date[]'}}}\n",
+            "partitioned": "tables: {t: {large: true, columns: {at: date}, partition_by: range (at)}}\n",
         },
         suppressed="tables: {t: {large: true, columns: {at: date}, lint: {unpartitioned-table: kept for ever}}}\n",
     ),

@@ -51,9 +51,9 @@ def unpartitioned_table(table: Table, schema: Schema) -> Iterator[Finding]:
     ## Instead
     Decide before the table fills whether old rows will ever go.
     If they stay, say so: `lint: {unpartitioned-table: "kept for ever, read by id"}`.
-    If they go, partition it by its time; the schema language has no partitions yet, so such a table is made by hand.
+    If they go, partition it by its time: `partition_by: range (visited_at)` and `partitions: {every: month, keep: 24}`.
     """
-    if schema.declared(table).get("large") is not True:
+    if schema.declared(table).get("large") is not True or table.partition_by is not None:
         return
     times = [item.name for item in schema.inside(table, Column) if not item.nullable and _is_time(item.type)]
     if times:

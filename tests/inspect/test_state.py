@@ -131,6 +131,7 @@ def _plainly(item: Object) -> Object:
             update = {
                 "parameters": tuple(pair for pair in item.parameters if not pair[0].startswith("toast.")),
                 "method": None if item.method == "heap" else item.method,  # the usual one goes without saying
+                "rolling": None,  # no server knows of rules
             }
         case Privileges():
             update = {"owner": None}  # who owns a thing is the server's affair

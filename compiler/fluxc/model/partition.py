@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Strategy = Literal["range", "list", "hash"]
 STRATEGIES: Final[tuple[Strategy, ...]] = ("range", "list", "hash")
 DEFAULT: Final = "default"
+NAMED: Final = "by name"
+RULE: Final = "by a rule"
+"""How the partitions of a table are said."""
 
 
 class PartitionKey(BaseModel):
@@ -46,6 +49,21 @@ class PartitionByDeclaration(BaseModel):
     by_hash: Annotated[
         Part | list[Part] | None, Field(alias="hash", description="Columns or expressions, spread evenly.")
     ] = None
+
+
+def said_as(value: Any) -> str:
+    """Return whether partitions are said by name or by a rule, which no partition called ``every`` is taken for."""
+    if not isinstance(value, dict):
+        return NAMED
+    said = cast("dict[str, Any]", value)
+    every = said.get("every")
+    counted = any(isinstance(said.get(key), int) for key in ("ahead", "keep", "drop"))
+    return RULE if counted or (isinstance(every, str) and not _is_bound(every)) else NAMED
+
+
+def either(schema: dict[str, Any]) -> None:
+    """Have a schema for editors say that one of the forms will do, where both may."""
+    schema["anyOf"] = schema.pop("oneOf")
 
 
 _KEY: Final = re.compile(r"\s*([a-z]+)\s*\((.*)\)\s*", re.DOTALL | re.IGNORECASE)
@@ -96,8 +114,7 @@ def bound_sql(text: str) -> str:
     return spelled(map(_plain, tokens))
 
 
-def is_bound(text: str) -> bool:
-    """Return whether a text says which rows a partition takes."""
+def _is_bound(text: str) -> bool:
     try:
         return bool(bound_sql(text))
     except BoundError:

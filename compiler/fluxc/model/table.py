@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
@@ -17,7 +17,7 @@ from fluxc.model.constraint_declaration import (
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.later import later
-from fluxc.model.partition import DEFAULT, PartitionKey, is_bound
+from fluxc.model.partition import DEFAULT, NAMED, RULE, PartitionKey, either, said_as
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Large, Suppressions
@@ -174,25 +174,6 @@ class RowSecurityDeclaration(BaseModel):
     forced: Annotated[bool, Field(description="Whether they hold for the owner of the table as well.")] = False
 
 
-_NAMED: Final = "by name"
-_RULE: Final = "by a rule"
-
-
-def _said_as(value: Any) -> str:
-    """Return whether partitions are said by name or by a rule, which no partition called ``every`` is taken for."""
-    if not isinstance(value, dict):
-        return _NAMED
-    said = cast("dict[str, Any]", value)
-    every = said.get("every")
-    counted = any(isinstance(said.get(key), int) for key in ("ahead", "keep", "drop"))
-    return _RULE if counted or (isinstance(every, str) and not is_bound(every)) else _NAMED
-
-
-def _either(schema: dict[str, Any]) -> None:
-    """Have a schema for editors say that one of the forms will do, where both may."""
-    schema["anyOf"] = schema.pop("oneOf")
-
-
 class TableDeclaration(Members, Access):
     """A table."""
 
@@ -223,14 +204,14 @@ class TableDeclaration(Members, Access):
         Field(description="By what rows go to partitions: `range (COLUMN)`, `list (…)`, `hash (…)`, or the long form."),
     ] = None
     partitions: Annotated[
-        Annotated[dict[str, str | PartitionDeclaration], Tag(_NAMED)] | Annotated[RollingDeclaration, Tag(_RULE)],
+        Annotated[dict[str, str | PartitionDeclaration], Tag(NAMED)] | Annotated[RollingDeclaration, Tag(RULE)],
         Field(
             default_factory=dict,
             description="The partitions by name: the rows that each takes, or the long form. Or a rule by which "
             "`fluxc roll` makes them.",
-            json_schema_extra=_either,
+            json_schema_extra=either,
         ),
-        Discriminator(_said_as),
+        Discriminator(said_as),
     ]
     row_security: Annotated[
         bool | Literal["forced"] | RowSecurityDeclaration,

@@ -68,7 +68,7 @@ def _objects(declared: State, found: State, reading: State | None, bounds: Bound
         if isinstance(item, Raw):
             yield from _raw(item, mine, reading, bounds)
             continue
-        shall = _with_hints(_asked(item, mine, bounds), mine)
+        shall = _with_hints(_asked(item, mine, bounds), mine, found)
         yield mine if mine is not None and _is_same(item, reading) else shall
     for item in declared.of(Raw):
         # raw SQL of another name may make anything, which is in no catalogue as such
@@ -99,11 +99,12 @@ def otherwise(declared: State, found: State, reading: State | None) -> tuple[Raw
     )
 
 
-def _with_hints(item: Object, mine: Object | None) -> Object:
+def _with_hints(item: Object, mine: Object | None, found: State) -> Object:
     """Return what was found with what only a declaration can say."""
     if isinstance(item, Table) and isinstance(mine, Table) and mine.rolling is not None:
         key = item.partition_by
-        goes_on = key is not None and key.strategy == "range" and [part.expression for part in key.parts] == [None]
+        timed = key is not None and key.strategy == "range" and [part.expression for part in key.parts] == [None]
+        goes_on = timed and item.rolling is None and not found.heirs(item.key.path)
         return item.model_copy(update={"rolling": mine.rolling}) if goes_on else item
     said = getattr(mine, "depends_on", ())
     return item.model_copy(update={"depends_on": said}) if said else item

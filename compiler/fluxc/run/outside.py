@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.history.delta import replay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+
+    import psycopg
 
     from fluxc.history.migration import Up
     from fluxc.inspect import Outside
     from fluxc.run.decide import Row
+
+
+_NUMBERS: Final = """
+select class.oid::bigint
+from unnest(%s::text[], %s::text[]) as said (space, name)
+join pg_catalog.pg_namespace as spaces on spaces.nspname = said.space
+join pg_catalog.pg_class as class on class.relnamespace = spaces.oid and class.relname = said.name
+"""
+_PATHS: Final = """
+select spaces.nspname::text, class.relname::text
+from pg_catalog.pg_class as class join pg_catalog.pg_namespace as spaces on spaces.oid = class.relnamespace
+where class.oid = any(%s::bigint[]::oid[])
+"""
 
 
 def has_rules(migrations: Iterable[Up]) -> bool:
@@ -25,6 +40,17 @@ def left_out(migrations: Sequence[Up]) -> Outside:
     from fluxc.inspect import Outside, outside_of  # who migrates reads no catalogue before there is something to do
 
     return outside_of(replay(migrations)) if has_rules(migrations) else Outside()
+
+
+def numbers_of(connection: psycopg.Connection[Any], paths: Collection[tuple[str, ...]]) -> list[int]:
+    """Return the numbers under which the server knows tables, whatever they come to be called."""
+    spaces, names = ([path[part] for path in paths] for part in (0, 1))
+    return [number for (number,) in connection.execute(_NUMBERS, (spaces, names), prepare=False)]
+
+
+def paths_of(connection: psycopg.Connection[Any], numbers: list[int]) -> set[tuple[str, ...]]:
+    """Return what tables of these numbers are called, those that are there."""
+    return {tuple(path) for path in connection.execute(_PATHS, (numbers,), prepare=False)}
 
 
 def left_out_of(rows: Iterable[Row], migrations: Sequence[Up]) -> Outside:

@@ -19,7 +19,7 @@ import psycopg
 
 from fluxc.diagnostics import OutsideError
 from fluxc.run import ledger
-from fluxc.run.outside import left_out_of
+from fluxc.run.outside import left_out_of, numbers_of, paths_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ class Recording:
         """Look at the database before the run; the ``migrations`` are those of the folder."""
         self._connection = connection
         self._migrations = migrations
-        self._rolling: frozenset[tuple[str, ...]] = frozenset()
+        self._rolling: list[int] = []
         self._before: Catalogue | None = None
         self._expected: Catalogue | None = None
         self._loading: Thread | None = None
@@ -103,7 +103,8 @@ class Recording:
         if rows and recorded is None:
             return
         outside = left_out_of(rows, self._migrations)
-        self._rolling = outside.rolling
+        if outside.rolling:
+            self._rolling = numbers_of(self._connection, outside.rolling)
         self._before = read(self._connection, outside=outside)
         self._expected = recorded or _empty(self._before)
 
@@ -119,13 +120,13 @@ class Recording:
                 self._write(catalogue)
 
     def _made(self) -> Catalogue | None:
-        from fluxc.inspect import Key, qualified, read
+        from fluxc.inspect import read
         from fluxc.inspect.patch import patched
 
         outside = left_out_of(ledger.read(self._connection), self._migrations)
-        after = read(self._connection, outside=outside)
-        if any(Key("table", qualified(*path)) in after.objects for path in self._rolling - outside.rolling):
+        if self._rolling and not paths_of(self._connection, self._rolling) <= outside.rolling:
             return None  # which of the partitions the clock made cannot be told
+        after = read(self._connection, outside=outside)
         if self._before is None or self._expected is None:
             return after  # there was nothing before
         return patched(self._expected, self._before, after)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.history.delta import replay
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
@@ -39,7 +37,11 @@ def left_out(migrations: Sequence[Up]) -> Outside:
     """Return what lies outside the catalogue that migrations make."""
     from fluxc.inspect import Outside, outside_of  # who migrates reads no catalogue before there is something to do
 
-    return outside_of(replay(migrations)) if has_rules(migrations) else Outside()
+    if not has_rules(migrations):
+        return Outside()
+    from fluxc.history.delta import replay  # few projects have a rule
+
+    return outside_of(replay(migrations))
 
 
 def numbers_of(connection: psycopg.Connection[Any], paths: Collection[tuple[str, ...]]) -> list[int]:

@@ -9,8 +9,10 @@ import psycopg
 import pytest
 
 from fluxc.inspect import compare, read
+from fluxc.roll import existing
 from fluxc.roll.roll import Rolled, roll
 from fluxc.roll.rule import Rule
+from fluxc.run import step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,6 +191,23 @@ def test_what_stands_in_the_way(database: str, ask: Ask) -> None:
     ]
     # what was not detached is no table to be dropped
     assert ask("select obj_description('held_old'::regclass)") == [(None,)]
+
+
+def test_who_holds_up_one_partition_holds_up_a_table_once(
+    database: str, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each table gives up once; the message names who held its locks."""
+    monkeypatch.setattr(step, "PAUSES", (0.01,))
+    monkeypatch.setattr(existing, "_SETTINGS", "set lock_timeout = '200ms'; set timezone = 'UTC'")
+    for name in ("events", "others"):
+        ask(PLAIN.format(name, "timestamptz"))
+    rules = [Rule(("public", name), "hour", 5) for name in ("events", "others")]
+    with psycopg.connect(database, application_name="holder") as holder:
+        holder.execute("lock table events in access exclusive mode")
+        result = roll(database, rules, at=NOW)
+    assert [item.code for item in result.problems] == ["lock-timeout"]
+    assert "(holder, user " in result.problems[0].message
+    assert len(done(result)) == 6
 
 
 @pytest.mark.parametrize("drop", [False, True])

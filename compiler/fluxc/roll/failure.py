@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fluxc.roll.due import Change
     from fluxc.run.execute import ServerError
 
+LOCK_TIMEOUT: Final = "lock-timeout"
 _VERBS: Final = {"created": "create", "detached": "detach", "dropped": "drop"}
 _TAKEN: Final = frozenset({"42P07", "42710"})
 _DEFAULT_HOLDS_ROWS: Final = "23514"
@@ -28,7 +29,7 @@ def problem(change: Change, error: ServerError, blockers: tuple[str, ...]) -> Di
     if error.sqlstate == LOCK_NOT_AVAILABLE:
         who = "; ".join(blockers) or "sessions that were gone when asked for"
         cure = "end those sessions or wait for them, then run `fluxc roll` again"
-        return Diagnostic("lock-timeout", f"{what}: it did not get its locks in time; blocked by {who}", help=cure)
+        return Diagnostic(LOCK_TIMEOUT, f"{what}: it did not get its locks in time; blocked by {who}", help=cure)
     said = "\n".join(
         [
             f"{what}: {error.message} (SQLSTATE {error.sqlstate})",

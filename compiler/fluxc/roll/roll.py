@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fluxc.model.names import qualified
 from fluxc.roll.due import Change, due
 from fluxc.roll.existing import existing, now
-from fluxc.roll.failure import problem
+from fluxc.roll.failure import LOCK_TIMEOUT, problem
 from fluxc.roll.statements import creation, detaching, dooming, dropping
 from fluxc.run.event import Held, OnEvent, PartitionDone, unheard
 from fluxc.run.failure import explained
@@ -73,29 +73,33 @@ def roll(
 def _carried_out(session: Session, changes: Sequence[Change]) -> Rolled:
     done: list[Change] = []
     problems: list[Diagnostic] = []
+    held: set[tuple[str, str]] = set()
     for change in changes:
-        for made, found in _steps(session, change):
-            if found is not None:
-                problems.append(found)
-            if made is not None:
-                done.append(made)
-                table, partition = qualified(*made.table.rule.table), qualified(*made.path)
-                session.on_event(PartitionDone(made.done, partition, table))
+        table = change.table.rule.table
+        if table in held:  # whoever holds one partition up would hold up the others as well
+            continue
+        made, found = _do(session, change)
+        if found is not None:
+            problems.append(found)
+            held.update({table} if found.code == LOCK_TIMEOUT else ())
+        if made is not None:
+            done.append(made)
+            session.on_event(PartitionDone(made.done, qualified(*made.path), qualified(*table)))
     return Rolled(tuple(done), tuple(problems))
 
 
-def _steps(session: Session, change: Change) -> list[tuple[Change | None, Diagnostic | None]]:
+def _do(session: Session, change: Change) -> tuple[Change | None, Diagnostic | None]:
     """Do one thing; return what was done of it, and what was wrong."""
     if change.done == "created":
         found = _done(session, change, creation)
-        return [(None if found else change, found)]
+        return None if found else change, found
     found = _detached(session, change) if change.there is not None else None
     if found is not None or change.done == "detached":
-        return [(None if found else change, found)]
+        return None if found else change, found
     found = _done(session, change, dropping)
-    if found is None:
-        return [(change, None)]
-    return [(change._replace(done="detached") if change.there is not None else None, found)]
+    if found is not None:
+        return change._replace(done="detached") if change.there is not None else None, found
+    return change, None
 
 
 def _detached(session: Session, change: Change) -> Diagnostic | None:

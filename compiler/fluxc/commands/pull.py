@@ -133,9 +133,7 @@ def _read(source: Source, raw: Callable[[Key], bool], outside: Outside | None) -
 
     with _connected(source) as connection:
         ignore = _left_out(connection, source.namespaces)
-        found = read_state(
-            connection, ignore=ignore, outside=outside or Outside(), raw=raw, owners=source.owners
-        )
+        found = read_state(connection, ignore=ignore, outside=outside or Outside(), raw=raw, owners=source.owners)
         state = found.state
         if source.owners:
             state = with_owners(state, owners(connection, ignore=ignore))

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from fluxc.model.claims import claims
 from fluxc.plan.columns import Alter, Leave
 from fluxc.plan.operation import differing
 
 if TYPE_CHECKING:
     from fluxc.model.sequence import SequenceOptions
-    from fluxc.plan.operation import Objects, Operation
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Effects, Objects, Operation
 
 
-class AddIdentity(Alter):
+class _Naming(Alter):
+    """What the changes have in common that take the name of a sequence, or free one."""
+
+    def effects(self, before: State, after: State) -> Effects:
+        found = super().effects(before, after)
+        took, takes = frozenset(claims(self.old)), frozenset(claims(self.new))
+        return found._replace(takes=takes - took, frees=took - takes)
+
+
+class AddIdentity(_Naming):
     """Make a column draw its values from a sequence, from past the highest that is there."""
 
     rank: ClassVar[int] = 70
@@ -28,7 +39,7 @@ class AddIdentity(Alter):
         return ("scans-table", "blocks-reads")
 
 
-class DropIdentity(Leave):
+class DropIdentity(_Naming, Leave):
     """Make an identity column a plain one; its sequence goes."""
 
     rank: ClassVar[int] = 11
@@ -41,7 +52,7 @@ class DropIdentity(Leave):
         return f"Make identity column {self.new.sql} a plain one"
 
 
-class SetIdentity(Alter):
+class SetIdentity(_Naming):
     """Change whether an identity column takes values of the writer, how it counts, or its sequence's name."""
 
     rank: ClassVar[int] = 70
@@ -85,7 +96,7 @@ class SetIdentity(Alter):
         return f"Change the sequence of identity column {self.new.sql}"
 
 
-class AddSerial(Alter):
+class AddSerial(_Naming):
     """Give a column a sequence of its own as default, from past the highest value that is there."""
 
     rank: ClassVar[int] = 70
@@ -101,7 +112,7 @@ class AddSerial(Alter):
         return ("scans-table", "blocks-reads")
 
 
-class DropSerial(Leave):
+class DropSerial(_Naming, Leave):
     """Make a serial column a plain one; its sequence goes."""
 
     rank: ClassVar[int] = 11

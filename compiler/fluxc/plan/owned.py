@@ -10,6 +10,7 @@ from fluxc.model.lower_owned import is_plain
 from fluxc.model.sequence import Sequence
 from fluxc.model.sequence_names import drawing, draws_from
 from fluxc.model.state import Key
+from fluxc.model.type_table import INTEGERS
 from fluxc.plan.comments import SetComment
 from fluxc.plan.operation import Operation
 from fluxc.plan.sequences import AlterSequence, RenameSequence
@@ -98,7 +99,7 @@ def _unname(renaming: Renaming, column: Column, item: Sequence, becomes: Column)
     serial = column.model_copy(update={"serial": True})
     assert serial.sequence is not None
     drawn = column.default is not None and draws_from(column.default) == item.key.path
-    if not drawn or column.nullable or item.unlogged or becomes.nullable:
+    if not drawn or column.nullable or item.unlogged or becomes.nullable or column.type not in INTEGERS:
         return
     for operation in _plainly(item, serial):
         renaming.do(operation)

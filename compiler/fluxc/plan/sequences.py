@@ -138,17 +138,30 @@ class OwnSequence(Operation):
         del before, after
         owners = [item.owned_by for item in (self.new, self.old)]
         needs, leaves = ({Key("table", path[:2]), Key(Column.kind, path)} if path else set[Key]() for path in owners)
-        return Effects(needs=frozenset({self.key, *needs}), leaves=frozenset({self.key, *leaves}))
+        claim = frozenset({("owner", *self.key.path)})
+        return Effects(
+            needs=frozenset({self.key, *needs}),
+            leaves=frozenset({self.key, *leaves}),
+            takes=claim if not self.old.owned_by else frozenset(),
+            frees=claim if not self.new.owned_by else frozenset(),
+        )
 
 
 def owning(old: Sequence | None, new: Sequence | None, before: State, after: State) -> Iterator[Operation]:
-    """Yield what gives a sequence the owner that it shall have; it is made, and dropped, without one."""
+    """Yield what gives a sequence the owner that it shall have; it is made, and dropped, without one.
+
+    From a table that goes it comes to a new one by way of none: that may wait for names which the other frees.
+    """
     item = new or old
     assert item is not None
     was, becomes = (old.owned_by if old else ()), (new.owned_by if new else ())
     if was != becomes:
         there = old is None and Key(Column.kind, becomes) in before.objects
         behind = there and _draws(after.get(Key(Column.kind, becomes)), item)
+        gone = bool(was) and Key(Column.kind, was) not in after.objects
+        if gone and becomes and Key(Column.kind, becomes) not in before.objects:
+            yield OwnSequence(item.owned(was), item.owned(()))
+            was = ()
         yield OwnSequence(item.owned(was), item.owned(becomes), behind)
 
 

@@ -157,7 +157,7 @@ def test_cases_cover_the_glossary(tmp_path: Path) -> None:
             signs.add((operation.key.kind, operation.sign))
 
     files = {path.name for path in (template_root() / "sql").glob("*.sql.j2")}
-    parts = {"_parts.sql.j2", "_view_parts.sql.j2", "_types.sql.j2", "_routine.sql.j2"}
+    parts = {"_parts.sql.j2", "_view_parts.sql.j2", "_types.sql.j2", "_routine.sql.j2", "_roles.sql.j2"}
     assert files - done == {*parts, "steps.sql.j2", "migration.sql.j2", "down.sql.j2", *CHECKS}
     assert {(kind, sign) for kind in KINDS for sign in "+-~"} - signs == NEVER
 

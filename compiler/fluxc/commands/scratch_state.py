@@ -36,7 +36,9 @@ def reading_of(layout: Layout, declared: State, target: int) -> State:
     from fluxc.server.scratch import scratch_server
 
     # roles belong to the server, and a throw-away one has none: those that raw SQL names are made
-    wanted = State(item for item in declared if not isinstance(item, Privileges | DefaultPrivileges))
+    wanted = State(
+        item for item in declared if not isinstance(item, Privileges | DefaultPrivileges) and item.kind != "role"
+    )
     planned = plan(State(), wanted, Intent(), Decisions(), target)
     text = steps_text(planned.steps, environment(layout.root))
     made: set[str] = set()

@@ -52,6 +52,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "trigger_copy": LineKind(9, in_table=True),
     "statistics": LineKind(10, in_table=True),
     "publication": LineKind(2),
+    "role": LineKind(3),
     "text_search_dictionary": LineKind(24),
     "text_search_configuration": LineKind(25),
     "function": LineKind(20),
@@ -61,7 +62,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
 }
 
 
-_OUTERMOST: Final = frozenset({"namespace", "extension", "publication"})
+_OUTERMOST: Final = frozenset({"namespace", "extension", "publication", "role"})
 
 
 def key_of(line: str) -> str | None:

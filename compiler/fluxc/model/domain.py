@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from fluxc.model.publication_declaration import PublicationForm
     from fluxc.model.range_type import RangeTypeForm
     from fluxc.model.raw import RawDeclaration
+    from fluxc.model.role import RolesForm
     from fluxc.model.routine_declaration import FunctionForm, ProcedureForm
     from fluxc.model.text_search_declaration import TextSearchConfigurationForm, TextSearchDictionaryDeclaration
     from fluxc.model.view import MaterializedViewForm, ViewForm
@@ -41,6 +42,7 @@ else:  # seldom said, so that their modules load when they are
     PublicationForm = later("publication_declaration", "PublicationForm")
     RangeTypeForm = later("range_type", "RangeTypeForm")
     RawDeclaration = later("raw", "RawDeclaration")
+    RolesForm = later("role", "RolesForm")
     FunctionForm = later("routine_declaration", "FunctionForm")
     ProcedureForm = later("routine_declaration", "ProcedureForm")
     TextSearchConfigurationForm = later("text_search_declaration", "TextSearchConfigurationForm")
@@ -63,6 +65,12 @@ class _File(Access):
     extensions: Annotated[
         ExtensionsForm,
         Field(default_factory=list, description="Extensions that the database must have, by name."),
+    ]
+    roles: Annotated[
+        RolesForm,
+        Field(
+            default_factory=list, description="Roles that the server must have, by name: a list, or attributes of each."
+        ),
     ]
     mixins: Annotated[
         dict[str, MixinDeclaration],
@@ -222,12 +230,23 @@ _EXPECTED = {
 }
 
 
+_NEVER = {
+    ("roles", "password"): "passwords are in no schema: set it on the server, with `\\password` of psql",
+    (
+        "roles",
+        "superuser",
+    ): "who may do everything is in no schema: `alter role … superuser` on the server, if it must be",
+}
+"""What is no key on purpose, and what to do instead."""
+
+
 def _explain(items: list[Any], place: Place, findings: Findings) -> None:
     unknown = next((item for item in items if item["type"] == "extra_forbidden"), None)
     if unknown is not None:
         word = str(place.path[-1])
         message = f"unknown key `{word[:70]}`"
-        findings.add("unknown-key", message, place, did_you_mean(word, _known(place)), key=True)
+        cure = _NEVER.get((str(place.path[0]), word)) or did_you_mean(word, _known(place))
+        findings.add("unknown-key", message, place, cure, key=True)
         return
     kinds = {item["type"] for item in items}
     if "none_required" in kinds and len(place.path) == 1 and place.path[0] in SharedFile.model_fields:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 KINDS: Final = {
     "namespace": "namespace.Namespace",
     "extension": "extension.Extension",
+    "role": "role.Role",
     "sequence": "sequence.Sequence",
     "table": "table.Table",
     "column": "column.Column",

@@ -41,7 +41,9 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     names = {read.name: namespace_of(read, namespace or read.name, findings) for read in domains}
     low = Lowering(Scope(findings, names), target=target)
     lower_namespaces(low, domains, names, shared)
-    _extensions(low, [*(file for read in domains for file in read.files), *shared])
+    everything = [*(file for read in domains for file in read.files), *shared]
+    _roles(low, everything)
+    _extensions(low, everything)
     for read in domains:
         lower_sequences(low, read.name, read.files)
     know_types(low, domains, shared)
@@ -84,6 +86,13 @@ def _extensions(low: Lowering, files: Files) -> None:
         from fluxc.model.lower_extensions import lower_extensions  # many schemas need none
 
         lower_extensions(low, files)
+
+
+def _roles(low: Lowering, files: Files) -> None:
+    if any(file.roles for file, _ in files):
+        from fluxc.model.lower_roles import lower_roles  # most schemas declare none
+
+        lower_roles(low, files)
 
 
 def lower_defaults(low: Lowering, domains: list[Read], shared: Files) -> None:

@@ -45,17 +45,17 @@ def _laid_out(text: str) -> str:
     return f"\n{text}" if "\n" in text else text
 
 
-def settings(low: Lowering, said: Mapping[str, Any], place: Place) -> Iterator[tuple[str, str]]:
-    """Yield the parameters that are set and their values as the server keeps them; record what is wrong with one."""
+def settings(low: Lowering, said: Mapping[str, Any], place: Place, code: str = BAD) -> Iterator[tuple[str, str]]:
+    """Yield the parameters that are set with their values as the server keeps them; record what is wrong with one."""
     for name, value in said.items():
         parameter = name.lower()
         if not PARAMETER.fullmatch(parameter):
-            low.findings.add(BAD, f"`{name[:70]}` is no parameter", place / name, "write a name such as search_path")
+            low.findings.add(code, f"`{name[:70]}` is no parameter", place / name, "write a name such as search_path")
             continue
         try:
             yield parameter, kept(parameter, value)
         except ValueError as problem:
-            low.findings.add(BAD, str(problem), place / name, "write names with commas between them, or a list")
+            low.findings.add(code, str(problem), place / name, "write names with commas between them, or a list")
 
 
 def depends_on(low: Lowering, domain: str, said: str | list[str], place: Place) -> tuple[str, ...]:

@@ -79,6 +79,11 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
             from fluxc.plan.default_privileges import SetDefaultPrivileges  # few schemas have any
 
             yield SetDefaultPrivileges(old, new)
+        case _ if new.kind == "role":
+            from fluxc.plan.roles import altering_role  # most schemas declare none
+
+            yield altering_role(old, new)
+            return  # with its comment
         case (Table(), Table()):
             if old.parameters != new.parameters:
                 yield SetTableParameters(old, new)

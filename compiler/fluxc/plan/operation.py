@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 _OUTSIDE_TABLES: Final = ROUTINES | frozenset(
     {"namespace", "extension", "sequence", "enum", "domain_type", "composite", "range_type", "collation", "raw"}
-    | {"publication", "text_search_dictionary", "text_search_configuration", "default_privileges"}
+    | {"publication", "text_search_dictionary", "text_search_configuration", "default_privileges", "role"}
 )
 
 

@@ -57,6 +57,10 @@ def dropping_other(item: Object) -> Operation:
             return DropRule(item)
         case Apart():
             return dropping_attached(item)
+        case _ if item.kind == "role":
+            from fluxc.plan.roles import leaving_role  # most schemas declare none
+
+            return leaving_role(item)
         case _:
             raise TypeError(f"nothing drops a {item.noun}")
 
@@ -90,5 +94,9 @@ def creating_other(item: Object) -> Operation:
             return CreateRule(item)
         case Apart():
             return creating_attached(item)
+        case _ if item.kind == "role":
+            from fluxc.plan.roles import creating_role  # most schemas declare none
+
+            return creating_role(item)
         case _:
             raise TypeError(f"nothing creates a {item.noun}")

@@ -102,6 +102,10 @@ def plan_renames(before: State, after: State, intent: Intent, decisions: Decisio
 
 
 def _follow_intent(renaming: Renaming, after: State, intent: Intent, decisions: Decisions) -> None:
+    if any(key.kind == "role" for key in intent.was):
+        from fluxc.plan.roles import rename_roles  # most schemas declare no roles
+
+        rename_roles(renaming, after, intent)
     for kind in _RENAMED:
         wanted = _wanted(renaming, after, intent, kind, decisions)
         _create_namespaces(renaming, wanted, after)

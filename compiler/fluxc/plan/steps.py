@@ -140,6 +140,11 @@ def _defaults_group(operation: Operation, fresh: set[Path]) -> Hashable:
     return "privileges"
 
 
+def _roles_group(operation: Operation, fresh: set[Path]) -> Hashable:
+    del operation, fresh
+    return "roles"
+
+
 def _sequence_group(operation: Operation, fresh: set[Path]) -> Hashable | None:
     from fluxc.plan.sequences import OwnSequence  # few plans have to do with sequences
 
@@ -153,6 +158,7 @@ _GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] 
     "sequence_privileges": _privileges_group,
     "default_privileges": _defaults_group,
     "sequence": _sequence_group,
+    "role": _roles_group,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LOCK_NOT_AVAILABLE: Final = "55P03"
 DEADLOCK: Final = "40P01"
+INSUFFICIENT_PRIVILEGE: Final = "42501"
 _CURES: Final = {
     "23502": "fill the nulls that are there, or say `backfill:` in the schema and build again, then run it again",
     "23514": "correct the rows for which the condition of the check is false, then run it again",
@@ -33,6 +35,13 @@ _CURES: Final = {
     "55P04": "use the new enum value in a later step: a value is usable once its step is committed",
     "57014": "raise the statement_timeout of the step, or run it when the server has less to do",
 }
+_ON_ROLE: Final = re.compile(
+    r'SQL statement "\s*(?:(?:create|alter|comment on) role |(?:grant|revoke) (?:(?! on ).)* (?:to|from) )'
+)
+_CREATEROLE: Final = (
+    "run it as a role with CREATEROLE, from PostgreSQL 16 on with ADMIN on the roles too; or have somebody who may do "
+    "it make the roles so, since what is so already is left alone, and run it again"
+)
 _ROWS: Final = "correct the rows that the message names, then run it again"
 _GENERAL: Final = "mend the cause, then run `fluxc migrate` again: it goes on with this step"
 
@@ -51,7 +60,9 @@ def failed(name: str, file: str, step: Step, error: ServerError, blockers: tuple
         return OutsideError(Diagnostic("lock-timeout", message, span, cure))
     message = f"{file}:{span.line}: step {step.number} of {name} failed: {error.message} (SQLSTATE {error.sqlstate})"
     more = [f"{word}: {text}" for word, text in (("detail", error.detail), ("hint", error.hint)) if text]
-    return OutsideError(Diagnostic("migration-failed", "\n".join((message, *more)), span, _cure(error.sqlstate)))
+    on_role = error.sqlstate == INSUFFICIENT_PRIVILEGE and _ON_ROLE.match(error.context)
+    cure = _CREATEROLE if on_role else _cure(error.sqlstate)
+    return OutsideError(Diagnostic("migration-failed", "\n".join((message, *more)), span, cure))
 
 
 @contextmanager

@@ -60,7 +60,8 @@ def drift(layout: Layout, database: Database) -> Drift:
         recorded = recorded_catalogue(live, rows) if rows and _at_head(decision) else None
         found = read(live, outside=left_out(history.migrations))
         result, remarks = _compared(expected, recorded, found, live.info.server_version // 10000)
-        return Drift(tuple(_told(result, history)), (*(_standing(decision) if rows is not None else ()), *remarks))
+        told = (*_told(result, history), *_of_roles(live, history))
+        return Drift(told, (*(_standing(decision) if rows is not None else ()), *remarks))
 
 
 def _compared(
@@ -109,6 +110,19 @@ def _told(found: Sequence[Difference], history: History) -> Iterator[Difference]
         without_public = (item.kind, item.object, item.attribute) == (*_PUBLIC, "") and not item.found
         if not (free_version or without_public):
             yield item
+
+
+def _of_roles(live: psycopg.Connection[Any], history: History) -> Iterator[Difference]:
+    """Yield in what the server's roles are not as declared; they are in no catalogue, which is one database's."""
+    if not any(" role " in migration.delta for migration in history.migrations):
+        return
+    from fluxc.inspect.role import role_differences  # most schemas declare none
+    from fluxc.model.lines import parse_line
+    from fluxc.model.role import Role
+
+    lines = {key: line for key, line in replay(history.migrations).items() if key.startswith("role ")}
+    declared = [item for key, line in lines.items() if isinstance(item := parse_line(key, line), Role)]
+    yield from role_differences(live, declared)
 
 
 def _pinned_versions(found: Sequence[Difference], history: History) -> set[str]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--no-mixins", is_flag=True, help="Repeat columns that tables share, instead of making mixins.")
 @click.option("--raw", is_flag=True, help="Write what the language cannot say as raw SQL; never a password.")
 @click.option("--owners", is_flag=True, help="Write who owns what, where that is not the role that reads.")
+@click.option("--roles", is_flag=True, help="Write the roles that the database names; never a password.")
 @click.option("--versions", is_flag=True, help="Write the versions of extensions.")
 @click.option("--strict", is_flag=True, help="Exit 1 if there is anything that cannot be said.")
 def pull(
@@ -38,6 +39,7 @@ def pull(
     no_mixins: bool,
     raw: bool,
     owners: bool,
+    roles: bool,
     versions: bool,
     strict: bool,
 ) -> None:
@@ -53,7 +55,7 @@ def pull(
     if not named and sql is None:
         raise click.UsageError("No database is named: write --url URL or --sql FILE.")
     session.remark(f"→ {place(named) if named else sql}")
-    source = Source(named, sql, namespaces, raw, owners, versions)
+    source = Source(named, sql, namespaces, raw, owners, versions, roles)
     result = run(_layout(session), source, file_per_table=one_file_per_table, mixins=not no_mixins)
     unsaid = [{"object": item.object, "definition": item.definition} for item in result.unsaid]
     code = WRONG_INPUT if strict and unsaid else DONE

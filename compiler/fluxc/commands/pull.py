@@ -11,12 +11,13 @@ from fluxc.diagnostics import Diagnostic, InputError, Severity, Span, did_you_me
 from fluxc.project.config import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator
+    from collections.abc import Callable, Collection, Generator, Mapping
     from pathlib import Path
 
     import psycopg
 
     from fluxc.inspect import Outside
+    from fluxc.inspect.role import FoundRole
     from fluxc.model.state import Key, State
     from fluxc.project.layout import Layout
 
@@ -26,8 +27,8 @@ _SCHEMA: Final = "schema"
 class Source(NamedTuple):
     """Where to read: a database by its URL, or a file of SQL; ``namespaces`` narrow what is taken, none takes all.
 
-    With ``raw`` what the language cannot say is taken as raw SQL, with ``owners`` who owns what, and with ``versions``
-    those of extensions.
+    With ``raw`` what the language cannot say is taken as raw SQL, with ``owners`` who owns what, with ``versions``
+    those of extensions, and with ``roles`` those that the database names.
     """
 
     url: str | None = None
@@ -36,6 +37,7 @@ class Source(NamedTuple):
     raw: bool = False
     owners: bool = False
     versions: bool = False
+    roles: bool = False
 
 
 class Unsaid(NamedTuple):
@@ -57,12 +59,17 @@ class Pulled:
 
 
 class Found(NamedTuple):
-    """What was read: the major version of the server, the state, and what it cannot say, with the keys of that."""
+    """What was read: the major version of the server, the state, and what it cannot say, with the keys of that.
+
+    ``roles`` are those of the server and ``owners`` those of them that own something, where they were asked for.
+    """
 
     major: int
     state: State
     unsaid: tuple[Unsaid, ...]
     keys: frozenset[Key]
+    roles: Mapping[str, FoundRole] | None = None
+    owners: frozenset[str] = frozenset()
 
 
 def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins: bool = True) -> Pulled:
@@ -85,10 +92,12 @@ def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: boo
     found = _read(source, lambda _: source.raw, None)
     warnings = _warnings(found.major)
     from fluxc.commands.init import begin
+    from fluxc.model.state import State
     from fluxc.pull.files import Layout as Cut
     from fluxc.pull.files import files as texts
 
     target = min(max(found.major, TARGETS[0]), TARGETS[-1])
+    found = _with_roles(found, State(), target)
     schema = {
         f"{_SCHEMA}/{name}": text for name, text in texts(found.state, Cut(file_per_table, mixins, target)).items()
     }
@@ -106,7 +115,8 @@ def _into(layout: Layout, source: Source) -> Pulled:
     declared = project.compiled.state
     outside = outside_state(declared)
     found = _read(source, lambda key: source.raw or declared.get(key) is not None, outside)
-    bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions)
+    found = _with_roles(found, declared, project.config.target)
+    bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions, source.roles)
     files, doubled = into(project, found.state, bounds)
     unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in doubled))
     return Pulled(layout.root, files, unsaid, created=False, warnings=_warnings(found.major))
@@ -135,13 +145,34 @@ def _read(source: Source, raw: Callable[[Key], bool], outside: Outside | None) -
         ignore = _left_out(connection, source.namespaces)
         found = read_state(connection, ignore=ignore, outside=outside or Outside(), raw=raw, owners=source.owners)
         state = found.state
+        owned = owners(connection, ignore=ignore) if source.owners or source.roles else {}
         if source.owners:
-            state = with_owners(state, owners(connection, ignore=ignore))
+            state = with_owners(state, owned)
         state = with_versions(state, versions(connection) if source.versions else {})
         major = connection.info.server_version // 10000
         unsaid = tuple(Unsaid(item.text, item.definition) for item in found.unsaid)
-        whole = Found(major, state, unsaid, frozenset(item.key for item in found.unsaid if item.whole))
+        keys = frozenset(item.key for item in found.unsaid if item.whole)
+        roles = _roles(connection) if source.roles else None
+        whole = Found(major, state, unsaid, keys, roles, frozenset(owned.values()))
         return _narrowed(whole, source.namespaces)
+
+
+def _roles(connection: psycopg.Connection) -> Mapping[str, FoundRole]:
+    from fluxc.inspect.role import read_roles  # read where they are asked for
+
+    return read_roles(connection)
+
+
+def _with_roles(found: Found, declared: State, target: int) -> Found:
+    """Return what was found with the roles that it names, where they were asked for."""
+    if found.roles is None:
+        return found
+    from fluxc.model.names import quote
+    from fluxc.pull.asked_roles import with_roles
+
+    state, superusers = with_roles(found.state, found.roles, found.owners, declared, target)
+    unsaid = (Unsaid(f"role {quote(name)}", f"alter role {quote(name)} superuser;") for name in superusers)
+    return found._replace(state=state, unsaid=(*found.unsaid, *unsaid))
 
 
 def _left_out(connection: psycopg.Connection[Any], wanted: Collection[str]) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("namespace", "doc", "was", "owner", "grants", "default_privileges", "lint"),
-    *("extensions", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
+    *("extensions", "roles", "mixins", "collations", "enums", "domain_types", "composites", "range_types", "sequences"),
     *("tables", "views", "materialized_views", "functions", "procedures", "aggregates", "publications", "raw"),
 )
 """The keys of a file in the order in which they are written."""

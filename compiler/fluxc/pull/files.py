@@ -100,6 +100,7 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
     mixins = with_mixins(tables) if layout.mixins else {}
     extensions = extensions_form(state)
     shared = {"extensions": extensions} if extensions is not None else {}
+    shared |= _roles(state)
     shared |= {"mixins": Spaced(mixins)} if mixins else {}
     publications = _publications(state, Homes(domains, target=layout.target))
     shared |= {"publications": publications} if publications else {}
@@ -111,6 +112,15 @@ def files(state: State, layout: Layout = Layout()) -> dict[str, str]:  # noqa: B
         else:
             found[f"{domain}.yaml"] = document(data or {"tables": {}}, head())
     return found
+
+
+def _roles(state: State) -> dict[str, Any]:
+    """Return the section of roles."""
+    if not any(key.kind == "role" for key in state.objects):
+        return {}
+    from fluxc.pull.role import roles_form  # read where they are asked for
+
+    return {"roles": roles_form(state)}
 
 
 def _publications(state: State, homes: Homes) -> Block:

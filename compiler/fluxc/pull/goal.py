@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.extension import Extension
 from fluxc.model.mentions import alike
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object
 
 
+_ROLE: Final = "role"
+
+
 class Bounds(NamedTuple):
     """What a pull leaves alone: all but these namespaces, where any are named, and what could not be read.
 
-    Raw SQL, owners and the versions of extensions are left alone too unless they were asked for.
+    Raw SQL, owners, roles and the versions of extensions are left alone too unless they were asked for.
     """
 
     namespaces: tuple[str, ...] = ()
@@ -30,6 +33,7 @@ class Bounds(NamedTuple):
     raw: bool = False
     owners: bool = False
     versions: bool = False
+    roles: bool = False
 
     def leave(self, item: Object) -> bool:
         """Return whether a declared object stays, whatever the database holds."""
@@ -76,9 +80,10 @@ def _objects(declared: State, found: State, reading: State | None, bounds: Bound
         if item.key not in found.objects and not (pulled and not bounds.leave(item)):
             yield item
     if bounds != Bounds():
-        yield from (
-            item for item in declared if item.key not in found.objects and item.kind != Raw.kind and bounds.leave(item)
-        )
+        others = (item for item in declared if item.kind != Raw.kind and (bounds.roles or item.kind != _ROLE))
+        yield from (item for item in others if item.key not in found.objects and bounds.leave(item))
+    if not bounds.roles:
+        yield from (item for item in declared if item.kind == _ROLE)
     yield from () if bounds.owners else _owners(declared, found, bounds)
 
 

@@ -49,6 +49,11 @@ class Revision(Edit):
             from fluxc.pull.default_privileges import revise_default_privileges  # few databases have any
 
             revise_default_privileges(self, defaults)
+        roles = [key for key in keys if key.kind == "role"]
+        if roles:
+            from fluxc.pull.role import revise_roles  # read where they are asked for
+
+            revise_roles(self, roles)
         revise_publications(self, [key for key in keys if key.kind == Publication.kind])
         revise_namespaces(self, [key for key in keys if key.kind == Namespace.kind])
         keep_a_file(self)

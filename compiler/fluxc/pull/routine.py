@@ -144,7 +144,7 @@ def _language(item: Coded) -> dict[str, Any]:
 
 
 def _coded(item: Coded, sight: Sight) -> dict[str, Any]:
-    settings = {name: _setting(name, value) for name, value in item.settings}
+    settings = {name: setting_form(name, value) for name, value in item.settings}
     said = some(
         security_definer=item.security_definer,
         set=settings or None,
@@ -157,7 +157,8 @@ def _coded(item: Coded, sight: Sight) -> dict[str, Any]:
     return said | {"body": item.statement if item.statement is not None else _body(item)}
 
 
-def _setting(name: str, value: str) -> str | int:
+def setting_form(name: str, value: str) -> str | int:
+    """Return the value of a configuration parameter as YAML."""
     if len(values(name, value)) == 1 and value == '""':
         return ""
     return int(value) if value.isdecimal() and str(int(value)) == value else value

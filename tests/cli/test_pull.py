@@ -560,3 +560,50 @@ tables:
     file = empty.root / "schema/one.yaml"
     file.write_text(file.read_text() + "    owner: boss   # of it\n")
     assert empty("pull", "--url", url, "--json").json["files"] == []
+
+
+def test_tables_that_go_are_named_and_asked_for(
+    empty: Folder, shop: str, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a terminal the project that is meant is edited; one that is found above is not, but with `--yes`."""
+    empty("pull", "--url", shop)
+    kept = empty.tree()
+    monkeypatch.chdir(empty.root / "schema")
+    ran = empty("pull", "--url", database, code=4)
+    assert "[takes-tables-out]" in ran.err
+    assert f"into the project {empty.root}" in ran.err
+    assert empty.tree() == kept
+    assert empty("pull", "--url", shop).out == "✓ The schema says what the database holds.\n"
+    assert "- Took out table " in empty("pull", "--url", database, "--yes").out
+
+    monkeypatch.chdir(empty.root)
+    empty("pull", "--url", shop)
+    ran = empty("pull", "--url", database, "--json")
+    assert ran.json["taken_out"] == sorted(ran.json["taken_out"]) != []
+
+
+def test_on_a_terminal_the_tables_are_asked_for(empty: Folder, shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A no leaves the project as it is."""
+    empty("pull", "--url", shop)
+    kept = empty.tree()
+    monkeypatch.setattr("fluxc.cli.database.can_ask", lambda _: True)
+    path = empty.write("../nothing.sql", "create table t (id int);")
+    ran = empty("pull", "--sql", str(path), code=1)  # nobody answers
+    assert "Go on all the same?" in ran.err
+    assert empty.tree() == kept
+    assert "Took out" in empty("pull", "--sql", str(path), "--yes").out
+
+
+def test_an_empty_folder_in_a_project_may_mean_either(
+    empty: Folder, shop: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written before somebody says which; `--project .` begins one."""
+    empty("pull", "--url", shop)
+    kept = empty.tree()
+    inner = empty.root / "trial"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    assert empty("pull", "--url", shop, "--json", code=4).codes == ["which-project"]
+    assert empty.tree() == kept
+    empty("pull", "--url", shop, "--project", ".")
+    assert (inner / "fluxc.toml").exists()

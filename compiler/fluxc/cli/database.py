@@ -49,18 +49,23 @@ def rolled(session: Session, result: Rolled, payload: dict[str, Any], text: str)
 
 
 Result = TypeVar("Result")
-_ASKABLE: Final = frozenset({"would-lose-rows", "structure-only", "seed-deletes-rows"})
+_ASKABLE: Final = frozenset({"would-lose-rows", "structure-only", "seed-deletes-rows", "takes-tables-out"})
+
+
+def can_ask(session: Session) -> bool:
+    """Return whether somebody is there to answer a question."""
+    return not session.json and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def deciding(session: Session, act: Callable[[bool], Result], *, yes: bool) -> Result:
-    """Return what ``act`` does; where rows would be lost, ask on a terminal and run it again, or leave with 4."""
+    """Return what ``act`` does; where something would go, ask on a terminal and run it again, or leave with 4."""
     from fluxc.run.stop import Stopped
 
     try:
         return act(yes)
     except Stopped as stop:
         askable = all(item.code in _ASKABLE for item in stop.diagnostics)
-        if yes or not askable or session.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if yes or not askable or not can_ask(session):
             session.fail(stop.diagnostics, UNDECIDED)
         session.messages(stop.diagnostics)
         if not click.confirm("Go on all the same?", default=False, err=True):

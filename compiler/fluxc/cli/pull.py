@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from fluxc.cli.session import DONE, WRONG_INPUT, command
+from fluxc.cli import database
+from fluxc.cli.session import DONE, UNDECIDED, WRONG_INPUT, command
+from fluxc.diagnostics import Diagnostic
 from fluxc.project.layout import Layout, nearest
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--owners", is_flag=True, help="Write who owns what, where that is not the role that reads.")
 @click.option("--roles", is_flag=True, help="Write the roles that the database names; never a password.")
 @click.option("--versions", is_flag=True, help="Write the versions of extensions.")
+@click.option("--yes", is_flag=True, help="Answer yes: tables that the database lacks may be taken out.")
 @click.option("--strict", is_flag=True, help="Exit 1 if there is anything that cannot be said.")
 def pull(
     session: Session,
@@ -41,10 +44,11 @@ def pull(
     owners: bool,
     roles: bool,
     versions: bool,
+    yes: bool,
     strict: bool,
 ) -> None:
     """Write what a database holds as schema files: a new project, or edits of the one that is there."""
-    from fluxc.commands.pull import Source
+    from fluxc.commands.pull import Cut, Source
     from fluxc.commands.pull import pull as run
     from fluxc.report.pull import pulled_text
     from fluxc.server.connect import place
@@ -54,18 +58,39 @@ def pull(
     named = None if sql else url or os.environ.get("DATABASE_URL")
     if not named and sql is None:
         raise click.UsageError("No database is named: write --url URL or --sql FILE.")
+    layout = _layout(session)
+    meant = session.project is not None or layout.root == Path.cwd()
     session.remark(f"→ {place(named) if named else sql}")
+    if not meant:
+        session.remark(f"→ into the project {layout.root}")
     source = Source(named, sql, namespaces, raw, owners, versions, roles)
-    result = run(_layout(session), source, file_per_table=one_file_per_table, mixins=not no_mixins)
+    cut = Cut(one_file_per_table, not no_mixins)
+    result = database.deciding(
+        session,
+        lambda may: run(layout, source, cut, may_take_out=may),
+        yes=yes or (meant and not database.can_ask(session)),
+    )
     unsaid = [{"object": item.object, "definition": item.definition} for item in result.unsaid]
     code = WRONG_INPUT if strict and unsaid else DONE
-    session.result({"files": list(result.files), "unsaid": unsaid}, pulled_text(result), result.warnings, code)
+    payload = {"files": list(result.files), "taken_out": list(result.taken_out), "unsaid": unsaid}
+    session.result(payload, pulled_text(result), result.warnings, code)
 
 
 def _layout(session: Session) -> Layout:
-    """Return the project, or the folder that is to become one."""
+    """Return the project, or the folder that is to become one; leave where either may be meant."""
     here = Path.cwd()
-    return Layout(session.project.absolute() if session.project else nearest(here) or here)
+    if session.project is not None:
+        return Layout(session.project.absolute())
+    root = nearest(here) or here
+    if root != here and all(path.name.startswith(".") for path in here.iterdir()):
+        _undecided(session, here, root)
+    return Layout(root)
+
+
+def _undecided(session: Session, here: Path, root: Path) -> NoReturn:
+    message = f"{here} is empty and lies in the project {root}: a new one may be meant, or that one"
+    cure = f"write --project . for a new project here, or --project {os.path.relpath(root, here)} to edit that one"
+    session.fail([Diagnostic("which-project", message, None, cure)], UNDECIDED)
 
 
 command = pull

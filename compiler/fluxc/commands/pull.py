@@ -40,6 +40,13 @@ class Source(NamedTuple):
     roles: bool = False
 
 
+class Cut(NamedTuple):
+    """How the files of a new project are cut: a file for each table, groups of columns as mixins."""
+
+    file_per_table: bool = False
+    mixins: bool = True
+
+
 class Unsaid(NamedTuple):
     """An object that the language cannot say, and its definition in SQL."""
 
@@ -49,13 +56,17 @@ class Unsaid(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """What a pull wrote, below ``root``, and what it could not say; ``created`` says that the project is new."""
+    """What a pull wrote, below ``root``, and what it could not say; ``created`` says that the project is new.
+
+    ``taken_out`` are tables that were declared and that the database lacks.
+    """
 
     root: Path
     files: tuple[str, ...]
     unsaid: tuple[Unsaid, ...]
     created: bool
     warnings: tuple[Diagnostic, ...] = ()
+    taken_out: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):
@@ -72,10 +83,11 @@ class Found(NamedTuple):
     owners: frozenset[str] = frozenset()
 
 
-def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins: bool = True) -> Pulled:
+def pull(layout: Layout, source: Source, cut: Cut = Cut(), *, may_take_out: bool = True) -> Pulled:  # noqa: B008  # it is immutable
     """Write what a database holds as a new project, or make the project that is there say it.
 
-    All of it is written or nothing.  Raises InputError where the folder is neither a project nor empty, for a namespace
+    All of it is written or nothing.  Raises Stopped `takes-tables-out` where tables would go from a project and may not
+    without being asked for; InputError where the folder is neither a project nor empty, for a namespace
     that the database does not have and for a file of SQL that cannot be loaded; OutsideError for a database or a disk
     that fails.
     """
@@ -83,29 +95,26 @@ def pull(layout: Layout, source: Source, *, file_per_table: bool = False, mixins
     if not existing:
         _check_empty(layout.root)
     with no_collector():
-        return _pulled(layout, source, file_per_table=file_per_table, mixins=mixins, existing=existing)
+        return _into(layout, source, may_take_out=may_take_out) if existing else _begun(layout, source, cut)
 
 
-def _pulled(layout: Layout, source: Source, *, file_per_table: bool, mixins: bool, existing: bool) -> Pulled:
-    if existing:
-        return _into(layout, source)
+def _begun(layout: Layout, source: Source, cut: Cut) -> Pulled:
+    """Write what a database holds as a new project."""
     found = _read(source, lambda _: source.raw, None)
     warnings = _warnings(found.major)
     from fluxc.commands.init import begin
     from fluxc.model.state import State
-    from fluxc.pull.files import Layout as Cut
+    from fluxc.pull.files import Layout as Cutting
     from fluxc.pull.files import files as texts
 
     target = min(max(found.major, TARGETS[0]), TARGETS[-1])
     found = _with_roles(found, State(), target)
-    schema = {
-        f"{_SCHEMA}/{name}": text for name, text in texts(found.state, Cut(file_per_table, mixins, target)).items()
-    }
+    schema = {f"{_SCHEMA}/{name}": text for name, text in texts(found.state, Cutting(*cut, target)).items()}
     started = begin(layout, target, schema)
     return Pulled(layout.root, started.files, found.unsaid, created=True, warnings=warnings)
 
 
-def _into(layout: Layout, source: Source) -> Pulled:
+def _into(layout: Layout, source: Source, *, may_take_out: bool) -> Pulled:
     """Make the project that is there say what a database holds."""
     from fluxc.commands.pull_into import into, opened  # a new project needs none of it
     from fluxc.inspect import outside_state
@@ -117,9 +126,12 @@ def _into(layout: Layout, source: Source) -> Pulled:
     found = _read(source, lambda key: source.raw or declared.get(key) is not None, outside)
     found = _with_roles(found, declared, project.config.target)
     bounds = Bounds(source.namespaces, found.keys, source.raw, source.owners, source.versions, source.roles)
-    files, doubled = into(project, found.state, bounds)
-    unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in doubled))
-    return Pulled(layout.root, files, unsaid, created=False, warnings=_warnings(found.major))
+    edited = into(project, found.state, bounds, may_take_out=may_take_out)
+    unsaid = (*found.unsaid, *(Unsaid(item.key.text, item.up) for item in edited.doubled))
+    taken_out = tuple(key.object for key in edited.taken_out)
+    return Pulled(
+        layout.root, edited.files, unsaid, created=False, warnings=_warnings(found.major), taken_out=taken_out
+    )
 
 
 def _check_empty(root: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.diagnostics import InputError, OutsideError, Severity
+from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity
 from fluxc.history.write import write_set
 from fluxc.model.load import load
+from fluxc.model.table import Table
 from fluxc.project.config import read_config
 from fluxc.pull.edit import Settings
 from fluxc.pull.goal import differing, doubtful, goal_of, otherwise, sayable
 from fluxc.pull.revised import revised
+from fluxc.run.stop import Stopped
 from fluxc.source.tree import read_tree
 
 if TYPE_CHECKING:
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
 
     from fluxc.model.compiled import Compiled
     from fluxc.model.raw import Raw
-    from fluxc.model.state import State
+    from fluxc.model.state import Key, State
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
     from fluxc.pull.goal import Bounds
     from fluxc.source.tree import Tree
+
+
+_NAMED: Final = 5
 
 
 class Opened(NamedTuple):
@@ -42,11 +47,19 @@ def opened(layout: Layout) -> Opened:
     return Opened(layout, config, tree, _understood(tree, config))
 
 
-def into(project: Opened, found: State, bounds: Bounds) -> tuple[tuple[str, ...], tuple[Raw, ...]]:
-    """Make the schema of a project say what was found; return the files that changed, and raw SQL that it says already.
+class Edited(NamedTuple):
+    """The files that changed, the tables that went, and raw SQL that the project says already in another way."""
 
-    What of that the database holds otherwise is left to the reader.  Raises InputError where what a database holds
-    cannot stand beside what a person wrote, such as rows for a column that is gone.
+    files: tuple[str, ...] = ()
+    taken_out: tuple[Key, ...] = ()
+    doubled: tuple[Raw, ...] = ()
+
+
+def into(project: Opened, found: State, bounds: Bounds, *, may_take_out: bool) -> Edited:
+    """Make the schema of a project say what was found.
+
+    Raises Stopped where tables would go and may not, and InputError where what a database holds cannot stand beside
+    what a person wrote, such as rows for a column that is gone.
     """
     layout, config, tree, compiled = project
     found = sayable(found, config.target)
@@ -57,11 +70,27 @@ def into(project: Opened, found: State, bounds: Bounds) -> tuple[tuple[str, ...]
         goal = goal_of(compiled.state, found, reading, bounds)
         doubled = otherwise(compiled.state, found, reading)
     if not differing(compiled.state, goal):
-        return (), doubled
+        return Edited(doubled=doubled)
+    gone = _gone(compiled.state, goal)
+    if gone and not may_take_out:
+        raise _takes_out(gone)
     settings = Settings(layout.shown(layout.schema), config.namespace, config.target)
     texts = revised(tree, compiled, goal, settings)
     write_set({layout.root / file: _as_written(layout.root / file, text) for file, text in texts.items()})
-    return tuple(sorted(texts)), doubled
+    return Edited(tuple(sorted(texts)), gone, doubled)
+
+
+def _gone(declared: State, goal: State) -> tuple[Key, ...]:
+    """Return the tables that only one of two states has, without partitions, which go with theirs."""
+    return tuple(item.key for item in declared.of(Table) if item.key not in goal.objects and not item.partition_of)
+
+
+def _takes_out(gone: tuple[Key, ...]) -> Stopped:
+    named = ", ".join(key.object for key in gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
+    tables = "1 table" if len(gone) == 1 else f"{len(gone)} tables"
+    message = f"the pull would take {tables} out of the schema that the database lacks: {named}"
+    cure = "see that this is the project and the database that you mean; then confirm it on a terminal, or add --yes"
+    return Stopped([Diagnostic("takes-tables-out", message, None, cure)])
 
 
 def _understood(tree: Tree, config: Config) -> Compiled:

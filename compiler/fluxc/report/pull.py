@@ -24,6 +24,10 @@ def _lines(result: Pulled) -> Iterator[str]:
         yield f"✓ Wrote {file}"
     if len(result.files) > _MANY:
         yield f"✓ Wrote {count(len(result.files) - _MANY, 'more file')}"
+    for table in result.taken_out[:_MANY]:
+        yield f"- Took out table {table}, which the database lacks"
+    if len(result.taken_out) > _MANY:
+        yield f"- Took out {count(len(result.taken_out) - _MANY, 'more table')}"
     if not result.files:
         yield "✓ The schema says what the database holds."
     if result.unsaid:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Protocol
 
-from fluxc.model.privileges import OWNER, known
+from fluxc.model.privileges import OWNER, known, said
 from fluxc.plan.operation import Create, Drop, Operation
 
 if TYPE_CHECKING:
@@ -54,10 +54,12 @@ def changes(old: Granting | None, new: Granting | None) -> tuple[Change, ...]:
     """Return the statements between two sets of privileges on one object, what is taken away first."""
     item = new or old
     assert item is not None
-    said = {grant.role for each in (old, new) if each for grant in each.grants}
-    before, after = ({role: (each.held(role) if each else item.standard(role)) for role in said} for each in (old, new))
-    taken = [change for role in sorted(said) for change in _taken(item, role, before[role], after[role])]
-    given = [change for role in sorted(said) for change in _given(item, role, before[role], after[role])]
+    roles = {grant.role for each in (old, new) if each for grant in each.grants}
+    before, after = (
+        {role: (each.held(role) if each else item.standard(role)) for role in roles} for each in (old, new)
+    )
+    taken = [change for role in sorted(roles) for change in _taken(item, role, before[role], after[role])]
+    given = [change for role in sorted(roles) for change in _given(item, role, before[role], after[role])]
     return (*taken, *given)
 
 
@@ -197,8 +199,11 @@ class SetPrivileges(Operation):
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Return what is granted and revoked."""
-        return changes(self.old, self.new)
+        """Return what is granted and revoked; what the new owner was granted is part of what owners have."""
+        if self.owner is None or said(self.new.grants, self.owner) is not None:
+            return changes(self.old, self.new)
+        kept = tuple(grant._replace(grantable=()) for grant in self.old.grants if grant.role == self.owner)
+        return changes(self.old, self.new.model_copy(update={"grants": (*self.new.grants, *kept)}))
 
     def apply(self, objects: Objects) -> None:
         objects[self.key] = self.new

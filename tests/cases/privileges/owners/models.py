@@ -50,3 +50,25 @@ class OrderUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.orders."""
 
     id: BigInt = UNSET
+
+
+class Kept(BaseModel):
+    """A row of app.kept."""
+
+    TABLE: ClassVar = ("app", "kept")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+
+
+class KeptInsert(BaseModel, extra="forbid"):
+    """A new row of app.kept."""
+
+    id: BigInt
+
+
+class KeptUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.kept."""
+
+    id: BigInt = UNSET

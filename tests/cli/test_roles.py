@@ -93,10 +93,14 @@ def test_roles_are_made_once_for_a_server(project: Folder, new_database: NewData
     subprocess.run([program, "-Xq", "-v", "ON_ERROR_STOP=1", "-d", third, "-f", str(file)], check=True)
     assert ask(one, _MADE) == ask(other, _MADE) == ask(third, _MADE) == made
 
-    project.write("schema/app.yaml", "tables: {}\n")
-    project("build", "--seal", "--drop", "app.t")
-    project("migrate", "--url", one, "--yes")
-    assert ask(one, _ROLES) == roles
+    for member, group in (("cli_staff", "cli_clerk"), ("cli_clerk", "cli_staff")):
+        project.write("schema/app.yaml", f"roles: {{{member}: {{member_of: {group}}}, {group}: }}\n")
+        project("build", "--seal")
+        project("migrate", "--url", one, "--yes")
+        assert project("drift", "--url", one, "--json").json["differences"] == []
+        assert ask(one, _ROLES) == roles
+    project("rollback", "--url", one, "--count", "2", "--yes")
+    assert ask(one, _MADE) == made
 
 
 @pytest.mark.usefixtures("clean")

@@ -82,7 +82,7 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
         case _ if new.kind == "role":
             from fluxc.plan.roles import altering_role  # most schemas declare none
 
-            yield altering_role(old, new)
+            yield from altering_role(old, new)
             return  # with its comment
         case (Table(), Table()):
             if old.parameters != new.parameters:

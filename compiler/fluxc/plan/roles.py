@@ -165,6 +165,11 @@ class AlterRole(Operation):
         return self.new
 
     @property
+    def order(self) -> tuple[int, int]:
+        """Return a place before all that makes members where it ends memberships."""
+        return self.stage, -1 if any(item.verb == "revoke" for item in self.change.joining) else 0
+
+    @property
     def change(self) -> Change:
         """Return what is set of it."""
         return Change.between(self.old, self.new)
@@ -223,11 +228,16 @@ def leaving_role(item: Object) -> LeaveRole:
     return LeaveRole(item)
 
 
-def altering_role(old: Object, new: Object) -> AlterRole:
-    """Return the operation that takes a role from ``old`` to ``new``, with its comment."""
+def altering_role(old: Object, new: Object) -> Iterator[AlterRole]:
+    """Yield what takes a role from ``old`` to ``new``, with its comment; what it leaves may become a member of it."""
     assert isinstance(old, Role)
     assert isinstance(new, Role)
-    return AlterRole(old, new)
+    staying = {item.role for item in new.member_of}
+    parted = old.model_copy(update={"member_of": tuple(item for item in old.member_of if item.role in staying)})
+    if parted != old:
+        yield AlterRole(old, parted)
+    if parted != new:
+        yield AlterRole(parted, new)
 
 
 def rename_roles(renaming: Renaming, after: State, intent: Intent) -> None:

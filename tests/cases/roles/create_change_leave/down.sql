@@ -72,13 +72,6 @@ begin
   ) then
     revoke manager from clerk;
   end if;
-  if not exists (
-    select from pg_catalog.pg_auth_members
-    where member = (select oid from pg_catalog.pg_roles where rolname = 'clerk')
-      and roleid = (select oid from pg_catalog.pg_roles where rolname = 'app_reader')
-  ) then
-    grant app_reader to clerk;
-  end if;
   if exists (
     select from pg_catalog.pg_db_role_setting cross join unnest(setconfig) as said
     where setrole = (select oid from pg_catalog.pg_roles where rolname = 'clerk')
@@ -119,5 +112,18 @@ end
 $body$;
 
 -- Leave role manager as it is: other databases of the server may use it.
+
+-- Change role clerk.
+do $body$
+begin
+  if not exists (
+    select from pg_catalog.pg_auth_members
+    where member = (select oid from pg_catalog.pg_roles where rolname = 'clerk')
+      and roleid = (select oid from pg_catalog.pg_roles where rolname = 'app_reader')
+  ) then
+    grant app_reader to clerk;
+  end if;
+end
+$body$;
 
 commit;

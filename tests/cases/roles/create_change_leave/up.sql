@@ -1,5 +1,5 @@
--- hazard: changes-access manager
 -- hazard: changes-access clerk
+-- hazard: changes-access manager
 -- hazard: changes-access staff
 -- hazard: changes-access app.orders
 
@@ -9,6 +9,19 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Change role clerk.
+do $body$
+begin
+  if exists (
+    select from pg_catalog.pg_auth_members
+    where member = (select oid from pg_catalog.pg_roles where rolname = 'clerk')
+      and roleid = (select oid from pg_catalog.pg_roles where rolname = 'app_reader')
+  ) then
+    revoke app_reader from clerk;
+  end if;
+end
+$body$;
 
 -- Make role manager where it is missing.
 do $body$
@@ -58,13 +71,6 @@ begin
   end if;
   if exists (select from pg_catalog.pg_roles where rolname = 'clerk' and coalesce(rolvaliduntil, 'infinity') <> '2030-12-31 00:00:00+00') then
     alter role clerk valid until '2030-12-31 00:00:00+00';
-  end if;
-  if exists (
-    select from pg_catalog.pg_auth_members
-    where member = (select oid from pg_catalog.pg_roles where rolname = 'clerk')
-      and roleid = (select oid from pg_catalog.pg_roles where rolname = 'app_reader')
-  ) then
-    revoke app_reader from clerk;
   end if;
   if not exists (
     select from pg_catalog.pg_auth_members

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from tests.cli.program import Folder
     from tests.conftest import NewDatabase
 
+    from fluxc.cli.session import Session
+
 SHOP = """
 create schema shop;
 create extension citext;
@@ -586,7 +588,11 @@ def test_on_a_terminal_the_tables_are_asked_for(empty: Folder, shop: str, monkey
     """A no leaves the project as it is."""
     empty("pull", "--url", shop)
     kept = empty.tree()
-    monkeypatch.setattr("fluxc.cli.database.can_ask", lambda _: True)
+
+    def answers(_: Session) -> bool:
+        return True
+
+    monkeypatch.setattr("fluxc.cli.database.can_ask", answers)
     path = empty.write("../nothing.sql", "create table t (id int);")
     ran = empty("pull", "--sql", str(path), code=1)  # nobody answers
     assert "Go on all the same?" in ran.err

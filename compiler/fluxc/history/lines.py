@@ -50,6 +50,7 @@ KINDS: Final[Mapping[str, LineKind]] = {
     "policy": LineKind(8, in_table=True),
     "trigger": LineKind(9, in_table=True),
     "trigger_copy": LineKind(9, in_table=True),
+    "member_copy": LineKind(9, in_table=True),
     "statistics": LineKind(10, in_table=True),
     "publication": LineKind(2),
     "role": LineKind(3),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from fluxc.inspect.member_copy import copies
 from fluxc.inspect.parts import included, parts_of
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import expression_text, parameters_of
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.literal import quoted
+from fluxc.model.member_copy import COPIED
 from fluxc.model.names import qualified, quote
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from fluxc.model.column import Action
     from fluxc.model.constraint import Constraint
+    from fluxc.model.member_copy import Copied
     from fluxc.model.state import Object
 
     Row = Mapping[str, Any]
@@ -32,11 +35,20 @@ _ACTIONS: Final[dict[str, Action]] = {
 def objects_of(row: Row) -> Iterator[Object | Unsaid]:
     """Yield the constraint that a row means, and what of it a state cannot say; one of a parent comes with that."""
     if row["inherited"] or not row["local"]:
+        if row["inherited"] and row["type"] != "c":
+            yield from copies(copied(row), row["own_name"])
         return
     item = _MAKERS[row["type"]](row, _common(row))
     yield item
     if isinstance(item, Indexed):
         yield from _unsaid(row, item)
+
+
+def copied(row: Row) -> Copied:
+    """Return a constraint that a partition has from its table, in the words of the partition."""
+    item = _MAKERS[row["type"]](row, _common(row))
+    assert isinstance(item, COPIED)
+    return item
 
 
 def _common(row: Row) -> dict[str, Any]:

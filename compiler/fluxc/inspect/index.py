@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.catalogue import qualified as shown
+from fluxc.inspect.member_copy import LABELS, copies, own_or_none
 from fluxc.inspect.parts import PARTS, included, parts_of
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import expression_text, parameters_of
+from fluxc.model import names
 from fluxc.model.index import Index
 from fluxc.model.state import Key
 
@@ -28,6 +30,7 @@ select
   case when topmost.oid is not null then (
     select whole.indisvalid from pg_index as whole where whole.indexrelid = topmost.oid
   ) end as whole,
+  case when topmost.oid is not null then {LABELS} end as labels,
   index.indisunique as unique, index_class.relkind = 'I' as partitioned,
   quote_ident(index_class.relname) as quoted,
   quote_ident(relation.namespace) || '.' || quote_ident(relation.relation) as quoted_table,
@@ -78,7 +81,8 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "comment": row["comment"],
     }
     if row["topmost"]:
-        return Fact("inherited index", (*table, row["topmost"]), attributes, table)
+        name = own_or_none(row["index"], names.index_name(row["relation"], row["labels"]))
+        return Fact("inherited index", (*table, row["topmost"]), {**attributes, "name": name}, table)
     return Fact("index", (row["namespace"], row["index"]), attributes, table)
 
 
@@ -102,14 +106,19 @@ def without_head(definition: str, *, index: str, table: str, unique: bool, parti
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
+    key = Key(Index.kind, (row["namespace"], row["relation"], row["topmost"] if row["whole"] else row["index"]))
     if row["whole"]:
-        return  # comes with the index of the parent
-    key = Key(Index.kind, (row["namespace"], row["relation"], row["index"]))
+        yield from copies(_index(row, key), row["index"])
+        return  # it comes with the index of the parent
     if not (row["valid"] and row["ready"]):
         name = shown(row["namespace"], row["index"])
         yield Unsaid(key, f"{_reason(row, name)}\n{_definition(row)}", undo=f"drop index {name};")
         return
-    yield Index(
+    yield _index(row, key)
+
+
+def _index(row: Mapping[str, Any], key: Key) -> Index:
+    return Index(
         place=key.path[:-1],
         name=key.path[-1],
         doc=row["comment"],

@@ -10,7 +10,12 @@ from fluxc.model.state import Object
 
 
 class Apart(Object):
-    """An object that is renamed, changed in place and made anew by itself, and holds no rows."""
+    """An object that is renamed, changed in place and made anew by itself, and holds no rows.
+
+    It is ``copied`` where a partition has it from its table, whose name for it is in its key.
+    """
+
+    copied: ClassVar[bool] = False
 
 
 class Attached(Apart):

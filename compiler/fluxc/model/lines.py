@@ -37,6 +37,7 @@ KINDS: Final = {
     "trigger": "trigger.Trigger",
     "statistics": "statistics.Statistics",
     "trigger_copy": "trigger_copy.TriggerCopy",
+    "member_copy": "member_copy.MemberCopy",
     "publication": "publication.Publication",
     "text_search_dictionary": "text_search.TextSearchDictionary",
     "text_search_configuration": "text_search.TextSearchConfiguration",

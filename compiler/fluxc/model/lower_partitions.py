@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from fluxc.diagnostics import did_you_mean
 from fluxc.model.claims import claims
 from fluxc.model.column import Column
-from fluxc.model.constraint import Indexed, PrimaryKey, Unique
+from fluxc.model.constraint import ForeignKey, PrimaryKey, Unique
 from fluxc.model.draft import draft_table
 from fluxc.model.index import Index
-from fluxc.model.inherited import columns_of, members_of
+from fluxc.model.inherited import columns_of, own_name
 from fluxc.model.lower_indexes import index_part
+from fluxc.model.member_copy import MemberCopy, copied_by
 from fluxc.model.partition import BoundError, PartitionKey, bound_sql, key_texts
 from fluxc.model.state import Key, State
 from fluxc.model.table import PartitionDeclaration, Table
@@ -201,12 +202,11 @@ def _unique_columns(item: Object) -> set[str] | None:
 def check_inherited_names(low: Lowering, state: State) -> None:
     """Record objects that are called like the copy of an index that a partition has from its table."""
     held = {claim: item for item in state for claim in claims(item) if claim[0] == "relation"}
-    for table in state.of(Table):
-        members = members_of(table.partition_of, table.key.path, state, partition=True) if table.partition_of else ()
-        for member in members:
-            if not isinstance(member, Indexed | Index):
+    for table in (table for table in state.of(Table) if table.partition_of):
+        for source in copied_by(table.key.path, state).values():
+            if isinstance(source, ForeignKey) or Key(MemberCopy.kind, (*table.key.path, source.name)) in state.objects:
                 continue
-            other = held.get(("relation", member.place[0], member.name))
+            other = held.get(("relation", table.place[0], own_name(source, table.name)))
             if other is not None:  # two that come from above are told apart by the server
                 message = f"{other.noun} {other.name} is called like the one that {table.sql} has from its table"
                 low.findings.add("name-clash", message, low.places[other.key], "give it a `name` of its own")

@@ -95,6 +95,10 @@ def settle_own(low: Lowering, domains: list[Read]) -> None:
             from fluxc.model.lower_firing import settle_firing  # most triggers fire in partitions as in their tables
 
             settle_firing(low, drafts)
+        if any(getattr(draft.form, "names", ()) for draft in drafts):
+            from fluxc.model.lower_copies import settle_names  # most copies are called as PostgreSQL calls them
+
+            settle_names(low, drafts)
 
 
 def name_not_nulls(low: Lowering, domains: list[Read]) -> None:

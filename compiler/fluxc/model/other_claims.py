@@ -13,6 +13,7 @@ from fluxc.model.composite import Composite
 from fluxc.model.default_privileges import DefaultPrivileges
 from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
+from fluxc.model.member_copy import MemberCopy, copied_by
 from fluxc.model.mentions import mentioned as named
 from fluxc.model.mentions import words
 from fluxc.model.names import quote, split_name
@@ -58,6 +59,11 @@ def claimed(item: Object) -> Iterator[Claim]:
             yield item.kind, item.name
         case Statistics() | TextSearchDictionary() | TextSearchConfiguration():
             yield item.kind, item.place[0], item.name
+        case MemberCopy():
+            if item.of != "foreign key":
+                yield "relation", item.place[0], item.own
+            if item.of != "index":
+                yield "constraint", *item.place, item.own
         case Attached():
             yield item.kind, *item.place, item.name
         case Routine():
@@ -149,6 +155,9 @@ def _attached(item: Attached, state: State) -> Iterator[Key]:
     if isinstance(item, TriggerCopy):
         source = source_of(item.place, item.name, state)
         yield from (source.key,) if source is not None else ()
+    if isinstance(item, MemberCopy):
+        copied = copied_by(item.place, state).get(item.name)
+        yield from (copied.key,) if copied is not None else ()
     for text in item.texts:
         found = named(text, item.place[0], state)
         yield from found

@@ -258,6 +258,14 @@ class PartitionDeclaration(TableDeclaration):
             description="Whether triggers that it has from its table fire, where not as there: as `enabled` says it.",
         ),
     ]
+    names: Annotated[
+        dict[str, str],
+        Field(
+            default_factory=dict,
+            description="What its copies of its table's indexes and constraints are called, by the names of these, "
+            "where PostgreSQL would call them otherwise.",
+        ),
+    ]
     domain: Annotated[str | None, Field(description="The domain in whose namespace it lies, if in another one.")] = None
 
 

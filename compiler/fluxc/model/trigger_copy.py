@@ -21,6 +21,7 @@ class TriggerCopy(Attached):
 
     kind: ClassVar[str] = "trigger_copy"
     noun: ClassVar[str] = "trigger of a partition"
+    copied: ClassVar[bool] = True
 
     fires: Firing
     usual: Firing = "origin"

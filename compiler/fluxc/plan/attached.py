@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.model.member_copy import MemberCopy
 from fluxc.model.policy import Policy
 from fluxc.model.publication import Publication
 from fluxc.model.statistics import Statistics
 from fluxc.model.text_search import TextSearchConfiguration, TextSearchDictionary
 from fluxc.model.trigger import Trigger
 from fluxc.model.trigger_copy import TriggerCopy
+from fluxc.plan.member_copies import CreateMemberCopy, DropMemberCopy, RenameMemberCopy
 from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy, RenamePolicy
 from fluxc.plan.publications import AlterPublication, CreatePublication, DropPublication, RenamePublication
 from fluxc.plan.statistics import CreateStatistics, DropStatistics, RenameStatistics, SetStatisticsTarget
@@ -42,6 +44,8 @@ def creating_attached(item: Apart) -> Operation:
             return CreateTrigger(item)
         case TriggerCopy():
             return CreateTriggerCopy(item)
+        case MemberCopy():
+            return CreateMemberCopy(item)
         case Statistics():
             return CreateStatistics(item)
         case Publication():
@@ -63,6 +67,8 @@ def dropping_attached(item: Apart) -> Operation:
             return DropTrigger(item)
         case TriggerCopy():
             return DropTriggerCopy(item)
+        case MemberCopy():
+            return DropMemberCopy(item)
         case Statistics():
             return DropStatistics(item)
         case Publication():
@@ -105,6 +111,8 @@ def attached_in_place(old: Apart, new: Apart) -> tuple[str, ...]:
             return "doc", "fires"
         case TriggerCopy(), TriggerCopy():
             return tuple(TriggerCopy.model_fields)
+        case MemberCopy(), MemberCopy():
+            return "own", "usual"
         case Statistics(), Statistics():
             return "doc", "target"
         case Publication(), Publication() if old.everything == new.everything:
@@ -128,6 +136,8 @@ def attached_operations(old: Apart, new: Apart) -> Iterator[Operation]:
             yield SetTriggerFiring(old, new)
     elif isinstance(old, TriggerCopy) and isinstance(new, TriggerCopy):
         yield SetTriggerCopyFiring(old, new)
+    elif isinstance(old, MemberCopy) and isinstance(new, MemberCopy):
+        yield RenameMemberCopy(old, new)
     elif isinstance(old, Statistics) and isinstance(new, Statistics) and old.target != new.target:
         yield SetStatisticsTarget(old, new)
     elif isinstance(old, Publication) and isinstance(new, Publication) and not _same(old, new):

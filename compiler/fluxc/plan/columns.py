@@ -13,6 +13,7 @@ from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, diffe
 if TYPE_CHECKING:
     from fluxc.model.column import Column
     from fluxc.model.state import Key, State
+    from fluxc.plan.member_copies import Called
     from fluxc.plan.operation import Objects, Path
 
 VOLATILE = ("random()", "gen_random_uuid()", "uuidv4()", "uuidv7()", "clock_timestamp()", "timeofday()", "nextval(")
@@ -81,11 +82,15 @@ class DropColumn(Drop):
 
 @dataclass(frozen=True, slots=True)
 class RenameColumn(Rename):
-    """Rename a column, of a ``parted`` table in its partitions as well; the sequence that it owns follows."""
+    """Rename a column, of a ``parted`` table in its partitions as well; the sequence that it owns follows.
+
+    So do the ``copies`` that partitions have of indexes and constraints.
+    """
 
     old: Column
     new: Column
     parted: bool = False
+    copies: tuple[Called, ...] = ()
 
     @property
     def sequences(self) -> tuple[tuple[str, str], ...]:
@@ -104,7 +109,7 @@ class RenameColumn(Rename):
         column_renamed(objects, self.new.place, self.old.name, self.new.name)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (RenameColumn(self.new, self.old, self.parted),)
+        return (RenameColumn(self.new, self.old, self.parted, tuple(copy.back(copy.path) for copy in self.copies)),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("breaks-clients",)

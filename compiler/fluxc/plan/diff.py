@@ -170,6 +170,10 @@ def operations(difference: Difference) -> list[Operation]:
         if old.key not in difference.remade and not is_rebuilt(old, new):
             found += altered(old, new, difference)
     found += torn_members(found, difference)
+    if any(key.kind == "member_copy" for key in before.objects):
+        from fluxc.plan.member_copies import named_again  # most copies are called as PostgreSQL calls them
+
+        found += named_again(found, difference)
     return taken_down(found, difference)
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.claims import bindings
 from fluxc.model.column import Column
-from fluxc.model.constraint import Check, Constraint
+from fluxc.model.constraint import Check, Constraint, ForeignKey
 from fluxc.model.index import Index
 from fluxc.model.inherited import members_of, own_name
+from fluxc.model.member_copy import MemberCopy
 from fluxc.model.names import not_null_name, qualified
 from fluxc.model.not_nulls import names_in
 from fluxc.model.state import Key
@@ -17,6 +18,7 @@ from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint, RenameConstraint
 from fluxc.plan.indexes import CreateIndex, RenameIndex
 from fluxc.plan.local_keys import holding
+from fluxc.plan.member_copies import DropMemberCopy
 from fluxc.plan.operation import Effects, Operation
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 class _Related(Operation):
     """What joining and leaving a parent have in common; ``members`` are the table's own only while it is alone.
 
-    ``not_nulls`` are by column the names of the table's not-null constraints: before it leaves, or once it has joined.
+    ``not_nulls`` are by column the names of the table's not-null constraints: before it leaves, or once it has joined;
+    ``keys`` are the names of its foreign keys while it is alone, and those of the parent's.
     """
 
     old: Table
@@ -39,6 +42,7 @@ class _Related(Operation):
     parent: Path
     members: tuple[Object, ...]
     not_nulls: tuple[tuple[str, str], ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
 
     @property
     def alone(self) -> tuple[tuple[str, str], ...]:
@@ -58,7 +62,8 @@ class _Related(Operation):
     @property
     def renamed(self) -> tuple[tuple[bool, str, str], ...]:
         """Return of members that bear another name than a partition's: whether it is an index, that name, its own."""
-        wanted = ((item, own_name(item, self.new.name)) for item in self.members)
+        keys = dict(self.keys)
+        wanted = ((item, keys.get(item.name) or own_name(item, self.new.name)) for item in self.members)
         return tuple((isinstance(item, Index), name, item.name) for item, name in wanted if item.name != name)
 
     def _apply(self, objects: Objects) -> None:
@@ -76,7 +81,7 @@ class LeaveParent(_Related):
         objects.update((item.key, item) for item in self.members)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (JoinParent(self.new, self.old, self.parent, self.members, self.not_nulls),)
+        return (JoinParent(self.new, self.old, self.parent, self.members, self.not_nulls, self.keys),)
 
     def describe(self) -> str:
         if self.partition:
@@ -98,7 +103,7 @@ class JoinParent(_Related):
             objects.pop(item.key, None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (LeaveParent(self.new, self.old, self.parent, self.members, self.not_nulls),)
+        return (LeaveParent(self.new, self.old, self.parent, self.members, self.not_nulls, self.keys),)
 
     def describe(self) -> str:
         if self.partition:
@@ -183,6 +188,9 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
     old = state.objects[key]
     assert isinstance(old, Table)
     partition = bool(old.partition_of)
+    for copy in state.members(key.path, MemberCopy):
+        renaming.do(DropMemberCopy(copy))
+    state = renaming.state
     left = tuple(path for path in old.inherits if path != parent)
     new = old.model_copy(update={"inherits": left, "partition_of": (), "bound": None})
     still = {item.key for other in left for item in members_of(other, key.path, state, partition=False)}
@@ -202,7 +210,9 @@ def joining(old: Table, new: Table, before: State, after: State) -> Iterator[Joi
         partition = bool(new.partition_of)
         update = {"inherits": (*now.inherits, parent)} if not partition else {}
         becomes = now.model_copy(update=update or {"partition_of": parent, "bound": new.bound})
-        yield JoinParent(now, becomes, parent, tuple(_shared(new, parent, before, after)), names)
+        shared = tuple(_shared(new, parent, before, after))
+        keys = tuple(_keys(shared, new.key.path, parent, after)) if partition else ()
+        yield JoinParent(now, becomes, parent, shared, names, keys)
         now = becomes
 
 
@@ -219,6 +229,16 @@ def _shared(table: Table, parent: Path, before: State, after: State) -> Iterator
         elif isinstance(item, Constraint | Index) and (content := _content(item)) in contents:
             contents.remove(content)  # one of those that say the same is taken
             yield item
+
+
+def _keys(shared: Iterable[Object], table: Path, parent: Path, after: State) -> Iterator[tuple[str, str]]:
+    """Yield the names of the foreign keys among what is shared, each with that of the same one of the parent."""
+    had = members_of(parent, table, after, partition=True)
+    theirs = [item for item in had if isinstance(item, ForeignKey)]
+    for item in (item for item in shared if isinstance(item, ForeignKey)):
+        same = next((key for key in theirs if _content(key) == _content(item)), item)
+        theirs = [key for key in theirs if key is not same]
+        yield item.name, same.name
 
 
 def _content(item: Object) -> Object:

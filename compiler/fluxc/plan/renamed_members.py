@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from fluxc.model.attached import Apart
 from fluxc.model.claims import claims
@@ -40,11 +40,15 @@ def renamed_members(removed: Iterable[Object], added: Iterable[Object]) -> tuple
 def _pairs(removed: Iterable[Object], added: Iterable[Object]) -> Iterator[Pair]:
     by_content: dict[Object, list[Member]] = {}
     for item in sorted(removed, key=lambda item: item.key, reverse=True):
-        if isinstance(item, Member):
+        if _renamable(item):
             by_content.setdefault(_content(item), []).append(item)
     for new in sorted(added, key=lambda item: item.key):
-        if isinstance(new, Member) and (same := by_content.get(_content(new))):
+        if _renamable(new) and (same := by_content.get(_content(new))):
             yield same.pop(), new
+
+
+def _renamable(item: Object) -> TypeGuard[Member]:
+    return isinstance(item, Member) and not (isinstance(item, Apart) and item.copied)
 
 
 def _content(item: Object) -> Object:

@@ -222,7 +222,12 @@ def _emit(renaming: Renaming, kind: type[Object], old: Path, new: Path) -> None:
     elif isinstance(item, Column) and isinstance(renamed, Column):
         table = renaming.state.get(Key(Table.kind, item.place))
         parted = isinstance(table, Table) and table.partition_by is not None
-        renaming.do(RenameColumn(item, renamed, parted))
+        rename = RenameColumn(item, renamed, parted)
+        if parted:
+            from fluxc.plan.member_copies import with_copies  # most tables are in one piece
+
+            rename = with_copies(rename, renaming.state)
+        renaming.do(rename)
     elif isinstance(item, Sequence):
         renaming.do(RenameSequence(item, renamed))
     elif isinstance(item, Enum):

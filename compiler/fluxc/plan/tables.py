@@ -29,6 +29,7 @@ from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
     from fluxc.model.state import Object, State
+    from fluxc.plan.member_copies import Called
     from fluxc.plan.operation import Objects, Path
 
 
@@ -189,11 +190,13 @@ class DropTable(Drop):
 class RenameTable(Rename):
     """Rename a table within its namespace, or move it to another one under its name.
 
-    The sequences that its columns own follow its name, and the not-null constraints, where the server names them.
+    The sequences that its columns own follow its name, and the not-null constraints, where the server names them; the
+    ``copies`` that a partition has of indexes and constraints too.
     """
 
     sequences: tuple[tuple[str, str], ...] = ()
     not_nulls: tuple[tuple[str, str], ...] = ()
+    copies: tuple[Called, ...] = ()
 
     @classmethod
     def of(cls, old: Table, new: Table, state: State) -> RenameTable:
@@ -201,7 +204,12 @@ class RenameTable(Rename):
         owned = [(column, column.at(*new.key.path, column.name)) for column in state.members(old.key.path, Column)]
         names = ((before.sequence, after.sequence) for before, after in owned)
         not_nulls = ((before.not_null, after.not_null) for before, after in owned)
-        return cls(old, new, differing(names), differing(not_nulls))
+        copies: tuple[Called, ...] = ()
+        if old.partition_of:
+            from fluxc.plan.member_copies import called_with  # most tables are in one piece
+
+            copies = called_with(old, new, state)
+        return cls(old, new, differing(names), differing(not_nulls), copies)
 
     @property
     def moves(self) -> bool:
@@ -218,7 +226,8 @@ class RenameTable(Rename):
 
     def reverse(self) -> tuple[Operation, ...]:
         sequences, not_nulls = (tuple((new, old) for old, new in names) for names in (self.sequences, self.not_nulls))
-        return (RenameTable(self.new, self.old, sequences, not_nulls),)
+        copies = tuple(copy.back(self.old.key.path) for copy in self.copies)
+        return (RenameTable(self.new, self.old, sequences, not_nulls, copies),)
 
     def describe(self) -> str:
         return f"Rename table {self.old.sql} to {self.new.sql}"

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("doc", "was", "use", "columns", "primary_key", "unique", "checks", "foreign_keys", "exclude", "indexes"),
-    *("statistics", "policies", "triggers", "inherits", "partition_by", "partitions", "rules", "not_nulls", "fires"),
+    *(
+        "statistics",
+        "policies",
+        "triggers",
+        "inherits",
+        "partition_by",
+        "partitions",
+        "rules",
+        "names",
+        "not_nulls",
+        "fires",
+    ),
     *(
         "row_security",
         "replica_identity",

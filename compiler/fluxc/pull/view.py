@@ -9,6 +9,7 @@ from fluxc.model.attached import Attached
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index, IndexPart
+from fluxc.model.member_copy import MemberCopy
 from fluxc.model.policy import Policy
 from fluxc.model.set_on_update import assigned_by
 from fluxc.model.statistics import Statistics
@@ -67,6 +68,7 @@ class TableView:
         self.policies = [item for item in attached if isinstance(item, Policy)]
         self.triggers = [item for item in attached if isinstance(item, Trigger)]
         self.copies = [item for item in attached if isinstance(item, TriggerCopy)]
+        self.named = [item for item in attached if isinstance(item, MemberCopy)]
         self.assigned: dict[str, str] = {}
         if self.triggers:
             self._assign()

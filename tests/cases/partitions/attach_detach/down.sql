@@ -22,6 +22,7 @@ set local standard_conforming_strings = on;
 -- Detach partition app.alone from app.events.
 alter table app.events detach partition app.alone;
 alter table app.alone rename constraint alone_pkey to alone_key;
+alter table app.alone rename constraint events_who_fkey to alone_who_fkey;
 alter index app.alone_note_id_idx rename to own_note;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$

@@ -70,6 +70,7 @@ begin
 end
 $body$;
 alter table app.alone rename constraint alone_key to alone_pkey;
+alter table app.alone rename constraint alone_who_fkey to events_who_fkey;
 alter index app.own_note rename to alone_note_id_idx;
 alter table app.events attach partition app.alone for values from ('2025-01-01') to ('2026-01-01');
 

@@ -102,5 +102,21 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.events_24 to app.events_2024.
 alter table app.events_24 rename to events_2024;
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('events_pkey', 'events_2024_pkey')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.events_2024'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
 
 commit;

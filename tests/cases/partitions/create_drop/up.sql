@@ -19,6 +19,22 @@ set local standard_conforming_strings = on;
 
 -- Rename table app.events_2024 to app.events_24.
 alter table app.events_2024 rename to events_24;
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('events_pkey', 'events_24_pkey')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.events_24'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
 
 commit;
 

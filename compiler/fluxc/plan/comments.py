@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SetComment(Operation):
-    """Change or take away the comment of an object."""
+    """Change or take away the comment of an object, ``early`` where it is no object of its own any longer."""
 
     old: Object
     new: Object
+    early: bool = False
     rank: ClassVar[int] = 90
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return self.stage, 70 if self.early else self.rank
 
     @property
     def subject(self) -> Object:
@@ -28,7 +34,7 @@ class SetComment(Operation):
         objects[self.key] = objects[self.key].model_copy(update={"doc": self.new.doc})
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (SetComment(self.new, self.old),)
+        return (SetComment(self.new, self.old, self.early),)
 
     def describe(self) -> str:
         verb = "Set" if self.new.doc else "Drop"

@@ -22,7 +22,8 @@ from fluxc.plan.altered import altered, is_rebuilt, types_anew
 from fluxc.plan.assumptions import Castable
 from fluxc.plan.creation import comes_along, creations, tables
 from fluxc.plan.differ_view import remade_views
-from fluxc.plan.families import absorbed, bounds, is_remade, joining, named_alike, with_partitions
+from fluxc.plan.families import JoinParent, absorbed, bounds, is_remade, named_alike, with_partitions
+from fluxc.plan.joins import joining
 from fluxc.plan.members import dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
 from fluxc.plan.remade import remade_columns
@@ -141,9 +142,9 @@ def operations(difference: Difference) -> list[Operation]:
         join
         for old, new in difference.changed
         if isinstance(old, Table) and isinstance(new, Table) and old.parents != new.parents
-        for join in joining(old, new, before, after)
+        for join in joining(old, new, difference)
     ]
-    shared = {item.key for join in joins for item in join.members}
+    shared = {item.key for join in joins if isinstance(join, JoinParent) for item in join.members}
     removed = [item for item in difference.removed if not comes_along(item, gone) and item.key not in shared]
     removed += [old for old, _ in rebuilt]
     added = [item for item in difference.added if not comes_along(item, fresh)] + [new for _, new in rebuilt]

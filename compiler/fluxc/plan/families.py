@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.claims import bindings
-from fluxc.model.column import Column
-from fluxc.model.constraint import Check, Constraint, ForeignKey
+from fluxc.model.constraint import Constraint
 from fluxc.model.index import Index
-from fluxc.model.inherited import members_of, own_name
+from fluxc.model.inherited import columns_of, members_of, own_name
 from fluxc.model.member_copy import MemberCopy
 from fluxc.model.names import not_null_name, qualified
 from fluxc.model.not_nulls import names_in
@@ -95,7 +94,7 @@ class LeaveParent(_Related):
 class JoinParent(_Related):
     """Attach a table as a partition, or have it inherit; what it has in common is no longer its own."""
 
-    rank: ClassVar[int] = 75
+    rank: ClassVar[int] = 80
 
     def apply(self, objects: Objects) -> None:
         self._apply(objects)
@@ -115,9 +114,11 @@ class JoinParent(_Related):
 
     def effects(self, before: State, after: State) -> Effects:
         del before
-        parent = [Key(Table.kind, self.parent), *(item.key for item in after.members(self.parent, Column))]
+        columns = columns_of(self.parent, after)
+        theirs = [Key(Table.kind, self.parent), *(item.key for item in columns)]
+        own = [*(item.key for item in self.members), *(item.at(*self.key.path, item.name).key for item in columns)]
         takes = frozenset(bindings(self.new, going=False) if self.partition else ())
-        return Effects(needs=frozenset({self.key, *parent}), takes=takes)
+        return Effects(needs=frozenset({self.key, *theirs, *own}), takes=takes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,49 +200,8 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
     renaming.do(LeaveParent(old, new, parent, members, tuple(names_in(key.path, state).items())))
 
 
-def joining(old: Table, new: Table, before: State, after: State) -> Iterator[JoinParent]:
-    """Yield what gives a table the parents that it shall have; it has left those that it shall not have."""
-    held = list(old.parents)
-    names = tuple(names_in(new.key.path, after).items())
-    now = old
-    for parent in new.parents:
-        if parent in held:
-            continue
-        partition = bool(new.partition_of)
-        update = {"inherits": (*now.inherits, parent)} if not partition else {}
-        becomes = now.model_copy(update=update or {"partition_of": parent, "bound": new.bound})
-        shared = tuple(_shared(new, parent, before, after))
-        keys = tuple(_keys(shared, new.key.path, parent, after)) if partition else ()
-        yield JoinParent(now, becomes, parent, shared, names, keys)
-        now = becomes
-
-
-def _shared(table: Table, parent: Path, before: State, after: State) -> Iterator[Object]:
-    """Yield what a table has as its own before, and from its parent after."""
-    had = members_of(parent, table.key.path, after, partition=bool(table.partition_of))
-    names = {item.key for item in had if isinstance(item, Column | Check)}
-    contents = [_content(item) for item in had if not isinstance(item, Column | Check)]
-    for item in before.under(table.key.path):
-        if item.key in after.objects:
-            continue
-        if item.key in names:
-            yield item
-        elif isinstance(item, Constraint | Index) and (content := _content(item)) in contents:
-            contents.remove(content)  # one of those that say the same is taken
-            yield item
-
-
-def _keys(shared: Iterable[Object], table: Path, parent: Path, after: State) -> Iterator[tuple[str, str]]:
-    """Yield the names of the foreign keys among what is shared, each with that of the same one of the parent."""
-    had = members_of(parent, table, after, partition=True)
-    theirs = [item for item in had if isinstance(item, ForeignKey)]
-    for item in (item for item in shared if isinstance(item, ForeignKey)):
-        same = next((key for key in theirs if _content(key) == _content(item)), item)
-        theirs = [key for key in theirs if key is not same]
-        yield item.name, same.name
-
-
-def _content(item: Object) -> Object:
+def nameless(item: Object) -> Object:
+    """Return an object without what it is called."""
     return item.at(*item.place, "").model_copy(update={"doc": None})
 
 
@@ -273,12 +233,12 @@ def absorbed(
         table = after.get(Key(Table.kind, item.place))
         partition = isinstance(table, Table) and table.partition_of and table.key in before.objects
         if partition and isinstance(item, Constraint | Index):
-            gone.setdefault(_content(item), []).append(item)
+            gone.setdefault(nameless(item), []).append(item)
     found: dict[Key, list[Object]] = {}
     for item in added if gone else ():
         if isinstance(item, Constraint | Index):
             for path in after.heirs(item.place):
-                if same := gone.get(_content(item.at(*path, item.name))):
+                if same := gone.get(nameless(item.at(*path, item.name))):
                     found.setdefault(item.key, []).append(same.pop())
     return found
 

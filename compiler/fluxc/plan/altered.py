@@ -104,13 +104,14 @@ def altered(old: Object, new: Object, difference: Difference) -> Iterator[Operat
 
 def types_anew(difference: Difference) -> Iterator[Operation]:
     """Yield the operation that makes types anew, and let the difference know them."""
-    if not any(isinstance(old, Collation | DomainType | Composite | RangeType) for old, _ in difference.changed):
+    changed = any(isinstance(old, Collation | DomainType | Composite | RangeType) for old, _ in difference.changed)
+    if not (changed or difference.turned):
         return
     from fluxc.plan.type_members import replaced  # most schemas have none of them
 
     operation = replaced(difference)
     if operation is not None:
-        difference.anew = frozenset(item.key for item in operation.new)
+        difference.anew = frozenset(item.key for item in (*operation.old, *operation.new))
         yield operation
 
 

@@ -44,11 +44,11 @@ def layout(item: Composite) -> list[str]:
 
 def conversions(old: Sequence[Object], new: Sequence[Object], casts: Casts) -> Iterator[Conversion]:
     """Yield a function for each type whose text says something else before and after, and for what is made of it."""
-    before = {item.key: item for item in old}
+    before = {item.key.path: item for item in old}
     known: dict[Path, Conversion] = {}
     remade = paths(new)
     for item in new:
-        elder = before[item.key]
+        elder = before[item.key.path]
         if isinstance(item, Composite) and isinstance(elder, Composite):
             touched = any(parse(member.type).path in known for member in item.members)
             if layout(item) == layout(elder) and not touched:

@@ -44,7 +44,8 @@ class Difference:
     """The two states, and what lies only in one of them or differs.
 
     ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
-    columns and views that are dropped and made again, ``anew`` types that are made again with all that is of them.
+    columns and views that are dropped and made again, ``anew`` types that are made again with all that is of them,
+    ``turned`` those among them that become another kind of type.
     ``target`` is the oldest server that must do.
     """
 
@@ -60,6 +61,7 @@ class Difference:
     remade: set[Key] = field(default_factory=set["Key"])
     own: list[Operation] = field(default_factory=list["Operation"])
     anew: frozenset[Key] = frozenset()
+    turned: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
 
     @classmethod
     def of(cls, before: State, after: State, intent: Intent, target: int) -> Difference:
@@ -88,6 +90,7 @@ class Difference:
             from fluxc.plan.rolling import take_handed  # few tables have partitions by the calendar
 
             take_handed(difference)
+        difference.take_turned()
         difference.gone = tables(difference.removed)
         difference.fresh = tables(difference.added)
         difference.remade = remade_columns(difference.changed, before, after, target)
@@ -124,6 +127,16 @@ class Difference:
             self.added = [item for item in self.added if item.key not in keys]
             self.changed = [pair for pair in self.changed if pair[1].key not in keys]
             self.own += list(own_columns(sorted(keys), again, self.before, self.after))
+
+    def take_turned(self) -> None:
+        """Take out the types that become another kind of type while columns are of them."""
+        if any(item.type_names and not isinstance(item, Table) for item in self.removed):
+            from fluxc.plan.made_of import turned  # types seldom become others
+
+            self.turned = turned(self.removed, self.added, self.before, self.after)
+            for old, new in self.turned:
+                self.removed.remove(old)
+                self.added.remove(new)
 
     def assume(self, assumptions: Iterable[Assumption]) -> None:
         """Have columns whose values are assumed to read as their new type cast to it."""

@@ -8,6 +8,7 @@ from fluxc.model.claims import rests_on
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
 from fluxc.model.domain_type import DomainType
+from fluxc.model.enum import Enum
 from fluxc.model.range_type import RangeType
 from fluxc.model.types import parse
 
@@ -55,6 +56,16 @@ def used(item: Object, state: State) -> bool:
     """Return whether a column is of a type, or of one that is made of it."""
     known = paths((item, *dependants(item, state)))
     return any(parse(column.type).path in known for column in state.of(Column))
+
+
+def turned(
+    removed: Iterable[Object], added: Iterable[Object], before: State, after: State
+) -> list[tuple[Object, Object]]:
+    """Return the types that become another kind of type under their names while columns are of them."""
+    kinds = Enum | DomainType | Composite | RangeType
+    come = {item.key.path: item for item in added if isinstance(item, kinds)}
+    pairs = ((item, come[item.key.path]) for item in removed if isinstance(item, kinds) and item.key.path in come)
+    return [(old, new) for old, new in pairs if used(old, before) and used(new, after)]
 
 
 def held_within(item: Object, state: State) -> bool:

@@ -10,12 +10,13 @@ from fluxc.model.collation import Collation
 from fluxc.model.column import Column
 from fluxc.model.composite import Composite
 from fluxc.model.domain_type import DomainType
+from fluxc.model.enum import Enum
 from fluxc.model.names import qualified, quote
 from fluxc.model.range_type import RangeType
 from fluxc.model.types import parse
 from fluxc.plan.casts import cast_path
 from fluxc.plan.conversions import conversions, layout
-from fluxc.plan.enums import Uses, aside_name
+from fluxc.plan.enums import CreateEnum, Uses, aside_name
 from fluxc.plan.made_of import in_order, paths, reached
 from fluxc.plan.operation import Effects, Operation, replacing
 
@@ -46,6 +47,8 @@ class Aside(NamedTuple):
         """Return what makes the type again as it is."""
         from fluxc.plan.type_members import creating_type  # which knows this module
 
+        if isinstance(self.item, Enum):
+            return CreateEnum(self.item)
         assert isinstance(self.item, Collation | DomainType | Composite | RangeType)
         return creating_type(self.item)
 
@@ -72,7 +75,8 @@ class ReplaceTypes(Operation):
     """Make types anew, with those that are made of them, and move columns over.
 
     ``old`` and ``new`` are the same types before and after, each in an order in which they can be made; ``roots`` are
-    those that change by themselves.  ``casts`` and ``back`` tell by way of which types values of a domain type go.
+    those that change by themselves, some of them to another kind of type.  ``casts`` and ``back`` tell by way of which
+    types values of a domain type go.
     """
 
     old: tuple[Object, ...]
@@ -89,10 +93,19 @@ class ReplaceTypes(Operation):
 
     def apply(self, objects: Objects) -> None:
         for item in self.new:
-            objects[item.key] = item.model_copy(update={"doc": objects[item.key].doc})
+            known = objects.get(item.key, item)
+            objects[item.key] = item.model_copy(update={"doc": known.doc})
+        for item in self._turned:
+            del objects[item.key]
         for operation in self.used.restored:
             if isinstance(operation.subject, Column) and operation.sign == "+":
                 objects[operation.key] = objects.pop(operation.key)  # a column comes back as the last one
+
+    @property
+    def _turned(self) -> tuple[Object, ...]:
+        """Return the old types that become another kind of type."""
+        kept = {item.key for item in self.new}
+        return tuple(item for item in self.old if item.key not in kept)
 
     @property
     def aside(self) -> tuple[Aside, ...]:
@@ -132,7 +145,9 @@ class ReplaceTypes(Operation):
         return (ReplaceTypes(self.new, self.old, self.roots, self.used, self.back, self.casts),)
 
     def describe(self) -> str:
-        changed = [f"{item.noun} {item.sql}" for item in self.new if item.key in self.roots]
+        turned = {item.key.path: f" ({item.noun} before)" for item in self._turned}
+        roots = [item for item in self.new if item.key in self.roots]
+        changed = [f"{item.noun} {item.sql}{turned.get(item.key.path, '')}" for item in roots]
         along = ", ".join(item.sql for item in self.new if item.key not in self.roots)
         return f"Make {', '.join(changed)} anew{f', with {along}' if along else ''}"
 
@@ -142,20 +157,21 @@ class ReplaceTypes(Operation):
     def unrecoverable(self) -> str | None:
         if not self.used.tables:
             return None
-        after = {item.key: item for item in self.new}
-        lost = [text for item in self.old if (text := _lost(item, after[item.key])) is not None]
+        after = {item.key.path: item for item in self.new}
+        lost = [text for item in self.old if (text := _lost(item, after[item.key.path])) is not None]
         lost += [f"values of type {qualified(*path)} as they were" for path, way in self.casts if len(way) > 2]
         return "; ".join(lost) or None
 
     def effects(self, before: State, after: State) -> Effects:
         """Return what comes before and after: what is of the old types goes first, of the new ones last."""
-        found = [replacing(old, after.objects[old.key], before, after) for old in self.old]
+        new = {item.key.path: item.key for item in self.new}
+        found = [replacing(old, after.objects[new[old.key.path]], before, after) for old in self.old]
         carried = (item.key for item in self.used.restored if item.sign == "+" and item.key in after.objects)
         own = frozenset((*(item.key for item in self.new), *self.retyped, *carried))
         nothing = frozenset["Key"]()
         return Effects(
             makes=own,
-            ends=own,
+            ends=own.union(item.key for item in self._turned),
             needs=nothing.union(*(each.needs for each in found)) - own,
             leaves=nothing.union(*(each.leaves for each in found)) - own,
         )
@@ -187,11 +203,14 @@ def replace_types(roots: Iterable[Key], difference: Difference, docs: State) -> 
     from fluxc.plan.carried import uses  # which knows operations that this module's callers make
 
     before, after, target = difference.before, difference.after, difference.target
-    wanted = frozenset(roots)
-    keys = {key for state in (before, after) for key in reached(wanted, state)}
-    keys = {key for key in keys if key in before.objects and key in after.objects}
+    wanted = frozenset((*roots, *(item.key for pair in difference.turned for item in pair)))
+    keys = {key for state in (before, after) for key in reached(wanted & state.objects.keys(), state)}
+    keys = {key for key in keys if key in wanted or (key in before.objects and key in after.objects)}
     old, new = (
-        tuple(item.model_copy(update={"doc": docs.objects[item.key].doc}) for item in in_order(keys, state))
+        tuple(
+            item.model_copy(update={"doc": docs.objects.get(item.key, item).doc})
+            for item in in_order(keys & state.objects.keys(), state)
+        )
         for state in (before, after)
     )
     main, *others = old

@@ -69,7 +69,7 @@ def renaming_type(item: DeclaredType, renamed: Object) -> Rename:
 def replaced(difference: Difference) -> ReplaceTypes | None:
     """Return the operation on all types that have to be made anew, None where there are none."""
     roots = [old.key for old, new in difference.changed if not _in_place(old, new, difference.before)]
-    return replace_types(roots, difference, difference.before) if roots else None
+    return replace_types(roots, difference, difference.before) if roots or difference.turned else None
 
 
 def _in_place(old: Object, new: Object, before: State) -> bool:

@@ -1,0 +1,1 @@
+insert into app.things (level, levels, mood, pair) values ('low', '{low,high}', 'fine', '(low,bad)'), ('high', '{}', 'bad', null);

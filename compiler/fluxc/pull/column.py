@@ -49,17 +49,22 @@ def _may_be_short(item: Column, sight: Sight, beside: Beside) -> bool:
     if (
         access_form(item, sight)
         or counter_form(item, sight)
-        or _serial(item, sight)
+        or _serial(item, sight, beside.reference)
         or beside.set_on_update is not None
     ):
         return False
     return beside.reference is None or is_short_reference(beside.reference, declined=beside.declined)
 
 
-def _serial(item: Column, sight: Sight) -> object:
-    """Return what is said of the sequence that the column owns, beside the word `serial`; None for nothing."""
+def _serial(item: Column, sight: Sight, key: ForeignKey | None) -> object:
+    """Return what is said of the sequence that the column owns, beside the word `serial`; None for nothing.
+
+    That word is a type, which a reference that gives the column its type leaves no room for.
+    """
     sequence = serial_of(item, sight)
-    return serial_form(sequence, item, sight) if sequence is not None else None
+    said = serial_form(sequence, item, sight) if sequence is not None else None
+    draws = item.serial or sequence is not None
+    return True if said is None and draws and key is not None and sight.takes_type(item) else said
 
 
 def _type(item: Column, sight: Sight) -> str:
@@ -120,7 +125,7 @@ def long_column(item: Column, sight: Sight, beside: Beside) -> dict[str, Any]:
         primary_key=beside.primary_key,
         unique=beside.unique,
         identity=_identity(item, sight),
-        serial=_serial(item, sight),
+        serial=_serial(item, sight, key),
     )
     last = some(
         generated=_generated(item, sight),

@@ -1,4 +1,5 @@
 -- label: exact
+-- loses: ["app", "shared"]
 -- loses: ["app", "orders"]
 -- loses: ["app", "copies"]
 
@@ -8,6 +9,12 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Drop index app.shared_other_idx.
+drop index app.shared_other_idx;
+
+-- Drop table app.shared.
+drop table app.shared;
 
 -- Let sequence app.orders_plain_seq go with no column.
 alter sequence app.orders_plain_seq owned by none;

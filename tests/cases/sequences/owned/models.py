@@ -65,3 +65,28 @@ class CopyUpdate(BaseModel, extra="forbid"):
 
     id: BigInt = UNSET
     number: Integer = UNSET
+
+
+class Shared(BaseModel):
+    """A row of app.shared."""
+
+    TABLE: ClassVar = ("app", "shared")
+    COLUMNS: ClassVar = ("id", "other")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    other: int
+
+
+class SharedInsert(BaseModel, extra="forbid"):
+    """A new row of app.shared."""
+
+    id: BigInt = UNSET
+    other: Integer = UNSET
+
+
+class SharedUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.shared."""
+
+    id: BigInt = UNSET
+    other: Integer = UNSET

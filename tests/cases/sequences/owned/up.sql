@@ -59,4 +59,16 @@ alter sequence app.old_orders_id_seq owned by app.orders.id;
 -- Let sequence app.orders_plain_seq go with column app.orders.plain.
 alter sequence app.orders_plain_seq owned by app.orders.plain;
 
+-- Create table app.shared.
+create table app.shared (
+  id bigserial not null,
+  other serial not null,
+  constraint shared_pkey primary key (id),
+  constraint shared_id_fkey foreign key (id) references app.orders (id),
+  constraint shared_other_fkey foreign key (other) references app.orders (id)
+);
+
+-- Create index app.shared_other_idx.
+create index shared_other_idx on app.shared (other);
+
 commit;

@@ -39,7 +39,10 @@ select
   index.indisreplident as replica_identity, tablespace.spcname::text as tablespace, comment.description as comment,
   method.amname::text as method, part.parts, index.indnkeyatts as keys,
   pg_get_expr(index.indpred, index.indrelid) as where, index_class.reloptions as options,
-  newer.nulls_not_distinct
+  newer.nulls_not_distinct, (
+    select string_agg(attnum || ' ' || attstattarget, ', ' order by attnum)
+    from pg_attribute where attrelid = index_class.oid and attstattarget >= 0
+  ) as statistics
 from relation
 join pg_index as index on index.indrelid = relation.oid
 left join part on part.indexrelid = index.indexrelid
@@ -78,6 +81,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "clustered": row["clustered"],
         "replica identity": row["replica_identity"],
         "tablespace": row["tablespace"],
+        "statistics": row["statistics"],
         "comment": row["comment"],
     }
     if row["topmost"]:
@@ -132,7 +136,13 @@ def _index(row: Mapping[str, Any], key: Key) -> Index:
         clustered=row["clustered"],
         identifying=row["replica_identity"],
         tablespace=row["tablespace"],
+        statistics=_targets(row["statistics"]),
     )
+
+
+def _targets(text: str | None) -> tuple[tuple[int, int], ...]:
+    pairs = (pair.split() for pair in text.split(", ")) if text else ()
+    return tuple((int(number), int(target)) for number, target in pairs)
 
 
 def _reason(row: Mapping[str, Any], name: str) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.inspect.catalogue import Fact
+from fluxc.inspect.column_state import COMPRESSION, STORAGE
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.table import USUAL_METHOD
+from fluxc.inspect.wording import parameters_of
 from fluxc.model.expression import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from fluxc.model.state import Object
-    from fluxc.model.view import CheckOption, Switch
+    from fluxc.model.view import CheckOption, ColumnSettings, Switch
 
 # The columns are gathered with their types: the text of a query does not tell those of what it reads. The pretty text
 # is for people and the other one for comparison, since it is the one that the server reads back for sure.
@@ -23,7 +25,7 @@ select
   pg_get_viewdef(class.oid) as definition, pg_get_viewdef(class.oid, true) as pretty,
   array(select setting from unnest(class.reloptions) as setting order by setting collate "C") as options,
   tablespace.spcname::text as tablespace, method.amname::text as method, comment.description as comment,
-  member.columns, member.comments, member.defaults, member.kept
+  member.columns, member.comments, member.defaults, member.settings
 from relation
 join pg_class as class on class.oid = relation.oid
 left join pg_tablespace as tablespace on tablespace.oid = class.reltablespace
@@ -43,16 +45,15 @@ left join lateral (
     json_object_agg(attribute.attname, note.description) filter (where note.description is not null) as comments,
     json_object_agg(attribute.attname, pg_get_expr(value.adbin, value.adrelid)) filter (where value.oid is not null)
       as defaults,
-    string_agg(
-      attribute.attname || ' ' || concat_ws(
-        ' ', nullif(attribute.attstattarget::integer, -1), nullif(attribute.attstorage, type.typstorage),
-        nullif(attribute.attcompression::text, '')
-      ),
-      ', ' order by attribute.attnum
+    json_object_agg(
+      attribute.attname, json_build_array(
+        nullif(attribute.attstorage, type.typstorage), nullif(attribute.attcompression::text, ''),
+        nullif(attribute.attstattarget::integer, -1), attribute.attoptions
+      )
     ) filter (
       where nullif(attribute.attstattarget::integer, -1) is not null or attribute.attcompression::text <> ''
-        or attribute.attstorage <> type.typstorage
-    ) as kept
+        or attribute.attstorage <> type.typstorage or attribute.attoptions is not null
+    ) as settings
   from pg_attribute as attribute
   join pg_type as type on type.oid = attribute.atttypid
   left join pg_attrdef as value on value.adrelid = attribute.attrelid and value.adnum = attribute.attnum
@@ -77,7 +78,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "options": ", ".join(f"{option}={value}" for option, value in _options(row)) or None,
         "column comments": _said(row["comments"]),
         "column defaults": _said(row["defaults"]),
-        "column settings": row["kept"] if row["relkind"] == "m" else None,
+        "column settings": _settings_text(row["settings"]) if row["relkind"] == "m" else None,
         "tablespace": row["tablespace"],
         "access method": row["method"],
         "comment": row["comment"],
@@ -106,6 +107,27 @@ def _said(by_column: Mapping[str, str] | None) -> str | None:
     return "; ".join(f"{name}: {text}" for name, text in sorted(by_column.items())) if by_column else None
 
 
+def _settings_text(by_column: Mapping[str, list[Any]] | None) -> str | None:
+    """Return how columns are kept as one text."""
+    said = {
+        name: " ".join(str(value) for value in kept if value is not None) for name, kept in (by_column or {}).items()
+    }
+    return _said(said)
+
+
+def _settings(
+    storage: str | None, compression: str | None, statistics: int | None, options: list[str] | None
+) -> ColumnSettings:
+    from fluxc.model.view import ColumnSettings
+
+    return ColumnSettings(
+        storage=STORAGE[storage],
+        compression=COMPRESSION[compression],
+        statistics=statistics,
+        options=tuple(sorted(parameters_of(options))),
+    )
+
+
 def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     """Yield the view of a row; its query is the pretty one, in which every name is qualified."""
     from fluxc.model.query import stripped
@@ -125,6 +147,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
             parameters=tuple(sorted(options.items())),
             tablespace=row["tablespace"],
             method=None if row["method"] == USUAL_METHOD else row["method"],
+            settings=tuple((name, _settings(*kept)) for name, kept in sorted((row["settings"] or {}).items())),
         )
         return
     yield View(

@@ -13,6 +13,8 @@ from fluxc.model.privileges import GrantsForm
 from fluxc.model.remark import Suppressions
 from fluxc.model.sequence import Integer, SequenceOptions
 
+OptionsForm = dict[Literal["n_distinct", "n_distinct_inherited"], int | float | str]
+
 
 class ReferenceDeclaration(BaseModel):
     """A reference in the long form of a column."""
@@ -124,7 +126,7 @@ class ColumnDeclaration(BaseModel):
         Field(description="How closely the planner looks at the values, 0 to 10000."),
     ] = None
     options: Annotated[
-        dict[Literal["n_distinct", "n_distinct_inherited"], int | float | str],
+        OptionsForm,
         Field(
             default_factory=dict,
             description="How many different values the planner takes the column for; below 0, as a share of the rows.",

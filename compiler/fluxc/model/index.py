@@ -39,7 +39,7 @@ class Index(Object):
     """An index of a table, under the table's path; ``where`` is canonical.
 
     ``clustered`` says that `cluster` orders the rows of the table by it, ``identifying`` that replicas tell them apart
-    by it.
+    by it; ``statistics`` are pairs of the number of a key and how closely the planner looks at its values.
     """
 
     kind: ClassVar[str] = "index"
@@ -55,6 +55,7 @@ class Index(Object):
     clustered: bool = False
     identifying: bool = False
     tablespace: str | None = None
+    statistics: tuple[tuple[int, int], ...] = ()
 
     @property
     def plain(self) -> bool:

@@ -26,6 +26,10 @@ class PartDeclaration(BaseModel):
     nulls: Annotated[
         Literal["first", "last"] | None, Field(description="Where nulls stand: last, in descending order first.")
     ] = None
+    statistics: Annotated[
+        Annotated[int, Field(ge=0, le=10000)] | None,
+        Field(description="How closely the planner looks at the values of an expression, 0 to 10000; of an index."),
+    ] = None
     operator: Annotated[str | None, Field(alias="with", description="The operator, in an exclusion constraint.")] = None
 
 

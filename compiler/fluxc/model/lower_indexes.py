@@ -38,11 +38,24 @@ def lower_indexes(low: Lowering, draft: TableDraft) -> Iterable[tuple[str, ...]]
         if options is None or len(known) < len(parts) or not parts:
             continue
         name = low.name(said.name, _derived(draft, known, options.get("include", ())), "index", place)
-        item = Index(place=draft.path, name=name, doc=said.doc, parts=tuple(known), **options)
+        targets = tuple(_targets(low, listed_parts, place))
+        item = Index(place=draft.path, name=name, doc=said.doc, parts=tuple(known), statistics=targets, **options)
         _check_method(low, item, place)
         low.add(item, place, said.was)
         if item.where is None and item.method == "btree":
             yield tuple(part.column or "" for part in known)
+
+
+def _targets(low: Lowering, parts: Sequence[Part], place: Place) -> Iterable[tuple[int, int]]:
+    """Yield the numbers of the keys with statistics of their own; record columns, which have theirs in the table."""
+    for number, part in enumerate(parts, start=1):
+        if not isinstance(part, PartDeclaration) or part.statistics is None:
+            continue
+        if part.expression is None:
+            message = f"column {part.column} has its statistics in the table"
+            low.findings.add("bad-index", message, place, "say `statistics` of the column, where it is declared")
+        else:
+            yield number, part.statistics
 
 
 def _part_place(said: declared.Index, place: Place, at: int) -> Place:

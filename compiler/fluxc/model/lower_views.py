@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fluxc.model import expression, names, part_text
@@ -18,6 +19,7 @@ from fluxc.model.parameters import parameters
 from fluxc.model.shortform import Spec
 from fluxc.model.table import TableDeclaration
 from fluxc.model.view import (
+    ColumnSettings,
     MaterializedView,
     MaterializedViewDeclaration,
     Queried,
@@ -68,6 +70,9 @@ def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: P
         return
     if said.security_invoker:
         low.needs(15, "`security_invoker`", place / "security_invoker")
+    for column, _ in _settings(low, said, place):
+        message = f"column {column} of a view has no values of its own to be kept"
+        low.findings.add("bad-column", message, place / "columns" / column, "say it of a materialized view")
     item = View(
         **common,
         security_barrier=said.security_barrier,
@@ -96,6 +101,7 @@ def _materialized_view(
     common = _common(low, domain, name, said, place)
     if common is None:
         return
+    settings = tuple(sorted(_settings(low, said, place), key=itemgetter(0)))
     if isinstance(said.columns, dict):
         for column, long in said.columns.items():
             if isinstance(long, ViewColumnDeclaration) and long.default is not None:
@@ -106,6 +112,7 @@ def _materialized_view(
         parameters=tuple(sorted(parameters(low.findings, said.storage, place / "storage"))),
         tablespace=low.optional_name(said.tablespace, "tablespace", place / "tablespace"),
         method=low.optional_name(said.using, "access method", place / "using"),
+        settings=settings,
     )
     low.add(item, place, said.was)
     _privileges(low, item, said, place)
@@ -118,6 +125,17 @@ def _materialized_view(
         from fluxc.model.lower_statistics import lower_statistics  # few materialized views have any
 
         lower_statistics(low, _draft(domain, item, said, place), said.statistics, place / "statistics")
+
+
+def _settings(
+    low: Lowering, said: ViewDeclaration | MaterializedViewDeclaration, place: Place
+) -> Iterator[tuple[str, ColumnSettings]]:
+    """Yield by their names what is said of how columns are kept."""
+    for column, long in said.columns.items() if isinstance(said.columns, dict) else ():
+        if isinstance(long, ViewColumnDeclaration) and long.settings:
+            options: dict[str, str | float] = dict(long.options.items())
+            kept = tuple(sorted(parameters(low.findings, options, place / "columns" / column / "options")))
+            yield column, ColumnSettings(**{**long.settings, "options": kept})
 
 
 def _common(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fluxc.model.column import Compression, Storage
+from fluxc.model.column_declaration import OptionsForm
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.later import later
@@ -80,8 +82,22 @@ def _word(said: Switch) -> str | None:
     return said if isinstance(said, str) else "true" if said else None
 
 
+class ColumnSettings(BaseModel):
+    """How the values of a column of a materialized view are kept, and how the planner sees them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    storage: Storage | None = None
+    compression: Compression | None = None
+    statistics: int | None = None
+    options: Parameters = ()
+
+
 class MaterializedView(Queried):
-    """A materialized view; its indexes lie under its path. ``method`` is its access method."""
+    """A materialized view; its indexes lie under its path. ``method`` is its access method.
+
+    ``settings`` are those of columns, by their names, sorted.
+    """
 
     kind: ClassVar[str] = "materialized_view"
     noun: ClassVar[str] = "materialized view"
@@ -89,6 +105,7 @@ class MaterializedView(Queried):
     parameters: Parameters = ()
     tablespace: str | None = None
     method: str | None = None
+    settings: tuple[tuple[str, ColumnSettings], ...] = ()
 
 
 class ViewColumnDeclaration(BaseModel):
@@ -100,7 +117,27 @@ class ViewColumnDeclaration(BaseModel):
     default: Annotated[
         str | None, Field(description="An SQL expression: what an insert into the view gives where it names no value.")
     ] = None
+    storage: Annotated[
+        Storage | None, Field(description="How long values of a materialized view are stored, if not the type's way.")
+    ] = None
+    compression: Annotated[
+        Compression | None, Field(description="How long values of a materialized view are compressed.")
+    ] = None
+    statistics: Annotated[
+        Annotated[int, Field(ge=0, le=10000)] | None,
+        Field(description="How closely the planner looks at values of a materialized view, 0 to 10000."),
+    ] = None
+    options: Annotated[
+        OptionsForm,
+        Field(default_factory=dict, description="As those of a column of a table, of a materialized view."),
+    ]
     grants: GrantsForm = None
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Return what only a column of a materialized view can have."""
+        said = {name: getattr(self, name) for name in ("storage", "compression", "statistics", "options")}
+        return {name: value for name, value in said.items() if value not in (None, {})}
 
 
 class _QueryDeclaration(Access):

@@ -126,7 +126,9 @@ def is_rebuilt(old: Object, new: Object) -> bool:
 def _in_place(old: Object, new: Object) -> tuple[str, ...]:
     """Return the attributes of a constraint, an index or the like that can change without making it anew."""
     match old:
-        case Index() | Indexed():
+        case Index():
+            return "doc", "parameters", "clustered", "identifying", "tablespace", "statistics"
+        case Indexed():
             return "doc", "parameters", "clustered", "identifying", "tablespace"
         case ForeignKey() if isinstance(new, ForeignKey):
             validated = ("valid",) if new.valid and old.enforced else ()

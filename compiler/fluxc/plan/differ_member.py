@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fluxc.model.constraint import Check, ForeignKey, Indexed
 from fluxc.model.index import Index
 from fluxc.plan.constraints import SetDeferring, ValidateConstraint
-from fluxc.plan.indexes import SetClustered, SetIndexParameters
+from fluxc.plan.indexes import SetClustered, SetIndexParameters, SetIndexStatistics
 from fluxc.plan.table_options import SetIdentifying, SetTablespace
 
 if TYPE_CHECKING:
@@ -39,3 +39,5 @@ def _of_index(old: Index | Indexed, new: Index | Indexed) -> Iterator[Operation]
         yield SetIdentifying(old, new)
     if old.tablespace != new.tablespace:
         yield SetTablespace(old, new)
+    if isinstance(old, Index) and isinstance(new, Index) and old.statistics != new.statistics:
+        yield SetIndexStatistics(old, new)

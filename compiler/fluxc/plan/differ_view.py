@@ -11,7 +11,7 @@ from fluxc.model.rule import Rule
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView, Queried, View
-from fluxc.plan.materialized_views import SetMaterializedViewParameters
+from fluxc.plan.materialized_views import SetColumnSettings, SetMaterializedViewParameters, keeps_storage
 from fluxc.plan.rules import ReplaceRule, SetRuleEnabled
 from fluxc.plan.table_options import SetMethod, SetTablespace
 from fluxc.plan.views import ReplaceView, SetColumnComments, SetViewDefaults, SetViewOptions
@@ -45,7 +45,9 @@ def remade_views(difference: Difference) -> set[Key]:
 def _is_remade(old: Queried, new: Queried, difference: Difference) -> bool:
     """Return whether a view has to be dropped and created to get its new query."""
     if (old.query, old.columns) == (new.query, new.columns):
-        return isinstance(old, MaterializedView) and old.depends_on != new.depends_on
+        if not (isinstance(old, MaterializedView) and isinstance(new, MaterializedView)):
+            return False
+        return old.depends_on != new.depends_on or not keeps_storage(old, new)
     if isinstance(old, MaterializedView) or old.columns != new.columns:
         return True
     keeps = kept_columns(old.query, new.query)
@@ -76,6 +78,8 @@ def view_operations(old: Object, new: Object) -> Iterator[Operation]:
             yield SetTablespace(old, new)
         if old.method != new.method:
             yield SetMethod(old, new)
+        if old.settings != new.settings:
+            yield SetColumnSettings(old, new)
     elif isinstance(old, Rule) and isinstance(new, Rule):
         if old.model_copy(update={"doc": new.doc, "enabled": new.enabled}) != new:
             yield ReplaceRule(old, new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing
 from fluxc.plan.parameters import Parametrized
@@ -127,3 +127,43 @@ class SetClustered(Operation):
 
     def describe(self) -> str:
         return f"{'Cluster' if self.new.clustered else 'No longer cluster'} by {self.new.noun} {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetIndexStatistics(Operation):
+    """Change how closely the planner looks at the values of expressions of an index.
+
+    A change of type makes the index anew without it, so it is said ``again`` behind that, and early, for the way back.
+    """
+
+    old: Index
+    new: Index
+    again: Literal["early", "late"] | None = None
+    rank: ClassVar[int] = 86
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return stage and rank."""
+        return (self.stage if self.again is None else 1 if self.again == "early" else 4), self.rank
+
+    @property
+    def changed(self) -> tuple[tuple[int, int], ...]:
+        """Return the numbers of keys with their new targets, -1 for the usual one."""
+        if self.again:
+            return self.new.statistics
+        now = dict(self.new.statistics)
+        gone = ((number, -1) for number, _ in self.old.statistics if number not in now)
+        return tuple(sorted((*gone, *(pair for pair in self.new.statistics if pair not in self.old.statistics))))
+
+    @property
+    def subject(self) -> Index:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = objects[self.key].model_copy(update={"statistics": self.new.statistics})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetIndexStatistics(self.new, self.old, self.again),)
+
+    def describe(self) -> str:
+        return f"Change the statistics targets of index {self.new.sql}"

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from fluxc.plan.operation import Create, Drop
+from fluxc.model.view import ColumnSettings
+from fluxc.plan.operation import Create, Drop, Operation
 from fluxc.plan.parameters import Parametrized
 from fluxc.plan.views import RenameQueried
 
 if TYPE_CHECKING:
     from fluxc.model.view import MaterializedView
-    from fluxc.plan.operation import Operation
+    from fluxc.plan.operation import Objects
+
+
+class Setting(NamedTuple):
+    """A column of a materialized view, and what is said of it before and after."""
+
+    column: str
+    old: ColumnSettings
+    new: ColumnSettings
+
+
+def settings(old: MaterializedView | None, new: MaterializedView) -> tuple[Setting, ...]:
+    """Return the columns of a materialized view whose settings are others than before."""
+    before, after = dict(old.settings if old is not None else ()), dict(new.settings)
+    usual = ColumnSettings()
+    found = (Setting(name, before.get(name, usual), after.get(name, usual)) for name in sorted({*before, *after}))
+    return tuple(each for each in found if each.old != each.new)
+
+
+def keeps_storage(old: MaterializedView, new: MaterializedView) -> bool:
+    """Return whether columns are stored as before: what their types would have them be is known to the server alone."""
+    return all(each.old.storage == each.new.storage for each in settings(old, new))
 
 
 class CreateMaterializedView(Create):
@@ -18,6 +41,11 @@ class CreateMaterializedView(Create):
 
     new: MaterializedView
     stage: ClassVar[int] = 5
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """Return what is said of its columns."""
+        return settings(None, self.new)
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropMaterializedView(self.new),)
@@ -52,3 +80,30 @@ class SetMaterializedViewParameters(Parametrized):
 
     def describe(self) -> str:
         return f"Change the storage parameters of materialized view {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetColumnSettings(Operation):
+    """Change how the values of columns of a materialized view are compressed, and how the planner sees them."""
+
+    old: MaterializedView
+    new: MaterializedView
+    rank: ClassVar[int] = 89
+
+    @property
+    def changed(self) -> tuple[Setting, ...]:
+        """Return the columns whose settings are others than before."""
+        return settings(self.old, self.new)
+
+    @property
+    def subject(self) -> MaterializedView:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.key] = objects[self.key].model_copy(update={"settings": self.new.settings})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SetColumnSettings(self.new, self.old),)
+
+    def describe(self) -> str:
+        return f"Change the settings of columns of materialized view {self.new.sql}"

@@ -14,7 +14,7 @@ from fluxc.model.table import Table
 from fluxc.model.types import parse
 from fluxc.plan.columns import DropDefault, SetDefault, SetType
 from fluxc.plan.constraints import DropConstraint
-from fluxc.plan.indexes import DropIndex
+from fluxc.plan.indexes import DropIndex, SetIndexStatistics
 from fluxc.plan.members import creating, dropping
 from fluxc.plan.operation import Create, Drop
 
@@ -32,7 +32,8 @@ def torn_members(found: list[Operation], difference: Difference) -> Iterator[Ope
     ended = {operation.key for operation in found if isinstance(operation, DropConstraint | DropIndex)}
     ended |= difference.remade
     ended |= {Key(Table.kind, path) for path in difference.gone & difference.fresh}
-    if not retyped and not ended:
+    typed = {operation.key for operation in found if isinstance(operation, SetType)}
+    if not typed and not ended:
         return
     for last in (False, True):  # foreign keys rest on what goes with the columns of others
         for item, kept in _members_of_both(difference, ended):
@@ -40,6 +41,17 @@ def torn_members(found: list[Operation], difference: Difference) -> Iterator[Ope
                 ended.add(item.key)
                 yield dropping(item)
                 yield creating(kept)
+    yield from _targets_again(typed, difference, ended)
+
+
+def _targets_again(typed: set[Key], difference: Difference, ended: Collection[Key]) -> Iterator[Operation]:
+    """Yield what gives indexes over columns whose type changes their statistics targets, which the server forgets."""
+    for item, kept in _members_of_both(difference, ended):
+        if not (isinstance(item, Index) and isinstance(kept, Index)) or not (item.statistics or kept.statistics):
+            continue
+        if any(Key(Column.kind, (*item.place, name)) in typed for name in mentioned(item)):
+            yield from (SetIndexStatistics(item, item, "early"),) if item.statistics else ()
+            yield from (SetIndexStatistics(kept, kept, "late"),) if kept.statistics else ()
 
 
 def _members_of_both(difference: Difference, ended: Collection[Key]) -> Iterator[tuple[Object, Object]]:

@@ -42,7 +42,10 @@ def index_form(item: Index, sight: Sight, columns: Collection[str]) -> object:
 
 def long_index(item: Index, sight: Sight, columns: Collection[str]) -> dict[str, Any]:
     """Return an index in the long form, without its name."""
-    parts = [part_form(part, sight, columns) for part in item.parts]
+    targets = dict(item.statistics)
+    parts = [
+        part_form(part, sight, columns, statistics=targets.get(number)) for number, part in enumerate(item.parts, 1)
+    ]
     return some(
         on=parts if len(parts) > 1 else parts[0],
         unique=item.unique,
@@ -56,13 +59,19 @@ def long_index(item: Index, sight: Sight, columns: Collection[str]) -> dict[str,
     )
 
 
-def part_form(part: IndexPart, sight: Sight, columns: Collection[str], operator: str | None = None) -> object:
+def part_form(
+    part: IndexPart, sight: Sight, columns: Collection[str], operator: str | None = None, statistics: int | None = None
+) -> object:
     """Return one part: a column, text that reads like SQL, or a mapping where that text would mean something else."""
     if part.plain and operator is None and part.column in columns:
         return part.column
     key = quote(part.column) if part.column is not None else sight.sql(part.expression or "")
     text = key + _behind(part) + (f" with {operator}" if operator is not None else "")
-    if text not in columns and _read(text, columns, excluding=operator is not None) == (_seen(part, sight), operator):
+    if (
+        statistics is None
+        and text not in columns
+        and _read(text, columns, excluding=operator is not None) == (_seen(part, sight), operator)
+    ):
         return text
     return some(
         column=part.column,
@@ -71,6 +80,7 @@ def part_form(part: IndexPart, sight: Sight, columns: Collection[str], operator:
         opclass=part.opclass,
         order="desc" if part.descending else None,
         nulls=part.nulls,
+        statistics=statistics,
         **{"with": operator},
     )
 

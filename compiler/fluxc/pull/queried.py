@@ -16,7 +16,7 @@ from fluxc.pull.statistics import derived_statistics_name, long_statistics, stat
 from fluxc.pull.trigger import triggers_form
 
 if TYPE_CHECKING:
-    from fluxc.model.view import MaterializedView, Queried, View
+    from fluxc.model.view import ColumnSettings, MaterializedView, Queried, View
     from fluxc.pull.sight import Sight
 
 
@@ -53,6 +53,7 @@ def materialized_view_form(item: MaterializedView, sight: Sight) -> object:
         storage=parameters_form(item.parameters) or None,
         tablespace=item.tablespace,
         using=item.method,
+        settings=item.settings,
     )
 
 
@@ -73,29 +74,51 @@ def text_form(text: str) -> str:
     return f"{text}\n" if "\n" in text else text
 
 
-def _form(item: Queried, sight: Sight, defaults: tuple[tuple[str, str], ...] = (), **rest: Any) -> object:
+def _form(
+    item: Queried,
+    sight: Sight,
+    defaults: tuple[tuple[str, str], ...] = (),
+    settings: tuple[tuple[str, ColumnSettings], ...] = (),
+    **rest: Any,
+) -> object:
     query = text_form(item.query)
     said = some(
         **access_form(item, sight),
         doc=item.doc,
-        columns=_columns(item, sight, dict(defaults)) or None,
+        columns=_columns(item, sight, dict(defaults), settings) or None,
         depends_on=[sight.name(split_name(name)) for name in item.depends_on],
         **rest,
     )
     return Block(query=query, **said) if said else query
 
 
-def _columns(item: Queried, sight: Sight, defaults: dict[str, str]) -> object:
+def _columns(
+    item: Queried, sight: Sight, defaults: dict[str, str], settings: tuple[tuple[str, ColumnSettings], ...]
+) -> object:
     if item.columns:
         return list(item.columns)
-    docs, grants = dict(item.column_docs), column_grants(item, sight)
+    docs, grants, kept = dict(item.column_docs), column_grants(item, sight), dict(settings)
     return {
-        name: _column(docs.get(name), defaults.get(name), grants.get(name), sight)
-        for name in sorted({*docs, *defaults, *grants})
+        name: _column(docs.get(name), defaults.get(name), _rest(kept.get(name), grants.get(name)), sight)
+        for name in sorted({*docs, *defaults, *grants, *kept})
     }
 
 
-def _column(doc: str | None, default: str | None, grants: dict[str, Any] | None, sight: Sight) -> object:
-    if default is None and grants is None:
+def _rest(kept: ColumnSettings | None, grants: dict[str, Any] | None) -> dict[str, Any]:
+    """Return how a column is kept, and what roles may do with it."""
+    if kept is None:
+        return some(grants=grants)
+    options = parameters_form(kept.options) or None
+    return some(
+        storage=kept.storage,
+        compression=kept.compression,
+        statistics=kept.statistics,
+        options=options,
+        grants=grants,
+    )
+
+
+def _column(doc: str | None, default: str | None, rest: dict[str, Any], sight: Sight) -> object:
+    if default is None and not rest:
         return cast("str", doc)
-    return some(doc=doc, default=None if default is None else sight.default(default), grants=grants)
+    return some(doc=doc, default=None if default is None else sight.default(default), **rest)

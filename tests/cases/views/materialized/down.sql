@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -25,6 +25,12 @@ drop index app.totals_customer_idx;
 -- Drop materialized view app.totals.
 drop materialized view app.totals;
 
+-- Drop index app.stored_id_idx.
+drop index app.stored_id_idx;
+
+-- Drop materialized view app.stored.
+drop materialized view app.stored;
+
 -- Change the comments of the columns of materialized view app.parametrized.
 comment on column app.parametrized.id is null;
 
@@ -42,6 +48,10 @@ drop index app.new_name;
 
 -- Drop materialized view app.changed.
 drop materialized view app.changed;
+
+-- Change the statistics targets of index app.amounts.
+alter index app.amounts alter column 2 set statistics 9;
+
 
 -- Change the type of column app.orders.amount from numeric(12,2) to numeric(10,2).
 alter table app.orders alter column amount type numeric(10,2);
@@ -67,6 +77,16 @@ create statistics app.totals_customer_total_stat on customer, total from app.tot
 -- Create statistics app.totals_customer_orders_stat.
 create statistics app.totals_customer_orders_stat on customer, orders from app.totals;
 
+-- Create materialized view app.stored.
+set local search_path = pg_catalog, app, public;
+create materialized view app.stored as
+select id, customer from orders;
+set local search_path = pg_catalog, public;
+alter materialized view app.stored alter column customer set statistics 5;
+
+-- Create index app.stored_id_idx.
+create index stored_id_idx on app.stored (id);
+
 -- Change the access method of materialized view app.parametrized to heap.
 alter materialized view app.parametrized set access method heap;
 
@@ -78,6 +98,20 @@ alter materialized view app.parametrized set (fillfactor = '70');
 
 -- Drop index app.parametrized_id_idx.
 drop index app.parametrized_id_idx;
+
+-- Change the statistics targets of index app.amounts.
+alter index app.amounts alter column 1 set statistics 7;
+alter index app.amounts alter column 2 set statistics -1;
+
+
+-- Change the settings of columns of materialized view app.kept.
+alter materialized view app.kept alter column customer set compression pglz;
+alter materialized view app.kept alter column customer set statistics 10;
+alter materialized view app.kept alter column customer set (n_distinct = '-0.5');
+
+-- Change the statistics targets of index app.kept_id_lower_idx.
+alter index app.kept_id_lower_idx alter column 2 set statistics 300;
+
 
 -- Create materialized view app.changed.
 set local search_path = pg_catalog, app, public;
@@ -93,7 +127,20 @@ grant select (total) on table app.totals to app_reader with grant option;
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the statistics targets of index app.amounts.
+alter index app.amounts alter column 1 set statistics 7;
+
+
+commit;
+
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -108,7 +155,7 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

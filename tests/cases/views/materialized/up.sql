@@ -4,6 +4,8 @@
 -- hazard: blocks-writes app.parametrized.parametrized_id_idx
 -- hazard: rewrites-table app.parametrized
 -- hazard: blocks-reads app.parametrized
+-- hazard: builds-index app.stored.stored_id_idx
+-- hazard: blocks-writes app.stored.stored_id_idx
 -- hazard: builds-index app.totals.totals_customer_idx
 -- hazard: blocks-writes app.totals.totals_customer_idx
 -- hazard: builds-index app.totals.totals_total_lower_idx
@@ -40,6 +42,19 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Change the statistics targets of index app.amounts.
+alter index app.amounts alter column 1 set statistics 7;
+
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Set who may do what with column app.totals.total.
 revoke select (total) on table app.totals from app_reader;
 
@@ -48,6 +63,20 @@ drop index app.old_name;
 
 -- Drop materialized view app.changed.
 drop materialized view app.changed;
+
+-- Change the statistics targets of index app.kept_id_lower_idx.
+alter index app.kept_id_lower_idx alter column 2 set statistics 400;
+
+
+-- Change the settings of columns of materialized view app.kept.
+alter materialized view app.kept alter column customer set compression default;
+alter materialized view app.kept alter column customer set statistics 20;
+alter materialized view app.kept alter column customer reset (n_distinct);
+
+-- Change the statistics targets of index app.amounts.
+alter index app.amounts alter column 1 set statistics -1;
+alter index app.amounts alter column 2 set statistics 9;
+
 
 -- Create index app.parametrized_id_idx.
 create index parametrized_id_idx on app.parametrized (id);
@@ -60,6 +89,12 @@ alter materialized view app.parametrized set tablespace pg_default;
 
 -- Change the access method of materialized view app.parametrized to heap.
 alter materialized view app.parametrized set access method heap;
+
+-- Drop index app.stored_id_idx.
+drop index app.stored_id_idx;
+
+-- Drop materialized view app.stored.
+drop materialized view app.stored;
 
 -- Drop statistics app.totals_customer_orders_stat.
 drop statistics app.totals_customer_orders_stat;
@@ -78,6 +113,10 @@ drop materialized view app.totals;
 
 -- Change the type of column app.orders.amount from numeric(10,2) to numeric(12,2).
 alter table app.orders alter column amount type numeric(12,2);
+
+-- Change the statistics targets of index app.amounts.
+alter index app.amounts alter column 2 set statistics 9;
+
 
 -- Create materialized view app.changed.
 set local search_path = pg_catalog, app, public;
@@ -103,6 +142,16 @@ create index fresh_number_idx on app.fresh (number);
 
 -- Change the comments of the columns of materialized view app.parametrized.
 comment on column app.parametrized.id is 'The number of the order.';
+
+-- Create materialized view app.stored.
+set local search_path = pg_catalog, app, public;
+create materialized view app.stored as
+select id, customer from orders;
+set local search_path = pg_catalog, public;
+alter materialized view app.stored alter column customer set storage main;
+
+-- Create index app.stored_id_idx.
+create index stored_id_idx on app.stored (id);
 
 -- Create materialized view app.totals.
 set local search_path = pg_catalog, app, public;

@@ -78,7 +78,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "options": ", ".join(f"{option}={value}" for option, value in _options(row)) or None,
         "column comments": _said(row["comments"]),
         "column defaults": _said(row["defaults"]),
-        "column settings": _settings_text(row["settings"]) if row["relkind"] == "m" else None,
+        "column settings": _settings_text(_kept(row)) if row["relkind"] == "m" else None,
         "tablespace": row["tablespace"],
         "access method": row["method"],
         "comment": row["comment"],
@@ -107,12 +107,14 @@ def _said(by_column: Mapping[str, str] | None) -> str | None:
     return "; ".join(f"{name}: {text}" for name, text in sorted(by_column.items())) if by_column else None
 
 
-def _settings_text(by_column: Mapping[str, list[Any]] | None) -> str | None:
+def _kept(row: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Return how columns are kept, by their names: storage, compression, statistics and options."""
+    return cast("dict[str, list[Any]]", row["settings"] or {})
+
+
+def _settings_text(by_column: Mapping[str, list[Any]]) -> str | None:
     """Return how columns are kept as one text."""
-    said = {
-        name: " ".join(str(value) for value in kept if value is not None) for name, kept in (by_column or {}).items()
-    }
-    return _said(said)
+    return _said({name: " ".join(str(each) for each in kept if each is not None) for name, kept in by_column.items()})
 
 
 def _settings(
@@ -147,7 +149,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
             parameters=tuple(sorted(options.items())),
             tablespace=row["tablespace"],
             method=None if row["method"] == USUAL_METHOD else row["method"],
-            settings=tuple((name, _settings(*kept)) for name, kept in sorted((row["settings"] or {}).items())),
+            settings=tuple((name, _settings(*kept)) for name, kept in sorted(_kept(row).items())),
         )
         return
     yield View(

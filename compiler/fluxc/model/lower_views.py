@@ -132,10 +132,15 @@ def _settings(
 ) -> Iterator[tuple[str, ColumnSettings]]:
     """Yield by their names what is said of how columns are kept."""
     for column, long in said.columns.items() if isinstance(said.columns, dict) else ():
-        if isinstance(long, ViewColumnDeclaration) and long.settings:
+        if isinstance(long, ViewColumnDeclaration) and long.is_kept:
             options: dict[str, str | float] = dict(long.options.items())
             kept = tuple(sorted(parameters(low.findings, options, place / "columns" / column / "options")))
-            yield column, ColumnSettings(**{**long.settings, "options": kept})
+            yield (
+                column,
+                ColumnSettings(
+                    storage=long.storage, compression=long.compression, statistics=long.statistics, options=kept
+                ),
+            )
 
 
 def _common(

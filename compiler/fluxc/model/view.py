@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -134,10 +134,9 @@ class ViewColumnDeclaration(BaseModel):
     grants: GrantsForm = None
 
     @property
-    def settings(self) -> dict[str, Any]:
-        """Return what only a column of a materialized view can have."""
-        said = {name: getattr(self, name) for name in ("storage", "compression", "statistics", "options")}
-        return {name: value for name, value in said.items() if value not in (None, {})}
+    def is_kept(self) -> bool:
+        """Return whether anything is said that only a column of a materialized view can have."""
+        return bool(self.storage or self.compression or self.options or self.statistics is not None)
 
 
 class _QueryDeclaration(Access):

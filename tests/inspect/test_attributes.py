@@ -414,6 +414,11 @@ SINCE_18 = {
         "column app.people.age: nullability is not null, no inherit, expected not null",
         setup="alter table app.people add constraint n not null age",
     ),
+    "comment of a not-null constraint": Case(
+        "comment on constraint n on app.people is 'Old enough.'",
+        "column app.people.age: comment of the not-null constraint is Old enough., expected none",
+        setup="alter table app.people add constraint n not null age",
+    ),
     "generation": Case(
         "alter table app.sum drop c; alter table app.sum add c int generated always as (a + 1) virtual",
         "column app.sum.c: generation is virtual, expected stored",

@@ -84,6 +84,9 @@ select
       on theirs.conrelid = source.attrelid and theirs.contype = 'n' and theirs.conkey[1] = source.attnum
     where member.inhrelid = relation.oid
   ) end as not_null_above,
+  case when not_null.oid is not null then (
+    select description from pg_description where classoid = 'pg_constraint'::regclass and objoid = not_null.oid
+  ) end as not_null_comment,
   attribute.attidentity::text as identity, attribute.attgenerated::text as generated,
   pg_get_expr(value.adbin, value.adrelid) as expression,
   case when attribute.attcollation <> type.typcollation then array(
@@ -130,6 +133,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "type": row["type"],
         "nullability": nullability(row),
         "not-null constraint": _not_null(row),
+        "comment of the not-null constraint": row["not_null_comment"],
         "default": None if generated else row["expression"],
         "generated": row["expression"] if generated else None,
         "generation": GENERATION[row["generated"]],

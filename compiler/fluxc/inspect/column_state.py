@@ -112,11 +112,21 @@ def _like(*attributes: object) -> Column:
 def _unsaid(row: Row, key: Key) -> Iterator[Unsaid]:
     """Yield what of a column a state cannot say."""
     column = f"alter table {qualified(*key.path[:-1])} alter column {quote(key.path[-1])}"
+    comment: str | None = row["not_null_comment"]
+    head = _head(row, key) if comment else ""
     if row["not_null"] and (row["no_inherit"] or row["validated"] is False):
         dropped = f"alter table {qualified(*key.path[:-1])} drop constraint {quote(row['not_null_name'])};"
-        yield Unsaid(key, _not_null(row, key, column), nullability(row), f"{dropped}\n{column} set not null;")
+        whole = f"{_not_null(row, key, column)}\n{head} {quoted(comment)};" if comment else _not_null(row, key, column)
+        yield Unsaid(key, whole, nullability(row), f"{dropped}\n{column} set not null;")
+    elif comment:
+        yield Unsaid(key, f"{head} {quoted(comment)};", "comment of its not-null constraint", f"{head} null;")
     if row["identity"]:
         yield from _unsaid_sequence(row, key)
+
+
+def _head(row: Row, key: Key) -> str:
+    """Return how SQL begins that comments on the not-null constraint of a column."""
+    return f"comment on constraint {quote(row['not_null_name'])} on {qualified(*key.path[:-1])} is"
 
 
 def _not_null(row: Row, key: Key, column: str) -> str:

@@ -12,8 +12,9 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from fluxc.commands.answers import Answers
 from fluxc.diagnostics import OutsideError
 from fluxc.history.delta import replay
-from fluxc.inspect import compare, qualified, read
+from fluxc.inspect import compare, qualified, read, read_state
 from fluxc.model.lines import KINDS
+from fluxc.model.member_copy import MemberCopy
 from fluxc.model.names import split_name
 from fluxc.render.environment import template_name, template_root
 from fluxc.report.diagnostics import diagnostics_text
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 EVERY = [pytest.param(case, id=case.name) for case in all_cases()]
 MIGRATING = [pytest.param(case, id=case.name) for case in all_cases() if case.migrates]
-NEVER = {("raw", "~"), ("trigger_copy", "+"), ("trigger_copy", "-")}
-"""Raw SQL that changes is taken away and made again; how a partition's copy of a trigger fires can only change."""
+NEVER = {("raw", "~"), *((kind, sign) for kind in ("trigger_copy", "member_copy") for sign in "+-")}
+"""Raw SQL that changes is taken away and made again; what partitions say of copies can only change."""
 CHECKS = {"assumed.sql.j2", "check_no_rows.sql.j2", "check_castable.sql.j2", "check_unused.sql.j2"}
 BY_PSQL = [
     pytest.param(case, id=case.name)
@@ -213,3 +214,33 @@ def psql(server: Scratch, url: str, file: Path) -> None:
     command = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_copies_bear_the_names_that_are_said(new_database: NewDatabase, tmp_path: Path) -> None:
+    """A partition's indexes and constraints are called as it says, up and down; no catalogue tells them by that."""
+    project = Project(tmp_path, next(case for case in all_cases() if case.name == "partitions/copy_names"))
+    with open_to(database := new_database()) as connection:
+
+        def called() -> set[str]:
+            return {f"{item.place[-1]}.{item.name} {item.own}" for item in read_state(connection).state.of(MemberCopy)}
+
+        project.before()
+        migrate(database, project.history())
+        before = called()
+        assert {"leaf.events_kind_fkey leaf_kind", "goes.events_pkey goes_pk", "plain.anew_code plain_code"} <= before
+        assert len(before) == 9
+        project.after()
+        migrate(database, project.history())
+        assert called() == {
+            "alone.events_by_code alone_lower",
+            "alone.events_pkey alone_pk",
+            "calls_1.calls_mine mine",
+            "deep.events_by_code deep_other",
+            "fresh.events_kind_fkey fresh's kind",
+            "fresh.events_once fresh_once",
+            "leaf.events_kind_fkey leaf_kind",
+            "leaf.events_pkey leaf_pk",
+            "plain.anew_code plain_code",
+        }
+        rollback(database, project.history(), count=1, accept_loss=True)
+        assert called() == before

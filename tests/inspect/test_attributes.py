@@ -352,7 +352,7 @@ VIEWS = {
     ),
     "column statistics": Case(
         "alter materialized view app.m alter id set statistics 7",
-        "materialized view app.m: column settings is id 7, expected none",
+        "materialized view app.m: column settings is id: 7, expected none",
         setup=STORED,
     ),
     "rule added": Case(

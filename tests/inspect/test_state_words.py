@@ -13,6 +13,7 @@ from fluxc.model.constraint import Check, Exclusion, ForeignKey, PrimaryKey
 from fluxc.model.enum import Enum
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index, IndexPart
+from fluxc.model.member_copy import MemberCopy
 from fluxc.model.privileges import Grant, Privileges
 from fluxc.model.sequence import Sequence, SequenceOptions
 from fluxc.model.state import Key
@@ -567,3 +568,21 @@ def test_copies_of_collations_without_an_encoding(connect: Connect) -> None:
         (None, "C"),
         ('"C"', None),
     ]
+
+
+def test_copies_with_names_of_their_own(connect: Connect) -> None:
+    """What a partition calls otherwise than the server would is told by the name that its table has for it."""
+    connection = connect(
+        """
+        create table t (x int primary key, y int references t) partition by list (x); create index i on t (y);
+        create index other on t (y); create table t1 partition of t for values in (1);
+        create table t2 (x int, y int, constraint own primary key (x), constraint mine foreign key (y) references t);
+        create index t2_i on t2 (y); alter table t attach partition t2 for values in (2)
+        """
+    )
+    found = {(item.place[-1], item.name, item.own, item.usual) for item in read_state(connection).state.of(MemberCopy)}
+    assert found == {
+        ("t2", "t_pkey", "own", "t2_pkey"),
+        ("t2", "t_y_fkey", "mine", "t_y_fkey"),
+        ("t2", "i", "t2_i", "t2_y_idx"),
+    }

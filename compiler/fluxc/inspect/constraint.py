@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.constraint_state import definition_of, objects_of
-from fluxc.inspect.member_copy import LABELS, own_or_none
 from fluxc.inspect.parts import PARTS_OF_CONSTRAINTS
 from fluxc.inspect.scope import Kind
-from fluxc.model import names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +25,6 @@ _QUERY: Final[LiteralString] = f"""
 select
   relation.namespace, relation.relation, topmost.conname::text as constraint,
   entry.conname::text as own_name,
-  case when entry.conparentid <> 0 and entry.contype in ('p', 'u', 'x') then {LABELS} end as labels,
   entry.conparentid <> 0 as inherited, entry.conislocal as local, entry.contype::text as type,
   coalesce(pg_get_constraintdef(entry.oid), '') as definition, entry.convalidated as validated,
   newer.conenforced as enforced, newer.conperiod as temporal,
@@ -108,23 +105,8 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "index comment": row["index_comment"],
     }
     table = (row["namespace"], row["relation"])
-    if row["inherited"] and row["type"] != "c":
-        attributes["name"] = own_or_none(row["own_name"], _usual_name(row))
     kind = "inherited constraint" if row["inherited"] else "constraint"
     return Fact(kind, (*table, row["constraint"]), attributes, table)
-
-
-def _usual_name(row: Mapping[str, Any]) -> str:
-    """Return the name that the server gives a partition's copy of a constraint."""
-    match row["type"]:
-        case "p":
-            return names.primary_key_name(row["relation"])
-        case "u":
-            return names.unique_name(row["relation"], row["labels"])
-        case "x":
-            return names.exclusion_name(row["relation"], row["labels"])
-        case _:
-            return str(row["constraint"])
 
 
 def without_flags(definition: str) -> str:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.catalogue import qualified as shown
-from fluxc.inspect.member_copy import LABELS, copies, own_or_none
+from fluxc.inspect.member_copy import copies
 from fluxc.inspect.parts import PARTS, included, parts_of
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import expression_text, parameters_of
-from fluxc.model import names
 from fluxc.model.index import Index
 from fluxc.model.state import Key
 
@@ -30,7 +29,6 @@ select
   case when topmost.oid is not null then (
     select whole.indisvalid from pg_index as whole where whole.indexrelid = topmost.oid
   ) end as whole,
-  case when topmost.oid is not null then {LABELS} end as labels,
   index.indisunique as unique, index_class.relkind = 'I' as partitioned,
   quote_ident(index_class.relname) as quoted,
   quote_ident(relation.namespace) || '.' || quote_ident(relation.relation) as quoted_table,
@@ -85,8 +83,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         "comment": row["comment"],
     }
     if row["topmost"]:
-        name = own_or_none(row["index"], names.index_name(row["relation"], row["labels"]))
-        return Fact("inherited index", (*table, row["topmost"]), {**attributes, "name": name}, table)
+        return Fact("inherited index", (*table, row["topmost"]), attributes, table)
     return Fact("index", (row["namespace"], row["index"]), attributes, table)
 
 

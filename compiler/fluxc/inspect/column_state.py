@@ -67,7 +67,7 @@ def _is_own(row: Row) -> bool:
 
 
 def _column(row: Row, path: tuple[str, ...], type_name: str) -> Column:
-    expression, identity = row["expression"], IDENTITY[row["identity"]]
+    expression, identity = row["expression"], IDENTITY[row["identity"]] if _counts(row) else None
     generated = expression_text(expression) if row["generated"] else None
     serial = default = None
     if expression is not None and generated is None:
@@ -120,13 +120,18 @@ def _unsaid(row: Row, key: Key) -> Iterator[Unsaid]:
         yield Unsaid(key, whole, nullability(row), f"{dropped}\n{column} set not null;")
     elif comment:
         yield Unsaid(key, f"{head} {quoted(comment)};", "comment of its not-null constraint", f"{head} null;")
-    if row["identity"]:
+    if row["identity"] and _counts(row):
         yield from _unsaid_sequence(row, key)
 
 
 def _head(row: Row, key: Key) -> str:
     """Return how SQL begins that comments on the not-null constraint of a column."""
     return f"comment on constraint {quote(row['not_null_name'])} on {qualified(*key.path[:-1])} is"
+
+
+def _counts(row: Row) -> bool:
+    """Return whether the column has a sequence of its own: from 17 on partitions say identity too, without one."""
+    return row["sequence"] is not None
 
 
 def _not_null(row: Row, key: Key, column: str) -> str:

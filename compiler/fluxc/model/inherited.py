@@ -24,13 +24,16 @@ def columns_of(path: tuple[str, ...], state: State) -> list[Column]:
     table = state.get(Key(Table.kind, path))
     if not isinstance(table, Table) or not table.parents:
         return own
-    found = {column.name: _without_options(column) for parent in table.parents for column in columns_of(parent, state)}
+    found = {column.name: passed_on(column) for parent in table.parents for column in columns_of(parent, state)}
     return list((found | {column.name: column for column in own}).values())
 
 
-def _without_options(column: Column) -> Column:
-    """Return a column as a table has it from a parent, whose options stay with that."""
-    return column.model_copy(update={"options": ()}) if column.options else column
+def passed_on(column: Column) -> Column:
+    """Return a column as a table has it from a parent, with which options stay, and what makes it an identity."""
+    return column.model_copy(update=_OWN) if column.options or column.identity else column
+
+
+_OWN: Final = {"options": (), "identity": None, "counting": None, "sequence_name": None}
 
 
 def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, partition: bool) -> list[Object]:
@@ -38,7 +41,7 @@ def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, p
 
     Those that inherit have its columns and checks, partitions its keys and indexes as well.
     """
-    found: list[Object] = [column.at(*child, column.name) for column in columns_of(path, state)]
+    found: list[Object] = [passed_on(column).at(*child, column.name) for column in columns_of(path, state)]
     for item in _everything(path, state):
         if isinstance(item, Check) and item.inherit:
             found.append(item.at(*child, item.name))

@@ -10,7 +10,7 @@ from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey, PrimaryKey, Unique
 from fluxc.model.draft import draft_table
 from fluxc.model.index import Index
-from fluxc.model.inherited import columns_of, own_name
+from fluxc.model.inherited import columns_of, own_name, passed_on
 from fluxc.model.lower_indexes import index_part
 from fluxc.model.member_copy import MemberCopy, copied_by
 from fluxc.model.partition import BoundError, PartitionKey, bound_sql, key_texts
@@ -152,7 +152,7 @@ def settle_columns(low: Lowering, drafts: Iterable[TableDraft]) -> None:
             if theirs == item:
                 same.add(item.key)
             else:
-                _check_own(low, item, theirs)
+                _check_own(low, item, passed_on(theirs) if theirs is not None else None)
     low.objects[:] = [item for item in low.objects if item.key not in same]
 
 

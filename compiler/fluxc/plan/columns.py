@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fluxc.model.claims import call_keys, collation_keys, type_keys
+from fluxc.model.inherited import passed_on
 from fluxc.model.relation_names import relation_keys
 from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, ending, making, renamed_in_place
@@ -21,10 +22,14 @@ VOLATILE = ("random()", "gen_random_uuid()", "uuidv4()", "uuidv7()", "clock_time
 
 @dataclass(frozen=True, slots=True)
 class AddColumn(Create):
-    """Add a column at the end of a table; ``backfill`` fills the rows that are there."""
+    """Add a column at the end of a table; ``backfill`` fills the rows that are there.
+
+    An identity column is added ``apart`` where servers do not add it to a table and to those that have its columns.
+    """
 
     new: Column
     backfill: str | None = None
+    apart: bool = False
     rank: ClassVar[int] = 30
 
     @property
@@ -36,8 +41,13 @@ class AddColumn(Create):
         found = making([self.new], before, after)
         return found._replace(takes=found.takes | {("column", *self.key.path)})
 
+    @property
+    def plain(self) -> Column:
+        """Return the column as it is added where it is made to count afterwards."""
+        return passed_on(self.new)
+
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropColumn(self.new),)
+        return (DropColumn(self.new, self.apart),)
 
     def describe(self) -> str:
         return f"Add column {self.new.sql}"
@@ -51,10 +61,12 @@ class AddColumn(Create):
         return ("rewrites-table", "blocks-reads") if volatile else ()
 
 
+@dataclass(frozen=True, slots=True)
 class DropColumn(Drop):
-    """Drop a column with its values."""
+    """Drop a column with its values; ``apart`` is for the way back."""
 
     old: Column
+    apart: bool = False
     rank: ClassVar[int] = 20
 
     def effects(self, before: State, after: State) -> Effects:
@@ -64,7 +76,7 @@ class DropColumn(Drop):
         return found._replace(frees=found.frees | heirs)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (AddColumn(self.old),)
+        return (AddColumn(self.old, apart=self.apart),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("deletes-data",) if self.old.generated is None else ()

@@ -183,6 +183,10 @@ def operations(difference: Difference) -> list[Operation]:
     for old, new in difference.changed:
         if old.key not in difference.remade and not is_rebuilt(old, new):
             found += altered(old, new, difference)
+    if any(isinstance(item, Column) and item.identity for item in (*added, *removed)):
+        from fluxc.plan.numbered import numbered  # few migrations touch identity columns
+
+        found = list(numbered(found, before, after, difference.target))
     found += torn_members(found, difference)
     if any(key.kind == "member_copy" for key in before.objects):
         from fluxc.plan.member_copies import named_again  # most copies are called as PostgreSQL calls them

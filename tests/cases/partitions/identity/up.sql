@@ -1,0 +1,100 @@
+-- hazard: blocks-reads app.second
+-- hazard: rewrites-table app.marks.id
+-- hazard: blocks-reads app.marks.id
+-- hazard: rewrites-table app.parents.id
+-- hazard: blocks-reads app.parents.id
+-- hazard: scans-table app.third
+-- hazard: blocks-reads app.third
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Detach partition app.second from app.events.
+alter table app.events detach partition app.second;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'second_id_not_null'), ('at', 'second_at_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.second'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.second', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.marks.id.
+create temporary sequence fluxc_numbers;
+alter table app.marks add column id bigint not null default nextval('pg_temp.fluxc_numbers');
+alter table app.marks alter column id drop default;
+drop sequence pg_temp.fluxc_numbers;
+alter table app.marks alter column id add generated always as identity;
+select pg_catalog.setval('app.marks_id_seq', greatest(max(id) + 1, 1), false) from app.marks;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.parents.id.
+create temporary sequence fluxc_numbers start with 100 increment by 10;
+alter table app.parents add column id integer not null default nextval('pg_temp.fluxc_numbers');
+alter table app.parents alter column id drop default;
+drop sequence pg_temp.fluxc_numbers;
+alter table app.parents alter column id add generated always as identity (start with 100 increment by 10);
+select pg_catalog.setval('app.parents_id_seq', greatest(max(id) + 10, 100), false) from app.parents;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make identity column app.third.id a plain one.
+alter table app.third alter column id drop identity;
+
+-- Attach app.third as partition of app.events.
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'events_id_not_null'), ('at', 'events_at_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.third'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.third', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.third for values from (20) to (30);
+
+commit;

@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.commands.beside import begin
-from fluxc.commands.decided import decisions, refuse_unused_drops
+from fluxc.commands.decided import decisions, refuse_beyond_target, refuse_unused_drops
 from fluxc.commands.memory import recall
 from fluxc.commands.migration_files import migration_files
 from fluxc.commands.understood import state_of, understood
@@ -75,6 +75,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     before = state_of(sealed.lines, compiled.state)
     planned = plan(before, compiled.state, compiled.intent, decisions(history, answers), config.target)
     refuse_unused_drops(planned, answers)
+    refuse_beyond_target(planned, config.target, compiled.places)
     result = Build(compiled, planned, history, memory, warnings=warnings)
     if planned.questions:
         keep()

@@ -8,8 +8,12 @@ from fluxc.diagnostics import Diagnostic, InputError, did_you_mean
 from fluxc.plan.decisions import Decisions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fluxc.commands.answers import Answers
     from fluxc.history.migration import History
+    from fluxc.model.findings import Place
+    from fluxc.model.state import Key
     from fluxc.plan.planning import Plan
 
 
@@ -43,3 +47,19 @@ def refuse_unused_drops(planned: Plan, answers: Answers) -> None:
             for name in wrong
         ]
         raise InputError(found)
+
+
+def refuse_beyond_target(planned: Plan, target: int, places: Mapping[Key, Place]) -> None:
+    """Raise InputError for changes that a server of the version ``target`` cannot make."""
+    beyond = [item for item in planned.operations if item.since > target]
+    if beyond:
+        raise InputError(
+            Diagnostic(
+                "needs-newer-target",
+                f"to {(said := item.describe())[:1].lower()}{said[1:]} needs PostgreSQL {item.since}, "
+                f"and `target` in fluxc.toml is {target}",
+                places[item.key].span() if item.key in places else None,
+                f"write `target = {item.since}` in fluxc.toml if it runs on no older server, or leave it as it was",
+            )
+            for item in beyond
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.diagnostics import Diagnostic
 from fluxc.model import expression, names
@@ -11,6 +11,9 @@ from fluxc.model import expression, names
 if TYPE_CHECKING:
     from fluxc.diagnostics import Span
     from fluxc.source.document import Document, Path
+
+
+OLDEST: Final = 14
 
 
 class Place(NamedTuple):
@@ -30,13 +33,21 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class Findings:
-    """The diagnostics found so far."""
+    """The diagnostics found so far; ``target`` is the oldest server that must do."""
 
+    target: int = OLDEST
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
     def add(self, code: str, message: str, place: Place, help_text: str = "", *, key: bool = False) -> None:
         """Record an error at ``place``, at its key or at its value."""
         self.diagnostics.append(Diagnostic(code, message, place.span(key=key), help_text))
+
+    def needs(self, version: int, what: str, place: Place) -> None:
+        """Record that something needs a newer server than the project's target is."""
+        if version > self.target:
+            message = f"{what} needs PostgreSQL {version}, and `target` in fluxc.toml is {self.target}"
+            cure = f"write `target = {version}` in fluxc.toml if it runs on no older server, or leave this out"
+            self.add("needs-newer-target", message, place, cure)
 
     def name(self, name: str, noun: str, place: Place) -> bool:
         """Record what makes ``name`` no legal name of a ``noun``; true when it is one."""

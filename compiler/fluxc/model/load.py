@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from fluxc.diagnostics import Severity
 from fluxc.model.check import check_earlier_names, check_names, check_references
 from fluxc.model.domain_files import Read, lower_namespaces, namespace_of, read_files
-from fluxc.model.findings import Findings
+from fluxc.model.findings import OLDEST, Findings
 from fluxc.model.load_routines import has_routines, know_functions, lower_bodies, publishes
 from fluxc.model.lower_enums import lower_enums
 from fluxc.model.lower_owned import lower_owned
 from fluxc.model.lower_sequences import lower_sequences
 from fluxc.model.lower_table import inherit_columns
 from fluxc.model.lower_tables import draft_tables, lower_tables
-from fluxc.model.lowering import OLDEST, Lowering
+from fluxc.model.lowering import Lowering
 from fluxc.model.scope import Scope
 from fluxc.model.table import Table
 from fluxc.model.type_names import know_types, take_types
@@ -35,11 +35,11 @@ def load(tree: Tree, namespace: str | None = None, target: int = OLDEST) -> tupl
     the oldest server that the schema must do for.
     With an error among the diagnostics the value is of no use.
     """
-    findings = Findings()
+    findings = Findings(target)
     domains = [Read(source.name, read_files(source.documents, findings)) for source in tree.domains]
     shared = read_files(tree.shared, findings, shared=True)
     names = {read.name: namespace_of(read, namespace or read.name, findings) for read in domains}
-    low = Lowering(Scope(findings, names), target=target)
+    low = Lowering(Scope(findings, names))
     lower_namespaces(low, domains, names, shared)
     everything = [*(file for read in domains for file in read.files), *shared]
     _roles(low, everything)

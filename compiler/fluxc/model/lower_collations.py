@@ -49,9 +49,11 @@ _ICU = "write `provider: icu`, or leave `deterministic` and `rules` out"
 
 def _options(low: Lowering, domain: str, said: CollationDeclaration, place: Place) -> dict[str, Any]:
     if said.provider == "builtin":
-        low.needs(17, "a collation of provider builtin", place / "provider")
+        low.findings.needs(17, "a collation of provider builtin", place / "provider")
+        if said.locale == "PG_UNICODE_FAST":
+            low.findings.needs(18, "locale PG_UNICODE_FAST", place / "locale")
     if said.rules is not None:
-        low.needs(16, "rules of a collation", place / "rules")
+        low.findings.needs(16, "a collation with rules", place / "rules")
     if said.copy_of is not None:
         try:
             path = low.scope.collation(collation_path(said.copy_of), domain)
@@ -59,6 +61,7 @@ def _options(low: Lowering, domain: str, said: CollationDeclaration, place: Plac
             message = f"`{said.copy_of[:70]}` names no collation"
             low.findings.add("bad-name", message, place / "from", "write its name, such as `C`")
             return {}
+        low.known_to_target(f"collate {qualified(*path)}", place / "from")
         return {"copied": qualified(*path)}
     same = said.lc_collate == said.lc_ctype and said.lc_collate is not None
     locale = said.lc_collate if same else said.locale

@@ -91,7 +91,7 @@ def _indexed(low: Lowering, draft: TableDraft, said: declared.Key, place: Place)
         return {}
     include = listed(long.include)
     if long.without_overlaps:
-        low.needs(18, "a key `without_overlaps`", place / "without_overlaps")
+        low.findings.needs(18, "a key `without_overlaps`", place / "without_overlaps")
         if len(listed(long.columns)) < 2:
             message = "a key without overlaps needs a range of time behind another column"
             low.findings.add("bad-value", message, place / "without_overlaps", "name two columns at least")
@@ -110,7 +110,7 @@ def _uniques(low: Lowering, draft: TableDraft) -> Iterable[Columns]:
         if columns:
             options = _indexed(low, draft, declared, place)
             if isinstance(declared.long, UniqueDeclaration) and declared.long.nulls_not_distinct:
-                low.needs(15, "`nulls_not_distinct`", place)
+                low.findings.needs(15, "`nulls_not_distinct`", place)
                 options["nulls_distinct"] = False
             derived = names.unique_name(draft.path[-1], (*columns, *options.get("include", ())))
             name = low.name(declared.name, derived, "constraint", place)
@@ -129,7 +129,7 @@ def _checks(low: Lowering, draft: TableDraft) -> None:
         long, options = declared.long, dict[str, Any]()
         if long is not None:
             if not long.enforced:
-                low.needs(18, "a check that is not enforced", place / "enforced")
+                low.findings.needs(18, "a check that is not enforced", place / "enforced")
             valid = long.enforced and not long.not_valid  # what is not enforced is never valid
             options = {"inherit": not long.no_inherit, "valid": valid, "enforced": long.enforced}
         low.add(Check(place=draft.path, name=name, doc=declared.doc, expression=sql, **options), place, declared.was)
@@ -172,11 +172,11 @@ def _foreign_key_options(low: Lowering, said: declared.ForeignKey, place: Place)
     if long is None:
         return {}
     if not long.enforced:
-        low.needs(18, "a foreign key that is not enforced", place)
+        low.findings.needs(18, "a foreign key that is not enforced", place)
     valid = long.enforced and not long.not_valid  # what is not enforced is never valid
     temporal = isinstance(long, ForeignKeyDeclaration) and long.period
     if temporal:
-        low.needs(18, "a foreign key with a `period`", place / "period")
+        low.findings.needs(18, "a foreign key with a `period`", place / "period")
     return {
         **deferring(long.deferrable),
         "match": long.match,
@@ -197,7 +197,7 @@ def _on_delete(
     match = _SOME.fullmatch(said)
     if match is None:
         return cast("Action", said), ()
-    low.needs(15, f"`{match[1]}` of some columns", place / "on_delete")
+    low.findings.needs(15, f"`{match[1]}` of some columns", place / "on_delete")
     words = map(str.strip, _NAME.findall(match[2]))
     said_columns = [names.without_quotes(word) if word.endswith('"') else word for word in words]
     some = known_columns(low, draft, said_columns, place / "on_delete")

@@ -44,7 +44,7 @@ def _lower(low: Lowering, namespace: str | None, by: str | None, said: DefaultGr
             )
             continue
         if on == "large_objects":
-            low.needs(18, "a default privilege on large objects", where)
+            low.findings.needs(18, "a default privilege on large objects", where)
         item = DefaultPrivileges.named((namespace,) if namespace is not None else (), on, by, ())
         found = tuple(_telling(low, item, grants, where))
         if found:
@@ -53,7 +53,7 @@ def _lower(low: Lowering, namespace: str | None, by: str | None, said: DefaultGr
 
 def _telling(low: Lowering, item: DefaultPrivileges, said: dict[str, Any], place: Place) -> Iterator[Grant]:
     """Yield the grants that say more than PostgreSQL does; record those that would have to take something away."""
-    everything = known(item.of, low.target)
+    everything = known(item.of, low.findings.target)
     for grant in lower_grants(low, item.of, said, place):
         if item.place and not grant.privileges:
             if said[grant.role]:

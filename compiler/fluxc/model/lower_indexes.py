@@ -74,7 +74,7 @@ def _options(low: Lowering, draft: TableDraft, long: IndexDeclaration, place: Pl
     if long.where is not None and where is None:
         return None
     if long.nulls_not_distinct:
-        low.needs(15, "`nulls_not_distinct`", place / "nulls_not_distinct")
+        low.findings.needs(15, "`nulls_not_distinct`", place / "nulls_not_distinct")
     return {
         "unique": long.unique,
         "where": where,
@@ -168,6 +168,8 @@ def part_of(
     collation = taken.collation
     if collation is not None and low.scope.collations:
         collation = names.qualified(*low.scope.collation(names.split_name(collation), draft.domain))
+    if collation is not None:
+        low.known_to_target(f"collate {collation}", place)
     rest = IndexPart(collation=collation, opclass=taken.opclass, descending=taken.descending, nulls=nulls)
     stored(low, draft, [plain] if plain is not None else [], place)
     if plain is None:

@@ -24,7 +24,7 @@ def lower_not_nulls(low: Lowering, drafts: Iterable[TableDraft]) -> None:
     for draft in sorted(drafts, key=_depth):
         key = Key(Table.kind, draft.path)
         place = draft.place / "not_nulls"
-        low.needs(NAMED, "a not-null constraint with a name of its own", place)
+        low.findings.needs(NAMED, "a not-null constraint with a name of its own", place)
         usual = usual_names(draft.path, state)
         pairs = tuple(sorted(pair for pair in _pairs(low, draft, state) if usual.get(pair[0]) != pair[1]))
         low.objects[:] = [

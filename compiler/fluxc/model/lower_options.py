@@ -46,7 +46,7 @@ def _generated(low: Lowering, draft: TableDraft, column: ColumnDraft) -> dict[st
     place = column.place / "generated"
     virtual = isinstance(said, GeneratedDeclaration) and said.virtual
     if virtual:
-        low.needs(18, "a virtual generated column", place)
+        low.findings.needs(18, "a virtual generated column", place)
     if column.spec.default_sql is not None or column.spec.identity or (column.long and column.long.default is not None):
         message = f"column {column.name} is generated and has a default or an identity as well"
         low.findings.add("bad-column", message, place, "leave one of them out", key=True)
@@ -109,10 +109,12 @@ def column_collation(low: Lowering, domain: str, text: str | None, found: Type |
         low.findings.add("bad-column", message, place, "leave the collation out", key=True)
         return None
     try:
-        return named_collation(low, domain, text)
+        collation = named_collation(low, domain, text)
     except ValueError:
         low.findings.add("bad-name", f"`{text[:70]}` names no collation", place, "write its name, such as `C`")
         return None
+    low.known_to_target(f"collate {collation}", place)
+    return collation
 
 
 def named_collation(low: Lowering, domain: str, text: str) -> str:

@@ -60,7 +60,7 @@ def _serial(low: Lowering, draft: TableDraft, column: ColumnDraft) -> None:
         unlogged=long is not None and long.unlogged,
     )
     if item.unlogged:
-        low.needs(15, "an unlogged sequence", place / "unlogged")
+        low.findings.needs(15, "an unlogged sequence", place / "unlogged")
     low.add(item, place, long.was if long else None)
     low.scope.owned.add(item.key.path)
     low.scope.sequences[draft.domain] = {**low.scope.sequences.get(draft.domain, {}), item.name: item}
@@ -99,7 +99,7 @@ def settle_owned(low: Lowering) -> None:
     columns = [item for item in low.objects if isinstance(item, Column)]
     owned = [item for item in low.objects if isinstance(item, Sequence) and item.owned_by]
     held = {item.target.path for item in low.objects if isinstance(item, Privileges) and item.of == Sequence.kind}
-    logged = low.target < UNLOGGED_SEQUENCES
+    logged = low.findings.target < UNLOGGED_SEQUENCES
     unlogged = {item.key.path for item in low.objects if isinstance(item, Table) and item.unlogged and not logged}
     found, gone, fresh = settled(columns, owned, held, unlogged)
     low.objects[:] = [found.get(item.key, item) for item in low.objects if item.key not in gone]

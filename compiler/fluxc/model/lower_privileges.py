@@ -81,13 +81,14 @@ def lower_grants(low: Lowering, of: str, grants: dict[str, Any], place: Place) -
 
 def _named(low: Lowering, of: str, privilege: str, place: Place) -> set[str]:
     if privilege == "all":
-        return set(known(of, low.target))
+        return set(known(of, low.findings.target))
     if privilege == MAINTAIN and of in RELATIONS:
-        low.needs(MAINTAIN_SINCE, "the privilege `maintain`", place)
+        low.findings.needs(MAINTAIN_SINCE, "the privilege `maintain`", place)
         return {privilege}
-    if privilege not in known(of, low.target):
+    every = known(of, low.findings.target)
+    if privilege not in every:
         message = f"`{privilege[:70]}` is no privilege on a {of.replace('_', ' ')}"
-        cure = did_you_mean(privilege, known(of, low.target)) or f"write {', '.join(known(of, low.target))} or all"
+        cure = did_you_mean(privilege, every) or f"write {', '.join(every)} or all"
         low.findings.add("bad-grant", message, place, cure)
         return set()
     return {privilege}

@@ -37,9 +37,9 @@ def _lower(low: Lowering, domain: str, name: str, form: PublicationForm, place: 
         low.findings.add("bad-publication", message, place / "domains", "leave `domains` out", key=True)
         return
     if long.domains:
-        low.needs(15, "a publication of whole domains", place / "domains")
+        low.findings.needs(15, "a publication of whole domains", place / "domains")
     if long.generated == "stored":
-        low.needs(18, "a publication of stored generated columns", place / "generated")
+        low.findings.needs(18, "a publication of stored generated columns", place / "generated")
     item = Publication(
         name=name,
         doc=long.doc,
@@ -74,7 +74,7 @@ def _tables(low: Lowering, domain: str, long: PublicationDeclaration, place: Pla
             if column not in draft.columns:
                 low.scope.unknown_column(draft, column, here / "columns")
         if said.columns or said.where is not None:
-            low.needs(15, "a part of a table in a publication", here)
+            low.findings.needs(15, "a part of a table in a publication", here)
         text = over_columns(low, draft, said.where, here / "where") if said.where is not None else None
         yield PublishedTable(path=draft.path, columns=tuple(sorted(set(said.columns))), where=text)
 

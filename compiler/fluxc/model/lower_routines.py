@@ -183,6 +183,7 @@ def _common(low: Lowering, domain: str, name: str, said: CodedDeclaration, place
         if problem := statement_text.body_problem(statement):
             low.findings.add(BAD, problem, _place_of(said, place), "write `return EXPRESSION`, or `begin atomic … end`")
             return None
+        low.known_to_target(statement, _place_of(said, place))
     transforms = [argument_type(low, text, domain, place / "transform") for text in said.transform]
     return {
         "doc": said.doc,

@@ -52,4 +52,5 @@ def _action(low: Lowering, said: RuleDeclaration, place: Place) -> str | None:
         where = place if isinstance(said.do, str) else place / number
         several = (one for one in query.statements(text) if one.lower() != _NOTHING)
         found += [statement(low.findings, one, where, query.BEGINS_ACTION) for one in several]
+        low.known_to_target(text, where)
     return ";\n".join(query.terminated(one) for one in found if one is not None) or None

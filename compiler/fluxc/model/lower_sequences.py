@@ -33,7 +33,7 @@ def lower_sequences(low: Lowering, domain: str, files: Files) -> None:
 def _sequence(low: Lowering, namespace: str, name: str, said: SequenceDeclaration, place: Place) -> Sequence:
     options = counting(low, said, place)
     if said.unlogged:
-        low.needs(15, "an unlogged sequence", place / "unlogged")
+        low.findings.needs(15, "an unlogged sequence", place / "unlogged")
     if said.owned_by is not None:
         low.owners.append(((namespace, name), said.owned_by, place / "owned_by"))
     return Sequence(

@@ -32,6 +32,8 @@ def lower_table(low: Lowering, draft: TableDraft) -> Table:
         name: str | None = getattr(form, key)
         if name is not None:
             options[attribute] = low.optional_name(name, noun, draft.place / key)
+    if form.partition_by is not None and form.using is not None:
+        low.findings.needs(17, "an access method of a partitioned table", draft.place / "using")
     if form.partition_by is not None or draft.parent is not None or form.rule is not None:
         from fluxc.model.lower_partitions import partitioning  # most tables are in one piece
 

@@ -69,7 +69,7 @@ def _view(low: Lowering, domain: str, name: str, said: ViewDeclaration, place: P
     if common is None:
         return
     if said.security_invoker:
-        low.needs(15, "`security_invoker`", place / "security_invoker")
+        low.findings.needs(15, "`security_invoker`", place / "security_invoker")
     for column, _ in _settings(low, said, place):
         message = f"column {column} of a view has no values of its own to be kept"
         low.findings.add("bad-column", message, place / "columns" / column, "say it of a materialized view")
@@ -151,6 +151,7 @@ def _common(
     text = statement(low.findings, said.query, where)
     if text is None:
         return None
+    low.known_to_target(text, where)
     columns = said.columns if isinstance(said.columns, list) else []
     for number, column in enumerate(columns):
         if low.findings.name(column, "column", place / "columns" / number) and column in columns[:number]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model import expression, names
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
     from fluxc.model.types import Type
 
 
-OLDEST: Final = 14
+_NEWEST: Final = 18
+_MAY_BE_NEWER: Final = re.compile(
+    r"[0-9]_[0-9]|0[xob]|numeric|dec(?:imal)?\s*\(|merge\s|\sjson\b|json_|\slocal\b|collate\b"
+    r"|regexp_|any_value|pg_input|random_|array_s|to_(?:bin|oct)|uuid|xmltext|casefold",
+    re.IGNORECASE,
+)
+"""What every text has that `newer` finds something in."""
 
 
 @dataclass(slots=True)
@@ -26,8 +34,8 @@ class Lowering:
     """The objects made so far, in order.
 
     ``owners`` are the columns, as written, that declared sequences are owned by.
-    ``target`` is the oldest server that must do; ``types`` remembers the type of a column by table path and name,
-    ``plain`` a faultless column by domain and text.  ``updating`` are the functions that assign columns on update.
+    ``types`` remembers the type of a column by table path and name, ``plain`` a faultless column by domain and text.
+    ``updating`` are the functions that assign columns on update.
     """
 
     scope: Scope
@@ -38,7 +46,6 @@ class Lowering:
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
     owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
-    target: int = OLDEST
     updating: dict[Key, tuple[Object, Place]] = field(default_factory=dict["Key", "tuple[Object, Place]"])
     presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])
     plain: dict[tuple[str, str], Column] = field(default_factory=dict["tuple[str, str]", "Column"])
@@ -80,6 +87,7 @@ class Lowering:
         canonical = self.findings.sql(text, place)
         if canonical is None:
             return None
+        self.known_to_target(canonical, place)
         if self.scope.functions:
             from fluxc.model.calls import with_calls  # many schemas declare no function
 
@@ -88,12 +96,13 @@ class Lowering:
             return canonical
         return expression.qualified_casts(canonical, lambda path: self.scope.type_sql(path, domain))
 
-    def needs(self, version: int, what: str, place: Place) -> None:
-        """Record that something needs a newer server than the project's target is."""
-        if version > self.target:
-            message = f"{what} needs PostgreSQL {version}, and `target` in fluxc.toml is {self.target}"
-            cure = f"write `target = {version}` in fluxc.toml if it runs on no older server, or leave this out"
-            self.findings.add("needs-newer-target", message, place, cure)
+    def known_to_target(self, text: str, place: Place) -> None:
+        """Record what in SQL needs a newer server than the project's target is."""
+        if self.findings.target < _NEWEST and _MAY_BE_NEWER.search(text):
+            from fluxc.model.newer import newer  # most texts have nothing that could be
+
+            for version, what in newer(text, {*chain(*self.scope.functions.values())}):
+                self.findings.needs(version, what, place)
 
     def optional_name(self, name: str | None, noun: str, place: Place) -> str | None:
         """Return the name where one is given and is a legal one; record why it is not."""

@@ -17,13 +17,13 @@ from fluxc.model.constraint import PrimaryKey
 from fluxc.model.domain_files import Read, read_files
 from fluxc.model.draft import ColumnDraft, TableDraft
 from fluxc.model.extension import Extension
-from fluxc.model.findings import Findings, Place
+from fluxc.model.findings import OLDEST, Findings, Place
 from fluxc.model.known import digest_of, head_of, is_plain, presented
 from fluxc.model.load import lower_rows
 from fluxc.model.lower_enums import lower_enums
 from fluxc.model.lower_extensions import known_types
 from fluxc.model.lower_tables import draft_tables, lower_tables
-from fluxc.model.lowering import OLDEST, Lowering
+from fluxc.model.lowering import Lowering
 from fluxc.model.scope import Scope
 from fluxc.model.sequence import Sequence as FreeSequence
 from fluxc.model.shortform import Spec
@@ -91,8 +91,8 @@ def _comparable(tree: Tree, known: Known, anew: Sequence[DomainSource]) -> bool:
 
 def _lowering(tree: Tree, known: Known, target: int) -> Lowering:
     """Return an empty lowering in whose scope everything known is found."""
-    scope = Scope(Findings(), {domain.name: domain.namespace for domain in known.domains.values()})
-    low = Lowering(scope, target=target)
+    scope = Scope(Findings(target), {domain.name: domain.namespace for domain in known.domains.values()})
+    low = Lowering(scope)
     for item in known.first:
         if isinstance(item, Extension):
             brought = (*known_types(item.name), *_said_types(tree, item.name))

@@ -87,6 +87,8 @@ class Scope:
                 self.findings.add(
                     "bad-type", f"`{text[:70]}` is no type", place, "write a type such as `text` or `numeric(12, 2)`"
                 )
+            elif found.path == ("numeric",) and found.modifiers and not types.has_plain_scale(found.modifiers):
+                self.findings.needs(15, found.text, place)
             return found
         path = _split(parts.name)
         declared = self.declared_type(path, domain)

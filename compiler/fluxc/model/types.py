@@ -125,6 +125,12 @@ def _modifiers(name: str, bounds: tuple[tuple[int, int], ...], text: str | None)
     return (*values, 0) if name == "numeric" and len(values) == 1 else values
 
 
+def has_plain_scale(modifiers: tuple[Modifier, ...]) -> bool:
+    """Return whether the scale of a numeric is one that servers before 15 take."""
+    precision, scale = map(int, modifiers)
+    return 0 <= scale <= precision
+
+
 _FREE_MODIFIER: Final = re.compile(r"-?\d{1,9}|[A-Za-z_]\w{0,62}", re.ASCII)
 _SHAPES: Final = ("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "Geometry")
 _MORE_SHAPES: Final = ("GeometryCollection", "CircularString", "CompoundCurve", "CurvePolygon", "MultiCurve")

@@ -43,12 +43,13 @@ class Operation:
     """One thing that a migration does to a database; subclasses are the glossary.
 
     ``stage`` and ``rank`` place an operation among others that could run at the same time: stages run through the
-    whole migration, ranks within a table.
+    whole migration, ranks within a table.  ``since`` is the oldest server that can do it.
     """
 
     sign: ClassVar[Literal["+", "-", "~"]] = "~"
     stage: ClassVar[int] = 3
     rank: ClassVar[int] = 0
+    since: ClassVar[int] = 0
 
     @property
     def subject(self) -> Object:

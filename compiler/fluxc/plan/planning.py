@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from fluxc.model.lowering import OLDEST
+from fluxc.model.findings import OLDEST
 from fluxc.model.names import qualified
 from fluxc.model.state import State
 from fluxc.plan.creation import from_nothing

@@ -99,6 +99,7 @@ class SetMethod(Change):
     old: Table | MaterializedView
     new: Table | MaterializedView
     rank: ClassVar[int] = 91
+    since: ClassVar[int] = 15
     changes: ClassVar[tuple[str, ...]] = ("method",)
 
     def describe(self) -> str:

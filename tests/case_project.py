@@ -14,7 +14,7 @@ from fluxc.commands.building import compute
 from fluxc.commands.inputs import read_inputs
 from fluxc.diagnostics import InputError
 from fluxc.history.folder import read_folder
-from fluxc.project.config import read_config
+from fluxc.project.config import TARGETS, read_config
 from fluxc.project.layout import Layout
 from fluxc.report.build import build_text
 from fluxc.report.diagnostics import diagnostics_text
@@ -55,6 +55,11 @@ class Case:
     def migrates(self) -> bool:
         """Tell whether the edit is one that can be built as it stands."""
         return not self.files & {"questions.txt", "diagnostics.txt"}
+
+    @property
+    def target(self) -> int:
+        """Return the oldest server that the case is for."""
+        return int(tomllib.loads(self.input("fluxc.toml")).get("target", TARGETS[0]))
 
     @property
     def answers(self) -> Answers:
@@ -109,10 +114,10 @@ class Project:
         self.write("after")
         return self.build(self.case.answers)
 
-    def fresh(self) -> None:
+    def fresh(self) -> Build:
         """Build the state after the edit as if nothing had been there before."""
         self.write("after")
-        self.build(Answers("fresh", seal=True))
+        return self.build(Answers("fresh", seal=True))
 
     def history(self) -> History:
         """Return the migrations."""

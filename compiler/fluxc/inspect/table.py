@@ -124,7 +124,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         parameters=tuple(sorted(parameters_of(row["options"]))),
         unlogged=row["persistence"] == "u",
         tablespace=row["tablespace"],
-        method=None if row["method"] == USUAL_METHOD else row["method"],
+        method=None if row["method"] == USUAL_METHOD and row["relkind"] != "p" else row["method"],
         replica_identity=_WORDS.get(row["replica_identity"]),
         row_security=row["row_security"],
         row_security_forced=row["row_security_forced"],

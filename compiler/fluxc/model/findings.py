@@ -56,6 +56,14 @@ class Findings:
             self.add("bad-name", f"{noun} name {name[:70]!r}: {problem}", place, "choose another name", key=True)
         return problem is None
 
+    def role(self, name: str, place: Place) -> bool:
+        """Record what makes ``name`` no role, or one that the oldest server does not bring; true for a legal name."""
+        if name.startswith("pg_"):
+            from fluxc.model.newer import ROLES  # most roles are the project's own
+
+            self.needs(ROLES.get(name, 0), f"role {name}", place)
+        return self.name(name, "role", place)
+
     def sql(self, text: str, place: Place) -> str | None:
         """Return the canonical spelling of one SQL expression; record what is wrong with it and return None."""
         if self.cut_by_comment(place, text):

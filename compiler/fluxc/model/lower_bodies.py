@@ -47,11 +47,16 @@ def _laid_out(text: str) -> str:
 
 def settings(low: Lowering, said: Mapping[str, Any], place: Place, code: str = BAD) -> Iterator[tuple[str, str]]:
     """Yield the parameters that are set with their values as the server keeps them; record what is wrong with one."""
+    if not said:
+        return
+    from fluxc.model.newer import SETTINGS  # few routines set anything
+
     for name, value in said.items():
         parameter = name.lower()
         if not PARAMETER.fullmatch(parameter):
             low.findings.add(code, f"`{name[:70]}` is no parameter", place / name, "write a name such as search_path")
             continue
+        low.findings.needs(SETTINGS.get(parameter, 0), f"parameter {parameter}", place / name)
         try:
             yield parameter, kept(parameter, value)
         except ValueError as problem:

@@ -160,19 +160,21 @@ def _foreign_keys(low: Lowering, draft: TableDraft) -> Iterable[tuple[Columns, P
             on_delete=on_delete,
             on_update=cast("Action", declared.on_update),
             on_delete_columns=some,
-            **_foreign_key_options(low, declared, place),
+            **_foreign_key_options(low, draft, declared, place),
         )
         low.add(item, place, declared.was)
         if declared.indexed:
             yield columns, place
 
 
-def _foreign_key_options(low: Lowering, said: declared.ForeignKey, place: Place) -> dict[str, Any]:
+def _foreign_key_options(low: Lowering, draft: TableDraft, said: declared.ForeignKey, place: Place) -> dict[str, Any]:
     long = said.long
     if long is None:
         return {}
     if not long.enforced:
         low.findings.needs(18, "a foreign key that is not enforced", place)
+    if long.enforced and long.not_valid and draft.form.partition_by is not None:
+        low.findings.needs(18, "a foreign key of a partitioned table that is `not_valid`", place)
     valid = long.enforced and not long.not_valid  # what is not enforced is never valid
     temporal = isinstance(long, ForeignKeyDeclaration) and long.period
     if temporal:

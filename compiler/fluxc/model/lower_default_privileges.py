@@ -27,7 +27,7 @@ def lower_default_privileges(low: Lowering, namespace: str | None, files: Files)
         where = place / "default_privileges"
         _lower(low, namespace, None, said, where)
         for role, form in said.by.items():
-            if low.findings.name(role, "role", where / "for" / role):
+            if low.findings.role(role, where / "for" / role):
                 _lower(low, namespace, role, form, where / "for" / role)
 
 

@@ -45,6 +45,8 @@ def _exclusion(
         message = f"an exclusion constraint cannot use access method {long.using}"
         low.findings.add("bad-index", message, place / "using", "use gist, spgist, btree or hash")
         return None
+    if draft.form.partition_by is not None:
+        low.findings.needs(17, "an exclusion constraint of a partitioned table", place)
     include = included(low, draft, listed(long.include), place / "include")
     labels = [*(part.column or label(part.expression or "") for part, _ in pairs), *include]
     return Exclusion(

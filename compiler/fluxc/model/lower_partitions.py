@@ -82,7 +82,7 @@ def partitioning(low: Lowering, draft: TableDraft) -> dict[str, Any]:
         found["rolling"] = lower_rule(low, draft, form.rule)
     if form.partition_by is not None:
         found["partition_by"] = _key(low, draft)
-        for key in ("unlogged", "storage"):
+        for key in ("unlogged", "storage", "cluster_on"):
             if getattr(form, key):
                 message = f"table {draft.path[-1]} is partitioned and keeps no rows itself"
                 cure = f"say `{key}` of its partitions"

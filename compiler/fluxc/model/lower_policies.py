@@ -58,7 +58,7 @@ def _condition(low: Lowering, draft: TableDraft, said: str | bool, place: Place)
 
 def _roles(low: Lowering, form: PolicyDeclaration, place: Place) -> tuple[str, ...]:
     """Return the roles in the order of their names; with `public` among them the others make no difference."""
-    roles = {role for role in listed(form.to) if low.findings.name(role, "role", place / "to")}
+    roles = {role for role in listed(form.to) if low.findings.role(role, place / "to")}
     return ("public",) if "public" in roles or not roles else tuple(sorted(roles))
 
 

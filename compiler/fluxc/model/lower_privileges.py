@@ -36,7 +36,7 @@ def lower_privileges(
     """Take in what a declaration says about who owns an object and who may do what with it."""
     if owner is None and grants is None:
         return
-    if owner is not None and not low.findings.name(owner, "role", place / "owner"):
+    if owner is not None and not low.findings.role(owner, place / "owner"):
         return
     found = tuple(lower_grants(low, item.kind, grants or {}, place / "grants"))
     if owner is not None or found:
@@ -62,7 +62,7 @@ def lower_grants(low: Lowering, of: str, grants: dict[str, Any], place: Place) -
     """Yield what roles may do with objects of a kind; record what is no privilege on them."""
     for role, said in sorted(grants.items()):
         where = place / role
-        if not low.findings.name(role, "role", where):
+        if not low.findings.role(role, where):
             continue
         held: set[str] = set()
         passed: set[str] = set()

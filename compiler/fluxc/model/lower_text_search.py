@@ -108,6 +108,8 @@ def _configuration(
             _BAD, f"`{(long.base or '')[:70]}` {what}", place if form is not long else place / "copy", cure
         )
         return None
+    if copied is None:
+        _check_language(low, long.base or "", place if form is not long else place / "copy")
     parser = parser or (copied.parser if copied else DEFAULT_PARSER)
     return TextSearchConfiguration(
         place=(low.scope.domains[domain],),
@@ -163,6 +165,7 @@ def _path(low: Lowering, domain: str, text: str, place: Place, server: frozenset
     if any(isinstance(item, TextSearchDictionary) and item.key.path == own for item in low.objects):
         return own
     if path[0] in server:
+        _check_language(low, path[0], place)
         return ("pg_catalog", path[0])
     extensions = {item.name: item.namespace for item in low.objects if isinstance(item, Extension)}
     if (brought_by := _BROUGHT.get(path[0])) in extensions:
@@ -170,6 +173,12 @@ def _path(low: Lowering, domain: str, text: str, place: Place, server: frozenset
     cure = did_you_mean(path[0], server) or "declare it, or name its schema as well: `schema.name`"
     low.findings.add(_BAD, f"`{text[:70]}` is not known", place, cure)
     return None
+
+
+def _check_language(low: Lowering, name: str, place: Place) -> None:
+    """Record that the oldest server does not know the language of a configuration or a dictionary."""
+    if name.removesuffix("_stem") == "estonian":
+        low.findings.needs(18, f"`{name}`", place)
 
 
 def _text(value: str | float | bool) -> str:

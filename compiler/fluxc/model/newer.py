@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 COLLATIONS: Final = {"unicode": 16, "pg_c_utf8": 17, "pg_unicode_fast": 18}
 """Collations that a server brings, by the major version that brought them."""
 
+ROLES: Final = {
+    "pg_checkpoint": 15,
+    "pg_create_subscription": 16,
+    "pg_use_reserved_connections": 16,
+    "pg_maintain": 17,
+    "pg_signal_autovacuum_worker": 18,
+}
+"""Roles that a server brings, by the major version that brought them."""
+STORAGE: Final = {"autovacuum_vacuum_max_threshold": 18, "vacuum_max_eager_freeze_failure_rate": 18}
+"""Storage parameters, by the major version that brought them."""
+SETTINGS: Final = {
+    "recursive_worktable_factor": 15,
+    **dict.fromkeys(("debug_parallel_query", "enable_presorted_aggregate", "createrole_self_grant"), 16),
+    **dict.fromkeys(("enable_group_by_reordering", "event_triggers", "transaction_timeout"), 17),
+    **dict.fromkeys(("enable_distinct_reordering", "enable_self_join_elimination", "file_copy_method"), 18),
+}
+"""Parameters that a function can set, by the major version that brought them."""
 _FUNCTIONS: Final = {
     **dict.fromkeys(("regexp_count", "regexp_instr", "regexp_like", "regexp_substr"), 15),
     **dict.fromkeys(("any_value", "json_array", "json_arrayagg", "json_objectagg", "pg_input_is_valid"), 16),

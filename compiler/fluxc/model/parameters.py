@@ -27,6 +27,10 @@ def parameters(findings: Findings, said: Mapping[str, str | float | bool], place
         elif not text.isprintable() or not text:
             findings.add("bad-value", f"{name} is no text of one line", place / name, "write a number or a word")
         else:
+            if "vacuum" in name:
+                from fluxc.model.newer import STORAGE  # few tables say how they are kept clean
+
+                findings.needs(STORAGE.get(name.removeprefix("toast."), 0), f"`{name}`", place / name)
             found.append((name, text))
     return tuple(found)
 

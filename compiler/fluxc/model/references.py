@@ -138,7 +138,7 @@ def _end_of_name(tokens: Sequence[Token], start: int) -> int:
 
 def _names_type(tokens: Sequence[Token], start: int, end: int, head: str) -> bool:
     before = _text(tokens, start - 1)
-    if before == "::" or (before == "as" and head == "cast"):
+    if before == "::" or (before == "as" and head == "cast") or (before == "returning" and head.startswith("json")):
         return True
     literal = end < len(tokens) and tokens[end].kind is Kind.STRING
     return literal and expects_operand(tokens[start - 1] if start else None)

@@ -102,6 +102,11 @@ class SetMethod(Change):
     since: ClassVar[int] = 15
     changes: ClassVar[tuple[str, ...]] = ("method",)
 
+    @property
+    def unsaid(self) -> bool:
+        """Return whether a partitioned table leaves it to its partitions from now on."""
+        return isinstance(self.new, Table) and self.new.partition_by is not None and self.new.method is None
+
     def describe(self) -> str:
         return f"Change the access method of {self.new.noun} {self.new.sql} to {self.new.method or 'heap'}"
 

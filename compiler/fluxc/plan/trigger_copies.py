@@ -32,10 +32,11 @@ class CreateTriggerCopy(Create):
 
 
 class DropTriggerCopy(Drop):
-    """Have a trigger of a partition fire as that of its table does."""
+    """Have a trigger of a partition fire as that of its table does, before that changes, which then reaches it."""
 
     old: TriggerCopy
     sign = "~"
+    stage: ClassVar[int] = 1
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateTriggerCopy(self.old),)

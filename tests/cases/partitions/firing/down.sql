@@ -1,19 +1,7 @@
 -- label: exact
 -- loses: ["app", "c_part"]
 
--- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Enable for every session trigger app.plain.first of a partition.
-alter table only app.plain enable always trigger first;
-
-commit;
-
--- step 2: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -28,7 +16,7 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +32,7 @@ drop table app.c_part;
 
 commit;
 
--- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -56,34 +44,7 @@ alter table only app.a_part enable always trigger first;
 
 commit;
 
--- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Create trigger app.events.third.
-create trigger third
-  after update on app.events
-  for each row
-  execute function app.touch();
-
-commit;
-
--- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Disable trigger app.plain.third of a partition.
-alter table only app.plain disable trigger third;
-
-commit;
-
--- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -93,9 +54,30 @@ set local standard_conforming_strings = on;
 -- Enable trigger app.events.first.
 alter table app.events enable trigger first;
 
+-- Create trigger app.events.third.
+create trigger third
+  after update on app.events
+  for each row
+  execute function app.touch();
+
 commit;
 
--- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Disable trigger app.plain.third of a partition.
+alter table only app.plain disable trigger third;
+
+-- Disable trigger app.plain.first of a partition.
+alter table only app.plain disable trigger first;
+
+commit;
+
+-- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -105,9 +87,12 @@ set local standard_conforming_strings = on;
 -- Enable for replicas alone trigger app.deep.third of a partition.
 alter table only app.deep enable replica trigger third;
 
+-- Disable trigger app.deep.first of a partition.
+alter table only app.deep disable trigger first;
+
 commit;
 
--- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -119,19 +104,7 @@ alter table only app.b_part enable trigger second;
 
 commit;
 
--- step 10: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Disable trigger app.deep.first of a partition.
-alter table only app.deep disable trigger first;
-
-commit;
-
--- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -17,8 +17,8 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Disable trigger app.deep.first of a partition.
-alter table only app.deep disable trigger first;
+-- Disable trigger app.b_part.second of a partition.
+alter table only app.b_part disable trigger second;
 
 commit;
 
@@ -29,8 +29,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Disable trigger app.b_part.second of a partition.
-alter table only app.b_part disable trigger second;
+-- Disable trigger app.deep.first of a partition.
+alter table only app.deep disable trigger first;
+
+-- Enable trigger app.deep.third of a partition.
+alter table only app.deep enable trigger third;
 
 commit;
 
@@ -41,8 +44,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Enable trigger app.deep.third of a partition.
-alter table only app.deep enable trigger third;
+-- Enable trigger app.plain.first of a partition.
+alter table only app.plain enable trigger first;
+
+-- Enable trigger app.plain.third of a partition.
+alter table only app.plain enable trigger third;
 
 commit;
 
@@ -52,6 +58,9 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Drop trigger app.events.third.
+drop trigger third on app.events;
 
 -- Enable for every session trigger app.events.first.
 alter table app.events enable always trigger first;
@@ -65,36 +74,12 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Enable trigger app.plain.third of a partition.
-alter table only app.plain enable trigger third;
-
-commit;
-
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop trigger app.events.third.
-drop trigger third on app.events;
-
-commit;
-
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Disable trigger app.a_part.first of a partition.
 alter table only app.a_part disable trigger first;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -109,7 +94,7 @@ alter table only app.c_part enable always trigger second;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -121,17 +106,5 @@ alter table only app.deep enable replica trigger first;
 
 -- Enable trigger app.deep.second of a partition.
 alter table only app.deep enable trigger second;
-
-commit;
-
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Disable trigger app.plain.first of a partition.
-alter table only app.plain disable trigger first;
 
 commit;

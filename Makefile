@@ -3,9 +3,10 @@ PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
+ON_SERVERS := tests/test_cases.py tests/laws tests/inspect tests/pull tests/run tests/cli/test_pull.py tests/cli/test_drift.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test corpus check goldens docs format facts bench lock clean
+.PHONY: help demo test majors corpus check goldens docs format facts bench lock clean
 
 help:            ## list the verbs
 	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -39,7 +40,13 @@ test: $(STAMP)   ## everything that guards the project
 	@$(BIN)/fluxc lint --quiet --strict
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
-corpus: $(STAMP) ## pull, build, apply and compare the schemas of real projects, the large ones too
+majors: $(STAMP) ## the tests that need a server, on servers of other versions: SERVERS="DIR …", each a bin directory
+	@for server in $(SERVERS); do \
+	  echo "$$server"; \
+	  FLUXC_PG_HOME=$$(dirname $$server) $(BIN)/python -m pytest -q -n 2 --dist loadgroup $(ON_SERVERS) || exit 1; \
+	done
+
+corpus: $(STAMP) ## take schemas and cases of other projects through fluxc, and tell the score by kind
 	@FLUXC_CORPUS=1 $(BIN)/python -m pytest -q -n 2 tests/corpus
 
 check: $(STAMP)  ## the quick part of `make test`: no tests

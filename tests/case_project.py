@@ -6,7 +6,9 @@ import shutil
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
 
 from fluxc.commands.answers import Answers
 from fluxc.commands.build import build
@@ -14,6 +16,7 @@ from fluxc.commands.building import compute
 from fluxc.commands.inputs import read_inputs
 from fluxc.diagnostics import InputError
 from fluxc.history.folder import read_folder
+from fluxc.model.extension import Extension
 from fluxc.project.config import TARGETS, read_config
 from fluxc.project.layout import Layout
 from fluxc.report.build import build_text
@@ -22,8 +25,13 @@ from fluxc.report.diagnostics import diagnostics_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import psycopg
+
     from fluxc.commands.building import Build
     from fluxc.history.migration import History
+    from fluxc.model.state import State
+
+    Connection = psycopg.Connection[Any]
 
 CASES: Final = Path(__file__).parent / "cases"
 INPUTS: Final = frozenset({"before", "before.yaml", "after", "after.yaml", "fluxc.toml", "answers.toml", "rows.sql"})
@@ -71,6 +79,13 @@ class Case:
         """Return the text of an input, empty where the case has none."""
         path = self.folder / name
         return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def skip_without(connection: Connection, state: State) -> None:
+    """Skip a test of a state with extensions that do not come with the server."""
+    there = {str(name) for (name,) in connection.execute("select name from pg_available_extensions").fetchall()}
+    if lacking := {item.name for item in state.of(Extension)} - there:
+        pytest.skip(f"the server has no extension {', '.join(sorted(lacking))}")
 
 
 def all_cases() -> list[Case]:

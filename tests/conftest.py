@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from fluxc.server.scratch import Scratch
+    from tests.case_project import Case
 
 
 ROLES = ("app_reader", "app_writer", "app_owner", 'an "odd" role')
@@ -38,6 +39,13 @@ def server() -> Generator[Scratch]:
             for role in ROLES:
                 connection.execute(SQL("create role {}").format(Identifier(role)))
         yield scratch
+
+
+@pytest.fixture
+def new_enough(server: Scratch, case: Case) -> None:
+    """Skip a case for newer servers than that of FLUXC_PG_HOME, on which the tests are run where it is set."""
+    if server.engine.major < case.target:
+        pytest.skip(f"the case is for PostgreSQL {case.target}")
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from fluxc.commands.answers import Answers
 from fluxc.diagnostics import OutsideError
 from fluxc.history.delta import replay
 from fluxc.inspect import compare, qualified, read, read_state
-from fluxc.model.extension import Extension
 from fluxc.model.lines import KINDS
 from fluxc.model.member_copy import MemberCopy
 from fluxc.model.names import split_name
@@ -23,7 +22,7 @@ from fluxc.run.apply import migrate
 from fluxc.run.outside import left_out
 from fluxc.run.rollback import rollback
 from fluxc.run.stop import Stopped
-from tests.case_project import INPUTS, Case, Project, all_cases, outputs
+from tests.case_project import INPUTS, Case, Project, all_cases, outputs, skip_without
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +86,7 @@ def test_the_server_agrees(case: Case, golden: SnapshotAssertion, new_database: 
     project, fresh = Project(tmp_path / "project", case), Project(tmp_path / "fresh", case)
     database, other = new_database(), new_database()
     with open_to(database) as connection, open_to(other) as fresh_connection:
-        skip_without(fresh_connection, {item.name for item in fresh.fresh().compiled.state.of(Extension)})
+        skip_without(fresh_connection, fresh.fresh().compiled.state)
         project.before()
         migrate(database, project.history())
         connection.execute(case.input("rows.sql").encode())
@@ -164,20 +163,6 @@ def test_cases_cover_the_glossary(tmp_path: Path) -> None:
     parts = {"_parts.sql.j2", "_view_parts.sql.j2", "_types.sql.j2", "_routine.sql.j2", "_roles.sql.j2"}
     assert files - done == {*parts, "steps.sql.j2", "migration.sql.j2", "down.sql.j2", *CHECKS}
     assert {(kind, sign) for kind in KINDS for sign in "+-~"} - signs == NEVER
-
-
-@pytest.fixture
-def new_enough(server: Scratch, case: Case) -> None:
-    """Skip a case for newer servers than the one that the tests are run on, which FLUXC_PG_HOME may name."""
-    if server.engine.major < case.target:
-        pytest.skip(f"the case is for PostgreSQL {case.target}")
-
-
-def skip_without(connection: Connection, extensions: set[str]) -> None:
-    """Skip a case with extensions that do not come with the server."""
-    lacking = extensions - {str(name) for (name,) in connection.execute("select name from pg_available_extensions")}
-    if lacking:
-        pytest.skip(f"the server has no extension {', '.join(sorted(lacking))}")
 
 
 def open_to(url: str) -> Connection:

@@ -239,10 +239,10 @@ def _draw_references(draw: st.DrawFn, found: dict[str, dict[str, Any]]) -> None:
                 its["columns"]["parent_id"] = {"references": said, "nullable": True}
 
 
-def compiled(data: dict[str, dict[str, Any]]) -> Compiled | None:
-    """Return what the data of domain files mean, None where they are wrong together."""
+def compiled(data: dict[str, dict[str, Any]], target: int = 18) -> Compiled | None:
+    """Return what the data of domain files mean, None where they are wrong together or need a newer server."""
     sources = tuple(DomainSource(name, (_document(name, its),)) for name, its in data.items())
-    result, diagnostics = load(Tree(sources, (), ()), target=18)
+    result, diagnostics = load(Tree(sources, (), ()), target=target)
     return None if diagnostics else result
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -21,12 +22,19 @@ if TYPE_CHECKING:
 
 
 _NEWEST: Final = 18
-_MAY_BE_NEWER: Final = re.compile(
-    r"[0-9]_[0-9]|0[xob]|numeric|dec(?:imal)?\s*\(|merge\s|\sjson\b|json_|\slocal\b|collate\b"
-    r"|regexp_|any_value|pg_input|random_|array_s|to_(?:bin|oct)|uuid|xmltext|casefold",
-    re.IGNORECASE,
+_NEW_NUMBERS: Final = re.compile("[0-9](?:_[0-9]|[xob])", re.IGNORECASE)
+_HINTS: Final = (
+    *("numeric(", "numeric (", "dec(", "dec (", "decimal", "merge", " json", "json_", " local", "collate", "uuidv"),
+    *("uuid_extract", "regexp_", "any_value", "pg_input", "random_normal", "array_sample", "array_shuffle"),
+    *("to_bin", "to_oct", "xmltext", "casefold"),
 )
-"""What every text has that `newer` finds something in."""
+"""What every text has in it, one or the other, that `newer` finds something in."""
+
+
+@lru_cache(maxsize=16384)
+def _may_be_newer(text: str) -> bool:
+    folded = text.lower()
+    return any(hint in folded for hint in _HINTS) or _NEW_NUMBERS.search(text) is not None
 
 
 @dataclass(slots=True)
@@ -98,7 +106,7 @@ class Lowering:
 
     def known_to_target(self, text: str, place: Place) -> None:
         """Record what in SQL needs a newer server than the project's target is."""
-        if self.findings.target < _NEWEST and _MAY_BE_NEWER.search(text):
+        if self.findings.target < _NEWEST and _may_be_newer(text):
             from fluxc.model.newer import newer  # most texts have nothing that could be
 
             for version, what in newer(text, {*chain(*self.scope.functions.values())}):

@@ -59,9 +59,9 @@ class Findings:
     def role(self, name: str, place: Place) -> bool:
         """Record what makes ``name`` no role, or one that the oldest server does not bring; true for a legal name."""
         if name.startswith("pg_"):
-            from fluxc.model.newer import ROLES  # most roles are the project's own
+            from fluxc.model.role import PREDEFINED  # most roles are the project's own
 
-            self.needs(ROLES.get(name, 0), f"role {name}", place)
+            self.needs(PREDEFINED.get(name, 0), f"the role {name}", place)
         return self.name(name, "role", place)
 
     def sql(self, text: str, place: Place) -> str | None:

@@ -93,20 +93,18 @@ def _time(low: Lowering, text: str, place: Place) -> str | None:
 
 def _memberships(low: Lowering, name: str, said: RoleDeclaration, place: Place) -> Iterator[Membership]:
     for role, options, where in _said_memberships(said.member_of, place):
-        if not low.findings.name(role, "role", where):
+        if not low.findings.role(role, where):
             continue
         if role == name:
             low.findings.add(BAD, f"role {name} cannot be a member of itself", where, "take it out")
             continue
-        if reserved(role):
-            if role not in PREDEFINED:
-                cure = did_you_mean(role, PREDEFINED) or "name a role of your own, or one such as pg_read_all_data"
-                low.findings.add(BAD, f"nothing can be a member of {role}", where, cure)
-                continue
-            low.needs(PREDEFINED[role], f"the role {role}", where)
+        if reserved(role) and role not in PREDEFINED:
+            cure = did_you_mean(role, PREDEFINED) or "name a role of your own, or one such as pg_read_all_data"
+            low.findings.add(BAD, f"nothing can be a member of {role}", where, cure)
+            continue
         for word in ("inherit", "set"):
             if getattr(options, word) is not None:
-                low.needs(OPTIONS_SINCE, f"the option `{word}` of a membership", where / word)
+                low.findings.needs(OPTIONS_SINCE, f"the option `{word}` of a membership", where / word)
         yield Membership(role, options.admin, options.inherit, options.set)
 
 

@@ -14,14 +14,6 @@ if TYPE_CHECKING:
 COLLATIONS: Final = {"unicode": 16, "pg_c_utf8": 17, "pg_unicode_fast": 18}
 """Collations that a server brings, by the major version that brought them."""
 
-ROLES: Final = {
-    "pg_checkpoint": 15,
-    "pg_create_subscription": 16,
-    "pg_use_reserved_connections": 16,
-    "pg_maintain": 17,
-    "pg_signal_autovacuum_worker": 18,
-}
-"""Roles that a server brings, by the major version that brought them."""
 STORAGE: Final = {"autovacuum_vacuum_max_threshold": 18, "vacuum_max_eager_freeze_failure_rate": 18}
 """Storage parameters, by the major version that brought them."""
 SETTINGS: Final = {

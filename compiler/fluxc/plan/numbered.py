@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model.column import Column
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, DropColumn
@@ -13,6 +12,7 @@ from fluxc.plan.columns import AddColumn, DropColumn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fluxc.model.column import Column
     from fluxc.model.state import State
     from fluxc.plan.operation import Operation
 

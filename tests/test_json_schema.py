@@ -123,7 +123,8 @@ def test_it_is_the_same_after_a_schema_was_read() -> None:
     script = (
         "import json; from fluxc.model.domain import DomainFile, json_schema; "
         "from fluxc.model.table import PartitionDeclaration; PartitionDeclaration(values='default', rules={}); "
-        "DomainFile.model_validate({'tables': {'a': {'triggers': {}}}, 'views': {'v': 'select 1'}}); "
+        "DomainFile.model_validate({'tables': {'a': {'triggers': {}}}, 'views': {'v': 'select 1'}, "
+        "'materialized_views': {'m': {'query': 'select 1'}}}); "
         "print(json.dumps(json_schema()))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -19,6 +19,7 @@ from fluxc.model.constraint import Check, Exclusion
 from fluxc.model.extension import Extension
 from fluxc.model.index import Index
 from fluxc.model.privileges import Privileges
+from fluxc.model.role import Role
 from fluxc.model.sequence import Sequence, SequenceOptions
 from fluxc.model.state import State
 from fluxc.model.table import Table
@@ -113,8 +114,11 @@ def open_to(url: str) -> Connection:
 
 
 def said(state: State) -> dict[str, object]:
-    """Return what is in a state, whatever the words of expressions and whether it says what goes without saying."""
-    items = [item for item in state if not isinstance(item, Privileges) or item.grants]
+    """Return what is in a state, whatever the words of expressions and whether it says what goes without saying.
+
+    Roles are the server's: a pull asks for them by a query of its own.
+    """
+    items = [item for item in state if not isinstance(item, Role) and (not isinstance(item, Privileges) or item.grants)]
     return {item.key_text: item.doc if item.kind in WORDED else _plainly(item) for item in items}
 
 

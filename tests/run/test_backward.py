@@ -171,18 +171,18 @@ def test_rows_behind_a_policy_count(project: Project, database: str, ask: Ask) -
     """Where row security hides rows from this user, they are taken to be there."""
     project.table("a")
     migrate(database, project.history())
-    ask("create role clerk login")
+    ask("create role cashier login")
     try:
-        ask("alter table public.a owner to clerk")
-        ask("grant all on schema fluxc, public to clerk; grant all on fluxc.migrations to clerk")
+        ask("alter table public.a owner to cashier")
+        ask("grant all on schema fluxc, public to cashier; grant all on fluxc.migrations to cashier")
         ask("alter table public.a enable row level security; alter table public.a force row level security")
         ask("insert into public.a values (1)")
-        url = database.replace("://postgres@", "://clerk@")
+        url = database.replace("://postgres@", "://cashier@")
         with pytest.raises(Stopped, match="may not see"):
             rollback(url, project.history())
     finally:
-        ask("drop owned by clerk")
-        ask("drop role clerk")
+        ask("drop owned by cashier")
+        ask("drop role cashier")
 
 
 def test_structure_only_needs_a_yes(project: Project, database: str) -> None:

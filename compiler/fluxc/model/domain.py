@@ -177,8 +177,11 @@ JSON_SCHEMA: Final = Path(__file__).with_name("schema.json")
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a schema file, made from the declarations."""
+    from fluxc.model.view import MaterializedViewDeclaration
+
+    holding = (MixinDeclaration, PartitionDeclaration, TableDeclaration, MaterializedViewDeclaration, DomainFile)
     with whole():
-        for declaration in (MixinDeclaration, PartitionDeclaration, TableDeclaration, DomainFile):
+        for declaration in holding:
             declaration.model_rebuild(force=True)
     schema = DomainFile.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "A fluxc schema file"}

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from fluxc.inspect.scope import Kind
     from fluxc.inspect.state import Reading, Rows, Taking
     from fluxc.inspect.unsaid import Unsaid
+    from fluxc.model.state import Object
 
 _NOT_ALLOWED: Final = "42501"
 OLDEST = 14
@@ -85,30 +86,34 @@ def read_state(
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        rows, others = _all(connection, _scope(connection, ignore, outside), owners=owners)
-    return reading_of(rows, others, raw)
+        rows, meant, others = _all(connection, _scope(connection, ignore, outside), owners=owners)
+    return reading_of(rows, meant, others, raw)
 
 
 def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> tuple[Catalogue, Reading]:
     """Return what `read` and `read_state` do, of one moment and for the price of one."""
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        rows, others = _all(connection, _scope(connection, ignore, NOTHING))
-    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, others)
+        rows, meant, others = _all(connection, _scope(connection, ignore, NOTHING))
+    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, meant, others)
 
 
 def _all(
     connection: psycopg.Connection[Any], scope: Mapping[str, object], *, owners: bool = False
-) -> tuple[Rows, list[Unsaid]]:
-    """Return the rows of all kinds, and the objects for which a state has no words."""
-    rows = list(_rows(connection, scope))
+) -> tuple[Rows, list[Object | Unsaid], list[Unsaid]]:
+    """Return the rows of all kinds, what they mean, and the objects for which a state has no words."""
+    rows: list[tuple[Kind, Sequence[Mapping[str, Any]]]] = []
+    meant: list[Object | Unsaid] = []
+    for kind, its_rows in _rows(connection, scope):
+        rows.append((kind, its_rows))
+        meant += (item for row in its_rows for item in kind.objects(row))  # while the server looks for the next ones
     said = {id(kind): its_rows for kind, its_rows in rows}
     if not said[id(OTHER)]:
-        return rows, []
+        return rows, meant, []
     from fluxc.inspect.raw_reading import raw_unsaid  # most databases hold nothing of that kind
 
     found = raw_unsaid(connection, scope, said[id(OTHER)], said[id(PRIVILEGES)], owners=owners)
-    return rows, found
+    return rows, meant, found
 
 
 def _scope(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.inspect.unsaid import Unsaid
-from fluxc.model.claims import claims, rests_on
+from fluxc.model.claims import rests_on
 from fluxc.model.column import Column
 from fluxc.model.inherited import columns_of
 from fluxc.model.lower_owned import settled
@@ -43,21 +43,20 @@ def nothing(_key: Key) -> bool:
     return False
 
 
-def reading_of(rows: Rows, others: Iterable[Unsaid] = (), raw: Taking = nothing) -> Reading:
-    """Return the state that the rows of all kinds mean, and the ``others``, which no state has words for.
+def reading_of(
+    rows: Rows, meant: Iterable[Object | Unsaid], others: Iterable[Unsaid] = (), raw: Taking = nothing
+) -> Reading:
+    """Return the state of what the rows of all kinds ``meant``, and the ``others``, which no state has words for.
 
     Of these the state has as raw SQL what ``raw`` takes; the rest of them is not in it, nor what rests on that.
     """
     found: list[Object] = []
     unsaid: list[Unsaid] = []
-    for kind, its_rows in rows:
-        objects = kind.objects
-        for row in its_rows:
-            for item in objects(row):
-                if isinstance(item, Unsaid):
-                    unsaid.append(replace(item, space=item.key.path[0]))
-                else:
-                    found.append(item)
+    for item in meant:
+        if isinstance(item, Unsaid):
+            unsaid.append(replace(item, space=item.key.path[0]))
+        else:
+            found.append(item)
     state = State(_settled(found))
     if unsaid or others:
         state, unsaid = _with_raw(state, unsaid, others, rows, raw)
@@ -129,8 +128,8 @@ def _settled(found: list[Object]) -> list[Object]:
 
 def _fallen(state: State, missing: set[Key]) -> set[Key]:
     """Return the keys of the objects that cannot be there without what is missing."""
-    relations = {claim[1:] for item in state for claim in claims(item) if claim[0] == "relation"}
-    fallen = {item.key for item in state if len(item.place) > 1 and item.place not in relations}
+    there = {item.key.path for item in state if len(item.place) == 1}
+    fallen = {item.key for item in state if len(item.place) > 1 and item.place not in there}
     types = {key.path for key in missing if len(key.path) == 2}
     if types:
         fallen |= {item.key for item in state.of(Column) if parse(item.type).path in types}

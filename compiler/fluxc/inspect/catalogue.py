@@ -35,8 +35,7 @@ class Key(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One object as it was read; an attribute that is None is left out.
 
     ``table`` is the namespace and the name, unquoted, of the table that the object belongs to; ``position`` is the

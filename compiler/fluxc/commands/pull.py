@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.commands.collector import no_collector
@@ -100,7 +101,7 @@ def pull(layout: Layout, source: Source, cut: Cut = Cut(), *, may_take_out: bool
 
 def _begun(layout: Layout, source: Source, cut: Cut) -> Pulled:
     """Write what a database holds as a new project."""
-    found = _read(source, lambda _: source.raw, None)
+    found = _read(source, lambda _: source.raw, None, meanwhile=_load_writers)
     warnings = _warnings(found.major)
     from fluxc.commands.init import begin
     from fluxc.model.state import State
@@ -148,14 +149,30 @@ def _check_empty(root: Path) -> None:
         raise InputError([Diagnostic("folder-not-empty", message, Span(str(root)), "name a folder with --project DIR")])
 
 
-def _read(source: Source, raw: Callable[[Key], bool], outside: Outside | None) -> Found:
+def _load_writers() -> None:
+    import_module("fluxc.pull.files")  # it takes a while, which the server needs as well
+
+
+def _read(
+    source: Source,
+    raw: Callable[[Key], bool],
+    outside: Outside | None,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Found:
     from fluxc.inspect import Outside, read_state
     from fluxc.inspect.asked import owners, versions
     from fluxc.pull.asked import with_owners, with_versions
 
     with _connected(source) as connection:
         ignore = _left_out(connection, source.namespaces)
-        found = read_state(connection, ignore=ignore, outside=outside or Outside(), raw=raw, owners=source.owners)
+        found = read_state(
+            connection,
+            ignore=ignore,
+            outside=outside or Outside(),
+            raw=raw,
+            owners=source.owners,
+            meanwhile=meanwhile,
+        )
         state = found.state
         owned = owners(connection, ignore=ignore) if source.owners or source.roles else {}
         if source.owners:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import Diagnostic, OutsideError
@@ -36,8 +36,7 @@ from fluxc.inspect.trigger import TRIGGER
 from fluxc.inspect.view import VIEW
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 
     import psycopg
 
@@ -69,7 +68,8 @@ def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = (), o
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
         scope = _scope(connection, ignore, outside, objects=False)
-        return Catalogue.of(kind.fact(row) for kind, rows in _rows(connection, scope) for row in rows)
+        with _rows(connection, scope) as found:
+            return Catalogue.of(kind.fact(row) for kind, rows in found for row in rows)
 
 
 def read_state(
@@ -79,14 +79,17 @@ def read_state(
     outside: Outside = NOTHING,
     raw: Taking = nothing,
     owners: bool = False,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Reading:
     """Return the state that the database is in, of what `read` reads and on the same terms.
 
     What a state has no words for is in it as raw SQL where ``raw`` takes that, by its key; ``owners`` has it say them.
+    ``meanwhile`` is done while the server begins to look.
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        rows, meant, others = _all(connection, _scope(connection, ignore, outside), owners=owners)
+        scope = _scope(connection, ignore, outside)
+        rows, meant, others = _all(connection, scope, owners=owners, meanwhile=meanwhile)
     return reading_of(rows, meant, others, raw)
 
 
@@ -99,14 +102,20 @@ def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = 
 
 
 def _all(
-    connection: psycopg.Connection[Any], scope: Mapping[str, object], *, owners: bool = False
+    connection: psycopg.Connection[Any],
+    scope: Mapping[str, object],
+    *,
+    owners: bool = False,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> tuple[Rows, list[Object | Unsaid], list[Unsaid]]:
     """Return the rows of all kinds, what they mean, and the objects for which a state has no words."""
     rows: list[tuple[Kind, Sequence[Mapping[str, Any]]]] = []
     meant: list[Object | Unsaid] = []
-    for kind, its_rows in _rows(connection, scope):
-        rows.append((kind, its_rows))
-        meant += (item for row in its_rows for item in kind.objects(row))  # while the server looks for the next ones
+    with _rows(connection, scope) as found_rows:
+        meanwhile()
+        for kind, its_rows in found_rows:
+            rows.append((kind, its_rows))
+            meant += (item for row in its_rows for item in kind.objects(row))  # the server looks for the next ones
     said = {id(kind): its_rows for kind, its_rows in rows}
     if not said[id(OTHER)]:
         return rows, meant, []
@@ -151,24 +160,36 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
         ) from error
 
 
+@contextmanager
 def _rows(
     connection: psycopg.Connection[Any], scope: Mapping[str, object]
-) -> Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]:
+) -> Generator[Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]]:
+    """Give the rows of one kind after the other, while the server looks for the next ones.
+
+    The queries are run by a thread; in a pipeline the driver would wait for all results before it gives one.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
     from psycopg.rows import dict_row
 
-    with _pipelined(connection):
-        cursors = [connection.cursor(row_factory=dict_row) for _ in KINDS]
-        for kind, cursor in zip(KINDS, cursors, strict=True):
-            cursor.execute(kind.full_query(connection.info.server_version), scope, prepare=False)
-        for kind, cursor in zip(KINDS, cursors, strict=True):
-            yield kind, cursor.fetchall()
-
-
-def _pipelined(connection: psycopg.Connection[Any]) -> AbstractContextManager[object]:
-    """Have the server go on with the next query while rows of one are taken in, where the client library can."""
-    import psycopg
-
-    return connection.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
+    ahead = ThreadPoolExecutor(1, "catalogue")
+    try:
+        running = [
+            ahead.submit(
+                connection.cursor(row_factory=dict_row).execute,
+                kind.full_query(connection.info.server_version),
+                scope,
+                prepare=False,
+            )
+            for kind in KINDS
+        ]
+        yield ((kind, found.result().fetchall()) for kind, found in zip(KINDS, running, strict=True))
+    except BaseException:
+        ahead.shutdown(wait=False, cancel_futures=True)
+        connection.cancel()  # who interrupts a query does not want to wait for its end
+        raise
+    finally:
+        ahead.shutdown()
 
 
 def _cure(error: psycopg.Error) -> str:

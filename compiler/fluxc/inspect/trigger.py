@@ -36,7 +36,8 @@ select
   entry.tgqual is not null as conditional, pg_get_triggerdef(entry.oid) as definition,
   comment.description as comment
 from relation
-join pg_trigger as entry on entry.tgrelid = relation.oid
+join pg_trigger as entry
+  on entry.tgrelid = relation.oid and (entry.tgparentid <> 0 or not entry.tgisinternal)
 left join lateral (
   select source_entry.tgenabled
   from pg_partition_ancestors(relation.oid) with ordinality as above (relid, distance)
@@ -50,10 +51,7 @@ left join pg_class as source on source.oid = entry.tgconstrrelid
 left join pg_namespace as source_namespace on source_namespace.oid = source.relnamespace
 left join pg_description as comment
   on comment.classoid = 'pg_trigger'::regclass and comment.objoid = entry.oid and comment.objsubid = 0
-where case
-  when entry.tgparentid = 0 then not entry.tgisinternal
-  else entry.tgenabled <> usual.tgenabled and coalesce(bound.contype, 't') = 't'
-end
+where entry.tgparentid = 0 or entry.tgenabled <> usual.tgenabled and coalesce(bound.contype, 't') = 't'
 """
 
 _ROW, _BEFORE, _INSTEAD = 1, 2, 64

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import Diagnostic, OutsideError
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from fluxc.model.state import Object
 
 _NOT_ALLOWED: Final = "42501"
+_CANCEL_SECONDS: Final = 5.0
 OLDEST = 14
 """The oldest major version whose catalogue the queries fit."""
 
@@ -170,6 +171,7 @@ def _rows(
     """
     from concurrent.futures import ThreadPoolExecutor
 
+    import psycopg
     from psycopg.rows import dict_row
 
     ahead = ThreadPoolExecutor(1, "catalogue")
@@ -186,7 +188,8 @@ def _rows(
         yield ((kind, found.result().fetchall()) for kind, found in zip(KINDS, running, strict=True))
     except BaseException:
         ahead.shutdown(wait=False, cancel_futures=True)
-        connection.cancel()  # who interrupts a query does not want to wait for its end
+        with suppress(psycopg.Error):  # who interrupts a query does not want to wait for its end
+            connection.cancel_safe(timeout=_CANCEL_SECONDS)
         raise
     finally:
         ahead.shutdown()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.model import names
 from fluxc.model.column import Column
-from fluxc.model.constraint import Check, Constraint, Exclusion, PrimaryKey, Unique
+from fluxc.model.constraint import Check, Constraint, Exclusion, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.label import label
 from fluxc.model.state import Key
@@ -51,6 +51,29 @@ def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, p
 
 
 _LEFT_BEHIND: Final = {"doc": None}
+
+
+def says_the_same(own: Object, item: Object) -> bool:
+    """Return whether the server would take an index or a constraint of a partition for a copy of its table's."""
+    return type(own) is type(item) and _meaning(own) == _meaning(item)
+
+
+def _meaning(item: Object) -> Object:
+    update: dict[str, object] = {"doc": None, "clustered": False, "identifying": False, "parameters": ()}
+    if isinstance(item, Index):
+        update["statistics"] = ()
+    return item.at("").model_copy(update=update | {"tablespace": None})
+
+
+def twins_above(item: Object, state: State) -> Iterator[Key]:
+    """Yield the keys of what the tables above a partition have that says the same as an index or key of its own.
+
+    What is made first of the two becomes the copy.
+    """
+    table = state.get(Key(Table.kind, item.place)) if isinstance(item, Index | Indexed) else None
+    while isinstance(table, Table) and table.partition_of:
+        yield from (other.key for other in state.under(table.partition_of) if says_the_same(other, item))
+        table = state.get(Key(Table.kind, table.partition_of))
 
 
 def _everything(path: tuple[str, ...], state: State) -> Iterator[Constraint | Index]:

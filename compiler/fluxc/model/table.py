@@ -259,11 +259,12 @@ class PartitionDeclaration(TableDeclaration):
         ),
     ]
     names: Annotated[
-        dict[str, str],
+        dict[str, str | Literal[False]],
         Field(
             default_factory=dict,
             description="What its copies of its table's indexes and constraints are called, by the names of these, "
-            "where PostgreSQL would call them otherwise.",
+            "where PostgreSQL would call them otherwise; `false` where it has no copy, so that the index of the "
+            "table, which was made on `only` that, is not valid.",
         ),
     ]
     domain: Annotated[str | None, Field(description="The domain in whose namespace it lies, if in another one.")] = None

@@ -54,7 +54,7 @@ def options(view: TableView) -> dict[str, Any]:
         "partition_by": key_form_of(view),
         "partitions": partitions_form(view, table_form) if table.partition_by is not None else None,
         "rules": rules_form(view.path, view.sight),
-        "names": {item.name: item.own for item in sorted(view.named, key=lambda item: item.name)} or None,
+        "names": {item.name: item.own or False for item in sorted(view.named, key=lambda item: item.name)} or None,
         "fires": firing_form(view.copies) or None,
         "not_nulls": _not_nulls(view),
         "row_security": _row_security(table),

@@ -274,6 +274,10 @@ class SetNotNull(Alter):
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads", *(("needs-backfill",) if self.backfill else ()))
 
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        return Effects(needs=frozenset({self.key}), takes=frozenset({("table refuses", *self.key.path)}))
+
     def unrecoverable(self) -> str | None:
         return f"which values of column {self.new.sql} were null before they were filled" if self.backfill else None
 
@@ -291,4 +295,5 @@ class DropNotNull(Alter):
         return f"Take nulls in column {self.new.sql}"
 
     def effects(self, before: State, after: State) -> Effects:
-        return super().effects(before, after)._replace(takes=frozenset({("nulls", *self.old.place)}))
+        found, frees = super().effects(before, after), frozenset({("table takes", *self.key.path)})
+        return found._replace(takes=frozenset({("nulls", *self.old.place)}), frees=frees)

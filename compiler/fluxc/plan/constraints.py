@@ -41,7 +41,8 @@ class AddConstraint(Create):
 
     def effects(self, before: State, after: State) -> Effects:
         found = self.spread.with_parts(absorbing(self.new, self.absorbed, before, after))
-        return found._replace(takes=found.takes.union(_apart(self.new, before, going=False)))
+        nulls = {("key", "of", *self.new.place)} if isinstance(self.new, PrimaryKey) else ()
+        return found._replace(takes=found.takes.union(_apart(self.new, before, going=False), nulls))
 
     @property
     def order(self) -> tuple[int, int]:

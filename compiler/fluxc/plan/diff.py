@@ -116,6 +116,7 @@ class Difference:
             return
         from fluxc.plan.own_columns import (  # few schemas have partitions
             freed,
+            handed_down,
             inherited_columns,
             own_columns,
             refused,
@@ -127,6 +128,8 @@ class Difference:
         self.own = [
             *freed(keys_gone, self.before, self.after),
             *refused(keys_new, self.before, self.after),
+            *handed_down(keys_gone, self.before, self.after, coming=False),
+            *handed_down(keys_new, self.before, self.after, coming=True),
         ]
         if keys:
             self.removed = [item for item in self.removed if item.key not in keys]

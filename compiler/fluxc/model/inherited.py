@@ -66,13 +66,15 @@ def _meaning(item: Object) -> Object:
 
 
 def twins_above(item: Object, state: State) -> Iterator[Key]:
-    """Yield the keys of what the tables above a partition have that says the same as an index or key of its own.
+    """Yield the keys of what must be there before an index or a key of a partition, so that it is not taken for a copy.
 
-    What is made first of the two becomes the copy.
+    These are those of the tables above that say the same, of which the server would take the first that is made, and
+    the copy that would have its name.
     """
     table = state.get(Key(Table.kind, item.place)) if isinstance(item, Index | Indexed) else None
     while isinstance(table, Table) and table.partition_of:
         yield from (other.key for other in state.under(table.partition_of) if says_the_same(other, item))
+        yield from (copy.key for copy in state.under(item.place) if getattr(copy, "usual", None) == item.name)
         table = state.get(Key(Table.kind, table.partition_of))
 
 

@@ -27,7 +27,7 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
     """Return the creations; a foreign key stands in its table where the target is there by then, else apart."""
     found: list[Operation] = []
     made: set[Path] = set()
-    partial = _incomplete(after)
+    partial, copies = _incomplete(after), any(key.kind == "member_copy" for key in after.objects)
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         tied = entangled(path, paths, after)
@@ -36,7 +36,8 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
         taking = _taking(table, everything.constraints, before, after) if joins else ()
         later = (*_ahead(everything.constraints, made, paths, after), *apart(table, everything.constraints, taking))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
-        later += tuple(item for item in everything.constraints if item.key in partial and item not in later)
+        if copies:
+            later += tuple(item for item in _behind_copies(path, after, partial) if item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
         found.append(CreateTable(table, Content(columns, inline), joins, taking))
@@ -109,6 +110,12 @@ def _holding(index: Index, after: State) -> tuple[Table, ...]:
     from fluxc.plan.local_keys import holding  # most tables are in one piece
 
     return holding(index, after)
+
+
+def _behind_copies(path: Path, after: State, partial: set[Key]) -> Iterator[Constraint]:
+    """Yield the constraints of which a partition lacks the copy, and those called as one of its copies was at first."""
+    usual = {getattr(item, "usual", None) for item in after.under(path)}
+    yield from (item for item in after.members(path, Constraint) if item.key in partial or item.name in usual)
 
 
 def _incomplete(state: State) -> set[Key]:

@@ -4,7 +4,7 @@
 -- reason: the rows of table app.alone cannot come back
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -19,7 +19,7 @@ create table app.alone (
 
 commit;
 
--- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +31,7 @@ create table app.alone_1 partition of app.alone for values in ('a');
 
 commit;
 
--- step 3: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -58,7 +58,7 @@ $body$;
 
 commit;
 
--- step 4: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -82,7 +82,7 @@ drop index app.by_kind;
 
 commit;
 
--- step 5: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -95,7 +95,7 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -107,7 +107,7 @@ create table app.gone partition of app.events for values in ('e');
 
 commit;
 
--- step 7: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -119,7 +119,7 @@ drop index app.own;
 
 commit;
 
--- step 8: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -139,7 +139,37 @@ drop index app.another;
 
 commit;
 
--- step 9: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.numbers_2_id_idx.
+drop index app.numbers_2_id_idx;
+
+-- Rename the copy of index of_numbers in app.numbers_2 to numbers_2_id_idx.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('of_numbers', 'numbers_2_id_idx')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.numbers_2'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 10: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -163,7 +193,7 @@ drop index app.by_note_too;
 
 commit;
 
--- step 10: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -175,7 +205,37 @@ create index another on app.twice (id);
 
 commit;
 
--- step 11: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the copy of index of_numbers in app.numbers_1 to numbers_1_id_idx1.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('of_numbers', 'numbers_1_id_idx1')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.numbers_1'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+-- Create index app.numbers_1_id_idx.
+create index numbers_1_id_idx on app.numbers_1 (id desc);
+
+commit;
+
+-- step 13: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -196,7 +256,7 @@ create index left_id_note_idx on app."left" (id, note);
 
 commit;
 
--- step 12: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -214,7 +274,7 @@ alter index app.called attach partition app.gone_note_kind_idx;
 
 commit;
 
--- step 13: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -241,7 +301,7 @@ $body$;
 
 commit;
 
--- step 14: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -253,7 +313,7 @@ create unique index events_1_pkey on app.events_1 (id, kind);
 
 commit;
 
--- step 15: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -304,7 +364,7 @@ alter index app.by_kind attach partition app.gone_kind_idx;
 
 commit;
 
--- step 16: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -316,7 +376,7 @@ create index alone_kind on only app.alone (kind);
 
 commit;
 
--- step 17: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -344,7 +404,7 @@ alter table app.events attach partition app."left" for values in ('f');
 
 commit;
 
--- step 18: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -84,3 +84,25 @@ class TwiceUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.twice."""
 
     id: BigInt = UNSET
+
+
+class Number(BaseModel):
+    """A row of app.numbers."""
+
+    TABLE: ClassVar = ("app", "numbers")
+    COLUMNS: ClassVar = ("id",)
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+
+
+class NumberInsert(BaseModel, extra="forbid"):
+    """A new row of app.numbers."""
+
+    id: BigInt
+
+
+class NumberUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.numbers."""
+
+    id: BigInt = UNSET

@@ -6,6 +6,8 @@
 -- hazard: blocks-writes app.events.by_note_too
 -- hazard: builds-index app.events.key
 -- hazard: blocks-reads app.events.key
+-- hazard: builds-index app.numbers_2.numbers_2_id_idx
+-- hazard: blocks-writes app.numbers_2.numbers_2_id_idx
 -- hazard: builds-index app.twice.another
 -- hazard: blocks-writes app.twice.another
 -- hazard: builds-index app.twice.one
@@ -178,12 +180,42 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop index app.numbers_1_id_idx.
+drop index app.numbers_1_id_idx;
+
+-- Rename the copy of index of_numbers in app.numbers_1 to numbers_1_id_idx.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('of_numbers', 'numbers_1_id_idx')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.numbers_1'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop index app.another.
 drop index app.another;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -199,7 +231,37 @@ alter index app.key attach partition app.events_1_pkey;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the copy of index of_numbers in app.numbers_2 to numbers_2_id_idx1.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('of_numbers', 'numbers_2_id_idx1')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.numbers_2'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+-- Create index app.numbers_2_id_idx.
+create index numbers_2_id_idx on app.numbers_2 (id desc);
+
+commit;
+
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -217,7 +279,7 @@ alter index app.one attach partition app.twice_1_id_idx3;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -229,7 +291,7 @@ create index own on app.twice_1 (id);
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -242,7 +304,7 @@ drop table app.gone;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -254,7 +316,7 @@ create table app.fresh partition of app.events for values in ('g');
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -310,7 +372,7 @@ alter index app.once attach partition app.events_2_kind_note_key;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -337,7 +399,7 @@ $body$;
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -349,7 +411,7 @@ drop table app.alone_1;
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

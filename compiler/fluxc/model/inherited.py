@@ -24,8 +24,17 @@ def columns_of(path: tuple[str, ...], state: State) -> list[Column]:
     table = state.get(Key(Table.kind, path))
     if not isinstance(table, Table) or not table.parents:
         return own
-    found = {column.name: passed_on(column) for parent in table.parents for column in columns_of(parent, state)}
+    found = {column.name: passed_on(column) for parent in table.parents for column in _offered(parent, state)}
     return list((found | {column.name: column for column in own}).values())
+
+
+def _offered(path: tuple[str, ...], state: State) -> list[Column]:
+    """Return the columns of a table as tables that inherit have them: not all not-null constraints are passed on."""
+    table, columns = state.get(Key(Table.kind, path)), columns_of(path, state)
+    kept = {name for name, kinds in table.not_null_kinds if "no inherit" in kinds} if isinstance(table, Table) else ()
+    if not kept:
+        return columns
+    return [column.model_copy(update={"nullable": True}) if column.name in kept else column for column in columns]
 
 
 def passed_on(column: Column) -> Column:
@@ -41,7 +50,7 @@ def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, p
 
     Those that inherit have its columns and checks, partitions its keys and indexes as well.
     """
-    found: list[Object] = [passed_on(column).at(*child, column.name) for column in columns_of(path, state)]
+    found: list[Object] = [passed_on(column).at(*child, column.name) for column in _offered(path, state)]
     for item in _everything(path, state):
         if isinstance(item, Check) and item.inherit:
             found.append(item.at(*child, item.name))

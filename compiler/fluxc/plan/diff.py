@@ -213,6 +213,10 @@ def operations(difference: Difference) -> list[Operation]:
         from fluxc.plan.partial import with_spread  # most tables are in one piece
 
         found = list(with_spread(found, before, after))
+    if any(isinstance(item, Table) and item.not_null_kinds for state in (before, after) for item in state):
+        from fluxc.plan.not_nulls import with_kinds  # few tables say how they hold
+
+        found = list(with_kinds(found, before, after))
     return found
 
 

@@ -196,6 +196,12 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
             renaming.do(operation)
     for copy in renaming.state.members(key.path, MemberCopy):
         renaming.do(DropMemberCopy(copy))
+    if old.said_again:
+        from fluxc.plan.not_nulls import no_longer_local, without_local  # few partitions say it too
+
+        left_to_table = without_local(old)
+        renaming.do(no_longer_local(old, left_to_table, renaming.state))
+        old = left_to_table
     state = renaming.state
     left = tuple(path for path in old.inherits if path != parent)
     new = old.model_copy(update={"inherits": left, "partition_of": (), "bound": None})

@@ -13,7 +13,7 @@ from fluxc.plan.columns import DropDefault, SetDefault
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.entangled import entangled
 from fluxc.plan.indexes import CreateIndex, DropIndex
-from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
+from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content, kinds_of, without_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,9 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
             later += tuple(item for item in _behind_copies(path, after, partial) if item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
-        found.append(CreateTable(table, Content(columns, inline), joins, taking))
+        listed = Content(columns, inline, refused=everything.refused)
+        found.append(CreateTable(without_kinds(table), listed, joins, taking))
+        found += kinds_of(table, after)
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
         found += [
@@ -96,7 +98,7 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
         taking = _taking(table, kept, after, before) if leaving else ()
         indexes = tuple(item for item in everything.indexes if item.key not in partial)
         found += [DropIndex(item) for item in everything.indexes if item not in indexes]
-        found.append(DropTable(table, Content(columns, tuple(kept), indexes), leaving, taking))
+        found.append(DropTable(table, Content(columns, tuple(kept), indexes, everything.refused), leaving, taking))
     return found
 
 

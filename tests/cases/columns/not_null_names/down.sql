@@ -5,7 +5,7 @@
 -- loses: ["app", "others"]
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -32,7 +32,7 @@ $body$;
 
 commit;
 
--- step 2: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -68,7 +68,7 @@ $body$;
 
 commit;
 
--- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -79,7 +79,7 @@ set local standard_conforming_strings = on;
 
 commit;
 
--- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -97,7 +97,7 @@ alter table app.users add column old text not null;
 
 commit;
 
--- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -115,7 +115,67 @@ alter table app.kinds drop column more;
 
 commit;
 
--- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Take nulls in domain type app.later.
+alter domain app.later drop not null;
+
+commit;
+
+-- step 7: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the not-null constraint of domain type app.word.
+alter domain app.word rename constraint word_not_null to is_word;
+
+commit;
+
+-- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the not-null constraint of domain type app.place.
+alter domain app.place rename constraint is_place to is_moved;
+
+commit;
+
+-- step 9: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the not-null constraint of domain type app.other.
+alter domain app.other rename constraint is_other to other_not_null;
+
+commit;
+
+-- step 10: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in domain type app.gone.
+alter domain app.gone add constraint is_gone not null;
+
+commit;
+
+-- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -128,9 +188,12 @@ drop table app.others;
 -- Drop table app.fresh.
 drop table app.fresh;
 
+-- Drop domain type app.brand.
+drop domain app.brand;
+
 commit;
 
--- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -157,7 +220,7 @@ $body$;
 
 commit;
 
--- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -184,7 +247,7 @@ $body$;
 
 commit;
 
--- step 9: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -211,7 +274,7 @@ $body$;
 
 commit;
 
--- step 10: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -235,5 +298,17 @@ begin
   end loop;
 end
 $body$;
+
+commit;
+
+-- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename domain type app.place to moved.
+alter domain app.place rename to moved;
 
 commit;

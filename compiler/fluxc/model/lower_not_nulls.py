@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from fluxc.model.draft import TableDraft
     from fluxc.model.lowering import Lowering
-    from fluxc.model.table import NotNullKind
+    from fluxc.model.table import NotNullDeclaration, NotNullKind
 
 
 def lower_not_nulls(low: Lowering, drafts: Iterable[TableDraft]) -> None:
@@ -91,15 +91,19 @@ def _kinds(low: Lowering, draft: TableDraft, state: State) -> Iterator[tuple[str
         elif (form.no_inherit or form.not_valid) and name in keyed:
             message, cure = f"the primary key refuses nulls in column {name}", "leave `no_inherit` and `not_valid` out"
         else:
-            flags: dict[NotNullKind, bool] = {
-                "local": form.local,
-                "no inherit": form.no_inherit,
-                "not valid": form.not_valid,
-            }
-            if kinds := tuple(kind for kind, is_said in flags.items() if is_said):
+            if kinds := tuple(_said(form)):
                 yield name, kinds
             continue
         low.findings.add("bad-value", message, place, cure)
+
+
+def _said(form: NotNullDeclaration) -> Iterator[NotNullKind]:
+    if form.local:
+        yield "local"
+    if form.no_inherit:
+        yield "no inherit"
+    if form.not_valid:
+        yield "not valid"
 
 
 def _is_refused_above(path: tuple[str, ...], name: str, state: State) -> bool:

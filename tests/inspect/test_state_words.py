@@ -416,16 +416,15 @@ UNSAID = {
         ["column public.t.x"],
         "alter table public.t add column x information_schema.sql_identifier;",
     ),
-    "an index on the partitioned table only": (
+    "an index that stayed without a part": (
         """
         create table t (x int) partition by list (x); create table t1 partition of t for values in (1);
         create table t2 partition of t default; create index i on only t (x); create index i1 on t1 (x);
-        alter index i attach partition i1
+        alter index i attach partition i1; drop table t2
         """,
-        ["index public.t.i"],
-        """-- it is invalid: it was made on the partitioned table only, and not every partition has its part
--- attach an index of each partition (alter index public.i attach partition …), or drop it
-CREATE INDEX i ON ONLY public.t USING btree (x);""",
+        ["index public.t.i: not valid"],
+        """-- it is invalid: that of a partition is, or the partition that had none is no longer one
+-- drop it and make it again""",
     ),
     "the type of an identity's sequence": (
         "create table t (x int generated always as identity); alter sequence t_x_seq as bigint maxvalue 2147483647",
@@ -454,10 +453,28 @@ def test_what_cannot_be_said(connect: Connect, made: str, texts: list[str], defi
     assert not {item.key for item in found.unsaid if item.whole} & found.state.objects.keys()
 
 
-def test_an_index_that_is_attached_to_an_invalid_one(connect: Connect) -> None:
-    """The index of a partition is its own as long as that of the table is none."""
-    found = read_state(connect(UNSAID["an index on the partitioned table only"][0]))
-    assert [item.key.path for item in found.state.of(Index)] == [("public", "t1", "i1")]
+def test_an_index_on_only_its_table(connect: Connect) -> None:
+    """Of an index or a key that is not valid it is told which partitions have no copy, and what others call it."""
+    found = read_state(
+        connect(
+            """
+            create table t (x int not null, y int) partition by list (x); create table t1 partition of t default;
+            create table t2 partition of t for values in (2) partition by list (x);
+            create table t3 partition of t2 default; create index i on only t (x); create index i1 on t1 (x);
+            alter index i attach partition i1; create index i2 on only t2 (x); alter index i attach partition i2;
+            alter table only t add constraint k primary key (x)
+            """
+        )
+    )
+    assert [item.key.path for item in found.state.of(Index)] == [("public", "t", "i")]
+    assert {(item.place[-1], item.name, item.of, item.own) for item in found.state.of(MemberCopy)} == {
+        ("t1", "i", "index", "i1"),
+        ("t2", "i", "index", "i2"),
+        ("t3", "i", "index", None),
+        ("t1", "k", "constraint", None),
+        ("t2", "k", "constraint", None),
+    }
+    assert not found.unsaid
 
 
 def test_what_rests_on_the_unsaid(connect: Connect) -> None:

@@ -76,7 +76,9 @@ select
   case when type.typtype = 'd' then format_type(type.typbasetype, type.typtypmod) end as base,
   attribute.attnotnull as not_null, not_null.conname::text as not_null_name,
   not_null.convalidated as validated, not_null.connoinherit as no_inherit,
-  not_null.coninhcount > 0 as not_null_inherited, case when not_null.coninhcount > 0 and class.relispartition then (
+  not_null.coninhcount > 0 as not_null_inherited,
+  not_null.conislocal and not_null.coninhcount > 0 and class.relispartition as not_null_local,
+  case when not_null.coninhcount > 0 and class.relispartition then (
     select theirs.conname::text
     from pg_inherits as member
     join pg_attribute as source on source.attrelid = member.inhparent and source.attname = attribute.attname
@@ -150,7 +152,12 @@ def _fact(row: Mapping[str, Any]) -> Fact:
 
 
 def _not_null(row: Mapping[str, Any]) -> str | None:
-    """Return the name of a not-null constraint, where it is not the usual one: in a partition that of its table's."""
+    """Return the name of a not-null constraint, where it is not the usual one, and whether a partition says it too."""
+    name = _unusual(row)
+    return f"{name or 'as usual'}, local" if row["not_null_local"] else name
+
+
+def _unusual(row: Mapping[str, Any]) -> str | None:
     name: str | None = row["not_null_name"]
     if row["not_null_inherited"]:
         return name if row["partition"] and name != row["not_null_above"] else None

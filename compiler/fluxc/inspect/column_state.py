@@ -111,14 +111,9 @@ def _like(*attributes: object) -> Column:
 
 def _unsaid(row: Row, key: Key) -> Iterator[Unsaid]:
     """Yield what of a column a state cannot say."""
-    column = f"alter table {qualified(*key.path[:-1])} alter column {quote(key.path[-1])}"
     comment: str | None = row["not_null_comment"]
     head = _head(row, key) if comment else ""
-    if row["not_null"] and (row["no_inherit"] or row["validated"] is False):
-        dropped = f"alter table {qualified(*key.path[:-1])} drop constraint {quote(row['not_null_name'])};"
-        whole = f"{_not_null(row, key, column)}\n{head} {quoted(comment)};" if comment else _not_null(row, key, column)
-        yield Unsaid(key, whole, nullability(row), f"{dropped}\n{column} set not null;")
-    elif comment:
+    if comment:
         yield Unsaid(key, f"{head} {quoted(comment)};", "comment of its not-null constraint", f"{head} null;")
     if row["identity"] and _counts(row):
         yield from _unsaid_sequence(row, key)
@@ -132,12 +127,6 @@ def _head(row: Row, key: Key) -> str:
 def _counts(row: Row) -> bool:
     """Return whether the column has a sequence of its own: from 17 on partitions say identity too, without one."""
     return row["sequence"] is not None
-
-
-def _not_null(row: Row, key: Key, column: str) -> str:
-    added = f"add constraint {quote(row['not_null_name'])} not null {quote(key.path[-1])}"
-    flags = f"{' no inherit' if row['no_inherit'] else ''}{'' if row['validated'] else ' not valid'}"
-    return f"{column} drop not null;\nalter table {qualified(*key.path[:-1])} {added}{flags};"
 
 
 def _unsaid_sequence(row: Row, key: Key) -> Iterator[Unsaid]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.constraint_state import definition_of, objects_of
+from fluxc.inspect.member_copy import MISSING
 from fluxc.inspect.parts import PARTS_OF_CONSTRAINTS
 from fluxc.inspect.scope import Kind
 
@@ -49,7 +50,7 @@ select
     order by key.place
   ) end as operators,
   case when %(objects)s and entry.contype = 'c' then pg_get_expr(entry.conbin, entry.conrelid) end as expression,
-  entry.connoinherit as no_inherit,
+  entry.connoinherit as no_inherit, {MISSING} as missing,
   target_namespace.nspname::text as target_namespace, target.relname::text as target,
   case when %(objects)s and entry.contype = 'f' then array(
     select attname::text from pg_attribute

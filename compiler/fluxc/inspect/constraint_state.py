@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.inspect.member_copy import copies
+from fluxc.inspect.member_copy import copies, missing
 from fluxc.inspect.parts import included, parts_of
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import expression_text, parameters_of
@@ -37,11 +37,13 @@ def objects_of(row: Row) -> Iterator[Object | Unsaid]:
     if row["inherited"] or not row["local"]:
         if row["inherited"] and row["type"] != "c":
             yield from copies(copied(row), row["own_name"])
+            yield from missing(copied(row), row) if row["missing"] else ()
         return
     item = _MAKERS[row["type"]](row, _common(row))
     yield item
     if isinstance(item, Indexed):
         yield from _unsaid(row, item)
+        yield from missing(copied(row), row) if row["missing"] else ()
 
 
 def copied(row: Row) -> Copied:

@@ -1,4 +1,4 @@
-"""Domain types with their constraints; the one that refuses nulls has no name of its own here."""
+"""Domain types with their constraints."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.inspect.wording import default_text, expression_text, name_text, type_text
 from fluxc.model.domain_type import DomainCheck, DomainType
-from fluxc.model.names import qualified, quote
+from fluxc.model.names import not_null_name, qualified, quote
 from fluxc.model.state import Key
 
 if TYPE_CHECKING:
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from fluxc.model.state import Object
 
+# From 18 on, as for tables, the name of the constraint that refuses nulls counts.
 _QUERY = """
 select
   namespace.namespace, type.typname::text as type, format_type(type.typbasetype, type.typtypmod) as base,
-  type.typnotnull as not_null,
+  type.typnotnull as not_null, (
+    select conname::text from pg_constraint
+    where contypid = type.oid and contype = 'n' and current_setting('server_version_num')::integer >= 180000
+  ) as not_null_name,
   coalesce(pg_get_expr(type.typdefaultbin, 0), type.typdefault) as default,
   case when type.typcollation <> base.typcollation then
     quote_ident(collation_namespace.nspname) || '.' || quote_ident(collated.collname)
@@ -60,6 +64,7 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     attributes: dict[str, Any] = {
         "type": row["base"],
         "nullability": "not null" if row["not_null"] else "nullable",
+        "not-null constraint": _not_null(row),
         "default": row["default"],
         "collation": row["collation"],
         "comment": row["comment"],
@@ -69,6 +74,12 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         attributes[f"validity of check {name}"] = "not valid" if definition.endswith(_NOT_VALID) else None
         attributes[f"comment of check {name}"] = comment
     return Fact("domain type", (row["namespace"], row["type"]), attributes)
+
+
+def _not_null(row: Mapping[str, Any]) -> str | None:
+    """Return the name of the constraint that refuses nulls, where it is not the usual one."""
+    name: str | None = row["not_null_name"]
+    return name if name != not_null_name(row["type"], None) else None
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
@@ -88,6 +99,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         doc=row["comment"],
         type=found,
         nullable=not row["not_null"],
+        not_null=_not_null(row),
         default=default_text(row["default"], found) if row["default"] is not None else None,
         collation=name_text(row["collation_namespace"], row["collation_name"]) if row["collation"] else None,
         checks=tuple(sorted(checks, key=lambda check: check.name)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from fluxc.inspect.catalogue import Fact
 from fluxc.inspect.catalogue import qualified as shown
-from fluxc.inspect.member_copy import copies
+from fluxc.inspect.member_copy import MISSING, copies, missing
 from fluxc.inspect.parts import PARTS, included, parts_of
 from fluxc.inspect.scope import Kind
 from fluxc.inspect.unsaid import Unsaid
@@ -26,9 +26,13 @@ _QUERY: Final[LiteralString] = f"""
 , part as ({PARTS})
 select
   relation.namespace, relation.relation, index_class.relname::text as index, topmost.relname::text as topmost,
-  case when topmost.oid is not null then (
-    select whole.indisvalid from pg_index as whole where whole.indexrelid = topmost.oid
-  ) end as whole,
+  {MISSING} as missing,
+  case when index_class.relkind = 'I' and not index.indisvalid then
+    (select count(*) from pg_partition_tree(index_class.oid)) < (
+      select count(*) from pg_partition_tree(relation.oid)
+      join pg_class as member on member.oid = relid and member.relkind <> 'f'
+    )
+  end as partly,
   index.indisunique as unique, index_class.relkind = 'I' as partitioned,
   quote_ident(index_class.relname) as quoted,
   quote_ident(relation.namespace) || '.' || quote_ident(relation.relation) as quoted_table,
@@ -107,15 +111,15 @@ def without_head(definition: str, *, index: str, table: str, unique: bool, parti
 
 
 def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
-    key = Key(Index.kind, (row["namespace"], row["relation"], row["topmost"] if row["whole"] else row["index"]))
-    if row["whole"]:
+    key = Key(Index.kind, (row["namespace"], row["relation"], row["topmost"] or row["index"]))
+    if row["topmost"]:  # it comes with the index of the parent
         yield from copies(_index(row, key), row["index"])
-        return  # it comes with the index of the parent
-    if not (row["valid"] and row["ready"]):
-        name = shown(row["namespace"], row["index"])
-        yield Unsaid(key, f"{_reason(row, name)}\n{_definition(row)}", undo=f"drop index {name};")
-        return
-    yield _index(row, key)
+    elif row["partitioned"] or (row["valid"] and row["ready"]):
+        yield _index(row, key)
+    if row["missing"]:
+        yield from missing(_index(row, key), row)
+    if not ((row["valid"] and row["ready"]) or row["partly"]) and not (row["partitioned"] and row["topmost"]):
+        yield _unsaid(row, key)
 
 
 def _index(row: Mapping[str, Any], key: Key) -> Index:
@@ -142,13 +146,15 @@ def _targets(text: str | None) -> tuple[tuple[int, int], ...]:
     return tuple((int(number), int(target)) for number, target in pairs)
 
 
-def _reason(row: Mapping[str, Any], name: str) -> str:
-    """Return, as comments of SQL, why an index is not valid, and what helps."""
+def _unsaid(row: Mapping[str, Any], key: Key) -> Unsaid:
+    """Return what is to be said of an index that is not valid: why, and what helps."""
+    name = shown(row["namespace"], row["index"])
     if row["partitioned"]:
-        why = "it is invalid: it was made on the partitioned table only, and not every partition has its part"
-        return f"-- {why}\n-- attach an index of each partition (alter index {name} attach partition …), or drop it"
-    why = "it is invalid: create index concurrently failed, or still runs"
-    return f"-- {why}\n-- reindex index concurrently {name}, or drop it"
+        why = "-- it is invalid: that of a partition is, or the partition that had none is no longer one"
+        return Unsaid(key, f"{why}\n-- drop it and make it again", "not valid")
+    why = f"-- it is invalid: create index concurrently failed, or still runs\n-- reindex index concurrently {name}"
+    undo = "" if row["topmost"] else f"drop index {name};"
+    return Unsaid(key.sibling(row["index"]), f"{why}, or drop it\n{_definition(row)}", undo=undo)
 
 
 def _definition(row: Mapping[str, Any]) -> str:

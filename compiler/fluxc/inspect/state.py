@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.inspect.member_copy import without_numbered
 from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.claims import rests_on
 from fluxc.model.column import Column
 from fluxc.model.inherited import columns_of
 from fluxc.model.lower_owned import settled
+from fluxc.model.member_copy import MemberCopy
 from fluxc.model.names import qualified
 from fluxc.model.privileges import Privileges
 from fluxc.model.sequence import Sequence
@@ -57,6 +59,8 @@ def reading_of(
             unsaid.append(replace(item, space=item.key.path[0]))
         else:
             found.append(item)
+    if any(item.kind == MemberCopy.kind for item in found):
+        found = list(without_numbered(found))
     state = State(_settled(found))
     if unsaid or others:
         state, unsaid = _with_raw(state, unsaid, others, rows, raw)

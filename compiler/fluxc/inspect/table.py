@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from fluxc.model.state import Object
+    from fluxc.model.table import NotNullKind
 
 # Storage parameters are kept by the server in the order in which they were set: sorted, bytewise so that the
 # database's collation does not matter. Parents are in the order that decides the inherited columns. Not-null
@@ -64,10 +65,14 @@ select
   ) as parents,
   comment.description as comment,
   (
-    select jsonb_agg(jsonb_build_array(attribute.attname, entry.conname, entry.coninhcount > 0))
+    select jsonb_agg(jsonb_build_array(attribute.attname, entry.conname, entry.coninhcount > 0, said.named, said.kinds))
     from pg_constraint as entry
     join pg_attribute as attribute on attribute.attrelid = entry.conrelid and attribute.attnum = entry.conkey[1]
-    where entry.conrelid = class.oid and entry.contype = 'n' and case
+    cross join lateral (select array_remove(array[
+      case when entry.coninhcount > 0 and entry.conislocal and class.relispartition then 'local' end,
+      case when entry.coninhcount = 0 and entry.connoinherit then 'no inherit' end,
+      case when entry.coninhcount = 0 and not entry.convalidated then 'not valid' end
+    ], null) as kinds, case
       when entry.coninhcount = 0 then entry.conname <> relation.relation || '_' || attribute.attname || '_not_null'
       else class.relispartition and entry.conname <> (
         select theirs.conname
@@ -77,7 +82,8 @@ select
           on theirs.conrelid = source.attrelid and theirs.contype = 'n' and theirs.conkey[1] = source.attnum
         where member.inhrelid = class.oid
       )
-    end
+    end as named) as said
+    where entry.conrelid = class.oid and entry.contype = 'n' and (said.named or said.kinds <> '{}')
   ) as not_nulls
 from relation
 join pg_class as class on class.oid = relation.oid
@@ -130,6 +136,7 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
         row_security_forced=row["row_security_forced"],
         inherits=tuple(map(tuple, row["inherits"])),
         not_nulls=_not_nulls(row),
+        not_null_kinds=_kinds(row),
     )
     found = _partitioned(row, item) if row["partition_key"] or row["partition_bound"] else item
     if found is None:
@@ -144,9 +151,16 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object | Unsaid]:
 def _not_nulls(row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Return the names of not-null constraints that are not the usual ones; where these are cut, SQL cannot tell."""
     found = (
-        (column, name) for column, name, inherited in row["not_nulls"] or () if inherited or _is_own(row, column, name)
+        (column, name)
+        for column, name, inherited, named, _ in row["not_nulls"] or ()
+        if named and (inherited or _is_own(row, column, name))
     )
     return tuple(sorted(found))
+
+
+def _kinds(row: Mapping[str, Any]) -> tuple[tuple[str, tuple[NotNullKind, ...]], ...]:
+    """Return how not-null constraints hold that do not hold as usual."""
+    return tuple(sorted((said[0], tuple(said[4])) for said in row["not_nulls"] or () if said[4]))
 
 
 def _is_own(row: Mapping[str, Any], column: str, name: str) -> bool:

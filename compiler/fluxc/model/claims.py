@@ -117,7 +117,9 @@ def rests_on(item: Object, state: State) -> set[Key]:
         keys.update(key for key in raw_keys(item, state) if key != item.key)
     table = state.get(Key(Table.kind, item.place)) if len(item.place) == 2 else None
     if isinstance(table, Table) and table.parents:
-        return {key for one in keys for key in _owners(one, state)}
+        from fluxc.model.inherited import twins_above  # most tables are alone
+
+        return {key for one in keys for key in _owners(one, state)}.union(twins_above(item, state))
     return keys
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fluxc.model.names import derived, numbered
+from fluxc.model.names import derived, not_null_name, numbered
 from fluxc.model.privileges import Access
 from fluxc.model.remark import Suppressions
 from fluxc.model.state import Object
@@ -25,13 +25,17 @@ class DomainCheck(BaseModel):
 
 
 class DomainType(Object):
-    """A domain type; ``type`` and ``default`` are canonical SQL texts, the checks are in the order of their names."""
+    """A domain type; ``type`` and ``default`` are canonical SQL texts, the checks are in the order of their names.
+
+    ``not_null`` is the name of the constraint that refuses nulls, where that is not the usual one.
+    """
 
     kind: ClassVar[str] = "domain_type"
     noun: ClassVar[str] = "domain type"
 
     type: str
     nullable: bool = True
+    not_null: str | None = None
     default: str | None = None
     collation: str | None = None
     checks: tuple[DomainCheck, ...] = ()
@@ -40,6 +44,11 @@ class DomainType(Object):
     def type_names(self) -> tuple[str, ...]:
         """Return the names under which it is a type of its namespace."""
         return (self.name,)
+
+    @property
+    def not_null_name(self) -> str:
+        """Return the name of the constraint that refuses nulls."""
+        return self.not_null or not_null_name(self.name, None)
 
     @property
     def may_inherit_default(self) -> bool:
@@ -75,7 +84,10 @@ class DomainTypeDeclaration(Access):
     """A domain type in the long form: a type with checks, a default, or nulls refused."""
 
     type: Annotated[str, Field(description="The type that it is based on.")]
-    not_null: Annotated[bool, Field(description="Whether the type itself refuses null.")] = False
+    not_null: Annotated[
+        bool | str,
+        Field(description="Whether the type itself refuses null; or the name of what does, on PostgreSQL 18."),
+    ] = False
     default: Annotated[
         Any, Field(description="The default of columns that say none, as a plain value: text, number, truth, a list.")
     ] = None

@@ -10,11 +10,13 @@ from fluxc.model.domain_type import DomainCheck, DomainCheckDeclaration, DomainT
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_options import column_collation
 from fluxc.model.lower_privileges import lower_privileges
+from fluxc.model.names import not_null_name
+from fluxc.model.not_nulls import NAMED
 from fluxc.model.possible import impossible
 from fluxc.model.sequence_names import with_sequences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from fluxc.lexer import Token
     from fluxc.model.domain_type import DomainCheckForm, DomainTypeForm
@@ -78,18 +80,31 @@ def domain_type(low: Lowering, domain: str, path: tuple[str, ...], form: DomainT
     if found.serial:
         low.findings.add("bad-type", "a domain type draws from no sequence", place, "use the plain integer type")
         return
+    checks = tuple(sorted(_checks(low, domain, path[-1], said, place), key=lambda check: check.name))
     item = DomainType(
         place=path[:-1],
         name=path[-1],
         doc=said.doc,
         type=found.text,
-        nullable=not said.not_null,
+        nullable=said.not_null is False,
+        not_null=_not_null(low, path[-1], said.not_null, checks, place / "not_null"),
         default=_default(low, domain, said, found, place),
         collation=column_collation(low, domain, said.collation, found, place / "collation"),
-        checks=tuple(sorted(_checks(low, domain, path[-1], said, place), key=lambda check: check.name)),
+        checks=checks,
     )
     low.add(item, place, said.was)
     lower_privileges(low, item, *said.access(), place)
+
+
+def _not_null(low: Lowering, name: str, said: bool | str, checks: Iterable[DomainCheck], place: Place) -> str | None:
+    """Return the name of the constraint that refuses nulls, where it is not the usual one; record what it cannot be."""
+    if isinstance(said, bool) or not low.findings.name(said, "constraint", place):
+        return None
+    low.findings.needs(NAMED, "a not-null constraint with a name of its own", place)
+    if any(check.name == said for check in checks):
+        message = f"domain type {name} has another constraint {said}"
+        low.findings.add("name-clash", message, place, "give one of them another name")
+    return said if said != not_null_name(name, None) else None
 
 
 def _default(low: Lowering, domain: str, said: DomainTypeDeclaration, found: Type, place: Place) -> str | None:

@@ -59,7 +59,7 @@ def claimed(item: Object) -> Iterator[Claim]:
             yield item.kind, item.name
         case Statistics() | TextSearchDictionary() | TextSearchConfiguration():
             yield item.kind, item.place[0], item.name
-        case MemberCopy():
+        case MemberCopy() if item.own is not None:
             if item.of != "foreign key":
                 yield "relation", item.place[0], item.own
             if item.of != "index":

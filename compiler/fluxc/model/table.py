@@ -17,6 +17,7 @@ from fluxc.model.constraint_declaration import (
 from fluxc.model.index import Parameters
 from fluxc.model.index_declaration import IndexesForm, ParametersForm
 from fluxc.model.later import later
+from fluxc.model.names import not_null_name
 from fluxc.model.partition import DEFAULT, NAMED, RULE, PartitionKey, either, said_as
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
@@ -42,13 +43,31 @@ else:  # seldom said, so that their modules load when they are
     TriggersForm = later("trigger_declaration", "TriggersForm")
 
 
+NotNullKind = Literal["local", "no inherit", "not valid"]
+
+
+class NotNullDeclaration(BaseModel):
+    """A not-null constraint in the long form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    name: Annotated[str | None, Field(description="The name, where it is not the one that PostgreSQL derives.")] = None
+    not_valid: Annotated[bool, Field(description="Whether only new rows are looked at.")] = False
+    no_inherit: Annotated[bool, Field(description="Whether tables that inherit take nulls.")] = False
+    local: Annotated[
+        bool,
+        Field(description="Whether a partition says it by itself, too, and goes on with it when its table does not."),
+    ] = False
+
+
 class Table(Object):
     """A table, ordinary or partitioned; its columns, constraints and indexes lie under its path.
 
     ``method`` is its access method, ``inherits`` are the paths of the tables whose columns and checks it has as well.
     ``partition_of`` is the path of the table whose rows within ``bound`` it takes; of one with a rule that is
     ``rolling`` the partitions are the calendar's, and no objects.
-    ``not_nulls`` are pairs of a column and the name of its not-null constraint, where that is not the usual one.
+    ``not_nulls`` are pairs of a column and the name of its not-null constraint, where that is not the usual one;
+    ``not_null_kinds`` say of a column how its constraint holds otherwise than usual.
     Without a ``replica_identity`` it is the primary key, or the index that is marked.
     """
 
@@ -68,6 +87,16 @@ class Table(Object):
     partition_of: tuple[str, ...] = ()
     bound: str | None = None
     not_nulls: tuple[tuple[str, str], ...] = ()
+    not_null_kinds: tuple[tuple[str, tuple[NotNullKind, ...]], ...] = ()
+
+    @property
+    def said_again(self) -> tuple[str, ...]:
+        """Return the columns of which a partition says by itself, too, that they refuse nulls."""
+        return tuple(column for column, kinds in self.not_null_kinds if "local" in kinds)
+
+    def not_null(self, column: str) -> str:
+        """Return the name of the not-null constraint of a column that the table says."""
+        return dict(self.not_nulls).get(column) or not_null_name(self.name, column)
 
     @property
     def parents(self) -> tuple[tuple[str, ...], ...]:
@@ -218,10 +247,10 @@ class TableDeclaration(Members, Access):
         Field(description="Whether policies decide which rows a role sees; `forced`: the owner too."),
     ] = False
     not_nulls: Annotated[
-        Literal["own"] | dict[str, str] | None,
+        Literal["own"] | dict[str, str | NotNullDeclaration] | None,
         Field(
-            description="Names of not-null constraints by column, where they are not those that PostgreSQL 18 derives; "
-            "of a partition `own` for names derived from its own."
+            description="Names of not-null constraints by column, where they are not those that PostgreSQL 18 derives, "
+            "or their long form; of a partition `own` for names derived from its own."
         ),
     ] = None
     replica_identity: Annotated[
@@ -259,11 +288,12 @@ class PartitionDeclaration(TableDeclaration):
         ),
     ]
     names: Annotated[
-        dict[str, str],
+        dict[str, str | Literal[False]],
         Field(
             default_factory=dict,
             description="What its copies of its table's indexes and constraints are called, by the names of these, "
-            "where PostgreSQL would call them otherwise.",
+            "where PostgreSQL would call them otherwise; `false` where it has no copy, so that the index of the "
+            "table, which was made on `only` that, is not valid.",
         ),
     ]
     domain: Annotated[str | None, Field(description="The domain in whose namespace it lies, if in another one.")] = None

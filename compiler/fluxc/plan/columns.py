@@ -14,6 +14,7 @@ from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, diffe
 if TYPE_CHECKING:
     from fluxc.model.column import Column
     from fluxc.model.state import Key, State
+    from fluxc.model.table import NotNullKind
     from fluxc.plan.member_copies import Called
     from fluxc.plan.operation import Objects, Path
 
@@ -259,36 +260,49 @@ class DropDefault(Leave):
 
 @dataclass(frozen=True, slots=True)
 class SetNotNull(Alter):
-    """Refuse nulls in a column; ``backfill`` fills those that are there."""
+    """Refuse nulls in a column; ``backfill`` fills those that are there.
+
+    The name of the constraint and how it holds are ``said`` where it does not hold as usual.
+    """
 
     backfill: str | None = None
+    said: tuple[str, tuple[NotNullKind, ...]] | None = None
     rank: ClassVar[int] = 60
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropNotNull(self.new, self.old),)
+        return (DropNotNull(self.new, self.old, self.said),)
 
     def describe(self) -> str:
         return f"Refuse nulls in column {self.new.sql}"
 
     def hazards(self) -> tuple[str, ...]:
-        return ("scans-table", "blocks-reads", *(("needs-backfill",) if self.backfill else ()))
+        scans = () if self.said and "not valid" in self.said[1] else ("scans-table", "blocks-reads")
+        return (*scans, *(("needs-backfill",) if self.backfill else ()))
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before, after
+        return Effects(needs=frozenset({self.key}), takes=frozenset({("table refuses", *self.key.path)}))
 
     def unrecoverable(self) -> str | None:
         return f"which values of column {self.new.sql} were null before they were filled" if self.backfill else None
 
 
+@dataclass(frozen=True, slots=True)
 class DropNotNull(Alter):
-    """Take nulls in a column."""
+    """Take nulls in a column; ``said`` is as of what refuses them."""
 
+    said: tuple[str, tuple[NotNullKind, ...]] | None = None
     rank: ClassVar[int] = 35
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (SetNotNull(self.new, self.old),)
+        return (SetNotNull(self.new, self.old, said=self.said),)
 
     def describe(self) -> str:
         return f"Take nulls in column {self.new.sql}"
 
     def effects(self, before: State, after: State) -> Effects:
-        return super().effects(before, after)._replace(takes=frozenset({("nulls", *self.old.place)}))
+        del before, after
+        takes, frees = frozenset({("nulls", *self.old.place)}), frozenset({("table takes", *self.key.path)})
+        return Effects(needs=frozenset({self.key}), takes=takes, frees=frees)

@@ -9,6 +9,7 @@ from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, Prima
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing, ending
+from fluxc.plan.spread import WHOLE, Spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,25 +26,31 @@ _RANKS: dict[type[Any], int] = {ForeignKey: 0, Check: 1, PrimaryKey: 3}
 class AddConstraint(Create):
     """Add a constraint to a table; ``new_table`` says that the table was created in the same migration.
 
-    ``absorbed`` are those of its partitions that say the same, and become part of it.
+    ``absorbed`` are those of its partitions that say the same, and become part of it; ``spread`` says which have copies
+    where the server is not to see to that.
     """
 
     new: Constraint
     new_table: bool = False
     absorbed: tuple[Constraint, ...] = ()
+    spread: Spread = WHOLE
 
     def apply(self, objects: Objects) -> None:
         absorb(objects, self.new, self.absorbed)
+        self.spread.come(objects)
 
     def effects(self, before: State, after: State) -> Effects:
-        found = absorbing(self.new, self.absorbed, before, after)
-        return found._replace(takes=found.takes.union(_apart(self.new, before, going=False)))
+        found = self.spread.with_parts(absorbing(self.new, self.absorbed, before, after))
+        nulls = {("key", "of", *self.new.place)} if isinstance(self.new, PrimaryKey) else ()
+        return found._replace(takes=found.takes.union(_apart(self.new, before, going=False), nulls))
 
     @property
     def order(self) -> tuple[int, int]:
         """Return stage and rank: foreign keys come after all tables are what they should be."""
         if isinstance(self.new, ForeignKey):
             return 4, 0
+        if self.spread.only:
+            return 4, -1
         return 3, 80 - _RANKS.get(type(self.new), 2)
 
     @property
@@ -57,7 +64,7 @@ class AddConstraint(Create):
         return isinstance(self.new, Indexed) and self.new.clustered
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropConstraint(self.new), *map(AddConstraint, self.absorbed))
+        return (DropConstraint(self.new, self.spread), *map(AddConstraint, self.absorbed))
 
     def describe(self) -> str:
         return f"Add {self.new.noun} {self.new.sql}"
@@ -73,10 +80,16 @@ class AddConstraint(Create):
         return ("builds-index", "blocks-reads")
 
 
+@dataclass(frozen=True, slots=True)
 class DropConstraint(Drop):
     """Drop a constraint."""
 
     old: Constraint
+    spread: Spread = WHOLE
+
+    def apply(self, objects: Objects) -> None:
+        del objects[self.old.key]
+        self.spread.go(objects)
 
     @property
     def identifying(self) -> bool:
@@ -89,7 +102,7 @@ class DropConstraint(Drop):
         return (1, 0) if isinstance(self.old, ForeignKey) else (3, 1 + _RANKS.get(type(self.old), 2))
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (AddConstraint(self.old),)
+        return (AddConstraint(self.old, spread=self.spread),)
 
     def effects(self, before: State, after: State) -> Effects:
         del after

@@ -29,7 +29,16 @@ def from_nothing(after: State) -> list[Operation]:
     """Return what makes a whole state in an empty database, in no order that matters."""
     fresh = tables(after)
     added = [item for item in after if not comes_along(item, fresh)]
-    return [*create_tables(fresh, State(), after), *creations(added, fresh, State(), after)]
+    if not any(item.kind == "member_copy" for item in added):
+        return [*create_tables(fresh, State(), after), *creations(added, fresh, State(), after)]
+    from fluxc.plan.partial import (
+        is_missing,
+        with_spread,
+    )  # most partitions have copies called as PostgreSQL calls them
+
+    others = [item for item in added if not is_missing(item)]
+    found = [*create_tables(fresh, State(), after), *creations(others, fresh, State(), after)]
+    return list(with_spread(found, State(), after))
 
 
 def tables(items: Iterable[Object]) -> set[Path]:

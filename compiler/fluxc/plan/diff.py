@@ -45,7 +45,8 @@ class Difference:
 
     ``gone`` and ``fresh`` are the paths of the whole tables among what is removed and what is added; ``remade`` are
     columns and views that are dropped and made again, ``anew`` types that are made again with all that is of them,
-    ``turned`` those among them that become another kind of type.
+    ``turned`` those among them that become another kind of type; ``partial`` are indexes and constraints of which not
+    every partition has a copy, before or after.
     ``target`` is the oldest server that must do.
     """
 
@@ -62,6 +63,7 @@ class Difference:
     own: list[Operation] = field(default_factory=list["Operation"])
     anew: frozenset[Key] = frozenset()
     turned: list[tuple[Object, Object]] = field(default_factory=list[tuple[Object, Object]])
+    partial: set[Key] = field(default_factory=set["Key"])
 
     @classmethod
     def of(cls, before: State, after: State, intent: Intent, target: int) -> Difference:
@@ -84,6 +86,10 @@ class Difference:
             made_again = (item for key, item in after.objects.items() if key.path[:2] in remade)
             difference.added += [item for item in made_again if item.key in before.objects]
         difference.take_own_columns()
+        if any(key.kind == "member_copy" for state in (before, after) for key in state.objects):
+            from fluxc.plan.partial import take_missing  # most partitions have copies of all that their tables have
+
+            take_missing(difference)
         if any(
             isinstance(new, Table) and new.rolling != getattr(old, "rolling", None) for old, new in difference.changed
         ):
@@ -110,6 +116,7 @@ class Difference:
             return
         from fluxc.plan.own_columns import (  # few schemas have partitions
             freed,
+            handed_down,
             inherited_columns,
             own_columns,
             refused,
@@ -121,6 +128,8 @@ class Difference:
         self.own = [
             *freed(keys_gone, self.before, self.after),
             *refused(keys_new, self.before, self.after),
+            *handed_down(keys_gone, self.before, self.after, coming=False),
+            *handed_down(keys_new, self.before, self.after, coming=True),
         ]
         if keys:
             self.removed = [item for item in self.removed if item.key not in keys]
@@ -151,12 +160,19 @@ def operations(difference: Difference) -> list[Operation]:
     gone, fresh = difference.gone, difference.fresh
     rebuilt = [pair for pair in difference.changed if is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
+    spread: list[Operation] = []
+    if difference.partial:
+        from fluxc.plan.partial import spread_otherwise
+
+        spread, pairs = spread_otherwise(difference)
+        rebuilt += [pair for pair in pairs if pair not in rebuilt]
     joins = [
         join
         for old, new in difference.changed
         if isinstance(old, Table) and isinstance(new, Table) and old.parents != new.parents
         for join in joining(old, new, difference)
     ]
+    anew = {old.key for old, _ in rebuilt}
     shared = {item.key for join in joins if isinstance(join, JoinParent) for item in join.members}
     removed = [item for item in difference.removed if not comes_along(item, gone) and item.key not in shared]
     removed += [old for old, _ in rebuilt]
@@ -165,8 +181,8 @@ def operations(difference: Difference) -> list[Operation]:
     parts = [item for items in merged.values() for item in items]
     removed = [item for item in removed if item not in parts] if parts else removed
     remade = {key.path for key in difference.remade}
-    found, left, taken = renamed_members(*(_outside(items, remade) for items in (removed, added)))
-    found += difference.own
+    found, left, taken = renamed_members(*(_outside(items, remade, difference) for items in (removed, added)))
+    found += difference.own + spread
     found += joins
     found += named_alike(parts)
     found += bounds(difference.changed)
@@ -181,7 +197,7 @@ def operations(difference: Difference) -> list[Operation]:
     found += creations(coming, fresh, before, after, difference.intent.backfill, merged)
     found += types_anew(difference)
     for old, new in difference.changed:
-        if old.key not in difference.remade and not is_rebuilt(old, new):
+        if old.key not in anew:
             found += altered(old, new, difference)
     if any(isinstance(item, Column) and item.identity for item in (*added, *removed)):
         from fluxc.plan.numbered import numbered  # few migrations touch identity columns
@@ -192,7 +208,16 @@ def operations(difference: Difference) -> list[Operation]:
         from fluxc.plan.member_copies import named_again  # most copies are called as PostgreSQL calls them
 
         found += named_again(found, difference)
-    return taken_down(found, difference)
+    found = taken_down(found, difference)
+    if any(isinstance(item, Table) and item.partition_by is not None for item in before):
+        from fluxc.plan.partial import with_spread  # most tables are in one piece
+
+        found = list(with_spread(found, before, after))
+    if any(isinstance(item, Table) and item.not_null_kinds for state in (before, after) for item in state):
+        from fluxc.plan.not_nulls import with_kinds  # few tables say how they hold
+
+        found = list(with_kinds(found, before, after))
+    return found
 
 
 def _dropping(item: Object, before: State) -> Operation:
@@ -205,6 +230,6 @@ def _dropping(item: Object, before: State) -> Operation:
     return dropping(item)
 
 
-def _outside(items: Iterable[Object], places: set[Path]) -> list[Object]:
-    """Return what lies in none of the places, since what does comes and goes with them."""
-    return [item for item in items if item.place not in places]
+def _outside(items: Iterable[Object], places: set[Path], difference: Difference) -> list[Object]:
+    """Return what lies in none of the places, since what does comes and goes with them, and is whole."""
+    return [item for item in items if item.place not in places and item.key not in difference.partial]

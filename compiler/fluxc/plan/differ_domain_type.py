@@ -10,6 +10,7 @@ from fluxc.plan.domain_types import (
     DropDomainDefault,
     DropDomainNotNull,
     RenameDomainCheck,
+    RenameDomainNotNull,
     SetDomainCheckComment,
     SetDomainDefault,
     SetDomainNotNull,
@@ -33,12 +34,14 @@ def domain_operations(old: DomainType, new: DomainType, difference: Difference) 
     if old.default is not None and new.default is None:
         yield steps.to(DropDomainDefault, default=None)
     if new.nullable and not old.nullable:
-        yield steps.to(DropDomainNotNull, nullable=True)
+        yield steps.to(DropDomainNotNull, nullable=True, not_null=None)
+    if old.not_null != new.not_null and not (old.nullable or new.nullable):
+        yield steps.to(RenameDomainNotNull, not_null=new.not_null)
     yield from _checks(old, new, steps)
     if new.default is not None and new.default != old.default:
         yield steps.to(SetDomainDefault, default=new.default)
     if old.nullable and not new.nullable:
-        yield steps.to(SetDomainNotNull, nullable=False)
+        yield steps.to(SetDomainNotNull, nullable=False, not_null=new.not_null)
 
 
 def keeps_domain(old: DomainType, new: DomainType, before: State) -> bool:

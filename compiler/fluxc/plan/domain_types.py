@@ -45,7 +45,7 @@ class RenameDomainType(Rename):
     @property
     def not_nulls(self) -> tuple[tuple[str, str], ...]:
         """Return the old and the new name of the constraint that refuses nulls, which servers from 17 on name."""
-        if self.old.nullable:
+        if self.old.nullable or self.old.not_null is not None:
             return ()
         return ((not_null_name(self.old.name, None), not_null_name(self.new.name, None)),)
 
@@ -109,7 +109,7 @@ class SetDomainNotNull(AlterDomainType):
     """Refuse nulls in everything of a domain type."""
 
     rank: ClassVar[int] = 60
-    changes: ClassVar[tuple[str, ...]] = ("nullable",)
+    changes: ClassVar[tuple[str, ...]] = ("nullable", "not_null")
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropDomainNotNull(self.new, self.old, self.used),)
@@ -125,13 +125,26 @@ class DropDomainNotNull(AlterDomainType):
     """Take nulls in a domain type."""
 
     rank: ClassVar[int] = 20
-    changes: ClassVar[tuple[str, ...]] = ("nullable",)
+    changes: ClassVar[tuple[str, ...]] = ("nullable", "not_null")
 
     def reverse(self) -> tuple[Operation, ...]:
         return (SetDomainNotNull(self.new, self.old, self.used),)
 
     def describe(self) -> str:
         return f"Take nulls in domain type {self.new.sql}"
+
+
+class RenameDomainNotNull(AlterDomainType):
+    """Rename the constraint by which a domain type refuses nulls."""
+
+    rank: ClassVar[int] = 25
+    changes: ClassVar[tuple[str, ...]] = ("not_null",)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (RenameDomainNotNull(self.new, self.old, self.used),)
+
+    def describe(self) -> str:
+        return f"Rename the not-null constraint of domain type {self.new.sql}"
 
 
 class AlterDomainChecks(AlterDomainType):

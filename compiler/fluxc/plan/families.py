@@ -189,8 +189,19 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
     old = state.objects[key]
     assert isinstance(old, Table)
     partition = bool(old.partition_of)
-    for copy in state.members(key.path, MemberCopy):
+    if any(item.kind == MemberCopy.kind for item in state):
+        from fluxc.plan.partial import dropping_partial  # most partitions have copies of all that their tables have
+
+        for operation in dropping_partial(key.path, state):
+            renaming.do(operation)
+    for copy in renaming.state.members(key.path, MemberCopy):
         renaming.do(DropMemberCopy(copy))
+    if old.said_again:
+        from fluxc.plan.not_nulls import no_longer_local, without_local  # few partitions say it too
+
+        left_to_table = without_local(old)
+        renaming.do(no_longer_local(old, left_to_table, renaming.state))
+        old = left_to_table
     state = renaming.state
     left = tuple(path for path in old.inherits if path != parent)
     new = old.model_copy(update={"inherits": left, "partition_of": (), "bound": None})

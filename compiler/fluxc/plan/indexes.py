@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing
 from fluxc.plan.parameters import Parametrized
+from fluxc.plan.spread import WHOLE, Spread
 
 if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
@@ -21,7 +22,8 @@ class CreateIndex(Create):
     """Build an index; ``new_table`` says that the table was created in the same migration.
 
     On a ``partitioned`` table it comes late: what partitions have that says the same becomes part of it; ``absorbed``
-    are those that are told no longer.  Partitions are ``holding`` it whose keys its copies keep.
+    are those that are told no longer.  Partitions are ``holding`` it whose keys its copies keep; ``spread`` says which
+    have copies where the server is not to see to that.
     """
 
     new: Index
@@ -29,6 +31,7 @@ class CreateIndex(Create):
     partitioned: bool = False
     absorbed: tuple[Index, ...] = ()
     holding: tuple[Table, ...] = ()
+    spread: Spread = WHOLE
     rank: ClassVar[int] = 85
 
     @property
@@ -38,12 +41,13 @@ class CreateIndex(Create):
 
     def apply(self, objects: Objects) -> None:
         absorb(objects, self.new, self.absorbed)
+        self.spread.come(objects)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropIndex(self.new, self.holding), *map(CreateIndex, self.absorbed))
+        return (DropIndex(self.new, self.holding, self.spread), *map(CreateIndex, self.absorbed))
 
     def effects(self, before: State, after: State) -> Effects:
-        return absorbing(self.new, self.absorbed, before, after)
+        return self.spread.with_parts(absorbing(self.new, self.absorbed, before, after))
 
     def hazards(self) -> tuple[str, ...]:
         return () if self.new_table else ("builds-index", "blocks-writes")
@@ -55,6 +59,7 @@ class DropIndex(Drop):
 
     old: Index
     holding: tuple[Table, ...] = ()
+    spread: Spread = WHOLE
     rank: ClassVar[int] = 1
 
     @property
@@ -62,8 +67,13 @@ class DropIndex(Drop):
         """Return stage and rank: what holds it, and goes too, could not go before."""
         return (1 if self.holding else self.stage), self.rank
 
+    def apply(self, objects: Objects) -> None:
+        del objects[self.old.key]
+        self.spread.go(objects)
+
     def reverse(self) -> tuple[Operation, ...]:
-        return (CreateIndex(self.old, partitioned=bool(self.holding), holding=self.holding),)
+        late = bool(self.holding) or self.spread.only
+        return (CreateIndex(self.old, partitioned=late, holding=self.holding, spread=self.spread),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads") if self.holding else ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from fluxc.model.constraint import PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.inherited import own_name
+from fluxc.model.member_copy import has_copy
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.indexes import DropIndex
@@ -24,9 +25,16 @@ def holding(index: Object, state: State) -> tuple[Table, ...]:
     """Return the partitions, of any depth, with a key that their copy of an index would keep."""
     if not (isinstance(index, Index) and _can_keep(index)):
         return ()
-    paths = sorted(state.partitions(index.place))
-    tables = (state.objects[Key(Table.kind, path)] for path in paths if any(_kept(index, state.under(path))))
+    paths = (path for path in sorted(state.partitions(index.place)) if any(_kept(index, state.under(path))))
+    tables = (state.objects[Key(Table.kind, path)] for path in paths if has_copy(path, index, state))
     return tuple(item for item in tables if isinstance(item, Table))
+
+
+def kept_in(path: tuple[str, ...], index: Object, state: State) -> str | None:
+    """Return the name of the key of a partition that its copy of an index would keep, if there is one."""
+    if not (isinstance(index, Index) and _can_keep(index)):
+        return None
+    return next((item.name for item in _kept(index, state.under(path))), None)
 
 
 def dropping_held(index: Index, before: State) -> DropIndex:
@@ -43,7 +51,7 @@ def kept_by_copies(table: Table, members: Iterable[Object], before: State, after
     parent = table.partition_of
     while parent:
         for index in after.members(parent, Index):
-            if before.objects.get(index.key) == index and _can_keep(index):
+            if before.objects.get(index.key) == index and _can_keep(index) and has_copy(table.key.path, index, after):
                 name = own_name(index.at(*table.key.path, index.name), table.name)
                 found |= {item.name: name for item in list(_kept(index, members))[:1]}
         above = after.get(Key(Table.kind, parent))

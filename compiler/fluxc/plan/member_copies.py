@@ -116,10 +116,13 @@ def named_again(found: Iterable[Operation], difference: Difference) -> Iterator[
     anew = {item.key for item in found if isinstance(item, Drop)} & difference.after.objects.keys()
     for old in difference.before.of(MemberCopy) if anew else ():
         new, source = difference.after.get(old.key), copied_by(old.place, difference.before).get(old.name)
-        if isinstance(new, MemberCopy) and source is not None and source.key in anew:
+        if not isinstance(new, MemberCopy) or old.own is None or new.own is None:
+            continue
+        if source is not None and source.key in anew:
             yield DropMemberCopy(old)
             yield CreateMemberCopy(new)
 
 
-def _described(item: MemberCopy, name: str) -> str:
+def _described(item: MemberCopy, name: str | None) -> str:
+    assert name is not None  # what has no copy is told by `fluxc.plan.partial`
     return f"Rename the copy of {item.of} {quote(item.name)} in {qualified(*item.place)} to {quote(name)}"

@@ -39,6 +39,9 @@ def column_renamed(objects: Objects, table: Path, old: str, new: str) -> None:
             if item.not_nulls:
                 pairs = ((new if column == old else column, name) for column, name in item.not_nulls)
                 update["not_nulls"] = tuple(sorted(pairs))
+            if item.not_null_kinds:
+                its = ((new if column == old else column, kinds) for column, kinds in item.not_null_kinds)
+                update["not_null_kinds"] = tuple(sorted(its))
         if isinstance(item, Table) and item.partition_by and key.path == table:
             update["partition_by"] = _key_renamed(item.partition_by, table, old, new)
         if isinstance(item, ForeignKey) and item.target == table:

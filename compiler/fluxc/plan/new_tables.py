@@ -12,8 +12,8 @@ from fluxc.model.table import Table
 from fluxc.plan.columns import DropDefault, SetDefault
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.entangled import entangled
-from fluxc.plan.indexes import CreateIndex
-from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
+from fluxc.plan.indexes import CreateIndex, DropIndex
+from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content, kinds_of, without_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,7 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
     """Return the creations; a foreign key stands in its table where the target is there by then, else apart."""
     found: list[Operation] = []
     made: set[Path] = set()
+    partial, copies = _incomplete(after), any(key.kind == "member_copy" for key in after.objects)
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         tied = entangled(path, paths, after)
@@ -35,9 +36,13 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
         taking = _taking(table, everything.constraints, before, after) if joins else ()
         later = (*_ahead(everything.constraints, made, paths, after), *apart(table, everything.constraints, taking))
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
+        if copies:
+            later += tuple(item for item in _behind_copies(path, after, partial) if item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
-        found.append(CreateTable(table, Content(columns, inline), joins, taking))
+        listed = Content(columns, inline, refused=everything.refused)
+        found.append(CreateTable(without_kinds(table), listed, joins, taking))
+        found += kinds_of(table, after)
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
         found += [
@@ -72,7 +77,7 @@ def _held(item: ForeignKey, state: State) -> set[Path]:
 def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation]:
     """Return the drops; a foreign key that would hold a table back goes first."""
     found: list[Operation] = []
-    there = set(paths)
+    there, partial = set(paths), _incomplete(before)
     for path in reversed(by_foreign_keys(paths, before)):
         there.discard(path)
         everything = content(path, before)
@@ -82,7 +87,8 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
         kept: list[Constraint] = []
         for item in everything.constraints:
             # tables go in the reverse order of creation: a target that is gone already was held by this key
-            if item in tied or (isinstance(item, ForeignKey) and not (_held(item, before) & paths <= there | {path})):
+            held = isinstance(item, ForeignKey) and not (_held(item, before) & paths <= there | {path})
+            if item in tied or held or item.key in partial:
                 found.append(DropConstraint(item))
             else:
                 kept.append(item)
@@ -90,7 +96,9 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
         assert isinstance(table, Table)
         leaving = bool(table.partition_of) and table.partition_of not in paths
         taking = _taking(table, kept, after, before) if leaving else ()
-        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes), leaving, taking))
+        indexes = tuple(item for item in everything.indexes if item.key not in partial)
+        found += [DropIndex(item) for item in everything.indexes if item not in indexes]
+        found.append(DropTable(table, Content(columns, tuple(kept), indexes, everything.refused), leaving, taking))
     return found
 
 
@@ -104,6 +112,21 @@ def _holding(index: Index, after: State) -> tuple[Table, ...]:
     from fluxc.plan.local_keys import holding  # most tables are in one piece
 
     return holding(index, after)
+
+
+def _behind_copies(path: Path, after: State, partial: set[Key]) -> Iterator[Constraint]:
+    """Yield the constraints of which a partition lacks the copy, and those called as one of its copies was at first."""
+    usual = {getattr(item, "usual", None) for item in after.under(path)}
+    yield from (item for item in after.members(path, Constraint) if item.key in partial or item.name in usual)
+
+
+def _incomplete(state: State) -> set[Key]:
+    """Return the keys of what partitions lack, which they would get as soon as they are there."""
+    if not any(key.kind == "member_copy" for key in state.objects):
+        return set()
+    from fluxc.plan.partial import incomplete  # most partitions have copies called as PostgreSQL calls them
+
+    return incomplete(state)
 
 
 def _parents(path: Path, state: State) -> set[Path]:

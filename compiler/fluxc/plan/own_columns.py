@@ -27,6 +27,7 @@ class SetOwnColumn(Operation):
     ``was`` and ``becomes`` are the whole column, whoever says it.  A change of the table's column goes down to its
     partitions, so what they say is said ``again`` behind it, and ``early``, before it, for the way back.
     ``parents`` are those of an heir, ``whole`` says that it says all their columns, ``not_null`` names its constraint.
+    ``above`` is the path of the table's column that takes nulls from then on, which a key of the partition refuses.
     """
 
     old: Column | None
@@ -38,11 +39,12 @@ class SetOwnColumn(Operation):
     parents: tuple[Path, ...] = ()
     whole: bool = False
     not_null: str | None = None
+    above: Path = ()
 
     @property
     def order(self) -> tuple[int, int]:
         """Return stage and rank."""
-        return (1 if self.early else 4), 0
+        return (3, 70) if self.above else (1 if self.early else 4, 0)
 
     @property
     def subject(self) -> Column:
@@ -70,7 +72,14 @@ class SetOwnColumn(Operation):
 
     def effects(self, before: State, after: State) -> Effects:
         del before, after
-        return Effects(needs=frozenset({Key(Table.kind, self.becomes.place)}))
+        found = Effects(needs=frozenset({Key(Table.kind, self.becomes.place)}))
+        if not self.above:
+            return found
+        one, other = (("table refuses", *self.above), ("nulls", *self.becomes.place))
+        if self.becomes.nullable:
+            return found._replace(takes=frozenset({other}), frees=frozenset({one}))
+        one, other = (("table takes", *self.above), ("key", "of", *self.becomes.place))
+        return found._replace(takes=frozenset({one}), frees=frozenset({other}))
 
 
 def own_columns(keys: Iterable[Key], again: set[Key], before: State, after: State) -> Iterator[SetOwnColumn]:
@@ -129,6 +138,29 @@ def refused(keys: Iterable[PrimaryKey], before: State, after: State) -> Iterator
     """
     for whole in _keyed(keys, after, before):
         yield SetOwnColumn(None, None, whole, whole.model_copy(update={"nullable": False}), early=True)
+
+
+def handed_down(keys: Iterable[PrimaryKey], before: State, after: State, *, coming: bool) -> Iterator[SetOwnColumn]:
+    """Yield what refuses nulls where a key of a partition is to do so in place of its table's column, or the reverse.
+
+    The server would merge the one into the other, under either name.
+    """
+    state, other = (after, before) if coming else (before, after)
+    for key in keys:
+        if not (_has_parents(key, before) and _has_parents(key, after)):
+            continue
+        for path in (Key(Column.kind, (*key.place, name)) for name in key.columns):
+            takes, refuses = _whole(path, state), _whole(path, other)
+            told = path in before.objects or path in after.objects
+            if not told and takes is not None and refuses is not None and takes.nullable and not refuses.nullable:
+                without = takes.model_copy(update={"nullable": False})
+                was, becomes = (takes, without) if coming else (without, takes)
+                yield SetOwnColumn(None, None, was, becomes, above=_told(path, other))
+
+
+def _told(key: Key, state: State) -> Path:
+    """Return the path of a column where it is told."""
+    return next(item.key.path for item in columns_of(key.path[:2], state) if item.name == key.path[2])
 
 
 def _keyed(keys: Iterable[PrimaryKey], state: State, other: State) -> Iterator[Column]:

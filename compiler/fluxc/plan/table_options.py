@@ -185,6 +185,10 @@ def table_operations(old: Table, new: Table, difference: Difference) -> Iterator
         from fluxc.plan.not_nulls import naming  # most tables leave the names to PostgreSQL
 
         yield from naming(old, new, difference)
+    if old.not_null_kinds != new.not_null_kinds:
+        from fluxc.plan.not_nulls import holding_otherwise  # few tables say how they hold
+
+        yield from holding_otherwise(old, new, difference)
     if old.rolling != new.rolling:
         from fluxc.plan.rolling import rule_changed  # few tables have partitions by the calendar
 

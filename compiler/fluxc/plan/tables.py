@@ -9,8 +9,9 @@ from fluxc.model.claims import call_keys, collation_keys, default_keys, target_k
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
+from fluxc.model.inherited import columns_of
 from fluxc.model.namespace import namespace_key
-from fluxc.model.state import Key
+from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.plan.constraints import AddConstraint
 from fluxc.plan.indexes import CreateIndex
@@ -28,17 +29,23 @@ from fluxc.plan.operation import (
 from fluxc.plan.parameters import Parametrized
 
 if TYPE_CHECKING:
-    from fluxc.model.state import Object, State
+    from collections.abc import Iterator
+
+    from fluxc.model.state import Object
     from fluxc.plan.member_copies import Called
     from fluxc.plan.operation import Objects, Path
 
 
 class Content(NamedTuple):
-    """A table's columns and those of its constraints that are made and dropped with it."""
+    """A table's columns and those of its constraints that are made and dropped with it.
+
+    Of a partition, ``refused`` are columns that refuse nulls since its table does.
+    """
 
     columns: tuple[Column, ...]
     constraints: tuple[Constraint, ...]
     indexes: tuple[Index, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +176,10 @@ class DropTable(Drop):
     def reverse(self) -> tuple[Operation, ...]:
         later = apart(self.old, self.content.constraints, self.taking)
         inline = tuple(item for item in self.content.constraints if item not in later)
-        table = CreateTable(self.old, Content(self.content.columns, inline), self.detached, self.taking)
-        return (table, *map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
+        listed = Content(self.content.columns, inline, refused=self.content.refused)
+        made = CreateTable(without_kinds(self.old), listed, self.detached, self.taking)
+        members = (*map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
+        return (made, *members, *kinds_of(self.old, State()))
 
     def hazards(self) -> tuple[str, ...]:
         return ("deletes-data",)
@@ -250,11 +259,27 @@ class SetTableParameters(Parametrized):
         return f"Change the storage parameters of table {self.new.sql}"
 
 
+def without_kinds(table: Table) -> Table:
+    """Return a table whose not-null constraints hold as usual."""
+    return table.model_copy(update={"not_null_kinds": ()}) if table.not_null_kinds else table
+
+
+def kinds_of(table: Table, state: State) -> Iterator[Operation]:
+    """Yield what has the not-null constraints of a new table hold as they shall, once it has these heirs."""
+    if table.not_null_kinds:
+        from fluxc.plan.not_nulls import SetNotNullKinds, kinds_said  # few tables say how they hold
+
+        plain = without_kinds(table)
+        yield SetNotNullKinds(plain, table, kinds_said(plain, table, state))
+
+
 def content(path: Path, state: State) -> Content:
     """Return everything that lies in a table."""
-    return Content(
-        tuple(state.members(path, Column)), tuple(state.members(path, Constraint)), tuple(state.members(path, Index))
-    )
+    table, columns = state.get(Key(Table.kind, path)), tuple(state.members(path, Column))
+    refused: tuple[str, ...] = ()
+    if columns and isinstance(table, Table) and table.partition_of:
+        refused = tuple(column.name for column in columns_of(table.partition_of, state) if not column.nullable)
+    return Content(columns, tuple(state.members(path, Constraint)), tuple(state.members(path, Index)), refused)
 
 
 def apart(

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def domain_type_form(item: DomainType, sight: Sight) -> object:
     """Return the type, with `not null` and one check in the short form; all that is more takes the long form."""
     kind, checks = sight.type_text(item.type), _checks(item, sight)
-    if item.default is None and item.collation is None and item.doc is None and _is_short(item, sight):
+    if item.default is None and item.collation is None and item.doc is item.not_null is None and _is_short(item, sight):
         words = [kind, "not null" if not item.nullable else "", *(f"check ({text})" for text in checks)]
         return " ".join(word for word in words if word)
     said = some(
         type=kind,
-        not_null=not item.nullable,
+        not_null=item.not_null or not item.nullable,
         default_sql=sight.default(item.default) if item.default is not None else None,
         collation=sight.collation(item.collation) if item.collation is not None else None,
         checks=checks or None,

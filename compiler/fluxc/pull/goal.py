@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from fluxc.model.domain_type import DomainType
 from fluxc.model.extension import Extension
 from fluxc.model.mentions import alike
 from fluxc.model.namespace import Namespace
@@ -44,9 +45,16 @@ class Bounds(NamedTuple):
 
 def sayable(found: State, target: int) -> State:
     """Return what was found without what a project for servers from ``target`` on cannot say: names that 18 keeps."""
-    named = [item for item in found.of(Table) if item.not_nulls] if target < NAMED else []
-    without = {item.key: item.model_copy(update={"not_nulls": ()}) for item in named}
+    named = [item for item in found.of(Table) if item.not_nulls or item.said_again] if target < NAMED else []
+    domains = [item for item in found.of(DomainType) if item.not_null is not None] if target < NAMED else []
+    without: dict[Key, Object] = {item.key: _nameless(item) for item in named}
+    without |= {item.key: item.model_copy(update={"not_null": None}) for item in domains}
     return State(without.get(item.key, item) for item in found) if without else found
+
+
+def _nameless(item: Table) -> Table:
+    kinds = tuple(pair for pair in item.not_null_kinds if "local" not in pair[1])
+    return item.model_copy(update={"not_nulls": (), "not_null_kinds": kinds})
 
 
 def doubtful(declared: State, found: State, bounds: Bounds) -> bool:

@@ -54,7 +54,7 @@ def options(view: TableView) -> dict[str, Any]:
         "partition_by": key_form_of(view),
         "partitions": partitions_form(view, table_form) if table.partition_by is not None else None,
         "rules": rules_form(view.path, view.sight),
-        "names": {item.name: item.own for item in sorted(view.named, key=lambda item: item.name)} or None,
+        "names": {item.name: item.own or False for item in sorted(view.named, key=lambda item: item.name)} or None,
         "fires": firing_form(view.copies) or None,
         "not_nulls": _not_nulls(view),
         "row_security": _row_security(table),
@@ -70,13 +70,22 @@ def options(view: TableView) -> dict[str, Any]:
 
 
 def _not_nulls(view: TableView) -> object:
-    names = view.table.not_nulls
+    names, kinds = view.table.not_nulls, dict(view.table.not_null_kinds)
+    if kinds:
+        called = dict(names)
+        long = {column: _long_not_null(called.get(column), its) for column, its in kinds.items()}
+        return dict(sorted((called | long).items()))
     if not names or not view.table.partition_of:
         return dict(names) or None
     from fluxc.model.not_nulls import usual_names  # most partitions have the names of their tables
 
     own = {column: not_null_name(view.table.name, column) for column in usual_names(view.path, view.sight.state)}
     return "own" if own == dict(names) else dict(names)
+
+
+def _long_not_null(name: str | None, kinds: tuple[str, ...]) -> dict[str, Any]:
+    said: dict[str, Any] = {"name": name} if name is not None else {}
+    return said | {kind.replace(" ", "_"): True for kind in kinds}
 
 
 def _parents(view: TableView) -> object:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
-from ._values import UNSET, BigInt, Text
+from ._values import UNSET, BigInt, Integer, Text
 
 
 class Event(BaseModel):
@@ -38,3 +38,34 @@ class EventUpdate(BaseModel, extra="forbid"):
     at: date = UNSET
     note: Text | None = UNSET
     more: Text = UNSET
+
+
+class Say(BaseModel):
+    """A row of app.says."""
+
+    TABLE: ClassVar = ("app", "says")
+    COLUMNS: ClassVar = ("id", "more", "size", "note")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    more: str
+    size: int
+    note: str
+
+
+class SayInsert(BaseModel, extra="forbid"):
+    """A new row of app.says."""
+
+    id: BigInt
+    more: Text
+    size: Integer
+    note: Text
+
+
+class SayUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.says."""
+
+    id: BigInt = UNSET
+    more: Text = UNSET
+    size: Integer = UNSET
+    note: Text = UNSET

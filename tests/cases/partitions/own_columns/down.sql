@@ -1,7 +1,19 @@
 -- label: exact
 -- loses: ["app", "events_4"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.z_taken.id in its partition.
+alter table app.z_taken alter column id set not null;
+
+commit;
+
+-- step 2: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,7 +26,7 @@ drop table app.events_4;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +43,7 @@ alter table app.events_3 alter column kind drop not null;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +55,7 @@ alter table app.events_2 alter column note set not null;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -60,7 +72,61 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Take nulls in column app.taken.code.
+alter table app.taken alter column code drop not null;
+
+commit;
+
+-- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.z_taken.code in its partition.
+alter table app.z_taken alter column code set not null;
+
+-- Add primary key app.z_taken.z_taken_pkey.
+alter table app.z_taken add constraint z_taken_pkey primary key (id, code);
+
+commit;
+
+-- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop primary key app.a_handed.a_handed_pkey.
+alter table app.a_handed drop constraint a_handed_pkey;
+
+-- Change what is said of column app.a_handed.code in its partition.
+alter table app.a_handed alter column code drop not null;
+
+commit;
+
+-- step 9: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.handed.code.
+alter table app.handed alter column code set not null;
+
+commit;
+
+-- step 10: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,7 +142,7 @@ alter table app.events alter column kind set default 'none';
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -86,5 +152,17 @@ set local standard_conforming_strings = on;
 -- Change what is said of column app.events_1.kind in its partition.
 alter table app.events_1 alter column kind set default 'one';
 alter table app.events_1 alter column kind set not null;
+
+commit;
+
+-- step 12: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.a_handed.id in its partition.
+alter table app.a_handed alter column id drop not null;
 
 commit;

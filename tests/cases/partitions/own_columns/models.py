@@ -37,3 +37,53 @@ class EventUpdate(BaseModel, extra="forbid"):
     kind: Text | None = UNSET
     note: Text | None = UNSET
     size: Integer | None = UNSET
+
+
+class Handed(BaseModel):
+    """A row of app.handed."""
+
+    TABLE: ClassVar = ("app", "handed")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int | None
+    code: str | None
+
+
+class HandedInsert(BaseModel, extra="forbid"):
+    """A new row of app.handed."""
+
+    id: BigInt | None = None
+    code: Text | None = None
+
+
+class HandedUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.handed."""
+
+    id: BigInt | None = UNSET
+    code: Text | None = UNSET
+
+
+class Taken(BaseModel):
+    """A row of app.taken."""
+
+    TABLE: ClassVar = ("app", "taken")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int | None
+    code: str
+
+
+class TakenInsert(BaseModel, extra="forbid"):
+    """A new row of app.taken."""
+
+    id: BigInt | None = None
+    code: Text
+
+
+class TakenUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.taken."""
+
+    id: BigInt | None = UNSET
+    code: Text = UNSET

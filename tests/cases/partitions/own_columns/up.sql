@@ -1,7 +1,27 @@
+-- hazard: scans-table app.a_handed.id
+-- hazard: blocks-reads app.a_handed.id
+-- hazard: scans-table app.a_handed.code
+-- hazard: blocks-reads app.a_handed.code
+-- hazard: builds-index app.a_handed.a_handed_pkey
+-- hazard: blocks-reads app.a_handed.a_handed_pkey
+-- hazard: scans-table app.taken.code
+-- hazard: blocks-reads app.taken.code
 -- hazard: scans-table app.events_3.note
 -- hazard: blocks-reads app.events_3.note
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.a_handed.id in its partition.
+alter table app.a_handed alter column id set not null;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,7 +34,7 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -30,7 +50,61 @@ alter table app.events alter column size set (n_distinct = '9');
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Take nulls in column app.handed.code.
+alter table app.handed alter column code drop not null;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.a_handed.code in its partition.
+alter table app.a_handed alter column code set not null;
+
+-- Add primary key app.a_handed.a_handed_pkey.
+alter table app.a_handed add constraint a_handed_pkey primary key (id, code);
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop primary key app.z_taken.z_taken_pkey.
+alter table app.z_taken drop constraint z_taken_pkey;
+
+-- Change what is said of column app.z_taken.code in its partition.
+alter table app.z_taken alter column code drop not null;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.taken.code.
+alter table app.taken alter column code set not null;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -47,7 +121,7 @@ alter table app.events_1 alter column note reset (n_distinct);
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -59,7 +133,7 @@ alter table app.events_2 alter column note drop not null;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,7 +150,7 @@ comment on column app.events_3.note is 'Always there.';
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -89,5 +163,17 @@ create table app.events_4 partition of app.events (
   size with options default 4
 ) for values in (4);
 alter table app.events_4 alter column size set (n_distinct = '9');
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change what is said of column app.z_taken.id in its partition.
+alter table app.z_taken alter column id drop not null;
 
 commit;

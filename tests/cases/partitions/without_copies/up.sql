@@ -1,0 +1,424 @@
+-- decision: drop app.alone
+-- decision: drop app.alone_1
+-- decision: drop app.gone
+-- hazard: blocks-reads app."left"
+-- hazard: builds-index app.events.by_note_too
+-- hazard: blocks-writes app.events.by_note_too
+-- hazard: builds-index app.events.key
+-- hazard: blocks-reads app.events.key
+-- hazard: builds-index app.numbers_2.numbers_2_id_idx
+-- hazard: blocks-writes app.numbers_2.numbers_2_id_idx
+-- hazard: builds-index app.twice.another
+-- hazard: blocks-writes app.twice.another
+-- hazard: builds-index app.twice.one
+-- hazard: blocks-writes app.twice.one
+-- hazard: builds-index app.twice_1.own
+-- hazard: blocks-writes app.twice_1.own
+-- hazard: deletes-data app.gone
+-- hazard: builds-index app.events.by_kind
+-- hazard: blocks-writes app.events.by_kind
+-- hazard: builds-index app.events.first
+-- hazard: blocks-writes app.events.first
+-- hazard: builds-index app.events.renamed
+-- hazard: blocks-writes app.events.renamed
+-- hazard: builds-index app.events.again
+-- hazard: blocks-reads app.events.again
+-- hazard: builds-index app.events.once
+-- hazard: blocks-reads app.events.once
+-- hazard: deletes-data app.alone_1
+-- hazard: deletes-data app.alone
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.by_note_too.
+drop index app.by_note_too;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Detach partition app."left" from app.events.
+alter table app.events detach partition app."left";
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'left_id_not_null'), ('kind', 'left_kind_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app."left"'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app."left"', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.alone_kind.
+drop index app.alone_kind;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.by_kind.
+drop index app.by_kind;
+
+-- Drop index app.by_note.
+drop index app.by_note;
+
+-- Drop index app.whole.
+drop index app.whole;
+
+-- Drop unique constraint app.events.once.
+alter table app.events drop constraint once;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.events_1_pkey.
+drop index app.events_1_pkey;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the copy of index called in app.events_2 to events_2_note_kind_idx.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('called', 'events_2_note_kind_idx')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.events_2'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.called.
+drop index app.called;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.left_id_note_idx.
+drop index app.left_id_note_idx;
+
+-- Drop index app.left_kind_idx.
+drop index app.left_kind_idx;
+
+-- Drop index app.left_note_idx.
+drop index app.left_note_idx;
+
+-- Drop index app.left_note_kind_idx.
+drop index app.left_note_kind_idx;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.numbers_1_id_idx.
+drop index app.numbers_1_id_idx;
+
+-- Rename the copy of index of_numbers in app.numbers_1 to numbers_1_id_idx.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('of_numbers', 'numbers_1_id_idx')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.numbers_1'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.another.
+drop index app.another;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.by_note_too.
+create index by_note_too on app.events (note) include (id);
+
+-- Attach the parts of primary key app.events.key in events_1.
+alter table app.events_1 add constraint events_1_pkey primary key (id, kind);
+alter index app.key attach partition app.events_1_pkey;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the copy of index of_numbers in app.numbers_2 to numbers_2_id_idx1.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('of_numbers', 'numbers_2_id_idx1')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.numbers_2'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+-- Create index app.numbers_2_id_idx.
+create index numbers_2_id_idx on app.numbers_2 (id desc);
+
+commit;
+
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.another.
+create index another on only app.twice (id);
+create index twice_1_id_idx2 on app.twice_1 (id);
+alter index app.another attach partition app.twice_1_id_idx2;
+
+-- Attach the parts of index app.one in twice_1.
+create index twice_1_id_idx3 on app.twice_1 (id);
+alter index app.one attach partition app.twice_1_id_idx3;
+
+commit;
+
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.own.
+create index own on app.twice_1 (id);
+
+commit;
+
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.gone.
+alter table app.events detach partition app.gone;
+drop table app.gone;
+
+commit;
+
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.fresh.
+create table app.fresh partition of app.events for values in ('g');
+
+commit;
+
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.by_kind.
+create index by_kind on only app.events (kind);
+create index deep_kind_idx on app.deep (kind);
+alter index app.by_kind attach partition app.deep_kind_idx;
+create index events_1_kind_idx on app.events_1 (kind);
+alter index app.by_kind attach partition app.events_1_kind_idx;
+create index fresh_kind_idx on app.fresh (kind);
+alter index app.by_kind attach partition app.fresh_kind_idx;
+
+-- Create index app.first.
+create index first on only app.events (note, id);
+create index deep_note_id_idx3 on app.deep (note, id);
+alter index app.first attach partition app.deep_note_id_idx3;
+create index events_1_note_id_idx3 on app.events_1 (note, id);
+alter index app.first attach partition app.events_1_note_id_idx3;
+create index events_2_note_id_idx3 on app.events_2 (note, id);
+alter index app.first attach partition app.events_2_note_id_idx3;
+
+-- Create index app.renamed.
+create index renamed on only app.events (note, kind);
+create index deep_note_kind_idx on app.deep (note, kind);
+alter index app.renamed attach partition app.deep_note_kind_idx;
+create index second_called on app.events_2 (note, kind);
+alter index app.renamed attach partition app.second_called;
+create index fresh_note_kind_idx on app.fresh (note, kind);
+alter index app.renamed attach partition app.fresh_note_kind_idx;
+
+-- Add unique constraint app.events.again.
+alter table only app.events add constraint again unique (kind, id);
+alter table app.deep add constraint deep_kind_id_key unique (kind, id);
+alter index app.again attach partition app.deep_kind_id_key;
+alter table app.events_1 add constraint events_1_kind_id_key unique (kind, id);
+alter index app.again attach partition app.events_1_kind_id_key;
+alter table app.events_2 add constraint events_2_kind_id_key unique (kind, id);
+alter index app.again attach partition app.events_2_kind_id_key;
+alter table app.fresh add constraint fresh_kind_id_key unique (kind, id);
+alter index app.again attach partition app.fresh_kind_id_key;
+
+-- Add unique constraint app.events.once.
+alter table only app.events add constraint once unique (kind, note);
+alter table app.deep add constraint deep_kind_note_key unique (kind, note);
+alter index app.once attach partition app.deep_kind_note_key;
+alter table app.events_1 add constraint events_1_kind_note_key unique (kind, note);
+alter index app.once attach partition app.events_1_kind_note_key;
+alter table app.events_2 add constraint events_2_kind_note_key unique (kind, note);
+alter index app.once attach partition app.events_2_kind_note_key;
+
+commit;
+
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Rename the copy of index renamed in app.events_2 to second_called.
+do $body$
+declare
+  command text;
+begin
+  for command in
+    select format('alter index %s rename to %I', copy.indexrelid::regclass, called.name)
+    from pg_index as copy
+    join pg_class as named on named.oid = copy.indexrelid and named.relispartition
+    join pg_class as topmost on topmost.oid = pg_partition_root(copy.indexrelid)
+    join (values ('renamed', 'second_called')) as called (topmost, name) on called.topmost = topmost.relname
+    where copy.indrelid = 'app.events_2'::regclass and named.relname <> called.name
+  loop
+    execute command;
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.alone_1.
+drop table app.alone_1;
+
+commit;
+
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.alone.
+drop table app.alone;
+
+commit;

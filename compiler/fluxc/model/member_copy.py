@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from fluxc.model.attached import Attached
-from fluxc.model.constraint import Exclusion, ForeignKey, PrimaryKey, Unique
+from fluxc.model.constraint import Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
+from fluxc.model.inherited import own_name
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from fluxc.model.state import State
+    from collections.abc import Iterator
+
+    from fluxc.model.claims import Claim
+    from fluxc.model.state import Object, State
 
 Copied = Index | PrimaryKey | Unique | Exclusion | ForeignKey
 COPIED = (Index, PrimaryKey, Unique, Exclusion, ForeignKey)
@@ -45,3 +49,19 @@ def copy_of(item: Copied, path: tuple[str, ...], own: str, usual: str) -> Member
     """Return the copy of an index or a constraint that the partition of this path has."""
     of = "index" if isinstance(item, Index) else "foreign key" if isinstance(item, ForeignKey) else "constraint"
     return MemberCopy(place=path, name=item.name, of=of, own=own, usual=usual)
+
+
+def claims_of_copies(item: Object, state: State) -> Iterator[Claim]:
+    """Yield the names that copies take: those that a partition has, and those of an index or a key in partitions."""
+    if isinstance(item, Table):
+        copied: list[tuple[tuple[str, ...], Copied]] = [
+            (item.key.path, one) for one in copied_by(item.key.path, state).values()
+        ]
+    elif isinstance(item, Index | Indexed):
+        copied = [(path, item) for path in state.partitions(item.place)]
+    else:
+        return
+    for path, one in copied:
+        if not isinstance(one, ForeignKey):
+            named = state.get(Key(MemberCopy.kind, (*path, one.name)))
+            yield "relation", path[0], named.own if isinstance(named, MemberCopy) else own_name(one, path[-1])

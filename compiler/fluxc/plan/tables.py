@@ -118,7 +118,7 @@ class CreateTable(Create):
         return Effects(
             makes=frozenset([item.key for item in everything]),
             needs=self._needs(after),
-            takes=taken(everything, before),
+            takes=taken(everything, before, after),
         )
 
     def _needs(self, after: State) -> frozenset[Key]:

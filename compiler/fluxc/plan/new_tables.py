@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.inherited import columns_of
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import DropDefault, SetDefault
@@ -14,6 +15,7 @@ from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.entangled import entangled
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content
+from fluxc.plan.told_names import contested, own_not_nulls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +29,7 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
     """Return the creations; a foreign key stands in its table where the target is there by then, else apart."""
     found: list[Operation] = []
     made: set[Path] = set()
+    named = contested(before, after)
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         tied = entangled(path, paths, after)
@@ -37,7 +40,9 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
         later += tuple(item for item in tied if isinstance(item, Constraint) and item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
-        found.append(CreateTable(table, Content(columns, inline), joins, taking))
+        refusing = _refusing(table, columns, after)
+        not_nulls = own_not_nulls(table, after, before, named)
+        found.append(CreateTable(table, Content(columns, inline), joins, taking, refusing, not_nulls))
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
         found += [
@@ -47,6 +52,15 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found
+
+
+def _refusing(table: Table, columns: Iterable[Column], state: State) -> tuple[str, ...]:
+    """Return the columns of a partition that refuse nulls while its table takes them."""
+    own = [column.name for column in columns if not column.nullable] if table.partition_of else []
+    if not own:
+        return ()
+    above = {column.name for column in columns_of(table.partition_of, state) if not column.nullable}
+    return tuple(name for name in own if name not in above)
 
 
 def _without_default(column: Column) -> Column:
@@ -73,6 +87,7 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
     """Return the drops; a foreign key that would hold a table back goes first."""
     found: list[Operation] = []
     there = set(paths)
+    named = contested(before, after)
     for path in reversed(by_foreign_keys(paths, before)):
         there.discard(path)
         everything = content(path, before)
@@ -90,7 +105,10 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
         assert isinstance(table, Table)
         leaving = bool(table.partition_of) and table.partition_of not in paths
         taking = _taking(table, kept, after, before) if leaving else ()
-        found.append(DropTable(table, Content(columns, tuple(kept), everything.indexes), leaving, taking))
+        whole = Content(columns, tuple(kept), everything.indexes)
+        refusing = _refusing(table, columns, before)
+        not_nulls = own_not_nulls(table, before, after, named)
+        found.append(DropTable(table, whole, leaving, taking, refusing, not_nulls))
     return found
 
 

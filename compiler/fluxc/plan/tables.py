@@ -46,13 +46,17 @@ class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own.
 
     A new partition of a table that is there comes ``late``, when that is what it shall be.  ``taking`` are the names of
-    keys, each with that of the copy of an index of its table that is to keep it.
+    keys, each with that of the copy of an index of its table that is to keep it.  A partition is ``refusing`` nulls in
+    columns that take them in its table; elsewhere the not-null constraint of the table, and its name, come along.
+    ``not_nulls`` are by column the names of not-null constraints that the server would not choose by itself.
     """
 
     new: Table
     content: Content
     late: bool = False
     taking: tuple[tuple[str, str], ...] = ()
+    refusing: tuple[str, ...] = ()
+    not_nulls: tuple[tuple[str, str], ...] = ()
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
 
@@ -109,7 +113,7 @@ class CreateTable(Create):
         return tuple(item for item in self.content.columns if item.kept_otherwise)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropTable(self.new, self.content, self.late, self.taking),)
+        return (DropTable(self.new, self.content, self.late, self.taking, self.refusing, self.not_nulls),)
 
     def effects(self, before: State, after: State) -> Effects:
         if not before.objects:  # everything is new, and each table stands for what lies in it
@@ -155,6 +159,8 @@ class DropTable(Drop):
     content: Content
     detached: bool = False
     taking: tuple[tuple[str, str], ...] = ()
+    refusing: tuple[str, ...] = ()
+    not_nulls: tuple[tuple[str, str], ...] = ()
     stage: ClassVar[int] = 6
 
     def items(self) -> tuple[Object, ...]:
@@ -169,7 +175,8 @@ class DropTable(Drop):
     def reverse(self) -> tuple[Operation, ...]:
         later = apart(self.old, self.content.constraints, self.taking)
         inline = tuple(item for item in self.content.constraints if item not in later)
-        table = CreateTable(self.old, Content(self.content.columns, inline), self.detached, self.taking)
+        content = Content(self.content.columns, inline)
+        table = CreateTable(self.old, content, self.detached, self.taking, self.refusing, self.not_nulls)
         return (table, *map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
 
     def hazards(self) -> tuple[str, ...]:

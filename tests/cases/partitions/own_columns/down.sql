@@ -1,7 +1,8 @@
 -- label: exact
 -- loses: ["app", "events_4"]
+-- loses: ["app", "counts_2"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,7 +15,7 @@ drop table app.events_4;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +32,7 @@ alter table app.events_3 alter column kind drop not null;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +44,7 @@ alter table app.events_2 alter column note set not null;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -60,7 +61,20 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.counts_2.
+alter table app.counts detach partition app.counts_2;
+drop table app.counts_2;
+
+commit;
+
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,7 +90,7 @@ alter table app.events alter column kind set default 'none';
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

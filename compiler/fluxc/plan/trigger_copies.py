@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.state import Key
-from fluxc.model.trigger_copy import TriggerCopy
+from fluxc.model.trigger_copy import TriggerCopy, source_of
 from fluxc.plan.operation import Create, Drop, Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from fluxc.model.trigger import Firing, Trigger
     from fluxc.plan.diff import Difference
@@ -84,6 +84,16 @@ def said_again(trigger: Trigger, difference: Difference) -> Iterator[SetTriggerC
             yield SetTriggerCopyFiring(old, old, early=True)
             if old == new:
                 yield SetTriggerCopyFiring(old, new)
+
+
+def said_anew(found: Iterable[Operation], difference: Difference) -> Iterator[Operation]:
+    """Yield what has copies of triggers that are made anew fire as they did before."""
+    anew = {item.key for item in found if isinstance(item, Drop)} & difference.after.objects.keys()
+    for old in difference.before.of(TriggerCopy) if anew else ():
+        new, source = difference.after.get(old.key), source_of(old.place, old.name, difference.before)
+        if isinstance(new, TriggerCopy) and source is not None and source.key in anew:
+            yield DropTriggerCopy(old)
+            yield CreateTriggerCopy(new)
 
 
 def _described(item: TriggerCopy, firing: Firing) -> str:

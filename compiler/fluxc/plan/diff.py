@@ -26,7 +26,7 @@ from fluxc.plan.families import JoinParent, absorbed, bounds, is_remade, named_a
 from fluxc.plan.joins import joining
 from fluxc.plan.members import dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
-from fluxc.plan.remade import remade_columns
+from fluxc.plan.remade import generated_over, remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.sequences import owning
 from fluxc.plan.torn import taken_down, torn_members
@@ -149,6 +149,9 @@ def operations(difference: Difference) -> list[Operation]:
     """Return what must be done, in no order that matters."""
     before, after = difference.before, difference.after
     gone, fresh = difference.gone, difference.fresh
+    anew = list(types_anew(difference))
+    if anew:
+        difference.remade |= generated_over(anew, difference.changed)
     rebuilt = [pair for pair in difference.changed if is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
     joins = [
@@ -179,7 +182,7 @@ def operations(difference: Difference) -> list[Operation]:
                 found += owning(item, None, before, after)
     coming = [item for item in added if item.key not in taken]
     found += creations(coming, fresh, before, after, difference.intent.backfill, merged)
-    found += types_anew(difference)
+    found += anew
     for old, new in difference.changed:
         if old.key not in difference.remade and not is_rebuilt(old, new):
             found += altered(old, new, difference)
@@ -192,7 +195,12 @@ def operations(difference: Difference) -> list[Operation]:
         from fluxc.plan.member_copies import named_again  # most copies are called as PostgreSQL calls them
 
         found += named_again(found, difference)
-    return taken_down(found, difference)
+    found = taken_down(found, difference)
+    if any(key.kind == "trigger_copy" for key in before.objects):
+        from fluxc.plan.trigger_copies import said_anew  # most copies fire as the triggers of their tables
+
+        found += said_anew(found, difference)
+    return found
 
 
 def _dropping(item: Object, before: State) -> Operation:

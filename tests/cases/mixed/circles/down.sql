@@ -24,7 +24,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Change publication sent.
-alter publication sent set table app.members;
+alter publication sent set table only app.members;
 
 commit;
 
@@ -65,7 +65,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Change publication sent.
-alter publication sent set table app.members, app.notes;
+alter publication sent set table only app.members, only app.notes;
 
 commit;
 

@@ -43,7 +43,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Change publication sent.
-alter publication sent set table app.members;
+alter publication sent set table only app.members;
 
 commit;
 
@@ -83,7 +83,7 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Change publication sent.
-alter publication sent set table app.all_notes, app.members;
+alter publication sent set table only app.all_notes, only app.members;
 
 commit;
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from fluxc.model.attached import Attached
-from fluxc.model.constraint import Exclusion, ForeignKey, Indexed, PrimaryKey, Unique
+from fluxc.model.constraint import Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.inherited import own_name
 from fluxc.model.state import Key
@@ -51,17 +51,21 @@ def copy_of(item: Copied, path: tuple[str, ...], own: str, usual: str) -> Member
     return MemberCopy(place=path, name=item.name, of=of, own=own, usual=usual)
 
 
-def claims_of_copies(item: Object, state: State) -> Iterator[Claim]:
-    """Yield the names that copies take: those that a partition has, and those of an index or a key in partitions."""
+def claims_of_copies(item: Object, state: State, *, going: bool) -> Iterator[Claim]:
+    """Yield the names of copies: of those that a partition has, and of those that partitions have of an index or a key.
+
+    Those that shall have names of their own come under any that is free.
+    """
     if isinstance(item, Table):
         copied: list[tuple[tuple[str, ...], Copied]] = [
             (item.key.path, one) for one in copied_by(item.key.path, state).values()
         ]
-    elif isinstance(item, Index | Indexed):
+    elif isinstance(item, (Index, PrimaryKey, Unique, Exclusion)):
         copied = [(path, item) for path in state.partitions(item.place)]
     else:
         return
     for path, one in copied:
-        if not isinstance(one, ForeignKey):
-            named = state.get(Key(MemberCopy.kind, (*path, one.name)))
-            yield "relation", path[0], named.own if isinstance(named, MemberCopy) else own_name(one, path[-1])
+        named = state.get(Key(MemberCopy.kind, (*path, one.name)))
+        if isinstance(one, ForeignKey) or (isinstance(named, MemberCopy) and not going):
+            continue
+        yield "relation", path[0], named.own if isinstance(named, MemberCopy) else own_name(one, path[-1])

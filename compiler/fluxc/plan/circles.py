@@ -6,15 +6,18 @@ both: it would have to change behind what comes, and before what goes.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fluxc.plan.columns import DropDefault, SetDefault
+from fluxc.plan.member_copies import CreateMemberCopy, RenameMemberCopy
 from fluxc.plan.policies import AlterPolicy, CreatePolicy, DropPolicy
 from fluxc.plan.publications import AlterPublication
 from fluxc.plan.triggers import CreateTrigger, DropTrigger, ReplaceTrigger
 
 if TYPE_CHECKING:
+    from fluxc.model.member_copy import MemberCopy
     from fluxc.plan.operation import Operation
 
 
@@ -28,6 +31,9 @@ def parted(operation: Operation) -> tuple[Operation, ...]:
         case SetDefault() if operation.old.default is not None:
             without = operation.old.model_copy(update={"default": None})
             return DropDefault(operation.old, without), SetDefault(without, operation.new)
+        case CreateMemberCopy() if operation.new.own != aside(operation.new):
+            waiting = operation.new.model_copy(update={"own": aside(operation.new)})
+            return CreateMemberCopy(waiting), RenameMemberCopy(waiting, operation.new)
         case AlterPublication() if not operation.early:
             kept = tuple(table for table in operation.old.tables if table in operation.new.tables)
             between = operation.old.model_copy(update={"tables": kept})
@@ -35,3 +41,8 @@ def parted(operation: Operation) -> tuple[Operation, ...]:
             return early, AlterPublication(between, operation.new)
         case _:
             return (operation,)
+
+
+def aside(copy: MemberCopy) -> str:
+    """Return the name by which a copy waits until another one has left its own."""
+    return f"fluxc_aside_{hashlib.sha256(repr(copy.key).encode()).hexdigest()[:12]}"

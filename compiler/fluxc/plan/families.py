@@ -199,8 +199,8 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
     partition = bool(old.partition_of)
     for copy in state.members(key.path, MemberCopy):
         renaming.do(DropMemberCopy(copy))
-    for copy in state.members(key.path, TriggerCopy):
-        renaming.do(DropTriggerCopy(copy))
+    for trigger in state.members(key.path, TriggerCopy):
+        renaming.do(DropTriggerCopy(trigger))
     state = renaming.state
     left = tuple(path for path in old.inherits if path != parent)
     new = old.model_copy(update={"inherits": left, "partition_of": (), "bound": None})

@@ -9,11 +9,12 @@ from fluxc.model.inherited import own_name
 from fluxc.model.member_copy import MemberCopy, copied_by
 from fluxc.model.names import qualified, quote
 from fluxc.model.state import Key
-from fluxc.plan.operation import Create, Drop, Operation
+from fluxc.plan.operation import Create, Drop, Effects, Operation, ending, making
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fluxc.model.claims import Claim
     from fluxc.model.member_copy import Copied
     from fluxc.model.state import State
     from fluxc.model.table import Table
@@ -72,6 +73,14 @@ class CreateMemberCopy(Create):
     def reverse(self) -> tuple[Operation, ...]:
         return (DropMemberCopy(self.new),)
 
+    def effects(self, before: State, after: State) -> Effects:
+        found = making([self.new], before, after)
+        if self.key in before.objects:  # it is named again
+            return found
+        return found._replace(
+            takes=found.takes | _named(self.new, self.new.own), frees=_named(self.new, self.new.usual)
+        )
+
     def describe(self) -> str:
         return _described(self.new, self.new.own)
 
@@ -84,6 +93,14 @@ class DropMemberCopy(Drop):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateMemberCopy(self.old),)
+
+    def effects(self, before: State, after: State) -> Effects:
+        found = ending([self.old], before)
+        if self.key in after.objects:
+            return found
+        return found._replace(
+            takes=_named(self.old, self.old.usual), frees=found.frees | _named(self.old, self.old.own)
+        )
 
     def describe(self) -> str:
         return _described(self.old, self.old.usual)
@@ -107,6 +124,12 @@ class RenameMemberCopy(Operation):
     def reverse(self) -> tuple[Operation, ...]:
         return (RenameMemberCopy(self.new, self.old),)
 
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        # a name that lives only in between is nobody else's
+        frees = _named(self.old, self.old.own) if self.key in before.objects else frozenset["Claim"]()
+        return Effects(needs=frozenset({self.key}), takes=_named(self.new, self.new.own), frees=frees)
+
     def describe(self) -> str:
         return _described(self.new, self.new.own)
 
@@ -119,6 +142,11 @@ def named_again(found: Iterable[Operation], difference: Difference) -> Iterator[
         if isinstance(new, MemberCopy) and source is not None and source.key in anew:
             yield DropMemberCopy(old)
             yield CreateMemberCopy(new)
+
+
+def _named(item: MemberCopy, name: str) -> frozenset[Claim]:
+    """Return what a copy is to the namespace by one of its names."""
+    return frozenset({("relation", item.place[0], name)} if item.of != "foreign key" else ())
 
 
 def _described(item: MemberCopy, name: str) -> str:

@@ -117,16 +117,18 @@ def taken(items: Iterable[Object], before: State, after: State) -> frozenset[Cla
     """Return what objects take; where nothing was before, nothing has to be freed first and nothing is told."""
     if not before.objects:
         return frozenset()
-    return frozenset(claim for item in items for claim in (*_claims(item, after), *bindings(item, going=False)))
+    return frozenset(
+        claim for item in items for claim in (*_claims(item, after, going=False), *bindings(item, going=False))
+    )
 
 
-def _claims(item: Object, state: State) -> Iterator[Claim]:
+def _claims(item: Object, state: State, *, going: bool) -> Iterator[Claim]:
     """Yield the names that an object takes, with those of the copies of indexes and keys that partitions have."""
     yield from claims(item)
-    if item.kind in _COPIED and (getattr(item, "partition_of", ()) or state.heirs(item.place)):
+    if item.kind in _COPIED and (getattr(item, "partition_of", None) or state.heirs(item.place)):
         from fluxc.model.member_copy import claims_of_copies  # most tables are in one piece
 
-        yield from claims_of_copies(item, state)
+        yield from claims_of_copies(item, state, going=going)
 
 
 def making(items: Iterable[Object], before: State, after: State) -> Effects:
@@ -156,7 +158,9 @@ def ending(items: Iterable[Object], before: State) -> Effects:
     ended = tuple(items)
     keys = frozenset(item.key for item in ended)
     leaves = frozenset(key for item in ended for key in rests_on(item, before)) - keys
-    frees = frozenset(claim for item in ended for claim in (*_claims(item, before), *bindings(item, going=True)))
+    frees = frozenset(
+        claim for item in ended for claim in (*_claims(item, before, going=True), *bindings(item, going=True))
+    )
     return Effects(ends=keys, leaves=leaves, frees=frees)
 
 

@@ -18,7 +18,7 @@ from fluxc.model.trigger_copy import TriggerCopy
 from fluxc.plan.constraints import AddConstraint, RenameConstraint
 from fluxc.plan.indexes import CreateIndex, RenameIndex
 from fluxc.plan.local_keys import holding
-from fluxc.plan.member_copies import DropMemberCopy
+from fluxc.plan.member_copies import DropMemberCopy, joined
 from fluxc.plan.members import dropping
 from fluxc.plan.operation import Effects, Operation
 from fluxc.plan.trigger_copies import DropTriggerCopy
@@ -126,7 +126,8 @@ class JoinParent(_Related):
         theirs = [Key(Table.kind, self.parent), *(item.key for item in columns)]
         own = [*(item.key for item in self.members), *(item.at(*self.key.path, item.name).key for item in columns)]
         takes = frozenset(bindings(self.new, going=False) if self.partition else ())
-        return Effects(needs=frozenset({self.key, *theirs, *own}), takes=takes)
+        frees = frozenset({joined(self.key.path)} if self.partition else ())
+        return Effects(needs=frozenset({self.key, *theirs, *own}), takes=takes, frees=frees)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from fluxc.model.inherited import own_name
 from fluxc.model.member_copy import MemberCopy, copied_by
 from fluxc.model.names import qualified, quote
 from fluxc.model.state import Key
+from fluxc.model.table import Table
 from fluxc.plan.operation import Create, Drop, Effects, Operation, ending, making
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from fluxc.model.claims import Claim
     from fluxc.model.member_copy import Copied
     from fluxc.model.state import State
-    from fluxc.model.table import Table
     from fluxc.plan.columns import RenameColumn
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Objects, Path
@@ -142,6 +142,21 @@ def named_again(found: Iterable[Operation], difference: Difference) -> Iterator[
         if isinstance(new, MemberCopy) and source is not None and source.key in anew:
             yield DropMemberCopy(old)
             yield CreateMemberCopy(new)
+
+
+def joined(path: Path) -> Claim:
+    """Return what a partition has once it is attached, of which what says more of its copies waits."""
+    return ("joined", *path)
+
+
+def joined_above(path: Path, state: State) -> frozenset[Claim]:
+    """Return what must be attached before a partition has the copies that it has from tables above it."""
+    found: set[Claim] = set()
+    table = state.get(Key(Table.kind, path))
+    while isinstance(table, Table) and table.partition_of:
+        found.add(joined(table.key.path))
+        table = state.get(Key(Table.kind, table.partition_of))
+    return frozenset(found)
 
 
 def _named(item: MemberCopy, name: str) -> frozenset[Claim]:

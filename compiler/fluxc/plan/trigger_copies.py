@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.state import Key
 from fluxc.model.trigger_copy import TriggerCopy, source_of
-from fluxc.plan.operation import Create, Drop, Operation
+from fluxc.plan.member_copies import joined_above
+from fluxc.plan.operation import Create, Drop, Operation, making
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fluxc.model.state import State
     from fluxc.model.trigger import Firing, Trigger
     from fluxc.plan.diff import Difference
-    from fluxc.plan.operation import Objects
+    from fluxc.plan.operation import Effects, Objects
 
 
 class CreateTriggerCopy(Create):
@@ -23,6 +25,10 @@ class CreateTriggerCopy(Create):
     new: TriggerCopy
     sign = "~"
     stage: ClassVar[int] = 4
+
+    def effects(self, before: State, after: State) -> Effects:
+        found = making([self.new], before, after)
+        return found._replace(takes=found.takes | joined_above(self.new.place, after))
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropTriggerCopy(self.new),)

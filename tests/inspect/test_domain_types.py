@@ -8,6 +8,7 @@ import psycopg
 
 from fluxc.inspect import compare, read, read_state
 from fluxc.model.domain_type import DomainType
+from fluxc.model.index import Index
 
 if TYPE_CHECKING:
     from tests.conftest import NewDatabase
@@ -46,3 +47,14 @@ def test_a_check_that_is_not_valid_differs(new_database: NewDatabase) -> None:
         ]
         (item,) = read_state(other).state.of(DomainType)
         assert [(check.name, check.valid) for check in item.checks] == [("early", False)]
+
+
+def test_an_index_over_a_domain_type_says_no_class_that_is_usual(new_database: NewDatabase) -> None:
+    """The usual operator class is that of the type below all domain types."""
+    with psycopg.connect(new_database(), autocommit=True) as connection:
+        connection.execute("create domain small as integer")
+        connection.execute("create domain tiny as small")
+        connection.execute("create table t (one small, two tiny, three tiny[], name text)")
+        connection.execute("create index on t (one, two desc, name text_pattern_ops)")
+        (item,) = read_state(connection).state.of(Index)
+        assert [part.opclass for part in item.parts] == [None, None, "text_pattern_ops"]

@@ -180,7 +180,7 @@ def part_of(
         low.scope.unknown_column(draft, plain, place)
         return None
     if taken.opclass is not None and (found := low.types.get((draft.path, plain))) is not None:
-        wrong = wrong_class(taken.opclass, found)
+        wrong = wrong_class(taken.opclass, low.scope.base(found))
         if wrong:
             low.findings.add("bad-index", f"column {plain}: {wrong}", place, "use a class of the column's type")
     return rest.model_copy(update={"column": plain})

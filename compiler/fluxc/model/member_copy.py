@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from fluxc.model.attached import Attached
 from fluxc.model.constraint import Exclusion, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
+from fluxc.model.inherited import own_name
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from fluxc.model.state import State
+    from collections.abc import Iterator
+
+    from fluxc.model.claims import Claim
+    from fluxc.model.state import Object, State
 
 Copied = Index | PrimaryKey | Unique | Exclusion | ForeignKey
 COPIED = (Index, PrimaryKey, Unique, Exclusion, ForeignKey)
@@ -66,3 +70,25 @@ def missing_copy(item: Copied, path: tuple[str, ...]) -> MemberCopy:
     """Return what says that the partition of this path has no copy of an index or a constraint."""
     of = "index" if isinstance(item, Index) else "foreign key" if isinstance(item, ForeignKey) else "constraint"
     return MemberCopy(place=path, name=item.name, of=of)
+
+
+def claims_of_copies(item: Object, state: State, *, going: bool) -> Iterator[Claim]:
+    """Yield the names of copies: of those that a partition has, and of those that partitions have of an index or a key.
+
+    Those that shall have names of their own come under any that is free.
+    """
+    if isinstance(item, Table):
+        copied: list[tuple[tuple[str, ...], Copied]] = [
+            (item.key.path, one) for one in copied_by(item.key.path, state).values()
+        ]
+    elif isinstance(item, (Index, PrimaryKey, Unique, Exclusion)):
+        copied = [(path, item) for path in state.partitions(item.place)]
+    else:
+        return
+    for path, one in copied:
+        named = state.get(Key(MemberCopy.kind, (*path, one.name)))
+        if isinstance(one, ForeignKey) or (isinstance(named, MemberCopy) and not going):
+            continue
+        name = named.own if isinstance(named, MemberCopy) else own_name(one, path[-1])
+        if name is not None:
+            yield "relation", path[0], name

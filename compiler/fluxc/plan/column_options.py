@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from fluxc.model.claims import rests_on
 from fluxc.model.type_table import BY_NAME
 from fluxc.model.types import parse
-from fluxc.plan.columns import AddColumn, Alter, DropColumn, calls
+from fluxc.plan.columns import AddColumn, Alter, DropColumn
 from fluxc.plan.operation import Effects
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class SetExpression(Alter):
     changes: ClassVar[tuple[str, ...]] = ("generated",)
 
     def effects(self, before: State, after: State) -> Effects:
-        called = calls(self.new, after)
-        return Effects(needs=frozenset({self.key}) | called, leaves=calls(self.old, before) - called)
+        old, new = rests_on(self.old, before), rests_on(self.new, after)
+        return Effects(needs=frozenset(new | {self.key}), leaves=frozenset(old - new))
 
     def reverse(self) -> tuple[Operation, ...]:
         return (SetExpression(self.new, self.old),)

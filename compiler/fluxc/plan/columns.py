@@ -73,8 +73,12 @@ class DropColumn(Drop):
     def effects(self, before: State, after: State) -> Effects:
         del after
         found = ending([self.old], before)
-        heirs = {("column", *path, self.old.name) for path in before.heirs(self.old.place)}  # they lose it as well
-        return found._replace(frees=found.frees | heirs)
+        freed = {("column", *path, self.old.name) for path in before.heirs(self.old.place)}  # they lose it as well
+        if not self.old.nullable:
+            from fluxc.model.not_nulls import names_in  # a build from nothing drops no column
+
+            freed.add(("constraint", *self.old.place, names_in(self.old.place, before)[self.old.name]))
+        return found._replace(frees=found.frees | freed)
 
     def reverse(self) -> tuple[Operation, ...]:
         return (AddColumn(self.old, apart=self.apart),)

@@ -26,7 +26,7 @@ from fluxc.plan.families import JoinParent, absorbed, bounds, is_remade, named_a
 from fluxc.plan.joins import joining
 from fluxc.plan.members import dropping
 from fluxc.plan.new_tables import create_tables, drop_tables
-from fluxc.plan.remade import remade_columns
+from fluxc.plan.remade import generated_over, remade_columns
 from fluxc.plan.renamed_members import renamed_members
 from fluxc.plan.sequences import owning
 from fluxc.plan.torn import taken_down, torn_members
@@ -158,6 +158,9 @@ def operations(difference: Difference) -> list[Operation]:
     """Return what must be done, in no order that matters."""
     before, after = difference.before, difference.after
     gone, fresh = difference.gone, difference.fresh
+    types = list(types_anew(difference))
+    if types:
+        difference.remade |= generated_over(types, difference.changed)
     rebuilt = [pair for pair in difference.changed if is_rebuilt(*pair)]
     rebuilt += [(before.objects[key], after.objects[key]) for key in sorted(difference.remade)]
     spread: list[Operation] = []
@@ -195,7 +198,7 @@ def operations(difference: Difference) -> list[Operation]:
                 found += owning(item, None, before, after)
     coming = [item for item in added if item.key not in taken]
     found += creations(coming, fresh, before, after, difference.intent.backfill, merged)
-    found += types_anew(difference)
+    found += types
     for old, new in difference.changed:
         if old.key not in anew:
             found += altered(old, new, difference)
@@ -217,6 +220,10 @@ def operations(difference: Difference) -> list[Operation]:
         from fluxc.plan.not_nulls import with_kinds  # few tables say how they hold
 
         found = list(with_kinds(found, before, after))
+    if any(key.kind == "trigger_copy" for key in before.objects):
+        from fluxc.plan.trigger_copies import said_anew  # most copies fire as the triggers of their tables
+
+        found += said_anew(found, difference)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.claims import bindings
-from fluxc.model.constraint import Constraint
+from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.index import Index
 from fluxc.model.inherited import columns_of, members_of, own_name
 from fluxc.model.member_copy import MemberCopy
@@ -14,11 +14,14 @@ from fluxc.model.names import not_null_name, qualified
 from fluxc.model.not_nulls import names_in
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.trigger_copy import TriggerCopy
 from fluxc.plan.constraints import AddConstraint, RenameConstraint
 from fluxc.plan.indexes import CreateIndex, RenameIndex
 from fluxc.plan.local_keys import holding
-from fluxc.plan.member_copies import DropMemberCopy
+from fluxc.plan.member_copies import DropMemberCopy, joined
+from fluxc.plan.members import dropping
 from fluxc.plan.operation import Effects, Operation
+from fluxc.plan.trigger_copies import DropTriggerCopy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +36,8 @@ class _Related(Operation):
     """What joining and leaving a parent have in common; ``members`` are the table's own only while it is alone.
 
     ``not_nulls`` are by column the names of the table's not-null constraints: before it leaves, or once it has joined;
-    ``keys`` are the names of its foreign keys while it is alone, and those of the parent's.
+    ``keys`` are the names of its foreign keys while it is alone, and those of the parent's; ``gained`` are the keys and
+    indexes that it comes to have by joining, and keeps when it leaves, each with the key of what it is a copy of.
     """
 
     old: Table
@@ -42,6 +46,7 @@ class _Related(Operation):
     members: tuple[Object, ...]
     not_nulls: tuple[tuple[str, str], ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
+    gained: tuple[tuple[Key, Object], ...] = ()
 
     @property
     def alone(self) -> tuple[tuple[str, str], ...]:
@@ -102,7 +107,10 @@ class JoinParent(_Related):
             objects.pop(item.key, None)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (LeaveParent(self.new, self.old, self.parent, self.members, self.not_nulls, self.keys),)
+        gained = sorted((item for _, item in self.gained), key=lambda item: not isinstance(item, ForeignKey))
+        members = (*self.members, *gained)
+        leave = LeaveParent(self.new, self.old, self.parent, members, self.not_nulls, self.keys)
+        return (leave, *map(dropping, gained))
 
     def describe(self) -> str:
         if self.partition:
@@ -118,7 +126,8 @@ class JoinParent(_Related):
         theirs = [Key(Table.kind, self.parent), *(item.key for item in columns)]
         own = [*(item.key for item in self.members), *(item.at(*self.key.path, item.name).key for item in columns)]
         takes = frozenset(bindings(self.new, going=False) if self.partition else ())
-        return Effects(needs=frozenset({self.key, *theirs, *own}), takes=takes)
+        frees = frozenset({joined(self.key.path)} if self.partition else ())
+        return Effects(needs=frozenset({self.key, *theirs, *own}), takes=takes, frees=frees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +205,8 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
             renaming.do(operation)
     for copy in renaming.state.members(key.path, MemberCopy):
         renaming.do(DropMemberCopy(copy))
+    for trigger in renaming.state.members(key.path, TriggerCopy):
+        renaming.do(DropTriggerCopy(trigger))
     if old.said_again:
         from fluxc.plan.not_nulls import no_longer_local, without_local  # few partitions say it too
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey
 from fluxc.model.index import Index
-from fluxc.model.inherited import columns_of, members_of
+from fluxc.model.inherited import columns_of, members_of, own_name
+from fluxc.model.member_copy import copied_by
 from fluxc.model.not_nulls import names_in
 from fluxc.plan.comments import SetComment
 from fluxc.plan.differ_column import column_operations
 from fluxc.plan.families import JoinParent, nameless
 from fluxc.plan.members import creating, dropping
+from fluxc.plan.operation import Create
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +44,8 @@ def joining(old: Table, new: Table, difference: Difference) -> Iterator[Operatio
             yield from _fitted(item, difference)
             members[item.key] = item
             there.add(item.name)
-        yield JoinParent(now, becomes, parent, tuple(members.values()), names, keys)
+        gained = tuple(_gained(new, before, after)) if partition else ()
+        yield JoinParent(now, becomes, parent, tuple(members.values()), names, keys, gained)
         now = becomes
 
 
@@ -76,6 +80,32 @@ def _shared(table: Table, parent: Path, before: State, after: State) -> Iterator
         if told and (content := nameless(item)) in contents:
             contents.remove(content)  # one of those that say the same is taken
             yield item
+
+
+def _gained(table: Table, before: State, after: State) -> Iterator[tuple[Key, Object]]:
+    """Yield the keys and indexes that the server makes in a table that becomes a partition, by those they are of."""
+    path = table.key.path
+    own = [nameless(item) for item in before.under(path) if isinstance(item, Constraint | Index)]
+    for source in copied_by(path, after).values():
+        item = source.at(*path, own_name(source, table.name)).model_copy(update={"doc": None})
+        if (content := nameless(item)) in own:
+            own.remove(content)
+        else:
+            yield source.key, item
+
+
+def as_ordered(operations: list[Operation]) -> list[Operation]:
+    """Return the operations, of which those that join gain what their parents have by then."""
+    later: set[Key] = set()
+    found: list[Operation] = []
+    for operation in reversed(operations):
+        if isinstance(operation, JoinParent):
+            gained = tuple(pair for pair in operation.gained if pair[0] not in later)
+            found.append(replace(operation, gained=gained))
+        else:
+            later |= {operation.key} if isinstance(operation, Create) else set()
+            found.append(operation)
+    return found[::-1]
 
 
 def _keys(shared: Iterable[Object], table: Path, parent: Path, after: State) -> Iterator[tuple[str, str]]:

@@ -9,14 +9,15 @@ from fluxc.model.inherited import own_name
 from fluxc.model.member_copy import MemberCopy, copied_by
 from fluxc.model.names import qualified, quote
 from fluxc.model.state import Key
-from fluxc.plan.operation import Create, Drop, Operation
+from fluxc.model.table import Table
+from fluxc.plan.operation import Create, Drop, Effects, Operation, ending, making
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fluxc.model.claims import Claim
     from fluxc.model.member_copy import Copied
     from fluxc.model.state import State
-    from fluxc.model.table import Table
     from fluxc.plan.columns import RenameColumn
     from fluxc.plan.diff import Difference
     from fluxc.plan.operation import Objects, Path
@@ -72,6 +73,13 @@ class CreateMemberCopy(Create):
     def reverse(self) -> tuple[Operation, ...]:
         return (DropMemberCopy(self.new),)
 
+    def effects(self, before: State, after: State) -> Effects:
+        found = making([self.new], before, after)
+        if self.key in before.objects:  # it is named again
+            return found
+        frees = _named(self.new, self.new.usual) if _is_copied(self.new, before) else frozenset["Claim"]()
+        return found._replace(takes=found.takes | _named(self.new, self.new.own), frees=frees)
+
     def describe(self) -> str:
         return _described(self.new, self.new.own)
 
@@ -84,6 +92,13 @@ class DropMemberCopy(Drop):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (CreateMemberCopy(self.old),)
+
+    def effects(self, before: State, after: State) -> Effects:
+        found = ending([self.old], before)
+        if self.key in after.objects:
+            return found
+        takes = _named(self.old, self.old.usual) if _is_copied(self.old, after) else frozenset["Claim"]()
+        return found._replace(takes=takes, frees=found.frees | _named(self.old, self.old.own))
 
     def describe(self) -> str:
         return _described(self.old, self.old.usual)
@@ -107,6 +122,12 @@ class RenameMemberCopy(Operation):
     def reverse(self) -> tuple[Operation, ...]:
         return (RenameMemberCopy(self.new, self.old),)
 
+    def effects(self, before: State, after: State) -> Effects:
+        del after
+        # a name that lives only in between is nobody else's
+        frees = _named(self.old, self.old.own) if self.key in before.objects else frozenset["Claim"]()
+        return Effects(needs=frozenset({self.key}), takes=_named(self.new, self.new.own), frees=frees)
+
     def describe(self) -> str:
         return _described(self.new, self.new.own)
 
@@ -121,6 +142,31 @@ def named_again(found: Iterable[Operation], difference: Difference) -> Iterator[
         if source is not None and source.key in anew:
             yield DropMemberCopy(old)
             yield CreateMemberCopy(new)
+
+
+def joined(path: Path) -> Claim:
+    """Return what a partition has once it is attached, of which what says more of its copies waits."""
+    return ("joined", *path)
+
+
+def joined_above(path: Path, state: State) -> frozenset[Claim]:
+    """Return what must be attached before a partition has the copies that it has from tables above it."""
+    found: set[Claim] = set()
+    table = state.get(Key(Table.kind, path))
+    while isinstance(table, Table) and table.partition_of:
+        found.add(joined(table.key.path))
+        table = state.get(Key(Table.kind, table.partition_of))
+    return frozenset(found)
+
+
+def _is_copied(item: MemberCopy, state: State) -> bool:
+    """Return whether the partition has that copy in a state; its usual name is else one that lives only in between."""
+    return item.name in copied_by(item.place, state)
+
+
+def _named(item: MemberCopy, name: str | None) -> frozenset[Claim]:
+    """Return what a copy is to the namespace by one of its names."""
+    return frozenset({("relation", item.place[0], name)} if name is not None and item.of != "foreign key" else ())
 
 
 def _described(item: MemberCopy, name: str | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
+from fluxc.model.inherited import columns_of
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import DropDefault, SetDefault
@@ -14,6 +15,7 @@ from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.entangled import entangled
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.tables import Content, CreateTable, DropTable, apart, content, kinds_of, without_kinds
+from fluxc.plan.told_names import contested, own_not_nulls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +30,7 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
     found: list[Operation] = []
     made: set[Path] = set()
     partial, copies = _incomplete(after), any(key.kind == "member_copy" for key in after.objects)
+    named = contested(before, after)
     for path in by_foreign_keys(paths, after):
         table, everything = after.objects[Key(Table.kind, path)], content(path, after)
         tied = entangled(path, paths, after)
@@ -40,8 +43,10 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
             later += tuple(item for item in _behind_copies(path, after, partial) if item not in later)
         inline = tuple(item for item in everything.constraints if item not in later)
         columns = tuple(_without_default(item) if item in tied else item for item in everything.columns)
-        listed = Content(columns, inline, refused=everything.refused)
-        found.append(CreateTable(without_kinds(table), listed, joins, taking))
+        refusing = _refusing(table, columns, after)
+        not_nulls = own_not_nulls(table, after, before, named)
+        made_of = Content(columns, inline)
+        found.append(CreateTable(without_kinds(table), made_of, joins, taking, refusing, not_nulls))
         found += kinds_of(table, after)
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
@@ -52,6 +57,15 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
         found += [AddConstraint(item, new_table=True) for item in everything.constraints if item in later]
         made.add(path)
     return found
+
+
+def _refusing(table: Table, columns: Iterable[Column], state: State) -> tuple[str, ...]:
+    """Return the columns of a partition that refuse nulls while its table takes them."""
+    own = [column.name for column in columns if not column.nullable] if table.partition_of else []
+    if not own:
+        return ()
+    above = {column.name for column in columns_of(table.partition_of, state) if not column.nullable}
+    return tuple(name for name in own if name not in above)
 
 
 def _without_default(column: Column) -> Column:
@@ -78,6 +92,7 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
     """Return the drops; a foreign key that would hold a table back goes first."""
     found: list[Operation] = []
     there, partial = set(paths), _incomplete(before)
+    named = contested(before, after)
     for path in reversed(by_foreign_keys(paths, before)):
         there.discard(path)
         everything = content(path, before)
@@ -98,7 +113,10 @@ def drop_tables(paths: set[Path], before: State, after: State) -> list[Operation
         taking = _taking(table, kept, after, before) if leaving else ()
         indexes = tuple(item for item in everything.indexes if item.key not in partial)
         found += [DropIndex(item) for item in everything.indexes if item not in indexes]
-        found.append(DropTable(table, Content(columns, tuple(kept), indexes, everything.refused), leaving, taking))
+        whole = Content(columns, tuple(kept), indexes)
+        refusing = _refusing(table, columns, before)
+        not_nulls = own_not_nulls(table, before, after, named)
+        found.append(DropTable(table, whole, leaving, taking, refusing, not_nulls))
     return found
 
 

@@ -11,6 +11,7 @@ from fluxc.model.not_nulls import usual_names
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import DropNotNull, SetNotNull
+from fluxc.plan.operation import Effects
 from fluxc.plan.table_options import Change
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ class NameNotNulls(Change):
 
     def reverse(self) -> tuple[Operation, ...]:
         return (NameNotNulls(self.new, self.old, self.back, self.names, self.early),)
+
+    def effects(self, before: State, after: State) -> Effects:
+        del before
+        names = self.back if self.early else self.names
+        claims = frozenset(("constraint", *self.key.path, name) for _, name in names)
+        if self.early:
+            return Effects(needs=frozenset({self.key}), frees=claims)
+        columns = frozenset(item.key for item in columns_of(self.key.path, after))
+        return Effects(needs=columns | {self.key}, takes=claims)
 
     def describe(self) -> str:
         return f"Rename not-null constraints of table {self.new.sql}"

@@ -9,7 +9,7 @@ from fluxc.model.claims import bindings, claims, rests_on
 from fluxc.model.state import ROUTINES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping
+    from collections.abc import Iterable, Iterator, MutableMapping
 
     from fluxc.model.claims import Claim
     from fluxc.model.state import Key, Object, State
@@ -21,6 +21,7 @@ _OUTSIDE_TABLES: Final = ROUTINES | frozenset(
     {"namespace", "extension", "sequence", "enum", "domain_type", "composite", "range_type", "collation", "raw"}
     | {"publication", "text_search_dictionary", "text_search_configuration", "default_privileges", "role"}
 )
+_COPIED: Final = frozenset({"table", "index", "primary_key", "unique", "exclusion"})
 
 
 class Effects(NamedTuple):
@@ -112,11 +113,22 @@ def differing(names: Iterable[tuple[str | None, str | None]]) -> tuple[tuple[str
     return tuple((old, new) for old, new in names if old and new and old != new)
 
 
-def taken(items: Iterable[Object], before: State) -> frozenset[Claim]:
+def taken(items: Iterable[Object], before: State, after: State) -> frozenset[Claim]:
     """Return what objects take; where nothing was before, nothing has to be freed first and nothing is told."""
     if not before.objects:
         return frozenset()
-    return frozenset(claim for item in items for claim in (*claims(item), *bindings(item, going=False)))
+    return frozenset(
+        claim for item in items for claim in (*_claims(item, after, going=False), *bindings(item, going=False))
+    )
+
+
+def _claims(item: Object, state: State, *, going: bool) -> Iterator[Claim]:
+    """Yield the names that an object takes, with those of the copies of indexes and keys that partitions have."""
+    yield from claims(item)
+    if item.kind in _COPIED and (getattr(item, "partition_of", None) or state.heirs(item.place)):
+        from fluxc.model.member_copy import claims_of_copies  # most tables are in one piece
+
+        yield from claims_of_copies(item, state, going=going)
 
 
 def making(items: Iterable[Object], before: State, after: State) -> Effects:
@@ -124,7 +136,7 @@ def making(items: Iterable[Object], before: State, after: State) -> Effects:
     made = tuple(items)
     keys = frozenset(item.key for item in made)
     needs = frozenset(key for item in made for key in rests_on(item, after)) - keys
-    return Effects(makes=keys, needs=needs, takes=taken(made, before))
+    return Effects(makes=keys, needs=needs, takes=taken(made, before, after))
 
 
 def absorb(objects: Objects, new: Object, absorbed: Iterable[Object]) -> None:
@@ -146,7 +158,9 @@ def ending(items: Iterable[Object], before: State) -> Effects:
     ended = tuple(items)
     keys = frozenset(item.key for item in ended)
     leaves = frozenset(key for item in ended for key in rests_on(item, before)) - keys
-    frees = frozenset(claim for item in ended for claim in (*claims(item), *bindings(item, going=True)))
+    frees = frozenset(
+        claim for item in ended for claim in (*_claims(item, before, going=True), *bindings(item, going=True))
+    )
     return Effects(ends=keys, leaves=leaves, frees=frees)
 
 

@@ -23,7 +23,7 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
     """Return the operations so that each finds what it needs and nothing goes that is still in use.
 
     Where several could be next, creations of new tables come in the order given, everything else by stage, table,
-    rank and name.
+    rank and name.  What waits for itself in a circle is taken apart: it leaves what was before it takes what comes.
     """
     follows, waiting = _edges(operations, before, after)
     ranks = _priorities(operations, after)
@@ -38,8 +38,15 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
             if not waiting[later]:
                 heappush(ready, (ranks[later], later))
     if len(result) < len(operations):
-        stuck = [operation.describe() for operation, count in zip(operations, waiting, strict=True) if count]
-        raise CircularPlanError("; ".join(stuck[:10]))
+        from fluxc.plan.circles import parted  # a circle is rare
+
+        stuck = [operation for operation, count in zip(operations, waiting, strict=True) if count]
+        apart = [
+            part for operation in operations for part in (parted(operation) if operation in stuck else (operation,))
+        ]
+        if len(apart) > len(operations):
+            return ordered(apart, before, after)
+        raise CircularPlanError("; ".join(operation.describe() for operation in stuck[:10]))
     return result
 
 

@@ -89,6 +89,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
         return _reversible(ordered(from_nothing(after), before, after), after, decisions)
     from fluxc.plan.assumptions import placed, unused  # of use where there is something to compare with
     from fluxc.plan.diff import Difference, operations
+    from fluxc.plan.families import JoinParent
     from fluxc.plan.questions import questions
     from fluxc.plan.renames import plan_renames
 
@@ -100,6 +101,10 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
         return Plan((), (), before, {}, tuple(asked), (), {})
     difference.assume(assumptions)
     rest = ordered(operations(difference), renaming.state, after)
+    if any(isinstance(item, JoinParent) for item in rest):
+        from fluxc.plan.joins import as_ordered  # which few plans have
+
+        rest = as_ordered(rest)
     renamed = _renamed(renaming.operations, before)
     made = _planned(before, after, [*renaming.operations, *rest], decisions, _given(renaming.state))
     assumptions += unused(rest, renaming.state)

@@ -9,7 +9,7 @@ from fluxc.plan.operation import Create, Drop, Operation, Rename, replacing
 
 if TYPE_CHECKING:
     from fluxc.model.publication import Publication, PublishedTable
-    from fluxc.model.state import State
+    from fluxc.model.state import Key, State
     from fluxc.plan.operation import Effects, Objects
 
 
@@ -48,10 +48,11 @@ class RenamePublication(Rename):
 
 @dataclass(frozen=True, slots=True)
 class AlterPublication(Operation):
-    """Change in place which tables are published, and what of them."""
+    """Change in place which tables are published, and what of them; ``early`` what is only a part of the change."""
 
     old: Publication
     new: Publication
+    early: bool = False
     stage: ClassVar[int] = 5
 
     @property
@@ -87,13 +88,14 @@ class AlterPublication(Operation):
         objects[self.key] = self.new.model_copy(update={"doc": objects[self.key].doc})
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (AlterPublication(self.new, self.old),)
+        return (AlterPublication(self.new, self.old, self.early),)
 
     def describe(self) -> str:
         return f"Change publication {self.new.sql}"
 
     def effects(self, before: State, after: State) -> Effects:
-        return replacing(self.old, self.new, before, after)
+        found = replacing(self.old, self.new, before, after)
+        return found._replace(makes=frozenset["Key"](), ends=found.makes) if self.early else found
 
 
 def _options(item: Publication) -> tuple[object, ...]:

@@ -11,9 +11,10 @@ from fluxc.model.routine import Routine, replaceable
 from fluxc.plan.column_options import SET_EXPRESSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from fluxc.model.state import Key, Object, State
+    from fluxc.plan.operation import Operation
 
 
 def remade_columns(changed: Sequence[tuple[Object, Object]], before: State, after: State, target: int) -> set[Key]:
@@ -32,6 +33,17 @@ def remade_columns(changed: Sequence[tuple[Object, Object]], before: State, afte
             if rests & moving and item.key in after.objects:
                 remade.add(item.key)
     return remade
+
+
+def generated_over(anew: Iterable[Operation], changed: Iterable[tuple[Object, Object]]) -> set[Key]:
+    """Return the generated columns that change, over columns of types that are made anew; others go and come along."""
+    retyped = {key for operation in anew for key in getattr(operation, "retyped", ())}
+    pairs = ((old, new) for old, new in changed if isinstance(old, Column) and isinstance(new, Column))
+    return {
+        old.key
+        for old, new in pairs
+        if old.generated is not None and retyped & {old.key.sibling(name) for name in mentioned(old) | mentioned(new)}
+    }
 
 
 def _calling(changed: Sequence[tuple[Object, Object]], before: State, after: State) -> set[Key]:

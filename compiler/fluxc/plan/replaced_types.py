@@ -53,6 +53,11 @@ class Aside(NamedTuple):
         return creating_type(self.item)
 
     @property
+    def refuses_null(self) -> bool:
+        """Return whether it has a not-null constraint, whose name the new type is to have."""
+        return isinstance(self.item, DomainType) and not self.item.nullable
+
+    @property
     def word(self) -> str:
         """Return what SQL calls it."""
         return "collation" if isinstance(self.item, Collation) else "type"

@@ -9,7 +9,6 @@ from fluxc.model.claims import call_keys, collation_keys, default_keys, target_k
 from fluxc.model.column import Column
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey, Unique
 from fluxc.model.index import Index
-from fluxc.model.inherited import columns_of
 from fluxc.model.namespace import namespace_key
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
@@ -37,15 +36,11 @@ if TYPE_CHECKING:
 
 
 class Content(NamedTuple):
-    """A table's columns and those of its constraints that are made and dropped with it.
-
-    Of a partition, ``refused`` are columns that refuse nulls since its table does.
-    """
+    """A table's columns and those of its constraints that are made and dropped with it."""
 
     columns: tuple[Column, ...]
     constraints: tuple[Constraint, ...]
     indexes: tuple[Index, ...] = ()
-    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +48,17 @@ class CreateTable(Create):
     """Create a table with its columns and constraints; its indexes have operations of their own.
 
     A new partition of a table that is there comes ``late``, when that is what it shall be.  ``taking`` are the names of
-    keys, each with that of the copy of an index of its table that is to keep it.
+    keys, each with that of the copy of an index of its table that is to keep it.  A partition is ``refusing`` nulls in
+    columns that take them in its table; elsewhere the not-null constraint of the table, and its name, come along.
+    ``not_nulls`` are by column the names of not-null constraints that the server would not choose by itself.
     """
 
     new: Table
     content: Content
     late: bool = False
     taking: tuple[tuple[str, str], ...] = ()
+    refusing: tuple[str, ...] = ()
+    not_nulls: tuple[tuple[str, str], ...] = ()
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
 
@@ -116,7 +115,7 @@ class CreateTable(Create):
         return tuple(item for item in self.content.columns if item.kept_otherwise)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropTable(self.new, self.content, self.late, self.taking),)
+        return (DropTable(self.new, self.content, self.late, self.taking, self.refusing, self.not_nulls),)
 
     def effects(self, before: State, after: State) -> Effects:
         if not before.objects:  # everything is new, and each table stands for what lies in it
@@ -125,7 +124,7 @@ class CreateTable(Create):
         return Effects(
             makes=frozenset([item.key for item in everything]),
             needs=self._needs(after),
-            takes=taken(everything, before),
+            takes=taken(everything, before, after),
         )
 
     def _needs(self, after: State) -> frozenset[Key]:
@@ -162,6 +161,8 @@ class DropTable(Drop):
     content: Content
     detached: bool = False
     taking: tuple[tuple[str, str], ...] = ()
+    refusing: tuple[str, ...] = ()
+    not_nulls: tuple[tuple[str, str], ...] = ()
     stage: ClassVar[int] = 6
 
     def items(self) -> tuple[Object, ...]:
@@ -176,8 +177,9 @@ class DropTable(Drop):
     def reverse(self) -> tuple[Operation, ...]:
         later = apart(self.old, self.content.constraints, self.taking)
         inline = tuple(item for item in self.content.constraints if item not in later)
-        listed = Content(self.content.columns, inline, refused=self.content.refused)
-        made = CreateTable(without_kinds(self.old), listed, self.detached, self.taking)
+        content = Content(self.content.columns, inline)
+        plain = without_kinds(self.old)
+        made = CreateTable(plain, content, self.detached, self.taking, self.refusing, self.not_nulls)
         members = (*map(AddConstraint, later), *map(CreateIndex, self.content.indexes))
         return (made, *members, *kinds_of(self.old, State()))
 
@@ -275,11 +277,8 @@ def kinds_of(table: Table, state: State) -> Iterator[Operation]:
 
 def content(path: Path, state: State) -> Content:
     """Return everything that lies in a table."""
-    table, columns = state.get(Key(Table.kind, path)), tuple(state.members(path, Column))
-    refused: tuple[str, ...] = ()
-    if columns and isinstance(table, Table) and table.partition_of:
-        refused = tuple(column.name for column in columns_of(table.partition_of, state) if not column.nullable)
-    return Content(columns, tuple(state.members(path, Constraint)), tuple(state.members(path, Index)), refused)
+    columns = tuple(state.members(path, Column))
+    return Content(columns, tuple(state.members(path, Constraint)), tuple(state.members(path, Index)))
 
 
 def apart(

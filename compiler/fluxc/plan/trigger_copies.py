@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.state import Key
-from fluxc.model.trigger_copy import TriggerCopy
-from fluxc.plan.operation import Create, Drop, Operation
+from fluxc.model.trigger_copy import TriggerCopy, source_of
+from fluxc.plan.member_copies import joined_above
+from fluxc.plan.operation import Create, Drop, Operation, making
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from fluxc.model.state import State
     from fluxc.model.trigger import Firing, Trigger
     from fluxc.plan.diff import Difference
-    from fluxc.plan.operation import Objects
+    from fluxc.plan.operation import Effects, Objects
 
 
 class CreateTriggerCopy(Create):
@@ -23,6 +25,10 @@ class CreateTriggerCopy(Create):
     new: TriggerCopy
     sign = "~"
     stage: ClassVar[int] = 4
+
+    def effects(self, before: State, after: State) -> Effects:
+        found = making([self.new], before, after)
+        return found._replace(takes=found.takes | joined_above(self.new.place, after))
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropTriggerCopy(self.new),)
@@ -84,6 +90,16 @@ def said_again(trigger: Trigger, difference: Difference) -> Iterator[SetTriggerC
             yield SetTriggerCopyFiring(old, old, early=True)
             if old == new:
                 yield SetTriggerCopyFiring(old, new)
+
+
+def said_anew(found: Iterable[Operation], difference: Difference) -> Iterator[Operation]:
+    """Yield what has copies of triggers that are made anew fire as they did before."""
+    anew = {item.key for item in found if isinstance(item, Drop)} & difference.after.objects.keys()
+    for old in difference.before.of(TriggerCopy) if anew else ():
+        new, source = difference.after.get(old.key), source_of(old.place, old.name, difference.before)
+        if isinstance(new, TriggerCopy) and source is not None and source.key in anew:
+            yield DropTriggerCopy(old)
+            yield CreateTriggerCopy(new)
 
 
 def _described(item: TriggerCopy, firing: Firing) -> str:

@@ -12,20 +12,24 @@ class Box(BaseModel):
     """A row of app.boxes."""
 
     TABLE: ClassVar = ("app", "boxes")
-    COLUMNS: ClassVar = ("width", "area")
+    COLUMNS: ClassVar = ("width", "area", "volume", "height")
     PRIMARY_KEY: ClassVar = ()
 
     width: int
     area: int
+    volume: int
+    height: int
 
 
 class BoxInsert(BaseModel, extra="forbid"):
     """A new row of app.boxes."""
 
     width: Integer
+    height: Integer = 2
 
 
 class BoxUpdate(BaseModel, extra="forbid"):
     """Changes to a row of app.boxes."""
 
     width: Integer = UNSET
+    height: Integer = UNSET

@@ -20,6 +20,9 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop index app.people_by_title.
+drop index app.people_by_title;
+
 -- Drop column app.people.born.
 alter table app.people drop column born;
 

@@ -2,6 +2,8 @@
 -- hazard: changes-access app.title
 -- hazard: scans-table app.positive
 -- hazard: blocks-writes app.positive
+-- hazard: builds-index app.people.people_by_title
+-- hazard: blocks-writes app.people.people_by_title
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -165,6 +167,9 @@ set local standard_conforming_strings = on;
 
 -- Add column app.people.born.
 alter table app.people add column born app.fresh;
+
+-- Create index app.people_by_title.
+create index people_by_title on app.people (title text_pattern_ops, id);
 
 commit;
 

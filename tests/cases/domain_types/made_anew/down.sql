@@ -1,7 +1,7 @@
 -- label: structure only
--- reason: values of type app.code as they were; values of type app.codes as they were cannot come back
+-- reason: values of type app.amount as they were; values of type app.code as they were; values of type app.codes as they were cannot come back
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,19 +13,33 @@ alter table app.t alter column other drop default;
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Make domain type app.code, domain type app.tag anew, with app.pair, app.codes.
+-- Drop column app.spans.twice.
+alter table app.spans drop column twice;
+
+commit;
+
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Make domain type app.amount, domain type app.code, domain type app.tag anew, with app.pair, app.codes.
 revoke usage on type app.code from app_reader;
 alter type app.codes rename to fluxc_aside_7a0e44fe07da;
 alter type app.pair rename to fluxc_aside_bd441676c3da;
 alter type app.tag rename to fluxc_aside_f5a0cc4f4e24;
 alter type app.code rename to fluxc_aside_628840f82a2b;
+alter type app.amount rename to fluxc_aside_7c8ff757ddae;
+create domain app.amount as integer;
 create domain app.code as integer default 1;
 create domain app.tag as text;
 create type app.pair as (
@@ -34,6 +48,7 @@ create type app.pair as (
 create domain app.codes as app.code
   constraint codes_check check (value > 0);
 alter domain app.codes drop default;
+alter table app.spans alter column size type app.amount using size::text::integer::app.amount;
 alter table app.t alter column code type app.code using code::text::integer::app.code;
 alter table app.t alter column other type app.codes using other::text::integer::app.codes;
 alter table app.t alter column pair type app.pair using pair::text::app.pair;
@@ -43,11 +58,12 @@ drop type app.fluxc_aside_7a0e44fe07da;
 drop type app.fluxc_aside_bd441676c3da;
 drop type app.fluxc_aside_f5a0cc4f4e24;
 drop type app.fluxc_aside_628840f82a2b;
+drop type app.fluxc_aside_7c8ff757ddae;
 grant usage on type app.code to app_reader;
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -65,5 +81,17 @@ alter table app.t add constraint enough check (code > 0);
 
 -- Create index app.t_code_idx.
 create index t_code_idx on app.t (code) where code > 5;
+
+commit;
+
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.spans.twice.
+alter table app.spans add column twice integer generated always as (size * 2) stored not null;
 
 commit;

@@ -45,3 +45,26 @@ class TUpdate(BaseModel, extra="forbid"):
     pair: Text | None = UNSET
     list: _list[Text | None] = UNSET
     tags: _list[Text | None] = UNSET
+
+
+class Span(BaseModel):
+    """A row of app.spans."""
+
+    TABLE: ClassVar = ("app", "spans")
+    COLUMNS: ClassVar = ("size", "twice")
+    PRIMARY_KEY: ClassVar = ()
+
+    size: str
+    twice: int
+
+
+class SpanInsert(BaseModel, extra="forbid"):
+    """A new row of app.spans."""
+
+    size: Text
+
+
+class SpanUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.spans."""
+
+    size: Text = UNSET

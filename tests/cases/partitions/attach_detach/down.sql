@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,7 +12,47 @@ alter table app.events_2024 rename constraint events_2024_who_fkey to events_who
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Detach partition app.bare from app.events.
+alter table app.events detach partition app.bare;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'bare_id_not_null'), ('at', 'bare_at_not_null'), ('note', 'bare_note_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.bare'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.bare', found.old, found.new);
+  end loop;
+end
+$body$;
+
+-- Drop foreign key app.bare.events_who_fkey.
+alter table app.bare drop constraint events_who_fkey;
+
+-- Drop primary key app.bare.bare_pkey.
+alter table app.bare drop constraint bare_pkey;
+
+-- Drop index app.bare_note_id_idx.
+drop index app.bare_note_id_idx;
+
+-- Drop index app.bare_who_idx.
+drop index app.bare_who_idx;
+
+commit;
+
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +83,7 @@ $body$;
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -56,7 +96,19 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop check app.bare.events_id_check.
+alter table app.bare drop constraint events_id_check;
+
+commit;
+
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,7 +1,33 @@
--- label: exact
+-- label: structure only
+-- reason: the rows of table app.usual cannot come back
 -- loses: ["app", "fresh"]
+-- loses: ["app", "heir"]
 
--- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.usual_code_idx.
+drop index app.usual_code_idx;
+
+commit;
+
+-- step 2: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.usual.
+create table app.usual partition of app.many for values in (1);
+
+commit;
+
+-- step 3: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -28,7 +54,7 @@ $body$;
 
 commit;
 
--- step 2: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -55,7 +81,7 @@ $body$;
 
 commit;
 
--- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -106,7 +132,7 @@ drop table app.fresh;
 
 commit;
 
--- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -133,7 +159,7 @@ $body$;
 
 commit;
 
--- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -160,7 +186,7 @@ $body$;
 
 commit;
 
--- step 6: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -172,7 +198,7 @@ drop index app.anew_code;
 
 commit;
 
--- step 7: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -217,7 +243,7 @@ $body$;
 
 commit;
 
--- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -229,7 +255,7 @@ create index anew_code on app.anew (code);
 
 commit;
 
--- step 9: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -256,7 +282,7 @@ $body$;
 
 commit;
 
--- step 10: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -301,7 +327,7 @@ $body$;
 
 commit;
 
--- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -319,7 +345,7 @@ alter table app.goes rename constraint goes_kind_fkey to events_kind_fkey;
 
 commit;
 
--- step 12: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -346,7 +372,7 @@ $body$;
 
 commit;
 
--- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -358,7 +384,7 @@ alter table app.calls rename constraint calls_id_sign_key to calls_id_code_key;
 
 commit;
 
--- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -389,7 +415,19 @@ $body$;
 
 commit;
 
--- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.heir.
+drop table app.heir;
+
+commit;
+
+-- step 18: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -453,7 +491,7 @@ $body$;
 
 commit;
 
--- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -134,3 +134,53 @@ class CallUpdate(BaseModel, extra="forbid"):
 
     id: BigInt = UNSET
     sign: Text = UNSET
+
+
+class Heir(BaseModel):
+    """A row of app.heir."""
+
+    TABLE: ClassVar = ("app", "heir")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ("id",)
+
+    id: int
+    code: str
+
+
+class HeirInsert(BaseModel, extra="forbid"):
+    """A new row of app.heir."""
+
+    id: BigInt
+    code: Text
+
+
+class HeirUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.heir."""
+
+    id: BigInt = UNSET
+    code: Text = UNSET
+
+
+class Many(BaseModel):
+    """A row of app.many."""
+
+    TABLE: ClassVar = ("app", "many")
+    COLUMNS: ClassVar = ("id", "code")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    code: str
+
+
+class ManyInsert(BaseModel, extra="forbid"):
+    """A new row of app.many."""
+
+    id: BigInt
+    code: Text
+
+
+class ManyUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.many."""
+
+    id: BigInt = UNSET
+    code: Text = UNSET

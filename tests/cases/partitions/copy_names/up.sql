@@ -1,9 +1,11 @@
+-- decision: drop app.usual
 -- hazard: breaks-clients app.calls.sign
 -- hazard: blocks-reads app.goes
 -- hazard: scans-table app.alone
 -- hazard: blocks-reads app.alone
 -- hazard: builds-index app.anew.anew_code
 -- hazard: blocks-writes app.anew.anew_code
+-- hazard: deletes-data app.usual
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -123,6 +125,22 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Create table app.heir.
+create table app.heir (
+  id bigint not null,
+  code text not null,
+  constraint heir_pkey primary key (id)
+);
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Attach app.alone as partition of app.events.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -147,7 +165,7 @@ alter table app.events attach partition app.alone for values in (4);
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -159,7 +177,7 @@ alter table app.calls rename constraint calls_id_code_key to calls_id_sign_key;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -186,7 +204,7 @@ $body$;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -204,7 +222,7 @@ alter table app.goes rename constraint goes_pkey to goes_pk;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -249,7 +267,7 @@ $body$;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -276,7 +294,7 @@ $body$;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -288,7 +306,7 @@ drop index app.anew_code;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -333,7 +351,7 @@ $body$;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -345,7 +363,7 @@ create index anew_code on app.anew (code desc);
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -372,7 +390,7 @@ $body$;
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -399,7 +417,7 @@ $body$;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -449,7 +467,7 @@ $body$;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -476,7 +494,7 @@ $body$;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -500,5 +518,30 @@ begin
   end loop;
 end
 $body$;
+
+commit;
+
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.usual.
+alter table app.many detach partition app.usual;
+drop table app.usual;
+
+commit;
+
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.usual_code_idx.
+create index usual_code_idx on app.heir (code);
 
 commit;

@@ -1,7 +1,51 @@
--- label: exact
+-- label: structure only
+-- reason: the rows of table app.gone cannot come back
 -- loses: ["app", "c_part"]
 
--- step 1: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Disable trigger app.late.second of a partition.
+alter table only app.late disable trigger second;
+
+-- Detach partition app.late from app.events.
+alter table app.events detach partition app.late;
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'late_id_not_null'), ('kind', 'late_kind_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.late'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.late', found.old, found.new);
+  end loop;
+end
+$body$;
+
+commit;
+
+-- step 2: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.gone.
+create table app.gone partition of app.events for values in (9);
+
+commit;
+
+-- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -16,7 +60,7 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 2: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -32,7 +76,7 @@ drop table app.c_part;
 
 commit;
 
--- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +88,7 @@ alter table only app.a_part enable always trigger first;
 
 commit;
 
--- step 4: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -62,7 +106,7 @@ create trigger third
 
 commit;
 
--- step 5: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -77,7 +121,7 @@ alter table only app.plain disable trigger first;
 
 commit;
 
--- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -92,7 +136,7 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -104,7 +148,7 @@ alter table only app.b_part enable trigger second;
 
 commit;
 
--- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

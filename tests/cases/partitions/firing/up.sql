@@ -1,3 +1,8 @@
+-- decision: drop app.gone
+-- hazard: deletes-data app.gone
+-- hazard: scans-table app.late
+-- hazard: blocks-reads app.late
+
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
@@ -106,5 +111,49 @@ alter table only app.deep enable replica trigger first;
 
 -- Enable trigger app.deep.second of a partition.
 alter table only app.deep enable trigger second;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.gone.
+alter table app.events detach partition app.gone;
+drop table app.gone;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Attach app.late as partition of app.events.
+-- PostgreSQL 18 and later name not-null constraints
+do $body$
+declare
+  found record;
+begin
+  for found in
+    select constrained.conname as old, renamed.new
+    from pg_constraint as constrained
+    join pg_attribute as attribute on attribute.attrelid = constrained.conrelid and attribute.attnum = constrained.conkey[1]
+    join (values ('id', 'events_id_not_null'), ('kind', 'events_kind_not_null')) as renamed (of, new) on attribute.attname = renamed.of
+    where constrained.conrelid = 'app.late'::regclass and constrained.contype = 'n' and constrained.coninhcount = 0 and constrained.conname <> renamed.new
+  loop
+    execute format('alter table %s rename constraint %I to %I', 'app.late', found.old, found.new);
+  end loop;
+end
+$body$;
+alter table app.events attach partition app.late for values in (9);
+
+-- Enable for every session trigger app.late.second of a partition.
+alter table only app.late enable always trigger second;
 
 commit;

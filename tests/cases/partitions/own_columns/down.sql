@@ -1,7 +1,8 @@
 -- label: exact
 -- loses: ["app", "events_4"]
+-- loses: ["app", "counts_2"]
 
--- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +14,7 @@ alter table app.z_taken alter column id set not null;
 
 commit;
 
--- step 2: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -26,7 +27,7 @@ drop table app.events_4;
 
 commit;
 
--- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +44,7 @@ alter table app.events_3 alter column kind drop not null;
 
 commit;
 
--- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -55,7 +56,7 @@ alter table app.events_2 alter column note set not null;
 
 commit;
 
--- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -72,7 +73,20 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.counts_2.
+alter table app.counts detach partition app.counts_2;
+drop table app.counts_2;
+
+commit;
+
+-- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -84,7 +98,7 @@ alter table app.taken alter column code drop not null;
 
 commit;
 
--- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -99,7 +113,7 @@ alter table app.z_taken add constraint z_taken_pkey primary key (id, code);
 
 commit;
 
--- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -114,7 +128,7 @@ alter table app.a_handed alter column code drop not null;
 
 commit;
 
--- step 9: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -126,7 +140,7 @@ alter table app.handed alter column code set not null;
 
 commit;
 
--- step 10: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -142,7 +156,7 @@ alter table app.events alter column kind set default 'none';
 
 commit;
 
--- step 11: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -155,7 +169,7 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 12: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

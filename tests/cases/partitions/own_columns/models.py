@@ -87,3 +87,28 @@ class TakenUpdate(BaseModel, extra="forbid"):
 
     id: BigInt | None = UNSET
     code: Text = UNSET
+
+
+class Count(BaseModel):
+    """A row of app.counts."""
+
+    TABLE: ClassVar = ("app", "counts")
+    COLUMNS: ClassVar = ("id", "n")
+    PRIMARY_KEY: ClassVar = ()
+
+    id: int
+    n: int
+
+
+class CountInsert(BaseModel, extra="forbid"):
+    """A new row of app.counts."""
+
+    id: BigInt
+    n: Integer
+
+
+class CountUpdate(BaseModel, extra="forbid"):
+    """Changes to a row of app.counts."""
+
+    id: BigInt = UNSET
+    n: Integer = UNSET

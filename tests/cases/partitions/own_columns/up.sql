@@ -111,6 +111,20 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Create table app.counts_2.
+create table app.counts_2 partition of app.counts (
+  n with options default 2
+) for values in (2);
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Change what is said of column app.events_1.kind in its partition.
 alter table app.events_1 alter column kind set default 'one';
 alter table app.events_1 alter column kind set not null;
@@ -121,7 +135,7 @@ alter table app.events_1 alter column note reset (n_distinct);
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -133,7 +147,7 @@ alter table app.events_2 alter column note drop not null;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -150,7 +164,7 @@ comment on column app.events_3.note is 'Always there.';
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -166,7 +180,7 @@ alter table app.events_4 alter column size set (n_distinct = '9');
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -19,7 +19,7 @@ drop publication made;
 alter table app.orders add column gone text;
 
 -- Change publication losing.
-alter publication losing set table app.orders (gone, id);
+alter publication losing set table only app.orders (gone, id);
 
 -- Drop publication filtered.
 drop publication filtered;
@@ -31,7 +31,7 @@ comment on publication everything is null;
 alter publication everything set (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 
 -- Change publication emptied.
-alter publication emptied set table app.orders;
+alter publication emptied set table only app.orders;
 
 -- Drop publication changes.
 drop publication changes;
@@ -46,13 +46,13 @@ drop table app.fresh;
 create publication turned for all tables;
 
 -- Create publication filtered.
-create publication filtered for table app.items where (size > 1);
+create publication filtered for table only app.items where (size > 1);
 
 -- Create publication dropped.
 create publication dropped for tables in schema app
   with (publish = 'insert', publish_via_partition_root = false);
 
 -- Create publication changes.
-create publication changes for table app.items (id, size), app.orders;
+create publication changes for table only app.items (id, size), only app.orders;
 
 commit;

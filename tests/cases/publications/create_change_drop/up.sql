@@ -35,10 +35,10 @@ create table app.fresh (
 alter table app.items alter column size type bigint;
 
 -- Create publication changes.
-create publication changes for table app.fresh, app.items where (size in (1, 2)), app.orders;
+create publication changes for table only app.fresh, only app.items where (size in (1, 2)), only app.orders;
 
 -- Change publication emptied.
-alter publication emptied drop table app.orders;
+alter publication emptied drop table only app.orders;
 
 -- Change publication everything.
 alter publication everything set (publish = 'insert, update', publish_via_partition_root = true);
@@ -47,10 +47,10 @@ alter publication everything set (publish = 'insert, update', publish_via_partit
 comment on publication everything is 'For the warehouse.';
 
 -- Create publication filtered.
-create publication filtered for table app.items where (size > 1);
+create publication filtered for table only app.items where (size > 1);
 
 -- Change publication losing.
-alter publication losing set table app.orders (id, total);
+alter publication losing set table only app.orders (id, total);
 
 -- Drop column app.orders.gone.
 alter table app.orders drop column gone;
@@ -60,6 +60,6 @@ create publication made for tables in schema app
   with (publish = '', publish_via_partition_root = false);
 
 -- Create publication turned.
-create publication turned for table app.orders, tables in schema app;
+create publication turned for table only app.orders, tables in schema app;
 
 commit;

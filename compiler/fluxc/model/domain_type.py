@@ -50,6 +50,11 @@ class DomainType(Object):
         """Return the name of the constraint that refuses nulls."""
         return self.not_null or not_null_name(self.name, None)
 
+    def as_usual(self) -> DomainType:
+        """Return the same type; what refuses nulls has no name of its own where that is the usual one."""
+        is_usual = self.not_null == not_null_name(self.name, None)
+        return self.model_copy(update={"not_null": None}) if is_usual else self
+
     @property
     def may_inherit_default(self) -> bool:
         """Return whether PostgreSQL might copy the default of another domain type below, though none is declared."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from fluxc.model.names import not_null_name
 from fluxc.plan.moved import moved
 from fluxc.plan.operation import Create, Drop, Operation, Rename, renamed_in_place, replacing
 
@@ -45,9 +44,9 @@ class RenameDomainType(Rename):
     @property
     def not_nulls(self) -> tuple[tuple[str, str], ...]:
         """Return the old and the new name of the constraint that refuses nulls, which servers from 17 on name."""
-        if self.old.nullable or self.old.not_null is not None:
+        if self.old.nullable or self.old.not_null_name == self.new.not_null_name:
             return ()
-        return ((not_null_name(self.old.name, None), not_null_name(self.new.name, None)),)
+        return ((self.old.not_null_name, self.new.not_null_name),)
 
     def apply(self, objects: Objects) -> None:
         renamed_in_place(objects, {self.old.key: self.new})

@@ -59,7 +59,8 @@ def renaming_type(item: DeclaredType, renamed: Object) -> Rename:
         case Collation():
             return RenameCollation(item, renamed)
         case DomainType():
-            return RenameDomainType(item, renamed)
+            assert isinstance(renamed, DomainType)
+            return RenameDomainType(item, renamed.as_usual())
         case Composite():
             return RenameComposite(item, renamed)
         case _:

@@ -1,0 +1,1 @@
+insert into app.t values (2, 2, 2, 2, 2, 2, 2, 2);

@@ -51,7 +51,11 @@ select
     join pg_attribute as source on source.attrelid = heir.inhparent and source.attname = attribute.attname
     left join pg_attrdef as given on given.adrelid = source.attrelid and given.adnum = source.attnum
     where heir.inhrelid = relation.oid and (
-      attribute.attnotnull <> source.attnotnull and source.attidentity = '' and not exists (
+      attribute.attnotnull <> (source.attnotnull and not exists (
+        select from pg_constraint as its
+        where its.conrelid = source.attrelid and its.contype = 'n' and its.connoinherit
+          and its.conkey[1] = source.attnum
+      )) and source.attidentity = '' and not exists (
         select from pg_constraint as key
         where key.conrelid = relation.oid and key.contype = 'p' and attribute.attnum = any(key.conkey)
       )

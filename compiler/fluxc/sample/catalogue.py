@@ -27,6 +27,7 @@ def read_database(cursor: Cursor) -> Database:
         tables[row["relation"]].checks.append(Check(row["text"], tuple(row["columns"])))
     for row in cursor.execute(KEYS, oids):
         tables[row["relation"]].keys.append(tuple(row["columns"]))
+        tables[row["relation"]].strict |= row["strict"]
     for row in cursor.execute(FOREIGN_KEYS, oids):
         table = tables[row.pop("relation")]
         table.foreign.append(ForeignKey(**row | {"columns": tuple(row["columns"]), "referred": tuple(row["referred"])}))
@@ -80,17 +81,18 @@ def _of_column(check: str, column: str) -> str:
     end = 0
     for token in tokens(check):
         if token.kind is Kind.WORD and token.text.upper() == "VALUE":
-            pieces += [check[end : token.start], _quoted(column)]
+            pieces += [check[end : token.start], quoted(column)]
             end = token.start + len(token.text)
     return "".join([*pieces, check[end:]])
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """Return a name in quotes."""
     return '"{}"'.format(name.replace('"', '""'))
 
 
 def _all_or_none(columns: Iterable[str]) -> str:
-    names = [_quoted(name) for name in columns]
+    names = [quoted(name) for name in columns]
     return f"num_nulls({', '.join(names)}) in (0, {len(names)})"
 
 

@@ -1,222 +1,200 @@
-"""How the rows of one table are made: of each column the makers, chosen so that the checks hold."""
+"""How the rows of one table can be made: of each column the makers that may do."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from psycopg.sql import Identifier
+from psycopg.sql import SQL, Identifier
 
-from fluxc.sample.catalogue import mentioned
+from fluxc.sample.catalogue import mentioned, quoted
 from fluxc.sample.constants import constants
-from fluxc.sample.maker import NOTHING, Maker, Pool, Sort, fill, formula, text
-from fluxc.sample.order import to_itself
+from fluxc.sample.facts import Check
+from fluxc.sample.maker import MANY, NOTHING, Maker, Pool, Sort, fill, formula, text
+from fluxc.sample.order import may_be_null, to_itself
 from fluxc.sample.picks import indexes, picks
 from fluxc.sample.trial import NUMBER, Cell, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from psycopg.sql import Composable
 
-    from fluxc.sample.facts import Check, Column, Database, ForeignKey, Table
+    from fluxc.sample.facts import Column, Database, ForeignKey, Table
     from fluxc.sample.picks import Count, Pick
     from fluxc.sample.pools import Pools
 
 
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """For tables that need each other: the foreign keys of a table to rows that are still to come, and the columns
+    whose ordinary values other tables refer to before they are there.
+    """
+
+    awaited: Sequence[ForeignKey] = ()
+    promised: Sequence[str] = ()
+
+
 @dataclass(slots=True)
 class Draft:
-    """A table and how its columns are made; ``echoes`` are columns that repeat another column of the same row."""
+    """A table and how its columns can be made.
+
+    ``echoes`` are columns that repeat another column of the same row; ``counted`` are those whose first maker takes a
+    number from a sequence; ``lacking`` are foreign keys that nothing satisfies; ``unknown`` has no values.
+    """
 
     table: Table
+    checks: list[Check]
     picks: list[Pick]
-    cells: dict[str, Cell]
-    counted: set[str]
     echoes: dict[str, str]
-    source: Source
+    joins: Composable
+    cells: dict[str, Cell] = field(default_factory=dict[str, Cell])
+    counted: set[str] = field(default_factory=set[str])
     lacking: list[ForeignKey] = field(default_factory=list["ForeignKey"])
     unknown: list[Column] = field(default_factory=list["Column"])
 
-    def sizes(self, name: str) -> int:
-        """Return how many different values a column has before they come again."""
-        for pick in self.picks:
-            if name in pick.columns:
-                return pick.count
-        return self.cells[name].pool[0].size if name in self.cells else 2**31
+    @property
+    def picked(self) -> dict[str, int]:
+        """Return which pick a column has its values from."""
+        return {name: number for number, pick in enumerate(self.picks) for name in pick.columns}
+
+    def trial_cell(self, name: str) -> Cell:
+        """Return a cell as it is tried: without taking numbers from a sequence."""
+        cell = self.cells[name]
+        return cell._replace(pool=(formula("(1 + {i})"), *cell.pool[1:])) if name in self.counted else cell
+
+    def source(self, checks: Sequence[Check]) -> Source:
+        """Return what rows are made from, with all the columns that checks speak of."""
+        columns = self.table.columns
+        said = {name for check in checks for name in check.columns or columns}
+        echoes = [
+            fill("{key} as {name}", key=Identifier(key), name=Identifier(name)) for name, key in self.echoes.items()
+        ]
+        computed = [_computed(columns[name]) for name in columns if name in said and columns[name].generated]
+        return Source(self.joins, [SQL(", ").join(layer) for layer in (echoes, computed) if layer], self.table.name[1])
+
+    def bases(self, check: Check) -> tuple[str, ...]:
+        """Return the columns that a check rests on, in place of a computed column those that it is computed from."""
+        columns = self.table.columns
+        found: dict[str, None] = {}
+        for name in check.columns or columns:
+            column = columns[name]
+            names = mentioned(column.default or "", columns) if column.generated else (name,)
+            found |= dict.fromkeys(self.echoes.get(name, name) for name in names if not columns[name].generated)
+        return tuple(found)
 
 
 def draft(
-    pools: Pools,
-    table: Table,
-    rows: int,
-    count: Count,
-    *,
-    promised: Sequence[str] = (),
-    awaited: Sequence[ForeignKey] = (),
+    pools: Pools, table: Table, rows: int, count: Count, promises: Promises, *, by_sequences: bool = True
 ) -> Draft:
-    """Return how rows of a table can be made.
-
-    ``promised`` are columns whose ordinary values another table refers to before they are there; ``awaited`` are the
-    foreign keys by which this table does so.
-    """
-    database = pools.database
-    keys = [key for key in table.foreign if key not in awaited]
-    found, without = picks(database, table, keys, rows, count)
-    found = _tight_first(table, found)
-    made = Draft(table, found, {}, set(), _echoes(database, table, without), Source(alias=table.name[1]))
-    made.lacking = [key for key in without if not _can_be_null(table, key) and not _echoed(made, key)]
-    checked = _checked(table)
-    needed = checked | set(made.echoes.values())
-    taken = {name: number for number, pick in enumerate(found) for name in pick.columns}
-    nulls = {name for key in without for name in key.columns if name not in taken}
-    for column in table.columns.values():
-        name = column.name
-        if column.generated or name in made.echoes:
+    """Return how ``rows`` rows of a table can be made, those with numbers from sequences as they would be in use."""
+    keys = [key for key in table.foreign if key not in promises.awaited]
+    found, without = picks(pools.database, table, keys, rows, count)
+    found.sort(key=lambda pick: _weight(table, pick))
+    numbers = indexes(found, NUMBER)
+    joins = [pick.joined(f"p{n}", number) for n, (pick, number) in enumerate(zip(found, numbers, strict=True))]
+    echoes = _echoes(pools.database, table, without)
+    made = Draft(table, [*table.checks], found, echoes, SQL("").join(joins))
+    made.lacking = [key for key in without if not may_be_null(table, key) and not _echoed(echoes, key)]
+    nulls = _without(made, without)
+    needed = {name for check in made.checks for name in made.bases(check)} | {*echoes.values(), *promises.promised}
+    for name, column in table.columns.items():
+        if column.generated or name in echoes or (by_sequences and column.counted and name not in needed | nulls):
             continue
-        if name in taken:
-            pool: Pool = (Maker(_picked(found[taken[name]], name, f"p{taken[name]}"), found[taken[name]].count),)
-        elif name in nulls and not column.not_null:
-            pool = (NOTHING,)
-        elif column.counted and name not in needed and name not in promised:
-            continue
-        else:
-            pool = _own_pool(pools, made, column, rows, promised)
-        if not column.not_null and NOTHING not in pool and name not in promised:
-            pool = (*pool[:1], NOTHING, *pool[1:])
-        if name in promised:
-            pool = pool[:1]
-        if not pool:
-            if not column.default:
-                made.unknown.append(column)
-            continue
-        made.cells[name] = Cell(name, column.written, column.collation, pool)
-    for key in awaited:
+        pool = _pool(pools, made, column, nulls, promises.promised, by_sequences=by_sequences)
+        if pool:
+            made.cells[name] = Cell(name, column.written, column.collation, pool)
+        elif not column.default:
+            made.unknown.append(column)
+    for key in promises.awaited:
         _await(pools, made, key)
     _nothing_at_all(made)
-    made.source = _source(made, checked)
     return made
 
 
-def _own_pool(pools: Pools, made: Draft, column: Column, rows: int, promised: Sequence[str]) -> Pool:
-    del rows
-    said = [check.text for check in made.table.checks if column.name in check.columns or not check.columns]
-    pool = pools.of(column.type, column.modifier, column.name, constants(said))
-    if not column.counted or column.name in promised:
-        return pool
-    made.counted.add(column.name)
-    return (_counter(made.table, column), *(Maker(maker.make, maker.size, Sort.SPARE) for maker in pool))
+def _weight(table: Table, pick: Pick) -> tuple[int, int]:
+    """Return what brings those picks to the front that unique keys of few columns rest on: the first vary most."""
+    return (min((len(key) for key in table.keys if set(key) & set(pick.columns)), default=99), pick.count)
+
+
+def _echoes(database: Database, table: Table, without: Sequence[ForeignKey]) -> dict[str, str]:
+    """Return the columns that have to refer to a row of their own table, of which there is none yet: to their own."""
+    return {
+        name: referred
+        for key in without
+        if to_itself(database, table, key) and not may_be_null(table, key)
+        for name, referred in zip(key.columns, key.referred, strict=True)
+        if name != referred
+    }
+
+
+def _echoed(echoes: dict[str, str], key: ForeignKey) -> bool:
+    return all(echoes.get(name, name) == other for name, other in zip(key.columns, key.referred, strict=True))
+
+
+def _without(made: Draft, without: Sequence[ForeignKey]) -> set[str]:
+    """Return the columns that have to be null; of several that need not all be so, have it checked that one is."""
+    nulls: set[str] = set()
+    for key in without:
+        free = [name for name in key.columns if not made.table.columns[name].not_null]
+        if len(free) == 1 or key.full:
+            nulls |= set(free)
+        elif free:
+            made.checks.append(Check(f"num_nulls({', '.join(map(quoted, free))}) > 0", tuple(free)))
+    return nulls
+
+
+def _pool(
+    pools: Pools, made: Draft, column: Column, nulls: Collection[str], promised: Sequence[str], *, by_sequences: bool
+) -> Pool:
+    """Return the makers of a column, the ordinary one first and null second."""
+    name = column.name
+    if (number := made.picked.get(name)) is not None:
+        pool: Pool = (_from(made.picks[number], name, f"p{number}"),)
+    elif name in nulls:
+        return (NOTHING,)
+    else:
+        said = [check.text for check in made.checks if name in (check.columns or (name,))]
+        pool = pools.of(column.type, column.modifier, name, constants(said))
+        if name in promised:
+            return pool[:1]
+        if column.counted and by_sequences:
+            made.counted.add(name)
+            pool = (_counter(made.table, column), *(Maker(maker.make, maker.size, Sort.SPARE) for maker in pool))
+    return pool if column.not_null else (*pool[:1], NOTHING, *pool[1:])
+
+
+def _from(pick: Pick, name: str, alias: str) -> Maker:
+    return Maker(lambda _: pick.value(name, alias), pick.count)
 
 
 def _counter(table: Table, column: Column) -> Maker:
     """Return a maker that takes the next value of the column's sequence."""
     if not column.identity:
         return Maker(lambda _: text(column.default or "null"))
-    return Maker(
-        lambda _: fill("nextval(pg_get_serial_sequence({table}, {column}))", table=_regclass(table), column=column.name)
-    )
+    path = ".".join(map(quoted, table.name))
+    return Maker(lambda _: fill("nextval(pg_get_serial_sequence({path}, {name}))", path=path, name=column.name), MANY)
 
 
-def _regclass(table: Table) -> str:
-    return ".".join('"{}"'.format(part.replace('"', '""')) for part in table.name)
-
-
-def _picked(pick: Pick, name: str, alias: str):  # type: ignore[no-untyped-def]
-    return lambda _: pick.value(name, alias)
-
-
-def _can_be_null(table: Table, key: ForeignKey) -> bool:
-    from fluxc.sample.order import may_be_null
-
-    return may_be_null(table, key)
-
-
-def _echoed(made: Draft, key: ForeignKey) -> bool:
-    return all(
-        made.echoes.get(name, name) == referred for name, referred in zip(key.columns, key.referred, strict=True)
-    )
-
-
-def _echoes(database: Database, table: Table, without: Sequence[ForeignKey]) -> dict[str, str]:
-    """Return the columns that must not be null and refer to a row of their own table, of which there is none yet."""
-    return {
-        name: referred
-        for key in without
-        if to_itself(database, table, key) and not _can_be_null(table, key)
-        for name, referred in zip(key.columns, key.referred, strict=True)
-        if name != referred
-    }
-
-
-def _checked(table: Table) -> set[str]:
-    """Return the columns that checks speak of, by way of generated columns too."""
-    return {name for check in table.checks for name in bases(table, check)}
-
-
-def bases(table: Table, check: Check) -> tuple[str, ...]:
-    """Return the columns that a check rests on, those that a generated column is computed from in its place."""
-    found: dict[str, None] = {}
-    for name in check.columns or tuple(table.columns):
-        column = table.columns[name]
-        found |= dict.fromkeys(mentioned(column.default or "", table.columns) if column.generated else (name,))
-    return tuple(name for name in found if not table.columns[name].generated)
-
-
-def _tight_first(table: Table, found: list[Pick]) -> list[Pick]:
-    """Return picks in such an order that those vary most that unique keys rest on."""
-
-    def weight(pick: Pick) -> tuple[int, int]:
-        near = [len(key) for key in table.keys if set(key) & set(pick.columns)]
-        return (min(near, default=99), pick.count)
-
-    return sorted(found, key=weight)
+def _computed(column: Column) -> Composable:
+    value = text(column.default or "null")
+    return fill("({value})::{type} as {name}", value=value, type=text(column.written), name=Identifier(column.name))
 
 
 def _await(pools: Pools, made: Draft, key: ForeignKey) -> None:
     """Refer to the row of the same number that the other table is going to have."""
-    other = pools.database.tables[key.target]
+    columns = pools.database.tables[key.target].columns
     for name, referred in zip(key.columns, key.referred, strict=True):
         if name in made.cells:
-            column = other.columns[referred]
+            column = columns[referred]
             pool = pools.of(column.type, column.modifier, column.name)[:1]
             made.cells[name] = made.cells[name]._replace(pool=pool)
 
 
 def _nothing_at_all(made: Draft) -> None:
     """Where the server would number every column, write one of them: an insert needs one."""
-    if not made.cells and not made.echoes:
-        for column in made.table.columns.values():
-            if column.counted:
-                made.cells[column.name] = Cell(column.name, column.written, None, (_counter(made.table, column),))
-                made.counted.add(column.name)
-                return
-
-
-def _source(made: Draft, checked: set[str]) -> Source:
-    from psycopg.sql import SQL
-
-    table = made.table
-    indices = indexes(made.picks, NUMBER)
-    joins = SQL("").join(
-        pick.joined(f"p{number}", index) for number, (pick, index) in enumerate(zip(made.picks, indices, strict=True))
-    )
-    echoes = [fill("{key} as {name}", key=Identifier(key), name=Identifier(name)) for name, key in made.echoes.items()]
-    said = {name for check in table.checks for name in check.columns or tuple(table.columns)}
-    layers: list[Composable] = [SQL(", ").join(echoes)] if echoes else []
-    computed = [
-        fill(
-            "({value})::{type} as {name}",
-            value=text(column.default or "null"),
-            type=text(column.written),
-            name=Identifier(column.name),
-        )
-        for column in table.columns.values()
-        if column.generated and column.name in said
-    ]
-    del checked
-    return Source(joins, [*layers, *([SQL(", ").join(computed)] if computed else [])], table.name[1])
-
-
-def trial_cell(made: Draft, name: str) -> Cell:
-    """Return a cell as it is tried: without taking numbers from a sequence."""
-    cell = made.cells[name]
-    return cell._replace(pool=(formula("(1 + {i})"), *cell.pool[1:])) if name in made.counted else cell
+    counted = [column for column in made.table.columns.values() if column.counted]
+    if counted and not made.cells and not made.echoes:
+        first = counted[0]
+        made.cells[first.name] = Cell(first.name, first.written, None, (_counter(made.table, first),))
+        made.counted.add(first.name)

@@ -68,7 +68,10 @@ class ForeignKey(NamedTuple):
 
 @dataclass(slots=True)
 class Table:
-    """A table and what holds of its rows; ``root`` is the table through which rows come into a partition."""
+    """A table and what holds of its rows; ``root`` is the table through which rows come into a partition.
+
+    A ``strict`` table cannot leave out rows that its keys do not let in, for it has rules or keys that may be deferred.
+    """
 
     oid: int
     name: Name
@@ -76,7 +79,7 @@ class Table:
     root: int
     parent: int
     bound: str | None
-    rules: bool
+    strict: bool
     columns: dict[str, Column] = field(default_factory=dict[str, Column])
     checks: list[Check] = field(default_factory=list[Check])
     keys: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])

@@ -83,7 +83,9 @@ class Pools:
         if kind.name == "numeric" and modifier >= 4:
             digits, scale = (modifier - 4) >> 16 & 0xFFFF, ((modifier - 4 & 0x7FF) ^ 1024) - 1024
             largest = Decimal(10) ** (digits - scale) - 1
-        return (*pool, *guessed(kind.name, kind.category, found, largest=largest))
+        spares = [maker for maker in pool if maker.sort is Sort.SPARE]
+        front = [maker for maker in pool if maker.sort is not Sort.SPARE]
+        return (*front, *guessed(kind.name, kind.category, found, largest=largest), *spares)
 
     def _strange(self, kind: Type) -> Pool:
         """Return what the input function of a type that nobody here knows takes of common words."""

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
 
-from fluxc.sample.constants import constants
-from fluxc.sample.draft import draft
-from fluxc.sample.maker import text
+from fluxc.sample.draft import Promises, draft
+from fluxc.sample.maker import fill, text
 from fluxc.sample.pools import Pools
-from fluxc.sample.queries import TRIGGERS
+from fluxc.sample.single import attempts
 from fluxc.sample.statement import insert
 from fluxc.sample.styles import styles
 from fluxc.sample.trial import Cell, Source, holding, probes
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from psycopg.sql import Composed
 
     from fluxc.sample.draft import Draft
-    from fluxc.sample.facts import Database, ForeignKey, Table
+    from fluxc.sample.facts import Check, Database, Table
     from fluxc.sample.maker import Pool
-    from fluxc.sample.styles import Styles
 
     Cursor = psycopg.Cursor[Any]
+    Places = Mapping[str, Sequence[int]]
 
 _ROUNDS: Final = 7
-_TRIES: Final = 90
 _SPLITS: Final = 200
 
 
@@ -46,12 +43,12 @@ class Putting:
 
     def put(self, table: Table, *, again: bool = False) -> None:
         """Give a table its rows, or the first half of them where it has its turn again."""
-        self._put(table, (self._rows + 1) // 2 if again else self._rows, self._number)
+        self._put(table, (self._rows + 1) // 2 if again else self._rows, self._number, Promises())
 
     def put_rest(self, table: Table) -> None:
         """Give a table the rows it still lacks."""
         if (lacking := self._rows - self.made.get(table.oid, 0)) > 0:
-            self._put(table, lacking, self._number + self._rows)
+            self._put(table, lacking, self._number + self._rows, Promises())
 
     def put_circle(self, tables: Sequence[Table]) -> None:
         """Give rows to tables that need each other, where their foreign keys can wait for the end of the transaction."""
@@ -61,31 +58,33 @@ class Putting:
         try:
             with self._cursor.connection.transaction():
                 self._cursor.execute("set constraints all deferred")
-                promised, awaited = _promises(tables)
-                for table in tables:
-                    self._put(table, self._rows, self._number, promised[table.oid], awaited[table.oid])
+                for table, promises in _promises(tables):
+                    self._put(table, self._rows, self._number, promises)
                 self._cursor.execute("set constraints all immediate")
         except psycopg.Error as error:
-            self._cursor.execute("set constraints all immediate")
             self.made = before
             self.reasons |= {table.oid: self._words(error) for table in tables}
         return None
 
-    def _put(
-        self, table: Table, wanted: int, start: int, promised: Sequence[str] = (), awaited: Sequence[ForeignKey] = ()
-    ) -> None:
-        """Add rows to a table, none of them where something goes wrong on the way."""
-        made = draft(self._pools, table, self._rows, self._count, promised=promised, awaited=awaited)
+    def _put(self, table: Table, wanted: int, start: int, promises: Promises) -> None:
+        """Add rows to a table; a sequence that gives out is left alone."""
+        try:
+            self._put_by(table, wanted, start, promises, by_sequences=True)
+        except psycopg.errors.SequenceGeneratorLimitExceeded:
+            self._put_by(table, wanted, start, promises, by_sequences=False)
+
+    def _put_by(self, table: Table, wanted: int, start: int, promises: Promises, *, by_sequences: bool) -> None:
+        made = draft(self._pools, table, self._rows, self._count, promises, by_sequences=by_sequences)
         if reason := self._hopeless(made):
             self.reasons.setdefault(table.oid, reason)
             return
-        into = self._pools.database.tables.get(table.root, table)
         chosen = styles(made, self._rows, self._ask)
-        count = 0
-        if not chosen.hopeless:
-            count = self._as_sets(made, chosen, into, wanted, start)
+        count = 0 if chosen.hopeless else self._as_sets(made, chosen.places, chosen.filters, wanted, start)
         if not count:
-            count = self._one_by_one(made, chosen, into, wanted, start)
+            count = self._one_by_one(made, chosen.places, wanted, start)
+        if not count:
+            # Triggers of another table may have written here.
+            count = self._count(fill("select 1 from {table} limit 1", table=table.path))
         if count:
             self.made[table.oid] = self.made.get(table.oid, 0) + count
             self.reasons.pop(table.oid, None)
@@ -99,78 +98,58 @@ class Putting:
             return f"no value is known for its column {column.name} of the type {column.written}"
         return None
 
-    def _as_sets(self, made: Draft, chosen: Styles, into: Table, wanted: int, start: int) -> int:
+    def _as_sets(self, made: Draft, places: Places, filters: Sequence[Check], wanted: int, start: int) -> int:
         """Insert rows by statements for many, and where one is refused by halves of it."""
-        count, first, size = 0, start, wanted
-        splits = _SPLITS
-        for _ in range(_ROUNDS):
-            todo = [(first, first + size - 1)]
-            while todo and count < wanted and splits:
-                low, high = todo.pop()
+        count = splits = 0
+        for numbers in _windows(start, wanted):
+            todo = [numbers]
+            while todo and count < wanted and splits < _SPLITS:
+                part = todo.pop()
                 try:
-                    count += self._insert(made, chosen, into, low, high, wanted - count)
+                    count += self._insert(made, places, filters, part, wanted - count)
                 except psycopg.Error as error:
                     self._refused(made.table, error)
-                    splits -= 1
-                    middle = (low + high) // 2
-                    todo += [(middle + 1, high), (low, middle)] if high > low else []
-            if count >= wanted or not splits:
+                    splits += 1
+                    half = len(part) // 2
+                    todo += [part[half:], part[:half]] if half else []
+            if count >= wanted or splits >= _SPLITS:
                 break
-            first, size = first + size, max(2 * size, 8)
         return count
 
-    def _insert(self, made: Draft, chosen: Styles, into: Table, first: int, last: int, most: int) -> int:
-        return self._written(insert(made, chosen.places, chosen.filters, into, first, last, most))
+    def _one_by_one(self, made: Draft, places: Places, wanted: int, start: int) -> int:
+        """Try all kinds of values without asking beforehand whether checks hold: triggers may see to it.
 
-    def _one_by_one(self, made: Draft, chosen: Styles, into: Table, wanted: int, start: int) -> int:
-        """Try rows of all kinds of values without asking beforehand whether the checks hold; triggers may see to it."""
-        self._learn_from_triggers(made)
-        count = 0
-        for attempt in range(_TRIES):
-            places = _places(made, chosen, attempt)
+        What does for one row is taken for the others too.
+        """
+        for number, attempt in enumerate(attempts(made, places, self._pools, self._cursor)):
             try:
-                count += self._written(insert(made, places, (), into, start + attempt, start + attempt, 1))
+                if self._insert(made, attempt, (), range(start + number, start + number + 1), 1):
+                    return 1 + self._as_sets(made, attempt, (), wanted - 1, start + number + 1)
             except psycopg.Error as error:
                 self._refused(made.table, error)
-            if count >= wanted:
-                break
-        if not count:
-            self.reasons.setdefault(made.table.oid, "the server takes its rows, and none of them stays")
-        return count
+        self.reasons.setdefault(made.table.oid, "the server takes its rows, and none of them stays")
+        return 0
 
-    def _learn_from_triggers(self, made: Draft) -> None:
-        """Have the constants that stand in the bodies of triggers tried as well."""
-        self._cursor.execute(TRIGGERS, [made.table.oid])
-        said = constants(body for (body,) in self._cursor.fetchall())
-        taken = {name for pick in made.picks for name in pick.columns}
-        for name, cell in made.cells.items():
-            if name not in taken and name not in made.counted:
-                column = made.table.columns[name]
-                more = self._pools.of(column.type, column.modifier, name, said)
-                made.cells[name] = cell._replace(
-                    pool=(*cell.pool, *more[len(self._pools.of(column.type, column.modifier, name)) :])
-                )
-
-    def _written(self, statement: Composed) -> int:
+    def _insert(self, made: Draft, places: Places, filters: Sequence[Check], numbers: range, most: int) -> int:
         """Run one insert in a savepoint of its own, and return how many rows it left."""
+        into = self._pools.database.tables.get(made.table.root, made.table)
         with self._cursor.connection.transaction():
-            return max(self._cursor.execute(statement).rowcount, 0)
+            return max(self._cursor.execute(insert(made, places, filters, into, numbers, most)).rowcount, 0)
 
     def _count(self, query: Composed) -> int:
+        return int(rows[0][0]) if (rows := self._rows_of(query)) else 0
+
+    def _rows_of(self, query: Composed) -> list[tuple[Any, ...]]:
+        """Return the rows of a query, none where the server cannot answer it."""
         try:
-            with self._cursor.connection.transaction():
-                return int(self._cursor.execute(query).fetchall()[0][0])
+            return self._ask(query)
         except psycopg.Error as error:
             self._words(error)
-            return 0
+            return []
 
     def _ask(self, query: Composed) -> list[tuple[int, int]]:
-        try:
-            with self._cursor.connection.transaction():
-                return self._cursor.execute(query).fetchall()
-        except psycopg.Error as error:
-            self._words(error)
-            raise
+        with self._cursor.connection.transaction():
+            return self._cursor.execute(query).fetchall()
 
     def _holding(self, pool: Pool, written: str, checks: tuple[str, ...]) -> Pool:
         conditions = [text(check) for check in checks or ('"value" is not null',)]
@@ -180,6 +159,8 @@ class Putting:
 
     def _refused(self, table: Table, error: psycopg.Error) -> None:
         self.reasons[table.oid] = self._words(error)
+        if isinstance(error, psycopg.errors.SequenceGeneratorLimitExceeded):
+            raise error
 
     def _words(self, error: psycopg.Error) -> str:
         """Return what the server said; what ends the whole is raised again."""
@@ -188,28 +169,21 @@ class Putting:
         return error.diag.message_primary or str(error)
 
 
-def _places(made: Draft, chosen: Styles, attempt: int) -> dict[str, list[int]]:
-    """Return one place in the pool of each column; columns that checks tie together move every other time only."""
-    places: dict[str, list[int]] = {}
-    for number, (name, cell) in enumerate(made.cells.items()):
-        usual = chosen.places.get(name, [0])
-        if attempt < len(usual):
-            places[name] = [usual[attempt]]
-        elif attempt % 2 and name in {column for check in chosen.filters for column in check.columns}:
-            places[name] = [usual[attempt % len(usual)]]
-        else:
-            mixed = (attempt * 2654435761 + number * 40503 * attempt) >> 7
-            places[name] = [mixed % len(cell.pool) if mixed % 3 else usual[0]]
-    return places
+def _windows(start: int, wanted: int) -> Iterator[range]:
+    """Yield numbers of rows: as many as are wanted, then more and more in search of those that are still lacking."""
+    size = wanted
+    for _ in range(_ROUNDS if wanted else 0):
+        yield range(start, start + size)
+        start, size = start + size, max(2 * size, 8)
 
 
-def _promises(tables: Sequence[Table]) -> tuple[dict[int, list[str]], dict[int, list[ForeignKey]]]:
-    """Return of each table the columns that an earlier one refers to beforehand, and by which foreign keys it does so."""
-    promised: dict[int, list[str]] = {table.oid: [] for table in tables}
-    awaited: dict[int, list[ForeignKey]] = {table.oid: [] for table in tables}
+def _promises(tables: Sequence[Table]) -> Iterator[tuple[Table, Promises]]:
+    """Yield tables with what they await of those behind them, and what those before them await."""
+    places = {table.oid: place for place, table in enumerate(tables)}
+    awaited = [
+        [key for key in table.foreign if key.deferrable and places.get(key.target, -1) > place]
+        for place, table in enumerate(tables)
+    ]
     for place, table in enumerate(tables):
-        for key in table.foreign:
-            if key.deferrable and key.target in {other.oid for other in tables[place + 1 :]}:
-                awaited[table.oid].append(key)
-                promised[key.target] += key.referred
-    return promised, awaited
+        promised = [name for keys in awaited for key in keys if key.target == table.oid for name in key.referred]
+        yield table, Promises(awaited[place], promised)

@@ -10,7 +10,8 @@ select class.oid::int8 as oid, namespace.nspname::text as schema, class.relname:
   case when class.relispartition then (select inhparent::int8 from pg_inherits where inhrelid = class.oid limit 1)
     else 0 end as parent,
   case when class.relispartition then pg_get_partition_constraintdef(class.oid) end as bound,
-  class.relhasrules as rules
+  exists (
+    select from pg_rewrite where ev_class = class.oid and ev_type in ('2', '3')) as strict
 from pg_class as class join pg_namespace as namespace on namespace.oid = class.relnamespace
 where class.relkind in ('r', 'p', 'f') and class.relpersistence <> 't'
   and namespace.nspname !~ '^pg_' and namespace.nspname <> 'information_schema'
@@ -50,7 +51,7 @@ select unique_index.indrelid::int8 as relation, array(
         select refobjsubid from pg_depend
         where classid = 'pg_class'::regclass and objid = unique_index.indexrelid
           and refclassid = 'pg_class'::regclass and refobjid = unique_index.indrelid)))
-    order by attnum) as columns
+    order by attnum) as columns, not unique_index.indimmediate as strict
 from pg_index as unique_index
 where (unique_index.indisunique or unique_index.indisexclusion) and unique_index.indrelid = any (%s::oid[])
 order by unique_index.indrelid, unique_index.indexrelid

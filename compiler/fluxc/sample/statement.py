@@ -20,58 +20,50 @@ if TYPE_CHECKING:
 
 
 def insert(
-    made: Draft,
-    places: Mapping[str, Sequence[int]],
-    filters: Sequence[Check],
-    into: Table,
-    first: int,
-    last: int,
-    most: int,
+    made: Draft, places: Mapping[str, Sequence[int]], filters: Sequence[Check], into: Table, numbers: range, most: int
 ) -> Composed:
-    """Return the insert of at most ``most`` rows of the numbers from ``first`` to ``last``.
+    """Return the insert of at most ``most`` of the rows of those numbers into the table itself or the whole of it.
 
     A row that a key does not let in is left out, where the server can leave out rows.
     """
     columns = [*made.cells, *made.echoes]
-    number = Identifier(_free("number", made))
+    number = Identifier(_free("number", made.table))
     values = [cell.named(_styled(cell, places[name])) for name, cell in made.cells.items()]
-    numbers = fill("generate_series({first}::int8, {last}::int8) as s(i)", first=first, last=last)
-    rows = made.source.rows([*values, fill("s.i as {number}", number=number)], numbers)
-    held = SQL(" and ").join(fill("({check}) is not false", check=text(check.text)) for check in filters)
+    series = fill("generate_series({first}::int8, {last}::int8) as s(i)", first=numbers[0], last=numbers[-1])
+    source = made.source(filters)
+    rows = source.rows([*values, fill("s.i as {number}", number=number)], series)
     names = SQL(", ").join(map(Identifier, columns))
+    by_hand = any(into.columns[name].identity for name in columns)
     return Composed(
         [
-            fill("insert into {table} ({names}) ", table=into.path, names=names),
-            SQL("overriding system value " if any(into.columns[name].identity for name in columns) else ""),
-            fill(
-                "select {names} from ({rows}) as {alias}", names=names, rows=rows, alias=Identifier(made.source.alias)
-            ),
-            fill(" where {held}", held=held) if filters else SQL(""),
+            fill("insert into {table}", table=into.path),
+            fill(" ({names})", names=names) if columns else SQL(""),
+            SQL(" overriding system value " if by_hand else " "),
+            fill("select {names} from ({rows}) as {alias}", names=names, rows=rows, alias=Identifier(source.alias)),
+            SQL(" where " if filters else ""),
+            SQL(" and ").join(fill("({check}) is not false", check=text(check.text)) for check in filters),
             fill(" order by {number} limit {most}", number=number, most=most),
-            SQL("" if into.rules else " on conflict do nothing"),
+            SQL("" if into.strict or made.table.strict else " on conflict do nothing"),
         ]
     )
 
 
-def _free(word: str, made: Draft) -> str:
-    while word in made.table.columns:
+def _free(word: str, table: Table) -> str:
+    while word in table.columns:
         word += "_"
     return word
 
 
 def _styled(cell: Cell, places: Sequence[int]) -> Composable:
     """Return the value of a cell by the style of the row."""
-    if len(set(places)) == 1:
-        return cell.value(places[0])
     whens = [
         fill("when {style} then {value}", style=style, value=cell.value(place))
         for style, place in enumerate(places)
         if place != places[0]
     ]
+    if not whens:
+        return cell.value(places[0])
+    value = cell.value(places[0])
     return Composed(
-        [
-            fill("case s.i % {styles} ", styles=STYLES),
-            SQL(" ").join(whens),
-            fill(" else {value} end", value=cell.value(places[0])),
-        ]
+        [fill("case s.i % {styles} ", styles=STYLES), SQL(" ").join(whens), fill(" else {value} end", value=value)]
     )

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from math import log2
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.sample.draft import bases, trial_cell
-from fluxc.sample.maker import MANY, Sort, one_of, text
+from fluxc.sample.maker import MANY, Maker, Sort, one_of, text
 from fluxc.sample.picks import strided
 from fluxc.sample.trial import NUMBER, holding, probes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from psycopg.sql import Composable
+
     from fluxc.sample.draft import Draft
     from fluxc.sample.facts import Check
-    from fluxc.sample.trial import Ask, Held
+    from fluxc.sample.maker import Pool
+    from fluxc.sample.trial import Ask, Cell, Held
 
-STYLES = 8
+STYLES: Final = 8
 """Rows in a row that may each be of another style; the first is the ordinary one, the second has nulls."""
+_TOGETHER: Final = 12
 
 
 class Styles(NamedTuple):
-    """Of each column the places in its pool by style, the checks that rows are to be filtered by, and those without hope."""
+    """Of each column the places in its pool by style, the checks to filter rows by, and the checks without hope."""
 
     places: dict[str, list[int]]
     filters: list[Check]
@@ -33,75 +36,93 @@ def styles(made: Draft, rows: int, ask: Ask) -> Styles:
     """Choose makers for a draft, adding to its pools where values can be taken in turn."""
     found = Styles({}, [], [])
     for names, checks in _groups(made):
-        cells = [trial_cell(made, name) for name in names]
-        held = holding(ask, cells, _needed_layers(made, checks), [text(check.text) for check in checks], probes(rows))
-        if not held:
+        if not _choose(made, found, names, checks, rows, ask):
             found.hopeless.extend(checks)
-            continue
-        found.filters.extend(checks)
-        chosen = _chosen(made, names, held)
-        found.places.update({name: [choice[place] for choice in chosen] for place, name in enumerate(names)})
-        if len(names) == 1:
-            _taken_in_turn(made, names[0], held, found.places[names[0]])
     for name, cell in made.cells.items():
-        if name not in found.places and cell.pool:
+        if name not in found.places:
             found.places[name] = [_place(cell.pool, sort) for sort in (Sort.PLAIN, Sort.NULL, Sort.RICH)]
     _spread(made, found, rows)
     return found
 
 
-def _needed_layers(made: Draft, checks: Sequence[Check]):  # type: ignore[no-untyped-def]
-    """Return the source without columns computed from others that the checks do not speak of."""
-    return made.source._replace(layers=_layers(made, checks))
+def _choose(made: Draft, found: Styles, names: list[str], checks: list[Check], rows: int, ask: Ask) -> bool:
+    """Choose the makers of columns that checks tie together; False where the checks hold for none."""
+    tried = probes(rows)
+    for name in names:
+        own = [check for check in checks if made.bases(check) == (name,)]
+        if own:
+            held = holding(ask, [made.trial_cell(name)], made.source(own), _conditions(own), tried)
+            if not held:
+                return False
+            _keep(made, name, held, alone=len(names) == 1)
+        if len(names) > 1 and len(made.cells[name].pool) > _TOGETHER:
+            made.cells[name] = made.cells[name]._replace(pool=_few(made.cells[name].pool))
+    cells = [made.trial_cell(name) for name in names]
+    held = holding(ask, cells, made.source(checks), _conditions(checks), tried)
+    if held:
+        found.filters.extend(checks)
+        chosen = _chosen(cells, held)
+        found.places.update({name: [choice[place] for choice in chosen] for place, name in enumerate(names)})
+    return bool(held)
 
 
-def _layers(made: Draft, checks: Sequence[Check]):  # type: ignore[no-untyped-def]
-    from psycopg.sql import SQL, Identifier
-
-    from fluxc.sample.maker import fill
-
-    said = {name for check in checks for name in check.columns or tuple(made.table.columns)}
-    echoes = [
-        fill("{key} as {name}", key=Identifier(key), name=Identifier(name))
-        for name, key in made.echoes.items()
-        if name in said or not checks
-    ]
-    computed = [
-        fill(
-            "({value})::{type} as {name}",
-            value=text(column.default or "null"),
-            type=text(column.written),
-            name=Identifier(column.name),
-        )
-        for column in made.table.columns.values()
-        if column.generated and column.name in said
-    ]
-    return [SQL(", ").join(layer) for layer in (echoes, computed) if layer]
+def _conditions(checks: Sequence[Check]) -> list[Composable]:
+    return [text(check.text) for check in checks]
 
 
 def _groups(made: Draft) -> Iterator[tuple[list[str], list[Check]]]:
     """Yield columns that checks tie to each other, with those checks."""
     groups: list[tuple[set[str], list[Check]]] = []
-    for check in made.table.checks:
-        names = {made.echoes.get(name, name) for name in bases(made.table, check)}
-        near = [group for group in groups if group[0] & names]
-        groups = [group for group in groups if group not in near]
-        groups.append(
-            (names.union(*(group[0] for group in near)), [*(item for group in near for item in group[1]), check])
-        )
+    for check in made.checks:
+        names, checks = set(made.bases(check)), [check]
+        for group in [group for group in groups if group[0] & names]:
+            groups.remove(group)
+            names |= group[0]
+            checks = [*group[1], *checks]
+        groups.append((names, checks))
     for names, checks in groups:
-        ordered = [name for name in made.cells if name in names]
-        if ordered and all(made.cells[name].pool for name in ordered):
+        if ordered := [name for name in made.cells if name in names]:
             yield ordered, checks
 
 
-def _place(pool: Sequence, sort: Sort) -> int:  # type: ignore[type-arg]
+def _keep(made: Draft, name: str, held: Sequence[Held], *, alone: bool) -> None:
+    """Keep of a pool what its own checks hold for, the best in front, null second.
+
+    Where ordinary values are few, all the constants that may stand in the column are taken in turn.
+    """
+    cell = made.cells[name]
+    most = max(item.times for item in held)
+    kept = [cell.pool[item.choice[0]] for item in held if item.times == most]
+    if name in made.counted and kept[0] is not cell.pool[0]:
+        made.counted.discard(name)
+    values = [maker for maker in kept if maker.sort is not Sort.NULL]
+    nulls = [maker for maker in kept if maker.sort is Sort.NULL]
+    if not values:
+        made.cells[name] = cell._replace(pool=tuple(nulls))
+        return
+    best = max(values, key=lambda maker: (maker.sort is Sort.PLAIN, maker.size))
+    single = [maker for maker in values if maker.size == 1]
+    if alone and len(single) > best.size:
+        best = one_of(single)
+    first = Maker(best.make, best.size) if best.sort is Sort.SPARE else best
+    made.cells[name] = cell._replace(pool=(first, *nulls, *(maker for maker in values if maker is not best)))
+
+
+def _few(pool: Pool) -> Pool:
+    """Return of a large pool some of each sort, constants and what hardly repeats itself."""
+    front = [maker for maker in pool if maker.sort is not Sort.SPARE]
+    constant = [maker for maker in pool if maker.sort is Sort.SPARE and maker.size == 1]
+    varied = [maker for maker in pool if maker.sort is Sort.SPARE and maker.size > 1]
+    return (*front, *constant[:_TOGETHER], *varied[: _TOGETHER // 2])
+
+
+def _place(pool: Pool, sort: Sort) -> int:
     return next((place for place, maker in enumerate(pool) if maker.sort is sort), 0)
 
 
-def _chosen(made: Draft, names: Sequence[str], held: Sequence[Held]) -> list[tuple[int, ...]]:
+def _chosen(cells: Sequence[Cell], held: Sequence[Held]) -> list[tuple[int, ...]]:
     """Return choices for the styles: the most ordinary, the emptiest, the one with most edges, and others that differ."""
-    pools = [made.cells[name].pool for name in names]
+    pools = [cell.pool for cell in cells]
     most = max(item.times for item in held)
 
     def marks(item: Held, sort: Sort) -> int:
@@ -121,24 +142,13 @@ def _chosen(made: Draft, names: Sequence[str], held: Sequence[Held]) -> list[tup
         max(sure, key=lambda item: marks(item, Sort.RICH)),
     ]
     seen = {pair for item in chosen for pair in enumerate(item.choice)}
-    while len(names) > 1 and len(chosen) < STYLES:
+    while len(cells) > 1 and len(chosen) < STYLES:
         fresh = max(sure, key=lambda item: len(set(enumerate(item.choice)) - seen))
         if set(enumerate(fresh.choice)) <= seen:
             break
         chosen.append(fresh)
         seen |= set(enumerate(fresh.choice))
     return [item.choice for item in chosen]
-
-
-def _taken_in_turn(made: Draft, name: str, held: Sequence[Held], places: list[int]) -> None:
-    """Where ordinary values are few, take all the constants that may stand in the column in turn."""
-    cell = made.cells[name]
-    most = max(item.times for item in held)
-    single = [cell.pool[item.choice[0]] for item in held if item.times == most]
-    single = [maker for maker in single if maker.size == 1 and maker.sort is not Sort.NULL]
-    if len(single) > cell.pool[places[0]].size:
-        made.cells[name] = cell._replace(pool=(*cell.pool, one_of(single)))
-        places[0] = len(cell.pool)
 
 
 def _spread(made: Draft, found: Styles, rows: int) -> None:

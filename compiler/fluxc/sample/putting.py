@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _ROUNDS: Final = 7
 _SPLITS: Final = 200
+_VAIN: Final = 10
 
 
 class Putting:
@@ -84,7 +85,7 @@ class Putting:
             count = self._one_by_one(made, chosen.places, wanted, start)
         if not count:
             # Triggers of another table may have written here.
-            count = self._count(fill("select 1 from {table} limit 1", table=table.path))
+            count = self._count(fill("select count(*) from {table}", table=table.path))
         if count:
             self.made[table.oid] = self.made.get(table.oid, 0) + count
             self.reasons.pop(table.oid, None)
@@ -103,7 +104,7 @@ class Putting:
         count = splits = 0
         for numbers in _windows(start, wanted):
             todo = [numbers]
-            while todo and count < wanted and splits < _SPLITS:
+            while todo and count < wanted and splits < (_SPLITS if count else _VAIN):
                 part = todo.pop()
                 try:
                     count += self._insert(made, places, filters, part, wanted - count)
@@ -112,7 +113,7 @@ class Putting:
                     splits += 1
                     half = len(part) // 2
                     todo += [part[half:], part[:half]] if half else []
-            if count >= wanted or splits >= _SPLITS:
+            if count >= wanted or todo:
                 break
         return count
 

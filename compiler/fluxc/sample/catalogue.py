@@ -30,9 +30,9 @@ def read_database(cursor: Cursor) -> Database:
         tables[row["relation"]].strict |= row["strict"]
     for row in cursor.execute(FOREIGN_KEYS, oids):
         table = tables[row.pop("relation")]
-        table.foreign.append(ForeignKey(**row | {"columns": tuple(row["columns"]), "referred": tuple(row["referred"])}))
+        table.foreign.append(ForeignKey(**_listed(row, "columns", "referred")))
     used = sorted({column.type for table in tables.values() for column in table.columns.values()})
-    types = {row["oid"]: Type(**_tuples(row)) for row in cursor.execute(TYPES, [used])}
+    types = {row["oid"]: Type(**_type(row)) for row in cursor.execute(TYPES, [used])}
     cursor.execute("select getdatabaseencoding() = 'UTF8' as unicode")
     database = Database(tables, types, bool((cursor.fetchone() or {}).get("unicode")))
     for table in tables.values():
@@ -44,9 +44,13 @@ def _table(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"name": (row.pop("schema"), row["name"])}
 
 
-def _tuples(row: dict[str, Any]) -> dict[str, Any]:
-    fields = tuple((type_, modifier) for type_, modifier in row["fields"])
-    return row | {"fields": fields, "labels": tuple(row["labels"]), "checks": tuple(row["checks"])}
+def _listed(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    return row | {name: tuple(row[name]) for name in names}
+
+
+def _type(row: dict[str, Any]) -> dict[str, Any]:
+    fields: tuple[Any, ...] = tuple(map(tuple, row["fields"]))
+    return _listed(row, "labels", "checks") | {"fields": fields}
 
 
 def _complete(database: Database, table: Table) -> None:

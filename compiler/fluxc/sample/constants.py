@@ -71,7 +71,8 @@ def constants(conditions: Iterable[str]) -> Constants:
 def unquoted(token: str) -> str:
     """Return the value of a string token."""
     if token.startswith("$"):
-        return token.strip("$").rpartition("$")[0] if not token.startswith("$$") else token[2:-2]
+        tag = token.index("$", 1) + 1
+        return token[tag:-tag]
     inner = token[token.index("'") + 1 : -1].replace("''", "'")
     return re.sub(r"\\(.)", r"\1", inner) if token[0] in "eE" else inner
 
@@ -125,12 +126,8 @@ def _numbers(numbers: tuple[Decimal, ...], bounds: tuple[Decimal, Decimal] | Non
         for value in (number, number + 1, number - 1, -number):
             if fits(value):
                 yield formula("{value}", 1, Sort.SPARE, value=value)
-    for low, high in pairwise(dict.fromkeys((Decimal(0), *numbers)) if False else numbers):  # noqa: SIM210
-        room = int(high - low)
-        if room > 2 and fits(low, high):
-            yield formula("({low} + 1 + {i})", min(room - 1, MANY), Sort.SPARE, low=low)
-        if room >= 1 and fits(low, high):
-            yield formula("({low} + {i})", min(room + 1, MANY), Sort.SPARE, low=low)
+    for low, high in pairwise(numbers):
+        yield from _between(low, high, whole=whole) if fits(low, high) else ()
     for number in numbers:
         above = int(bounds[1] - number) if bounds else MANY
         below = int(number - bounds[0]) if bounds else MANY
@@ -141,6 +138,18 @@ def _numbers(numbers: tuple[Decimal, ...], bounds: tuple[Decimal, Decimal] | Non
         if number and fits(number) and number == int(number) and abs(number) < 10**6:
             most = int(min(abs(bounds[1] / number), Decimal(MANY))) if bounds else MANY
             yield formula("({value} * (1 + {i}))", max(most - 1, 1), Sort.SPARE, value=number)
+
+
+def _between(low: Decimal, high: Decimal, *, whole: bool) -> Iterator[Maker]:
+    """Yield what lies between two numbers, without them and with them, and for other than whole numbers parts."""
+    room = int(high - low)
+    if room > 2:
+        yield formula("({low} + 1 + {i})", min(room - 1, MANY), Sort.SPARE, low=low)
+    if room >= 1:
+        yield formula("({low} + {i})", min(room + 1, MANY), Sort.SPARE, low=low)
+    for parts in () if whole else (1000, 10):
+        template: LiteralString = "({low} + {room} * (1 + {i}) * 1.0 / {parts})"
+        yield formula(template, parts - 1, Sort.SPARE, low=low, room=high - low, parts=parts)
 
 
 def _texts(found: Constants) -> Iterator[Maker]:

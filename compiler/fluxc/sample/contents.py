@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from psycopg.sql import SQL, Identifier
 
 from fluxc.sample.maker import fill
-from fluxc.sample.session import canonical
+from fluxc.sample.session import canonical, settings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -52,6 +52,7 @@ def contents(connection: psycopg.Connection[Any], tables: Collection[Name]) -> M
     names = list(tables)
     found: dict[Name, Contents] = {}
     with canonical(connection) as cursor:
+        before = settings(cursor, {"search_path": ""})
         cursor.execute(_COLUMNS, [[name[0] for name in names], [name[1] for name in names]])
         for schema, table, kind, columns in cursor.fetchall():
             values = SQL(", ").join(fill("{column}::text", column=Identifier("t", column)) for column in columns)
@@ -60,4 +61,5 @@ def contents(connection: psycopg.Connection[Any], tables: Collection[Name]) -> M
                 "select {values} from {only}{table} as t", values=values, only=only, table=Identifier(schema, table)
             )
             found[schema, table] = Contents(tuple(columns), Counter(cursor.execute(query).fetchall()))
+        settings(cursor, before)
     return {name: found[name] for name in names if name in found}

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """For tables that need each other: the foreign keys of a table to rows that are still to come, and the columns
-    whose ordinary values other tables refer to before they are there.
+    """What tables that need each other have in advance.
+
+    ``awaited`` are foreign keys of the table to rows that are still to come, ``promised`` its columns whose ordinary
+    values other tables refer to before they are there.
     """
 
     awaited: Sequence[ForeignKey] = ()
@@ -95,7 +97,11 @@ def draft(
     joins = [pick.joined(f"p{n}", number) for n, (pick, number) in enumerate(zip(found, numbers, strict=True))]
     echoes = _echoes(pools.database, table, without)
     made = Draft(table, [*table.checks], found, echoes, SQL("").join(joins))
-    made.lacking = [key for key in without if not may_be_null(table, key) and not _echoed(echoes, key)]
+    made.lacking = [
+        key
+        for key in without
+        if not may_be_null(table, key) and not (to_itself(pools.database, table, key) and _echoed(echoes, key))
+    ]
     nulls = _without(made, without)
     needed = {name for check in made.checks for name in made.bases(check)} | {*echoes.values(), *promises.promised}
     for name, column in table.columns.items():
@@ -155,6 +161,7 @@ def _pool(
         return (NOTHING,)
     else:
         said = [check.text for check in made.checks if name in (check.columns or (name,))]
+        said += [column.default] if said and column.default else []
         pool = pools.of(column.type, column.modifier, name, constants(said))
         if name in promised:
             return pool[:1]

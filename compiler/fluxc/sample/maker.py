@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final, LiteralString, cast
+from typing import TYPE_CHECKING, Any, Final, LiteralString, cast
 
 from psycopg.sql import SQL, Composed, Literal
 
@@ -21,7 +21,7 @@ NULL: Final = SQL("null")
 
 
 class Sort(Enum):
-    """What a value is for: an ordinary one, none, one at the edge of its type, or one to try where nothing else fits."""
+    """What a value is: an ordinary one, none, one at the edge of its type, one to try where nothing else fits."""
 
     PLAIN = "plain"
     NULL = "null"
@@ -44,7 +44,7 @@ Pool = tuple[Maker, ...]
 
 def text(words: str) -> SQL:
     """Return SQL that the server itself wrote: a type, an expression of its catalogue."""
-    return SQL(words)
+    return SQL(cast("Any", words))
 
 
 def fill(template: LiteralString, /, **parts: object) -> Composed:

@@ -36,7 +36,7 @@ _REPEAT: Final = re.compile(r"[*+?]|\{(\d*)(,?)(\d*)\}")
 _MOST: Final = 200
 
 
-class _Broken(ValueError):
+class _NotSimpleError(ValueError):
     """The pattern is of no simple kind."""
 
 
@@ -47,12 +47,12 @@ class Piece(NamedTuple):
 
 
 def from_pattern(pattern: str) -> Maker | None:
-    """Return a maker of texts that match a regular expression, as far as can be told; None where it has nothing to it."""
+    """Return a maker of texts that match a regular expression, as far as can be told; None where none is known."""
     if not re.search(r"[\\^$\[\](){}|*+?]", pattern):
         return None
     try:
         pieces, rest = _alternatives(pattern.removeprefix("***:").removeprefix("(?i)"))
-    except (_Broken, IndexError):
+    except (_NotSimpleError, IndexError):
         return None
     return _maker(pieces) if not rest else None
 
@@ -136,7 +136,7 @@ def _sequence(text: str) -> tuple[list[Piece], str]:
             count = 0
         pieces += item * count if item else []
         if len(pieces) > _MOST:
-            raise _Broken
+            raise _NotSimpleError
     return pieces, text
 
 
@@ -165,13 +165,13 @@ def _atom(text: str) -> tuple[list[Piece], str]:
         return _bracket(rest)
     if head == "(":
         if rest.startswith(("?=", "?!", "?<")):
-            raise _Broken
+            raise _NotSimpleError
         pieces, rest = _alternatives(rest.removeprefix("?:"))
         if not rest.startswith(")"):
-            raise _Broken
+            raise _NotSimpleError
         return pieces, rest[1:]
     if head in "*+?":
-        raise _Broken
+        raise _NotSimpleError
     return [Piece(head)], rest
 
 
@@ -199,7 +199,7 @@ def _bracket(text: str) -> tuple[list[Piece], str]:
         text = text[1:]
     kept = [letter for letter in _PRINTABLE if letter not in letters] if negated else list(letters)
     if not kept:
-        raise _Broken
+        raise _NotSimpleError
     # Ordinary letters first: they come up in the first rows, and in what is never counted through.
     kept.sort(key=lambda letter: not letter.isalnum())
     return [Piece("".join(kept))], text[1:]

@@ -68,7 +68,7 @@ def picks(
 
 
 def indexes(found: Sequence[Pick], number: Composable) -> list[Composable]:
-    """Return for each pick the index of the row to refer to, so that all combinations come up before one comes again."""
+    """Return for each pick the index of the row to refer to: all combinations come up before one comes again."""
     made: list[Composable] = []
     step = 1
     for pick in found:

@@ -59,7 +59,7 @@ class Pools:
     _unknown: dict[int, Pool] = field(default_factory=dict[int, Pool])
 
     def of(self, oid: int, modifier: int, label: str, found: Constants = Constants()) -> Pool:  # noqa: B008
-        """Return a pool without null, empty where nothing is known of the type; constants of conditions make it larger."""
+        """Return a pool without null, larger by constants of conditions, empty where nothing is known of the type."""
         kind = self.database.types[oid]
         match kind.kind:
             case "d":

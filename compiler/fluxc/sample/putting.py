@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fluxc.sample.draft import Draft
     from fluxc.sample.facts import Check, Database, Table
     from fluxc.sample.maker import Pool
+    from fluxc.sample.styles import Styles
 
     Cursor = psycopg.Cursor[Any]
     Places = Mapping[str, Sequence[int]]
@@ -52,7 +53,7 @@ class Putting:
             self._put(table, lacking, self._number + self._rows, Promises())
 
     def put_circle(self, tables: Sequence[Table]) -> None:
-        """Give rows to tables that need each other, where their foreign keys can wait for the end of the transaction."""
+        """Give rows to tables that need each other, where foreign keys can wait for the end of the transaction."""
         if len(tables) == 1:
             return self.put(tables[0])
         before = dict(self.made)
@@ -82,7 +83,7 @@ class Putting:
         chosen = styles(made, self._rows, self._ask)
         count = 0 if chosen.hopeless else self._as_sets(made, chosen.places, chosen.filters, wanted, start)
         if not count:
-            count = self._one_by_one(made, chosen.places, wanted, start)
+            count = self._one_by_one(made, chosen, wanted, start)
         if not count:
             # Triggers of another table may have written here.
             count = self._count(fill("select count(*) from {table}", table=table.path))
@@ -117,18 +118,23 @@ class Putting:
                 break
         return count
 
-    def _one_by_one(self, made: Draft, places: Places, wanted: int, start: int) -> int:
+    def _one_by_one(self, made: Draft, chosen: Styles, wanted: int, start: int) -> int:
         """Try all kinds of values without asking beforehand whether checks hold: triggers may see to it.
 
-        What does for one row is taken for the others too.
+        What does for one row is taken for the others too. Where the table is a partition, rows have to belong to it.
         """
-        for number, attempt in enumerate(attempts(made, places, self._pools, self._cursor)):
+        bound = [check for check in made.checks if check.text == made.table.bound]
+        tries = attempts(made, chosen.places, self._pools, self._cursor, hopeless=bool(chosen.hopeless))
+        for number, attempt in enumerate(tries):
             try:
-                if self._insert(made, attempt, (), range(start + number, start + number + 1), 1):
-                    return 1 + self._as_sets(made, attempt, (), wanted - 1, start + number + 1)
+                if self._insert(made, attempt, bound, range(start + number, start + number + 1), 1):
+                    return 1 + self._as_sets(made, attempt, bound, wanted - 1, start + number + 1)
             except psycopg.Error as error:
                 self._refused(made.table, error)
-        self.reasons.setdefault(made.table.oid, "the server takes its rows, and none of them stays")
+        reason = "the server takes its rows, and none of them stays"
+        if chosen.hopeless:
+            reason = f"no values were found for which {chosen.hopeless[0].text} holds"
+        self.reasons.setdefault(made.table.oid, reason)
         return 0
 
     def _insert(self, made: Draft, places: Places, filters: Sequence[Check], numbers: range, most: int) -> int:

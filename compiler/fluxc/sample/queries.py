@@ -35,7 +35,8 @@ order by attribute.attrelid, attribute.attnum
 CHECKS: Final[LiteralString] = """
 select held.conrelid::int8 as relation, pg_get_expr(held.conbin, held.conrelid) as text,
   case when 0 <> all (held.conkey) then array(
-    select attname::text from pg_attribute where attrelid = held.conrelid and attnum = any (held.conkey) order by attnum)
+    select attname::text from pg_attribute
+    where attrelid = held.conrelid and attnum = any (held.conkey) order by attnum)
   else '{}' end as columns
 from pg_constraint as held
 where held.contype = 'c' and held.conrelid = any (%s::oid[])

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 _MOST: Final = 400
 _MIXED: Final = 60
+_FEW: Final = 10
 
 
 def attempts(
-    made: Draft, usual: Mapping[str, Sequence[int]], pools: Pools, cursor: psycopg.Cursor[Any]
+    made: Draft, usual: Mapping[str, Sequence[int]], pools: Pools, cursor: psycopg.Cursor[Any], *, hopeless: bool
 ) -> Iterator[dict[str, list[int]]]:
     """Yield places in the pools of all columns: the usual ones, then one column after the other with all that it has.
 
-    The columns that triggers speak of come first; constants in the bodies of triggers are tried as well.
+    The columns that triggers speak of come first; constants in the bodies of triggers are tried as well. What is
+    ``hopeless`` because of checks, and has no trigger, is tried a few times for the server's words.
     """
     cursor.execute(TRIGGERS, [made.table.oid])
     bodies = [str(body) for (body,) in cursor.fetchall()]
@@ -32,13 +34,13 @@ def attempts(
     styles = {name: list(usual.get(name, [0])) for name in made.cells}
     yield {name: places[:1] for name, places in styles.items()}
     yield {name: places[1:2] or places[:1] for name, places in styles.items()}
-    left = _MOST
+    left = 0 if hopeless and not bodies else _MOST
     spoken = " ".join(bodies).lower()
     for name in sorted(made.cells, key=lambda name: f"new.{name.lower()}" not in spoken):
         for place in range(min(len(made.cells[name].pool), left)):
             left -= 1
             yield {other: [place] if other == name else places[:1] for other, places in styles.items()}
-    for attempt in range(1, _MIXED):
+    for attempt in range(1, _MIXED if left else _FEW):
         yield {
             name: [_mixed(attempt, column, len(cell.pool))] for column, (name, cell) in enumerate(made.cells.items())
         }

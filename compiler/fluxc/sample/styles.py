@@ -121,7 +121,7 @@ def _place(pool: Pool, sort: Sort) -> int:
 
 
 def _chosen(cells: Sequence[Cell], held: Sequence[Held]) -> list[tuple[int, ...]]:
-    """Return choices for the styles: the most ordinary, the emptiest, the one with most edges, and others that differ."""
+    """Return choices for the styles: the most ordinary, the emptiest, that with most edges, others that differ."""
     pools = [cell.pool for cell in cells]
     most = max(item.times for item in held)
 

@@ -131,7 +131,7 @@ def _question(
         number=number,
         rows=rows,
         alias=Identifier(source.alias),
-        held=held if conditions else Literal(True),  # noqa: FBT003
+        held=held if conditions else Literal(True),
     )
 
 
@@ -163,7 +163,7 @@ def _choices(pools: Sequence[Pool]) -> Iterator[tuple[int, ...]]:
         for place in range(len(pools)):
             for which in {other[place], *range(min(len(pools[place]), 12))} - {base[place]}:
                 yield (*base[:place], which, *base[place + 1 :])
-    state = 1
+    state: int = 1
     for _ in range(_MOST):
         mixed: list[int] = []
         for pool, null in zip(pools, nulls, strict=True):

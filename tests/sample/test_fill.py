@@ -58,6 +58,14 @@ def test_rows_differ_in_kind(dense: Connection) -> None:
     assert len(moods) == 2
 
 
+def test_the_fourth_row_repeats_the_first(connect: Connect) -> None:
+    """As far as no key forbids it, so that a key that is added later is found not to hold."""
+    connection = connect("create table t (id integer primary key, name text, code text unique, at date not null)")
+    fill(connection, rows=4)
+
+    assert rows(connection, "select count(*), count(distinct name), count(distinct at) from t") == [(4, 2, 3)]
+
+
 def test_rows_refer_to_each_other(dense: Connection) -> None:
     """Foreign keys that may be null are not all null, those in circles among them."""
     fill(dense)
@@ -120,6 +128,17 @@ def test_what_cannot_be_is_reported(connect: Connect) -> None:
     }
     assert {table[1]: count for table, count in filled.made.items()} == {"may_be_barred": 3, "emptied": 3}
     assert rows(connection, "select count(*) from may_be_barred where barred is null") == [(3,)]
+
+
+def test_functions_that_checks_call_are_read(connect: Connect) -> None:
+    """For the constants in their bodies."""
+    connection = connect(
+        "create function known(code text) returns boolean language sql as $$select code in ('x-1', 'y-2')$$;"
+        "create table t (code text not null check (known(code)), id integer generated always as identity)"
+    )
+
+    assert fill(connection).made == {("public", "t"): 3}
+    assert rows(connection, "select distinct code from t order by 1") == [("x-1",), ("y-2",)]
 
 
 def test_only_the_tables_given(connect: Connect) -> None:

@@ -24,7 +24,7 @@ def read_database(cursor: Cursor) -> Database:
         relation = row.pop("relation")
         tables[relation].columns[row["name"]] = Column(**row)
     for row in cursor.execute(CHECKS, oids):
-        tables[row["relation"]].checks.append(Check(row["text"], tuple(row["columns"])))
+        tables[row["relation"]].checks.append(Check(row["text"], tuple(row["columns"]), tuple(row["bodies"])))
     for row in cursor.execute(KEYS, oids):
         tables[row["relation"]].keys.append(tuple(row["columns"]))
         tables[row["relation"]].strict |= row["strict"]

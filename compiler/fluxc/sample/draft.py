@@ -39,13 +39,14 @@ class Promises:
 
 @dataclass(slots=True)
 class Draft:
-    """A table and how its columns can be made.
+    """A table, the whole table that its rows go into, and how its columns can be made.
 
     ``echoes`` are columns that repeat another column of the same row; ``counted`` are those whose first maker takes a
     number from a sequence; ``lacking`` are foreign keys that nothing satisfies; ``unknown`` has no values.
     """
 
     table: Table
+    into: Table
     checks: list[Check]
     picks: list[Pick]
     echoes: dict[str, str]
@@ -96,7 +97,9 @@ def draft(
     numbers = indexes(found, NUMBER)
     joins = [pick.joined(f"p{n}", number) for n, (pick, number) in enumerate(zip(found, numbers, strict=True))]
     echoes = _echoes(pools.database, table, without)
-    made = Draft(table, [*table.checks], found, echoes, SQL("").join(joins))
+    made = Draft(
+        table, pools.database.tables.get(table.root, table), [*table.checks], found, echoes, SQL("").join(joins)
+    )
     made.lacking = [
         key
         for key in without
@@ -160,14 +163,15 @@ def _pool(
     elif name in nulls:
         return (NOTHING,)
     else:
-        said = [check.text for check in made.checks if name in (check.columns or (name,))]
+        near = [check for check in made.checks if name in (check.columns or (name,))]
+        said = [words for check in near for words in (check.text, *check.bodies)]
         said += [column.default] if said and column.default else []
         pool = pools.of(column.type, column.modifier, name, constants(said))
         if name in promised:
             return pool[:1]
         if column.counted and by_sequences:
             made.counted.add(name)
-            pool = (_counter(made.table, column), *(Maker(maker.make, maker.size, Sort.SPARE) for maker in pool))
+            pool = (_counter(made, column), *(Maker(maker.make, maker.size, Sort.SPARE) for maker in pool))
     return pool if column.not_null else (*pool[:1], NOTHING, *pool[1:])
 
 
@@ -175,11 +179,11 @@ def _from(pick: Pick, name: str, alias: str) -> Maker:
     return Maker(lambda _: pick.value(name, alias), pick.count)
 
 
-def _counter(table: Table, column: Column) -> Maker:
-    """Return a maker that takes the next value of the column's sequence."""
+def _counter(made: Draft, column: Column) -> Maker:
+    """Return a maker that takes the next value of the column's sequence; that of a partition's column is the whole's."""
     if not column.identity:
         return Maker(lambda _: text(column.default or "null"))
-    path = ".".join(map(quoted, table.name))
+    path = ".".join(map(quoted, made.into.name))
     return Maker(lambda _: fill("nextval(pg_get_serial_sequence({path}, {name}))", path=path, name=column.name), MANY)
 
 
@@ -203,5 +207,5 @@ def _nothing_at_all(made: Draft) -> None:
     counted = [column for column in made.table.columns.values() if column.counted]
     if counted and not made.cells and not made.echoes:
         first = counted[0]
-        made.cells[first.name] = Cell(first.name, first.written, None, (_counter(made.table, first),))
+        made.cells[first.name] = Cell(first.name, first.written, None, (_counter(made, first),))
         made.counted.add(first.name)

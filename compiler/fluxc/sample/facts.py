@@ -50,10 +50,14 @@ class Column(NamedTuple):
 
 
 class Check(NamedTuple):
-    """A condition on a row, and the columns that it speaks of; without columns it is one on the whole row."""
+    """A condition on a row; without columns that it speaks of it is one on the whole row.
+
+    ``bodies`` are those of the functions that it calls.
+    """
 
     text: str
     columns: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
 
 
 class ForeignKey(NamedTuple):

@@ -139,9 +139,8 @@ class Putting:
 
     def _insert(self, made: Draft, places: Places, filters: Sequence[Check], numbers: range, most: int) -> int:
         """Run one insert in a savepoint of its own, and return how many rows it left."""
-        into = self._pools.database.tables.get(made.table.root, made.table)
         with self._cursor.connection.transaction():
-            return max(self._cursor.execute(insert(made, places, filters, into, numbers, most)).rowcount, 0)
+            return max(self._cursor.execute(insert(made, places, filters, numbers, most)).rowcount, 0)
 
     def _count(self, query: Composed) -> int:
         return int(rows[0][0]) if (rows := self._rows_of(query)) else 0

@@ -37,7 +37,10 @@ select held.conrelid::int8 as relation, pg_get_expr(held.conbin, held.conrelid) 
   case when 0 <> all (held.conkey) then array(
     select attname::text from pg_attribute
     where attrelid = held.conrelid and attnum = any (held.conkey) order by attnum)
-  else '{}' end as columns
+  else '{}' end as columns,
+  array(select prosrc from pg_depend join pg_proc on pg_proc.oid = refobjid
+    where classid = 'pg_constraint'::regclass and objid = held.oid and refclassid = 'pg_proc'::regclass
+    order by refobjid) as bodies
 from pg_constraint as held
 where held.contype = 'c' and held.conrelid = any (%s::oid[])
 order by held.conrelid, held.conname collate "C"

@@ -22,6 +22,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "synchronize_seqscans": "off",
     "max_parallel_workers_per_gather": "0",
     "jit": "off",
+    "standard_conforming_strings": "on",
 }
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def insert(
-    made: Draft, places: Mapping[str, Sequence[int]], filters: Sequence[Check], into: Table, numbers: range, most: int
+    made: Draft, places: Mapping[str, Sequence[int]], filters: Sequence[Check], numbers: range, most: int
 ) -> Composed:
-    """Return the insert of at most ``most`` of the rows of those numbers into the table itself or the whole of it.
+    """Return the insert of at most ``most`` of the rows of those numbers.
 
     A row that a key does not let in is left out, where the server can leave out rows.
     """
@@ -33,17 +33,17 @@ def insert(
     source = made.source(filters)
     rows = source.rows([*values, fill("s.i as {number}", number=number)], series)
     names = SQL(", ").join(map(Identifier, columns))
-    by_hand = any(into.columns[name].identity for name in columns)
+    by_hand = any(made.into.columns[name].identity for name in columns)
     return Composed(
         [
-            fill("insert into {table}", table=into.path),
+            fill("insert into {table}", table=made.into.path),
             fill(" ({names})", names=names) if columns else SQL(""),
             SQL(" overriding system value " if by_hand else " "),
             fill("select {names} from ({rows}) as {alias}", names=names, rows=rows, alias=Identifier(source.alias)),
             SQL(" where " if filters else ""),
             SQL(" and ").join(fill("({check}) is not false", check=text(check.text)) for check in filters),
             fill(" order by {number} limit {most}", number=number, most=most),
-            SQL("" if into.strict or made.table.strict else " on conflict do nothing"),
+            SQL("" if made.into.strict or made.table.strict else " on conflict do nothing"),
         ]
     )
 

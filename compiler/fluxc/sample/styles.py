@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from fluxc.sample.maker import MANY, Maker, Sort, one_of, text
+from fluxc.sample.maker import MANY, Maker, Sort, fill, one_of, text
 from fluxc.sample.picks import strided
 from fluxc.sample.trial import NUMBER, holding, probes
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STYLES: Final = 8
 """Rows in a row that may each be of another style; the first is the ordinary one, the second has nulls."""
 _TOGETHER: Final = 12
+_TWIN: Final = fill("(s.i - case when s.i % {styles} = 3 then 3 else 0 end)", styles=STYLES)
 
 
 class Styles(NamedTuple):
@@ -42,6 +43,7 @@ def styles(made: Draft, rows: int, ask: Ask) -> Styles:
         if name not in found.places:
             found.places[name] = [_place(cell.pool, sort) for sort in (Sort.PLAIN, Sort.NULL, Sort.RICH)]
     _spread(made, found, rows)
+    _twin(made)
     return found
 
 
@@ -167,6 +169,14 @@ def _spread(made: Draft, found: Styles, rows: int) -> None:
                     cell = made.cells[name]
                     made.cells[name] = cell._replace(number=strided(NUMBER, step, first, sizes[name]))
                 step, first = step * sizes[name], first or sizes[name]
+
+
+def _twin(made: Draft) -> None:
+    """Have every eighth row repeat what no key rests on: one that is added later has to meet values that recur."""
+    keyed = {name for key in made.table.keys for name in key} | {name for pick in made.picks for name in pick.columns}
+    for name, cell in made.cells.items():
+        if name not in keyed and name not in made.counted and cell.number is NUMBER:
+            made.cells[name] = cell._replace(number=_TWIN)
 
 
 def _size(made: Draft, found: Styles, name: str) -> int:

@@ -180,7 +180,7 @@ def _from(pick: Pick, name: str, alias: str) -> Maker:
 
 
 def _counter(made: Draft, column: Column) -> Maker:
-    """Return a maker that takes the next value of the column's sequence; that of a partition's column is the whole's."""
+    """Return a maker that takes the next value of the column's sequence; a partition's is that of the whole."""
     if not column.identity:
         return Maker(lambda _: text(column.default or "null"))
     path = ".".join(map(quoted, made.into.name))

@@ -130,6 +130,18 @@ def test_what_cannot_be_is_reported(connect: Connect) -> None:
     assert rows(connection, "select count(*) from may_be_barred where barred is null") == [(3,)]
 
 
+def test_values_that_only_some_numbers_give(connect: Connect) -> None:
+    """Are found for each column by itself, and come together in rows, beside null where it may be."""
+    connection = connect(
+        "create table t (monday date check (extract(isodow from monday) = 1), three integer[] not null,"
+        "  check (array_length(three, 1) = 3 and 4 = any (three)), year timestamptz not null,"
+        "  check (extract(year from year) = 2024))"
+    )
+
+    assert fill(connection).made == {("public", "t"): 3}
+    assert rows(connection, "select count(monday) from t") == [(2,)]
+
+
 def test_functions_that_checks_call_are_read(connect: Connect) -> None:
     """For the constants in their bodies."""
     connection = connect(

@@ -26,6 +26,7 @@ _RANGES: Final = {
     "int8": (-(2**63), 2**63 - 1),
     "oid": (0, 2**32 - 1),
 }
+_YEARS: Final = range(1900, 2101)
 _MOMENT: Final = re.compile(r"-?\d{4,6}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([+-]\d{2}(:?\d{2})?|Z)?)?$")
 _TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?([+-]\d{2}(:\d{2})?)?$")
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
@@ -101,7 +102,8 @@ def guessed(name: str, category: str, found: Constants, *, largest: Decimal | No
     if category == "S":
         return tuple(_texts(found))
     if name in _STEPS:
-        return tuple(_moments(name, found.strings))
+        years = (f"{number}-01-01" for number in found.numbers if number in _YEARS)
+        return tuple(_moments(name, (*found.strings, *years)))
     if name in {"time", "timetz"}:
         return tuple(formula("{value}::time", 1, Sort.SPARE, value=said) for said in found.strings if _TIME.match(said))
     if name == "uuid":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from psycopg.sql import Literal
+
 from fluxc.sample.maker import MANY, Maker, Sort, fill, one_of, text
 from fluxc.sample.picks import strided
 from fluxc.sample.trial import NUMBER, holding, probes
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 STYLES: Final = 8
 """Rows in a row that may each be of another style; the first is the ordinary one, the second has nulls."""
 _TOGETHER: Final = 12
+_PINNED: Final = 8
 _TWIN: Final = fill("(s.i - case when s.i % {styles} = 3 then 3 else 0 end)", styles=STYLES)
 
 
@@ -56,6 +59,8 @@ def _choose(made: Draft, found: Styles, names: list[str], checks: list[Check], r
             held = holding(ask, [made.trial_cell(name)], made.source(own), _conditions(own), tried)
             if not held:
                 return False
+            if _most(made.cells[name], held) < len(tried):
+                held = _pinned(made, name, held, own, tried, ask)
             _keep(made, name, held, alone=len(names) == 1)
         if len(names) > 1 and len(made.cells[name].pool) > _TOGETHER:
             made.cells[name] = made.cells[name]._replace(pool=_few(made.cells[name].pool))
@@ -93,8 +98,8 @@ def _keep(made: Draft, name: str, held: Sequence[Held], *, alone: bool) -> None:
     Where ordinary values are few, all the constants that may stand in the column are taken in turn.
     """
     cell = made.cells[name]
-    most = max(item.times for item in held)
-    kept = [cell.pool[item.choice[0]] for item in held if item.times == most]
+    most = _most(cell, held)
+    kept = [cell.pool[item.choice[0]] for item in held if item.times >= most]
     if name in made.counted and kept[0] is not cell.pool[0]:
         made.counted.discard(name)
     values = [maker for maker in kept if maker.sort is not Sort.NULL]
@@ -108,6 +113,37 @@ def _keep(made: Draft, name: str, held: Sequence[Held], *, alone: bool) -> None:
         best = one_of(single)
     first = Maker(best.make, best.size) if best.sort is Sort.SPARE else best
     made.cells[name] = cell._replace(pool=(first, *nulls, *(maker for maker in values if maker is not best)))
+
+
+def _pinned(made: Draft, name: str, held: list[Held], own: list[Check], tried: Sequence[int], ask: Ask) -> list[Held]:
+    """Where no maker does for all numbers, put single values that do in place of a column's pool.
+
+    Else rows in which one column is right would not be those in which another one is. A key needs more than a few.
+    """
+    cell = made.cells[name]
+    if name in made.counted or name in made.picked or any(name in key for key in made.table.keys):
+        return held
+    best = sorted(held, key=lambda item: -item.times)[:_PINNED]
+    makers = [cell.pool[item.choice[0]] for item in best]
+    nulls = [maker for maker in makers if maker.sort is Sort.NULL]
+    numbers = range(4 * _PINNED)
+    values = [_value(maker, n) for maker in makers if maker not in nulls for n in numbers if maker.size > n]
+    pinned = cell._replace(pool=(*nulls, *values))
+    sure = holding(ask, [pinned], made.source(own), _conditions(own), tried)
+    if len(sure) == len(nulls):
+        return held
+    made.cells[name] = pinned
+    return sure[: 2 * _PINNED]
+
+
+def _most(cell: Cell, held: Sequence[Held]) -> int:
+    """Return for how many numbers the best of the values does, null aside where there are others."""
+    values = [item.times for item in held if cell.pool[item.choice[0]].sort is not Sort.NULL]
+    return max(values, default=max(item.times for item in held))
+
+
+def _value(maker: Maker, number: int) -> Maker:
+    return Maker(lambda _: maker.make(Literal(number)), 1, Sort.SPARE)
 
 
 def _few(pool: Pool) -> Pool:

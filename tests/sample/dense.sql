@@ -56,6 +56,7 @@ create table app.users (
 );
 create unique index on app.users (lower(login));
 create table app.projects (tenant uuid not null references app.tenants, id bigint not null, primary key (tenant, id));
+create table app.projects_by_id (id bigint generated always as identity (start with 1000) primary key);
 create table app.members (
   tenant uuid not null, "user" integer not null, project bigint not null, role app.mood not null, main boolean,
   primary key (tenant, "user", project, role),
@@ -71,6 +72,7 @@ create table app.pairs (
 );
 create table app.own (id integer primary key, root integer not null references app.own);
 create table app.chained (id serial primary key, next integer references app.chained, unique (next));
+create table app.detail (id bigserial primary key references app.projects_by_id, note text);
 create table app.egg (id integer primary key, hen integer);
 create table app.hen (id integer primary key, egg integer not null references app.egg);
 alter table app.egg add foreign key (hen) references app.hen;

@@ -107,8 +107,9 @@ def draft(
     ]
     nulls = _without(made, without)
     needed = {name for check in made.checks for name in made.bases(check)} | {*echoes.values(), *promises.promised}
+    needed |= nulls | made.picked.keys()
     for name, column in table.columns.items():
-        if column.generated or name in echoes or (by_sequences and column.counted and name not in needed | nulls):
+        if column.generated or name in echoes or (by_sequences and column.counted and name not in needed):
             continue
         pool = _pool(pools, made, column, nulls, promises.promised, by_sequences=by_sequences)
         if pool:

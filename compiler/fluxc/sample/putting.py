@@ -9,6 +9,7 @@ import psycopg
 from fluxc.sample.draft import Promises, draft
 from fluxc.sample.maker import fill, text
 from fluxc.sample.pools import Pools
+from fluxc.sample.session import attempt
 from fluxc.sample.single import attempts
 from fluxc.sample.statement import insert
 from fluxc.sample.styles import styles
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from fluxc.sample.facts import Check, Database, Table
     from fluxc.sample.maker import Pool
     from fluxc.sample.styles import Styles
+    from fluxc.sample.trial import Held
 
     Cursor = psycopg.Cursor[Any]
     Places = Mapping[str, Sequence[int]]
@@ -42,6 +44,7 @@ class Putting:
         self._pools = Pools(database, self._holding)
         self._rows = rows
         self._number = number
+        self._memo: dict[object, list[Held]] = {}
 
     def put(self, table: Table, *, again: bool = False) -> None:
         """Give a table its rows, or the first half of them where it has its turn again."""
@@ -80,7 +83,7 @@ class Putting:
         if reason := self._hopeless(made):
             self.reasons.setdefault(table.oid, reason)
             return
-        chosen = styles(made, self._rows, self._ask)
+        chosen = styles(made, self._rows, self._ask, self._memo)
         count = 0 if chosen.hopeless else self._as_sets(made, chosen.places, chosen.filters, wanted, start)
         if not count:
             count = self._one_by_one(made, chosen, wanted, start)
@@ -125,10 +128,10 @@ class Putting:
         """
         bound = [check for check in made.checks if check.text == made.table.bound]
         tries = attempts(made, chosen.places, self._pools, self._cursor, hopeless=bool(chosen.hopeless))
-        for number, attempt in enumerate(tries):
+        for number, places in enumerate(tries):
             try:
-                if self._insert(made, attempt, bound, range(start + number, start + number + 1), 1):
-                    return 1 + self._as_sets(made, attempt, bound, wanted - 1, start + number + 1)
+                if self._insert(made, places, bound, range(start + number, start + number + 1), 1):
+                    return 1 + self._as_sets(made, places, bound, wanted - 1, start + number + 1)
             except psycopg.Error as error:
                 self._refused(made.table, error)
         reason = "the server takes its rows, and none of them stays"
@@ -139,8 +142,7 @@ class Putting:
 
     def _insert(self, made: Draft, places: Places, filters: Sequence[Check], numbers: range, most: int) -> int:
         """Run one insert in a savepoint of its own, and return how many rows it left."""
-        with self._cursor.connection.transaction():
-            return max(self._cursor.execute(insert(made, places, filters, numbers, most)).rowcount, 0)
+        return max(attempt(self._cursor, insert(made, places, filters, numbers, most)).rowcount, 0)
 
     def _count(self, query: Composed) -> int:
         return int(rows[0][0]) if (rows := self._rows_of(query)) else 0
@@ -154,8 +156,7 @@ class Putting:
             return []
 
     def _ask(self, query: Composed) -> list[tuple[int, int]]:
-        with self._cursor.connection.transaction():
-            return self._cursor.execute(query).fetchall()
+        return attempt(self._cursor, query).fetchall()
 
     def _holding(self, pool: Pool, written: str, checks: tuple[str, ...]) -> Pool:
         conditions = [text(check) for check in checks or ('"value" is not null',)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
+import psycopg
+from psycopg.sql import SQL, Composed
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
-
-    import psycopg
 
     Cursor = psycopg.Cursor[Any]
 
@@ -35,6 +36,18 @@ def canonical(connection: psycopg.Connection[Any]) -> Generator[Cursor]:
         before = settings(cursor, SETTINGS)
         yield cursor
         settings(cursor, before)
+
+
+def attempt(cursor: Cursor, query: Composed) -> Cursor:
+    """Run a query in a savepoint of its own, in one message; an error leaves nothing of it."""
+    try:
+        cursor.execute(Composed([SQL("savepoint fluxc_sample; "), query, SQL("; release savepoint fluxc_sample")]))
+    except psycopg.Error:
+        if not cursor.connection.broken:
+            cursor.execute("rollback to savepoint fluxc_sample; release savepoint fluxc_sample")
+        raise
+    cursor.nextset()
+    return cursor
 
 
 def settings(cursor: Cursor, wanted: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from psycopg.sql import Literal
 
 from fluxc.sample.maker import MANY, Maker, Sort, fill, one_of, text
 from fluxc.sample.picks import strided
-from fluxc.sample.trial import NUMBER, holding, probes
+from fluxc.sample.trial import NUMBER, Held, holding, probes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from fluxc.sample.draft import Draft
     from fluxc.sample.facts import Check
     from fluxc.sample.maker import Pool
-    from fluxc.sample.trial import Ask, Cell, Held
+    from fluxc.sample.trial import Ask, Cell
+
+    Memo = dict[object, list[Held]]
 
 STYLES: Final = 8
 """Rows in a row that may each be of another style; the first is the ordinary one, the second has nulls."""
@@ -36,11 +38,14 @@ class Styles(NamedTuple):
     hopeless: list[Check]
 
 
-def styles(made: Draft, rows: int, ask: Ask) -> Styles:
-    """Choose makers for a draft, adding to its pools where values can be taken in turn."""
+def styles(made: Draft, rows: int, ask: Ask, memo: Memo) -> Styles:
+    """Choose makers for a draft, adding to its pools where values can be taken in turn.
+
+    What is asked of the server again and again, in tables that are alike, is kept in ``memo``.
+    """
     found = Styles({}, [], [])
     for names, checks in _groups(made):
-        if not _choose(made, found, names, checks, rows, ask):
+        if not _choose(made, found, names, checks, rows, ask, memo):
             found.hopeless.extend(checks)
     for name, cell in made.cells.items():
         if name not in found.places:
@@ -50,13 +55,13 @@ def styles(made: Draft, rows: int, ask: Ask) -> Styles:
     return found
 
 
-def _choose(made: Draft, found: Styles, names: list[str], checks: list[Check], rows: int, ask: Ask) -> bool:
+def _choose(made: Draft, found: Styles, names: list[str], checks: list[Check], rows: int, ask: Ask, memo: Memo) -> bool:
     """Choose the makers of columns that checks tie together; False where the checks hold for none."""
     tried = probes(rows)
     for name in names:
         own = [check for check in checks if made.bases(check) == (name,)]
         if own:
-            held = holding(ask, [made.trial_cell(name)], made.source(own), _conditions(own), tried)
+            held = _alone(made, name, own, checks, tried, ask, memo)
             if not held:
                 return False
             if _most(made.cells[name], held) < len(tried):
@@ -65,12 +70,38 @@ def _choose(made: Draft, found: Styles, names: list[str], checks: list[Check], r
         if len(names) > 1 and len(made.cells[name].pool) > _TOGETHER:
             made.cells[name] = made.cells[name]._replace(pool=_few(made.cells[name].pool))
     cells = [made.trial_cell(name) for name in names]
-    held = holding(ask, cells, made.source(checks), _conditions(checks), tried)
+    if len(names) == 1 and len(own) == len(checks):
+        held = [Held((place,), 1) for place in range(len(cells[0].pool))]
+    else:
+        held = holding(ask, cells, made.source(checks), _conditions(checks), tried)
     if held:
         found.filters.extend(checks)
         chosen = _chosen(cells, held)
         found.places.update({name: [choice[place] for choice in chosen] for place, name in enumerate(names)})
     return bool(held)
+
+
+def _alone(
+    made: Draft, name: str, own: list[Check], near: list[Check], tried: Sequence[int], ask: Ask, memo: Memo
+) -> list[Held]:
+    """Return what a column's own checks hold for."""
+    cell, column = made.trial_cell(name), made.table.columns[name]
+    said = tuple((check.text, check.bodies) for check in near if name in (check.columns or (name,)))
+    key = (
+        name,
+        name in made.counted,
+        column.type,
+        cell.written,
+        cell.collation,
+        column.default,
+        len(own),
+        len(cell.pool),
+        said,
+    )
+    simple = name not in made.picked and all(check.columns == (name,) for check in own)
+    if not simple or key not in memo:
+        memo[key] = holding(ask, [cell], made.source(own), _conditions(own), tried)
+    return memo[key]
 
 
 def _conditions(checks: Sequence[Check]) -> list[Composable]:

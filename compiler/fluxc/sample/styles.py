@@ -70,7 +70,7 @@ def _choose(made: Draft, found: Styles, names: list[str], checks: list[Check], r
         if len(names) > 1 and len(made.cells[name].pool) > _TOGETHER:
             made.cells[name] = made.cells[name]._replace(pool=_few(made.cells[name].pool))
     cells = [made.trial_cell(name) for name in names]
-    if len(names) == 1 and len(own) == len(checks):
+    if len(names) == 1 and all(made.bases(check) == (names[0],) for check in checks):
         held = [Held((place,), 1) for place in range(len(cells[0].pool))]
     else:
         held = holding(ask, cells, made.source(checks), _conditions(checks), tried)

@@ -1,0 +1,21 @@
+-- Tables that can have no rows, each with its reason in test_fill.py.
+create table locked (a integer, constraint "it's off" check (a is null and a is not null));
+create table barred (id integer primary key, b integer);
+create function bar() returns trigger language plpgsql as $$begin raise exception 'nobody writes here'; end$$;
+create trigger bar before insert on barred for each row execute function bar();
+create table of_barred (barred integer not null references barred);
+create table may_be_barred (barred integer references barred);
+create table swallowed (a integer);
+create function swallow() returns trigger language plpgsql as $$begin return null; end$$;
+create trigger swallow before insert on swallowed for each row execute function swallow();
+create table yin (id integer primary key, yang integer not null);
+create table yang (id integer primary key, yin integer not null references yin);
+alter table yin add foreign key (yang) references yang;
+create table of_yang (yang integer not null references yang);
+create table empty (a integer) partition by list (a);
+create foreign data wrapper nothing;
+create server nowhere foreign data wrapper nothing;
+create foreign table far (a integer) server nowhere;
+create table emptied (a integer check (a > 10 and a < 11));
+create type nothing as enum ();
+create table unlabelled (a nothing not null);

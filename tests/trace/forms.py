@@ -30,6 +30,7 @@ insert into pets select g, g, g from generate_series(1, 100) as g;
 alter table pets add constraint pets_owner foreign key (owner) references people;
 alter table pets add constraint pets_vet foreign key (vet) references people not valid;
 create table heirs (like people including constraints);
+create index heirs_name on heirs (name);
 create table events (id integer not null, at integer not null) partition by range (at);
 create table events_1 partition of events for values from (0) to (100);
 create table events_2 (id integer not null, at integer not null);
@@ -46,7 +47,7 @@ create sequence numbers;
 create function nothing() returns trigger language plpgsql as 'begin return new; end';
 create trigger quiet before insert on people for each row execute function nothing();
 create policy own on people using (id > 0);
-create table empty (id integer primary key);
+create table empty (id integer primary key, note text);
 analyze;
 """
 
@@ -113,7 +114,11 @@ FORMS: Final = (
     ),
     Form("alter table heirs alter name type varchar(20)", "heirs ACCESS EXCLUSIVE"),
     Form("alter table heirs alter name type text", "heirs ACCESS EXCLUSIVE"),
-    Form("alter table heirs alter name type varchar(5)", "heirs ACCESS EXCLUSIVE", "rewrites heirs; scans heirs"),
+    Form(
+        "alter table heirs alter name type varchar(5)",
+        "heirs ACCESS EXCLUSIVE",
+        "rewrites heirs; scans heirs; builds heirs_name",
+    ),
     Form(
         "alter table pets alter vet type bigint",
         "people ACCESS EXCLUSIVE, pets ACCESS EXCLUSIVE",
@@ -144,6 +149,11 @@ FORMS: Final = (
         "people SHARE ROW EXCLUSIVE, pets SHARE ROW EXCLUSIVE",
     ),
     Form(
+        "set local enable_seqscan = off; alter table pets add constraint f foreign key (id) references people",
+        "people SHARE ROW EXCLUSIVE, pets SHARE ROW EXCLUSIVE",
+        "validates f on pets",
+    ),
+    Form(
         "alter table pets validate constraint pets_vet",
         "people ROW SHARE, pets SHARE UPDATE EXCLUSIVE",
         "scans people pets; validates pets_vet on pets",
@@ -154,12 +164,13 @@ FORMS: Final = (
     Form("alter table people rename to x", AE),
     Form("alter table people set (fillfactor = 50)", SUE),
     Form("alter table people cluster on people_n", SUE),
-    Form("alter table heirs set unlogged", "heirs ACCESS EXCLUSIVE", "rewrites heirs; scans heirs"),
+    Form("alter table heirs set unlogged", "heirs ACCESS EXCLUSIVE", "rewrites heirs; scans heirs; builds heirs_name"),
     Form("alter table people replica identity full", AE),
     Form("alter table people enable row level security", AE),
     Form("alter table people owner to app_owner", AE),
     Form("alter table heirs inherit people", "heirs ACCESS EXCLUSIVE, people SHARE UPDATE EXCLUSIVE"),
     Form("drop table heirs", "heirs ACCESS EXCLUSIVE"),
+    Form("drop table empty", "empty ACCESS EXCLUSIVE"),
     Form("drop table pets", "people ACCESS EXCLUSIVE, pets ACCESS EXCLUSIVE"),
     Form("truncate pets", "pets ACCESS EXCLUSIVE", "empties pets"),
     Form("analyze people", SUE),

@@ -53,9 +53,18 @@ def test_tells_a_lock_by_the_first_statement_that_takes_it(connection: psycopg.C
         "create index on app.people (loose)",
         "alter table app.people drop column loose",
         "alter table app.people drop column spent",
+        "lock table app.people in share row exclusive mode",
     )
     told = [(cost.statement, lock.mode) for cost in trace(connection, text) for lock in cost.locks]
     assert told == [(2, Mode.SHARE), (4, AE)]
+
+
+def test_tells_the_strongest_lock_first(connection: psycopg.Connection[Any]) -> None:
+    """The lock that hurts most comes before the others."""
+    (cost,) = trace(connection, step("alter table app.pets validate constraint pets_vet"))
+    pets, people = Mode.SHARE_UPDATE_EXCLUSIVE, Mode.ROW_SHARE
+    assert cost.locks == (Lock("table", "app.pets", pets), Lock("table", "app.people", people))
+    assert (pets.words, people.words) == ("SHARE UPDATE EXCLUSIVE", "ROW SHARE")
 
 
 def test_calls_relations_as_they_were_called_before(connection: psycopg.Connection[Any]) -> None:
@@ -143,6 +152,16 @@ def test_a_failed_concurrent_build_is_an_error_too(connection: psycopg.Connectio
         trace(connection, "create unique index concurrently broken on app.pets ((1));")
     assert (raised.value.statement, raised.value.sqlstate) == (0, "23505")
     assert trace(connection, "drop index concurrently app.broken;")[0].waits
+
+
+def test_a_block_that_commits_is_watched_too(connection: psycopg.Connection[Any]) -> None:
+    """Relations that it made itself are free, even after its own commit."""
+    made = (
+        "create table app.x (id integer); commit; alter table app.x add y integer; create index on app.people (loose)"
+    )
+    (cost,) = trace(connection, f"do 'begin {made}; end';")
+    assert (cost.locks, cost.waits) == ((Lock("table", "app.people", Mode.SHARE),), False)
+    assert (cost.scans, cost.builds) == (("app.people",), ("app.people_loose_idx",))
 
 
 def test_statements_outside_a_transaction_are_committed(connection: psycopg.Connection[Any]) -> None:

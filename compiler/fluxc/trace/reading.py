@@ -67,7 +67,7 @@ class Reading:
         files, works = self._present()
         rewritten, emptied, rebuilt = self._files(files, {work.relation for work in works if work.read}, heard)
         scans = {work.relation for work in works if work.scans} - emptied  # their indexes are made of nothing
-        built = [*rebuilt, *self._new_indexes(emptied)]
+        built = [*rebuilt, *self._new_indexes()]
         validated = self._validated(scans, rewritten, heard)
         return Cost(
             statement,
@@ -125,7 +125,7 @@ class Reading:
         tables = self._before.relations
         return rewritten, emptied, [index.name for index in rebuilt if tables[index.table].name not in emptied]
 
-    def _new_indexes(self, emptied: set[str]) -> Iterable[str]:
+    def _new_indexes(self) -> Iterable[str]:
         """Yield the new indexes; one that took over the file of another, or has none itself, was not built."""
         tables = self._strongly(Mode.SHARE)
         if not tables:
@@ -135,7 +135,7 @@ class Reading:
             table = tables[oid]
             if index not in table.indexes:
                 table.indexes.add(index)
-                if filenode and filenode not in files and table.name not in emptied:
+                if filenode and filenode not in files:
                     yield name
 
     def _validated(self, scans: set[str], rewritten: set[str], heard: Heard) -> Iterable[str]:

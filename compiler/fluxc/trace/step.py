@@ -28,6 +28,7 @@ SEGMENT: Final = 32
 _READINGS: Final = 64
 """How many readings that takes at most."""
 _HOT: Final = 3
+"""How many segments may turn out to cost something before the others are taken to do so as well."""
 _ALONE: Final = frozenset({"25001", "2D000"})
 """What the server says of a statement that cannot run in a transaction, or ends the one that it runs in."""
 
@@ -39,11 +40,6 @@ class _Statement(NamedTuple):
 
     def starts(self, *words: str) -> bool:
         return self.text[:60].lower().replace(";", " ").split()[: len(words)] == list(words)
-
-    @property
-    def sets(self) -> bool:
-        """Whether it is a setting, which touches no relation."""
-        return self.starts("set") and not self.starts("set", "constraints")
 
     @property
     def begins(self) -> bool:
@@ -134,7 +130,7 @@ class _Trace:
         That a segment costs nothing is known from one reading after it, since locks stay until the end. Where one
         costs something, all is rolled back and run again, now with a reading after each statement of such segments.
         """
-        head = next((at for at in range(1, len(block)) if not block[at].sets), len(block))
+        head = next((at for at in range(1, len(block)) if not block[at].starts("set")), len(block))
         tail = len(block) - (len(block) > head and ends_transaction(block[-1].text))
         size = max(SEGMENT, (tail - head) // _READINGS)
         segments = [block[at : min(at + size, tail)] for at in range(head, tail, size)]
@@ -217,5 +213,4 @@ class _Trace:
             if not self._connection.closed:
                 self._connection.rollback()
             at = statements[0].offset + int(error.diag.statement_position or 1) - 1
-            number = max(statement.number for statement in statements if statement.offset <= at)
-            raise StatementError(number, at, error) from error
+            raise StatementError(statements[0].number, at, error) from error

@@ -48,10 +48,12 @@ def _block_depth(depth: int, before: str, word: str) -> int:
 def ends_early(text: str) -> int | None:
     """Return the offset of a statement that ends the step's transaction before its last statement, if there is one."""
     starts = statement_starts(text)
-    for start in starts[1:-1]:
-        words = text[start : start + 60].lower().replace(";", " ").split()
-        if words[0] in _BLOCK_ENDING and words[1:2] != ["to"] and words[:3] != ["rollback", "work", "to"]:
-            return start
-        if words[:2] == ["prepare", "transaction"]:
-            return start
-    return None
+    return next((start for start in starts[1:-1] if ends_transaction(text, start)), None)
+
+
+def ends_transaction(text: str, start: int = 0) -> bool:
+    """Return whether the statement of ``text`` that starts there ends a transaction."""
+    words = text[start : start + 60].lower().replace(";", " ").split()
+    if words[0] in _BLOCK_ENDING and words[1:2] != ["to"] and words[:3] != ["rollback", "work", "to"]:
+        return True
+    return words[:2] == ["prepare", "transaction"]

@@ -23,6 +23,7 @@ COMMANDS = {
     "rollback": "rollback",
     "status": "status",
     "pull": "pull",
+    "prove": "prove",
     "drift": "drift",
     "seed": "seed",
     "up": "up",

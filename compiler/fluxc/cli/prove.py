@@ -1,0 +1,32 @@
+"""``fluxc prove``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fluxc.cli.session import DONE, OUTSIDE, WRONG_INPUT, command
+
+if TYPE_CHECKING:
+    from fluxc.cli.session import Session
+
+
+@command("prove")
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+def prove(session: Session, ids: tuple[str, ...]) -> None:
+    """Try migrations on a throw-away server, up, down and up again, and certify those that do what they say.
+
+    ID names a migration by its id, number or name; without any all are proved.
+    """
+    from fluxc.commands.prove import prove as run
+    from fluxc.commands.prove import prove_json
+    from fluxc.report.prove import proof_line, summary
+
+    result = run(session.layout(), ids, on_proof=lambda proof: session.say(proof_line(proof)))
+    wrong = any(proof.findings for proof in result.proofs)
+    code = WRONG_INPUT if wrong else OUTSIDE if result.diagnostics else DONE
+    session.result(prove_json(result), summary(result), result.diagnostics, code)
+
+
+command = prove

@@ -1,0 +1,115 @@
+"""``fluxc prove``: every migration tried on a throw-away server, and certified."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from fluxc.commands.collector import no_collector
+from fluxc.diagnostics import InputError, Severity
+from fluxc.history.certificate import SUFFIX, Certificate, read_certificate
+from fluxc.history.delta import apply_delta, replay
+from fluxc.history.folder import read_folder
+from fluxc.history.write import write_set
+from fluxc.inspect import outside_of
+from fluxc.prove.prover import After, Prover
+from fluxc.render.environment import environment
+from fluxc.run.apply import found
+from fluxc.server.scratch import scratch_server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from fluxc.diagnostics import Diagnostic
+    from fluxc.history.migration import History, Migration
+    from fluxc.project.layout import Layout
+    from fluxc.prove.proof import Proof
+
+
+class Proved(NamedTuple):
+    """The proofs, on a server of ``major``, and the migrations that were not tried since one before them fails.
+
+    Without a migration there is no server.
+    """
+
+    major: int
+    proofs: tuple[Proof, ...]
+    untried: tuple[str, ...] = ()
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong or could not be tried."""
+        wrong = (finding for proof in self.proofs for finding in proof.findings)
+        return (*wrong, *(proof.lacking for proof in self.proofs if proof.lacking))
+
+
+def prove(layout: Layout, words: Sequence[str] = (), *, on_proof: Callable[[Proof], None] = lambda _: None) -> Proved:
+    """Prove the migrations that ``words`` name, or all, and write the certificates of those that hold.
+
+    Raises InputError (files that are not in order, an unknown migration) and OutsideError (no server, the disk).
+    """
+    history, findings = read_folder(layout.out, layout.root)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise InputError(findings)
+    wanted = {found(history, word) for word in words} or set(history.migrations)
+    if not wanted:
+        return Proved(0, ())
+    replay(history.migrations)  # what does not fit is said before a server starts
+    proofs: list[Proof] = []
+    with no_collector(), scratch_server() as server, Prover(server, environment(layout.root)) as prover:
+        for migration, after in states(history):
+            if not wanted.difference(proof.migration for proof in proofs):
+                break
+            tried = prover.prove(migration, after) if migration in wanted else prover.follow(migration, after)
+            if tried is not None:
+                proofs.append(tried)
+                on_proof(tried)
+            if tried is not None and not tried.applied:
+                break
+        major = server.engine.major
+    write_set({_place(layout, proof.migration): _certified(layout, proof) for proof in proofs})
+    tried_ones = {proof.migration for proof in proofs}
+    return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item in wanted - tried_ones))
+
+
+def states(history: History) -> Iterator[tuple[Migration, After]]:
+    """Yield each migration with the state that it leads to."""
+    lines: dict[str, str] = {}
+    for migration in history.migrations:
+        lines = apply_delta(lines, migration.delta)
+        yield migration, After(lines, outside_of(lines))
+
+
+def _place(layout: Layout, migration: Migration) -> Path:
+    return (layout.root / migration.file).with_suffix(SUFFIX)
+
+
+def _certified(layout: Layout, proof: Proof) -> str | None:
+    """Return the certificate of a migration with what was proved now, None where nothing is left of it."""
+    servers: dict[int, str] = {}
+    with suppress(OSError, UnicodeDecodeError):
+        kept = read_certificate(_place(layout, proof.migration).read_text(encoding="utf-8"))
+        if kept is not None and kept.covers(proof.migration):
+            servers |= kept.servers
+    servers.pop(proof.major, None)
+    if proof.proved:
+        servers[proof.major] = f"proved: {', '.join(proof.truths)}\n"
+    return Certificate.of(proof.migration, servers).text() if servers else None
+
+
+def prove_json(result: Proved) -> dict[str, Any]:
+    """Return the documented JSON keys."""
+    return {
+        "server": result.major,
+        "proofs": [
+            {
+                "id": proof.migration.id,
+                "name": proof.migration.name,
+                "proved": proof.proved,
+                "truths": list(proof.truths),
+            }
+            for proof in result.proofs
+        ],
+        "untried": list(result.untried),
+    }

@@ -1,0 +1,83 @@
+"""A database of a throw-away server, to which migrations are applied without a ledger."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+
+from fluxc.inspect import Outside, compare, read
+from fluxc.run.execute import execute
+from fluxc.server.connect import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+
+    import psycopg
+
+    from fluxc.history.migration import Step
+    from fluxc.inspect import Catalogue, Difference
+    from fluxc.run.execute import ServerError
+
+_ROLE: Final = re.compile(r'role "(.+)" does not exist')
+
+
+class Refused(NamedTuple):
+    """A step that the server did not take, and what it said."""
+
+    step: Step
+    error: ServerError
+
+
+class Database:
+    """A database, and a connection to it.
+
+    A role that a statement names and the server lacks is made: roles belong to the server, and a throw-away one has
+    none.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.connection: psycopg.Connection[Any] = connect(url, application_name="fluxc prove")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.connection.close()
+
+    def apply(self, steps: Iterable[Step]) -> Refused | None:
+        """Apply steps one after the other, up to the first that the server refuses; return that."""
+        for step in steps:
+            error = self.run(step.text)
+            if error is not None:
+                return Refused(step, error)
+        return None
+
+    def run(self, text: str) -> ServerError | None:
+        """Run one or several transactions; return the error, if one came."""
+        made: set[str] = set()
+        while True:
+            error = execute(self.connection, text)
+            if error is None or self.connection.closed:
+                return error
+            self.connection.rollback()
+            lacking = _ROLE.search(error.message)
+            if lacking is None or lacking[1] in made:
+                return error
+            made.add(lacking[1])
+            self._make(lacking[1])
+
+    def _make(self, role: str) -> None:
+        from psycopg import sql
+
+        self.connection.execute(sql.SQL("create role {}").format(sql.Identifier(role)))
+
+    def catalogue(self, outside: Outside) -> Catalogue:
+        """Return what the database holds."""
+        return read(self.connection, outside=outside)
+
+    def differences(self, expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
+        """Return in what two catalogues differ, of which this database has one."""
+        return compare(self.connection, expected, found)

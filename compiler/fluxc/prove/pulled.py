@@ -1,0 +1,49 @@
+"""Whether a pull of a database says all that is in it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from fluxc.diagnostics import InputError, Severity
+from fluxc.inspect import read_state
+from fluxc.model.load import load
+from fluxc.project.config import TARGETS
+from fluxc.pull.files import SHARED, Layout, files
+from fluxc.pull.goal import differing
+from fluxc.source.tree import DomainSource, Tree, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from fluxc.inspect import Outside
+    from fluxc.model.state import State
+    from fluxc.prove.database import Database
+
+
+def unpulled(database: Database, outside: Outside) -> Iterator[str]:
+    """Yield in words what a pull of the database, compiled, would say otherwise than the database is."""
+    found = read_state(database.connection, raw=lambda _: True, outside=outside).state
+    target = min(database.connection.info.server_version // 10000, TARGETS[-1])
+    texts = files(found, Layout(target=target))
+    try:
+        said, diagnostics = load(_tree(texts), None, target)
+    except InputError as error:
+        diagnostics = error.diagnostics
+    wrong = [item for item in diagnostics if item.severity is Severity.ERROR and item.code != "no-schema"]
+    if wrong:
+        yield from (item.message for item in wrong)
+    else:
+        yield from _otherwise(found, said.state)
+
+
+def _otherwise(found: State, said: State) -> Iterator[str]:
+    for key in sorted(differing(said, found), key=lambda key: key.text):
+        yield f"{key.text} is {'pulled in another form' if key in said.objects else 'not pulled'}"
+
+
+def _tree(texts: Mapping[str, str]) -> Tree:
+    documents = {name: parse(name, text, PurePath(name).suffix) for name, text in texts.items()}
+    shared = documents.pop(SHARED, None)
+    domains = (DomainSource(PurePath(name).stem, (document,)) for name, document in sorted(documents.items()))
+    return Tree(tuple(domains), (shared,) if shared else (), ())

@@ -1,0 +1,127 @@
+"""``fluxc prove`` as a person or a script meets it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from fluxc.cli import commands
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+SCHEMA = "tables:\n  users:\n    columns:\n      id: bigint identity\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a project with a sealed migration and a pending one."""
+    (tmp_path / "fluxc.toml").write_text("target = 14\n", encoding="utf-8")
+    (tmp_path / "schema").mkdir()
+    write(tmp_path, SCHEMA)
+    assert run(tmp_path, "build", "--seal", "--name", "first").exit_code == 0
+    write(tmp_path, f"{SCHEMA}      name: text?\n")
+    assert run(tmp_path, "build", "--name", "second").exit_code == 0
+    return tmp_path
+
+
+def write(root: Path, text: str) -> None:
+    (root / "schema" / "app.yaml").write_text(text, encoding="utf-8")
+
+
+def run(root: Path, command: str, *arguments: str) -> Result:
+    return CliRunner().invoke(commands, [command, "--project", str(root), *arguments])
+
+
+def proof(root: Path, name: str) -> Path:
+    return root / "out" / "migrations" / f"{name}.proof"
+
+
+def test_all_are_proved_and_certified(project: Path) -> None:
+    """Each is told by a line, and has a file beside it that a second run leaves as it is."""
+    done = run(project, "prove")
+
+    assert done.exit_code == 0, done.output
+    first, second, told = done.stdout.splitlines()
+    assert first == "✓ 0001_first: up, pull, down, up again"
+    assert second == "✓ 0002_second: up, pull, down, up again"
+    assert told.startswith("✓ 2 migrations proved on PostgreSQL ")
+    text = proof(project, "0002_second").read_text(encoding="utf-8")
+    assert text.startswith("# fluxc proof 0002_second\nid: ")
+    assert text.endswith("]\nproved: up, pull, down, up again\n")
+    assert run(project, "prove", "second").stdout.splitlines()[0] == second
+    assert proof(project, "0002_second").read_text(encoding="utf-8") == text
+
+
+def test_one_is_proved_and_those_before_it_applied(project: Path) -> None:
+    """Only what was asked for is told of, also as JSON."""
+    done = run(project, "prove", "2", "--json")
+
+    told = json.loads(done.stdout)
+    assert (done.exit_code, told["ok"], told["diagnostics"], told["untried"]) == (0, True, [], [])
+    (item,) = told["proofs"]
+    assert (item["name"], item["proved"]) == ("0002_second", True)
+    assert item["truths"] == ["up", "pull", "down", "up again"]
+    assert not proof(project, "0001_first").exists()
+
+
+def test_a_wrong_one_loses_its_certificate(project: Path) -> None:
+    """It is said what is wrong, exit code 1; what holds of the others stays certified."""
+    run(project, "prove")
+    path = project / "out" / "migrations" / "0002_second.down.sql"
+    path.write_text(path.read_text(encoding="utf-8").replace("drop column name", "alter name drop not null"))
+    run(project, "seal")
+    done = run(project, "prove")
+
+    assert done.exit_code == 1
+    assert "error[wrong-down]: 0002_second.down: column app.users.name is not expected" in done.stderr
+    assert "✗ 1 of 2 migrations proved" in done.stdout
+    assert (proof(project, "0001_first").exists(), proof(project, "0002_second").exists()) == (True, False)
+
+
+def test_what_follows_a_broken_one_is_not_tried(project: Path) -> None:
+    """Its name is told, so that nobody takes silence for a proof."""
+    run(project, "seal")
+    path = project / "out" / "migrations" / "0001_first.sql"
+    path.write_text(path.read_text(encoding="utf-8").replace("create table", "create tabel"))
+    assert run(project, "prove").exit_code == 1
+    from fluxc.history.seal import stamp
+
+    down = path.with_name("0001_first.down.sql")
+    texts = stamp(*(file.read_text(encoding="utf-8") for file in (path, down)))
+    for file, text in zip((path, down), texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    second = path.with_name("0002_second.sql")
+    second.write_text(second.read_text(encoding="utf-8").replace(*parents(second, path)))
+    done = run(project, "prove", "--json")
+
+    told = json.loads(done.stdout)
+    assert (done.exit_code, told["untried"]) == (1, ["0002_second"])
+    assert [item["code"] for item in told["diagnostics"]] == ["wrong-up"]
+
+
+def parents(second: Path, first: Path) -> tuple[str, str]:
+    """Return the line that names the parent of a migration, as it is and as the file of the parent asks for it."""
+    old = next(line for line in second.read_text(encoding="utf-8").splitlines() if line.startswith("-- parent: "))
+    new = next(line for line in first.read_text(encoding="utf-8").splitlines() if line.startswith("-- id: "))
+    return old, new.replace("-- id: ", "-- parent: ")
+
+
+def test_what_is_no_migration_is_said(project: Path) -> None:
+    """Before any server is started."""
+    done = run(project, "prove", "third")
+
+    assert done.exit_code == 1
+    assert "[unknown-migration]" in done.stderr
+
+
+def test_an_empty_project_has_nothing_to_prove(tmp_path: Path) -> None:
+    """And that is no failure."""
+    (tmp_path / "fluxc.toml").write_text("target = 14\n", encoding="utf-8")
+    done = run(tmp_path, "prove")
+    assert (done.exit_code, done.stdout) == (0, "There is no migration to prove\n")

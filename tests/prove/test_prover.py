@@ -1,0 +1,114 @@
+"""A migration that does not do what it says is found out, and the finding names the object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fluxc.history.seal import stamp
+from fluxc.prove.proof import Truth
+
+if TYPE_CHECKING:
+    from tests.prove.conftest import Bench
+
+ALL = [str(truth) for truth in Truth]
+
+
+def test_what_a_build_writes_is_proved(bench: Bench) -> None:
+    """Of every migration the same four things are tried."""
+    assert [proof.truths for proof in bench.proofs()] == [tuple(Truth), tuple(Truth)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("add column age integer", "add column age bigint", "column app.users.age: type is bigint, expected integer"),
+        ("add column age integer", "add column age integer, drop column id", "column app.users.id is missing"),
+        ("create index users_age_idx on app.users (age);", "select 1;", "index app.users_age_idx is missing"),
+        ("(age);", "(age desc);", "index app.users_age_idx: definition is"),
+        ("grant select on table app.users", "grant insert on table app.users", "privileges on table app.users"),
+        ("'People who may log in.'", "null", "table app.users: comment is none, expected People"),
+        ("add column age integer", "alter name type text, add column age integer", "column app.users.name: type is"),
+    ],
+)
+def test_a_migration_that_leads_elsewhere_is_found_out(bench: Bench, old: str, new: str, said: str) -> None:
+    """Whatever the statements lack or do beside is a difference from the state after, made from nothing."""
+    bench.spoil("0002_second", old, new)
+    truths, findings = bench.last()
+    assert "up" not in truths
+    assert any(said in finding for finding in findings), findings
+    assert all(finding.startswith(("wrong-up: 0002_second: ", "wrong-down: ")) for finding in findings)
+
+
+def test_columns_in_another_order_are_found_out(bench: Bench) -> None:
+    """The lock says in which order they stand, and a later build rests on that."""
+    bench.swap("0002_second", "add column age integer", "add column height integer")
+    truths, findings = bench.last()
+    assert truths == ["pull", "down", "up again"]
+    said = "the columns of app.users are in the order id, name, height, age, expected id, name, age, height"
+    assert findings == [f"wrong-up: 0002_second: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("drop column age", "alter column age set default 1", "column app.users.age is not expected"),
+        ("revoke select on table app.users", "revoke insert on table app.users", "privileges on table app.users"),
+        (
+            "comment on table app.users is null;",
+            "select 1;",
+            "table app.users: comment is People who may log in., expected none",
+        ),
+        ("drop column age", "drop column age, drop constraint users_name_check", "users_name_check is missing"),
+    ],
+)
+def test_a_wrong_way_back_is_found_out(bench: Bench, old: str, new: str, said: str) -> None:
+    """What is left of a migration behind its way back, or gone with it, is a difference from the state before."""
+    bench.spoil("0002_second", old, new, down=True)
+    truths, findings = bench.last()
+    assert truths == ["up", "pull"]
+    assert any(said in finding for finding in findings), findings
+    assert all(finding.startswith("wrong-down: 0002_second.down: ") for finding in findings)
+
+
+def test_statements_that_fail_are_found_out(bench: Bench) -> None:
+    """The server's words, the file and the line are told; what follows is not tried."""
+    bench.spoil("0002_second", "drop column age", "drop column old", down=True)
+    truths, findings = bench.last()
+    assert truths == ["up", "pull"]
+    assert "wrong-down: out/migrations/0002_second.down.sql:" in findings[0]
+    assert 'column "old" of relation "users" does not exist' in findings[0]
+
+    bench.spoil("0002_second", "add column age integer", "add column age numbers")
+    truths, findings = bench.last()
+    assert truths == []
+    assert 'type "numbers" does not exist' in findings[0]
+
+
+def test_a_migration_that_cannot_be_repeated_is_found_out(bench: Bench) -> None:
+    """What a way back leaves behind where no catalogue tells of it may keep the migration from running again."""
+    bench.spoil("0002_second", "add column age integer;", "add column age integer;\nselect lo_create(4711);")
+    truths, findings = bench.last()
+    assert truths == ["up", "pull", "down"]
+    assert [finding.partition(":")[0] for finding in findings] == ["not-repeatable"]
+
+
+def test_what_the_server_lacks_is_no_fault_of_the_migration(empty: Bench) -> None:
+    """It is said that it was not proved, why, and where it can be."""
+    empty.write("extensions: [postgis]\n", "first")
+    (proof,) = empty.proofs()
+    assert (proof.proved, proof.truths, proof.findings) == (False, (), ())
+    assert proof.lacking is not None
+    assert proof.lacking.code == "not-proved"
+    assert 'extension "postgis" is not available' in proof.lacking.message
+
+
+def test_no_way_back_is_not_tried(empty: Bench) -> None:
+    """Where the down is impossible, the truths are fewer."""
+    empty.write("functions:\n  f:\n    returns: integer\n    language: sql\n    body: select 1\n", "first")
+    path = empty.layout.migrations / "0001_first.down.sql"
+    text = path.read_text(encoding="utf-8").replace("label: exact", "label: impossible\n-- reason: it is so")
+    up = (empty.layout.migrations / "0001_first.sql").read_text(encoding="utf-8")
+    path.write_text(stamp(up, text[: text.index("-- step")])[1], encoding="utf-8")
+    assert [proof.truths for proof in empty.proofs()] == [(Truth.UP, Truth.PULL)]

@@ -84,6 +84,28 @@ def test_a_wrong_one_loses_its_certificate(project: Path) -> None:
     assert (proof(project, "0001_first").exists(), proof(project, "0002_second").exists()) == (True, False)
 
 
+def test_a_build_that_writes_a_migration_anew_takes_its_certificate_away(project: Path) -> None:
+    """One that leaves it as it is leaves that too, and so does the seal."""
+    run(project, "prove")
+    run(project, "build")
+    assert proof(project, "0002_second").exists()
+    write(project, f"{SCHEMA}      name: text\n")
+    run(project, "build", "--unattended")
+    assert (proof(project, "0001_first").exists(), proof(project, "0002_second").exists()) == (True, False)
+    run(project, "prove")
+    run(project, "seal")
+    assert proof(project, "0002_second").exists()
+    write(project, f"{SCHEMA}      name: text\n      age: text?\n")
+    run(project, "build", "--name", "third")
+    run(project, "prove")
+    write(project, f"{SCHEMA}      name: text\n")
+    run(project, "build")
+    assert [path.name for path in proof(project, "x").parent.glob("*.proof")] == [
+        "0001_first.proof",
+        "0002_second.proof",
+    ]
+
+
 def test_what_follows_a_broken_one_is_not_tried(project: Path) -> None:
     """Its name is told, so that nobody takes silence for a proof."""
     run(project, "seal")

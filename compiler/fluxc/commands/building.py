@@ -91,6 +91,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     for migration in history.pending:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
+    result.files |= dict.fromkeys(_outlived(layout, history, result.files))
     lock = _lock(planned.after) if result.heading and result.heading.sealed else sealed.lock
     if lock is not None:
         result.files[layout.lock] = lock
@@ -160,6 +161,14 @@ def _left_over_models(layout: Layout, files: Mapping[Path, str | None]) -> Itera
     for path in sorted(layout.models.glob("*.py")):
         if path not in files and path.read_bytes()[:300].startswith(GENERATED):
             yield path
+
+
+def _outlived(layout: Layout, history: History, files: Mapping[Path, str | None]) -> Iterator[Path]:
+    """Yield the certificates of pending migrations that are written anew or go."""
+    for migration in history.pending:
+        certificate, path = layout.certificate(migration.file), layout.root / migration.file
+        if certificate.exists() and (files[path] or "").encode() != path.read_bytes():
+            yield certificate
 
 
 def _tables(tree: Tree) -> int:

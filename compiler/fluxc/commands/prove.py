@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import InputError, Severity
-from fluxc.history.certificate import SUFFIX, Certificate, read_certificate
+from fluxc.history.certificate import Certificate, read_certificate
 from fluxc.history.delta import apply_delta, replay
 from fluxc.history.folder import read_folder
 from fluxc.history.write import write_set
@@ -19,7 +19,6 @@ from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import History, Migration
@@ -68,7 +67,7 @@ def prove(layout: Layout, words: Sequence[str] = (), *, on_proof: Callable[[Proo
             if tried is not None and not tried.applied:
                 break
         major = server.engine.major
-    write_set({_place(layout, proof.migration): _certified(layout, proof) for proof in proofs})
+    write_set({layout.certificate(proof.migration.file): _certified(layout, proof) for proof in proofs})
     tried_ones = {proof.migration for proof in proofs}
     return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item in wanted - tried_ones))
 
@@ -81,15 +80,11 @@ def states(history: History) -> Iterator[tuple[Migration, After]]:
         yield migration, After(lines, outside_of(lines))
 
 
-def _place(layout: Layout, migration: Migration) -> Path:
-    return (layout.root / migration.file).with_suffix(SUFFIX)
-
-
 def _certified(layout: Layout, proof: Proof) -> str | None:
     """Return the certificate of a migration with what was proved now, None where nothing is left of it."""
     servers: dict[int, str] = {}
     with suppress(OSError, UnicodeDecodeError):
-        kept = read_certificate(_place(layout, proof.migration).read_text(encoding="utf-8"))
+        kept = read_certificate(layout.certificate(proof.migration.file).read_text(encoding="utf-8"))
         if kept is not None and kept.covers(proof.migration):
             servers |= kept.servers
     servers.pop(proof.major, None)

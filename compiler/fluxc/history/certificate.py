@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from fluxc.history.migration import Migration
 
-SUFFIX: Final = ".proof"
 _HEAD: Final = re.compile(r"# fluxc proof (\S+)\nid: (\w+)\nup: (\w+)\ndown: (\w+)\n")
 _SERVER: Final = re.compile(r"^\[PostgreSQL (\d+)\]$", re.MULTILINE)
 

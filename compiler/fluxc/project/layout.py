@@ -60,6 +60,10 @@ class Layout(NamedTuple):
         """Return the JSON Schema of schema files, for editors."""
         return self.cache / "schema.json"
 
+    def certificate(self, migration: str) -> Path:
+        """Return where the certificate of a migration lies, whose file is named relative to the root."""
+        return (self.root / migration).with_suffix(".proof")
+
     def shown(self, path: Path) -> str:
         """Return a path as messages name it: relative to the root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)

@@ -29,12 +29,10 @@ def unpulled(database: Database, outside: Outside) -> Iterator[str]:
     try:
         said, diagnostics = load(_tree(texts), None, target)
     except InputError as error:
-        diagnostics = error.diagnostics
-    wrong = [item for item in diagnostics if item.severity is Severity.ERROR and item.code != "no-schema"]
-    if wrong:
-        yield from (item.message for item in wrong)
-    else:
-        yield from _otherwise(found, said.state)
+        yield from (item.message for item in error.diagnostics)
+        return
+    wrong = [item.message for item in diagnostics if item.severity is Severity.ERROR and item.code != "no-schema"]
+    yield from wrong or _otherwise(found, said.state)
 
 
 def _otherwise(found: State, said: State) -> Iterator[str]:

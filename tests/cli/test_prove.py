@@ -49,11 +49,11 @@ def test_all_are_proved_and_certified(project: Path) -> None:
     assert done.exit_code == 0, done.output
     first, second, told = done.stdout.splitlines()
     assert first == "✓ 0001_first: up, pull, down, up again"
-    assert second == "✓ 0002_second: up, pull, down, up again"
+    assert second == "✓ 0002_second: up, pull, rows, down, up again"
     assert told.startswith("✓ 2 migrations proved on PostgreSQL ")
     text = proof(project, "0002_second").read_text(encoding="utf-8")
     assert text.startswith("# fluxc proof 0002_second\nid: ")
-    assert text.endswith("]\nproved: up, pull, down, up again\n")
+    assert text.endswith("]\nproved: up, pull, rows, down, up again\nrows: 3 in 1 tables\n")
     assert run(project, "prove", "second").stdout.splitlines()[0] == second
     assert proof(project, "0002_second").read_text(encoding="utf-8") == text
 
@@ -66,7 +66,7 @@ def test_one_is_proved_and_those_before_it_applied(project: Path) -> None:
     assert (done.exit_code, told["ok"], told["diagnostics"], told["untried"]) == (0, True, [], [])
     (item,) = told["proofs"]
     assert (item["name"], item["proved"]) == ("0002_second", True)
-    assert item["truths"] == ["up", "pull", "down", "up again"]
+    assert item["truths"] == ["up", "pull", "rows", "down", "up again"]
     assert not proof(project, "0001_first").exists()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.prove.conftest import AFTER, BEFORE
 
 from fluxc.history.seal import stamp
 from fluxc.prove.proof import Truth
@@ -16,8 +17,9 @@ ALL = [str(truth) for truth in Truth]
 
 
 def test_what_a_build_writes_is_proved(bench: Bench) -> None:
-    """Of every migration the same four things are tried."""
-    assert [proof.truths for proof in bench.proofs()] == [tuple(Truth), tuple(Truth)]
+    """Of every migration the same is tried; before the first there are no rows."""
+    without_rows = tuple(truth for truth in Truth if truth is not Truth.ROWS)
+    assert [proof.truths for proof in bench.proofs()] == [without_rows, tuple(Truth)]
 
 
 @pytest.mark.parametrize(
@@ -38,14 +40,14 @@ def test_a_migration_that_leads_elsewhere_is_found_out(bench: Bench, old: str, n
     truths, findings = bench.last()
     assert "up" not in truths
     assert any(said in finding for finding in findings), findings
-    assert all(finding.startswith(("wrong-up: 0002_second: ", "wrong-down: ")) for finding in findings)
+    assert all(finding.startswith(("wrong-up: 0002_second: ", "wrong-down: ", "loses-rows: ")) for finding in findings)
 
 
 def test_columns_in_another_order_are_found_out(bench: Bench) -> None:
     """The lock says in which order they stand, and a later build rests on that."""
     bench.swap("0002_second", "add column age integer", "add column height integer")
     truths, findings = bench.last()
-    assert truths == ["pull", "down", "up again"]
+    assert truths == ["pull", "rows", "down", "up again"]
     said = "the columns of app.users are in the order id, name, height, age, expected id, name, age, height"
     assert findings == [f"wrong-up: 0002_second: {said}"]
 
@@ -67,7 +69,7 @@ def test_a_wrong_way_back_is_found_out(bench: Bench, old: str, new: str, said: s
     """What is left of a migration behind its way back, or gone with it, is a difference from the state before."""
     bench.spoil("0002_second", old, new, down=True)
     truths, findings = bench.last()
-    assert truths == ["up", "pull"]
+    assert truths == ["up", "pull", "rows"]
     assert any(said in finding for finding in findings), findings
     assert all(finding.startswith("wrong-down: 0002_second.down: ") for finding in findings)
 
@@ -76,7 +78,7 @@ def test_statements_that_fail_are_found_out(bench: Bench) -> None:
     """The server's words, the file and the line are told; what follows is not tried."""
     bench.spoil("0002_second", "drop column age", "drop column old", down=True)
     truths, findings = bench.last()
-    assert truths == ["up", "pull"]
+    assert truths == ["up", "pull", "rows"]
     assert "wrong-down: out/migrations/0002_second.down.sql:" in findings[0]
     assert 'column "old" of relation "users" does not exist' in findings[0]
 
@@ -86,11 +88,57 @@ def test_statements_that_fail_are_found_out(bench: Bench) -> None:
     assert 'type "numbers" does not exist' in findings[0]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("add column age integer;", "add column age integer; update app.users set name = 'x';", "is gone; the row"),
+        ("add column age integer;", "add column age integer; delete from app.users where id = 2;", "the row id 2, "),
+    ],
+)
+def test_a_migration_that_loses_rows_is_found_out(bench: Bench, old: str, new: str, said: str) -> None:
+    """One of the rows that are not there any more is told, and what is there in its place."""
+    bench.spoil("0002_second", old, new)
+    truths, findings = bench.last()
+    assert truths == ["up", "pull"]
+    assert findings[0].startswith("loses-rows: 0002_second does not keep its rows: app.users: the row id ")
+    assert said in findings[0]
+    assert findings[1].startswith("loses-rows: 0002_second.down (exact) does not give back its rows: app.users: ")
+
+
+def test_a_way_back_that_loses_rows_and_claims_to_be_exact_is_found_out(bench: Bench) -> None:
+    """What it says of itself is held against the rows."""
+    bench.spoil("0002_second", "drop column age;", "drop column age; delete from app.users;", down=True)
+    truths, findings = bench.last()
+    assert truths == ["up", "pull", "rows"]
+    assert findings[0].startswith("loses-rows: 0002_second.down (exact) does not give back its rows: app.users: ")
+
+
+def test_rows_that_a_migration_cannot_take_are_shown(bench: Bench) -> None:
+    """It is a warning, since databases may hold none like it; the rest is tried without rows."""
+    bench.write(AFTER.replace("[name <> '']", "[name <> '', id > 1000]"), "third")
+    proof = bench.proofs()[-1]
+    assert proof.proved
+    assert [str(truth) for truth in proof.truths] == ["up", "pull", "down", "up again"]
+    (finding,) = proof.findings
+    assert (finding.code, finding.severity) == ("fails-on-rows", "warning")
+    assert 'check constraint "users_id_check" of relation "users" is violated by some row' in finding.message
+    assert "\nsuch a row: id 1, name " in finding.message
+
+
+def test_values_may_change_where_their_type_does(empty: Bench) -> None:
+    """A cast keeps which values are null; what others become is its own matter."""
+    empty.write(f"{BEFORE}  other:\n    columns:\n      one: integer?\n      two: smallint\n", "first")
+    empty.write(f"{BEFORE}  other:\n    columns:\n      one: numeric(12,2)?\n      two: bigint\n", "second")
+    proof = empty.proofs()[-1]
+    assert (proof.truths, proof.findings) == (tuple(Truth), ())
+    assert (proof.sample.rows, proof.sample.tables, dict(proof.sample.without)) == (6, 2, {})
+
+
 def test_a_migration_that_cannot_be_repeated_is_found_out(bench: Bench) -> None:
     """What a way back leaves behind where no catalogue tells of it may keep the migration from running again."""
     bench.spoil("0002_second", "add column age integer;", "add column age integer;\nselect lo_create(4711);")
     truths, findings = bench.last()
-    assert truths == ["up", "pull", "down"]
+    assert truths == ["up", "pull", "rows", "down"]
     assert [finding.partition(":")[0] for finding in findings] == ["not-repeatable"]
 
 

@@ -12,7 +12,8 @@ from fluxc.history.delta import apply_delta, replay
 from fluxc.history.folder import read_folder
 from fluxc.history.write import write_set
 from fluxc.inspect import outside_of
-from fluxc.prove.prover import After, Prover
+from fluxc.prove.prover import Prover
+from fluxc.prove.trial import After
 from fluxc.render.environment import environment
 from fluxc.run.apply import found
 from fluxc.server.scratch import scratch_server
@@ -89,8 +90,20 @@ def _certified(layout: Layout, proof: Proof) -> str | None:
             servers |= kept.servers
     servers.pop(proof.major, None)
     if proof.proved:
-        servers[proof.major] = f"proved: {', '.join(proof.truths)}\n"
+        servers[proof.major] = "".join(f"{line}\n" for line in _said(proof))
     return Certificate.of(proof.migration, servers).text() if servers else None
+
+
+def _said(proof: Proof) -> Iterator[str]:
+    """Yield what a certificate says of a proof: nothing that another machine would find otherwise."""
+    yield f"proved: {', '.join(proof.truths)}"
+    sample = proof.sample
+    if sample.rows:
+        yield f"rows: {sample.rows} in {sample.tables} tables"
+    for table, reason in sorted(sample.without.items()):
+        yield f"without rows: {table}: {' '.join(reason.split())}"
+    for finding in proof.findings:
+        yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"
 
 
 def prove_json(result: Proved) -> dict[str, Any]:

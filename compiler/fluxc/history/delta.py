@@ -86,6 +86,13 @@ def delta_between(before: Mapping[str, str], after: Mapping[str, str], renames: 
     return "".join(f"-- {line}\n" for line in lines)
 
 
+def kept_keys(before: Mapping[str, str], delta: str) -> dict[str, str]:
+    """Return the keys of what a delta leaves, with what each is called afterwards; raises DeltaError."""
+    changes = _taken_apart(delta)
+    renamed = {old: new for old, (new, _) in changes.renamed.items()}
+    return {key: renamed.get(key, key) for key in before if key not in changes.removed}
+
+
 def _change(before: Mapping[str, str], key: str, line: str, old: str | None) -> Iterator[str]:
     if old is None:
         yield f"+ {line}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from fluxc.inspect import Outside, compare, read
@@ -10,7 +11,7 @@ from fluxc.run.execute import execute
 from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
     from types import TracebackType
 
     import psycopg
@@ -37,6 +38,7 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
+        self._url = url
         self.connection: psycopg.Connection[Any] = connect(url, application_name="fluxc prove")
 
     def __enter__(self) -> Self:
@@ -46,6 +48,13 @@ class Database:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.connection.close()
+
+    @contextmanager
+    def absent(self) -> Generator[None]:
+        """Have nobody connected for the time of the block, so that the database can be copied."""
+        self.connection.close()
+        yield
+        self.connection = connect(self._url, application_name="fluxc prove")
 
     def apply(self, steps: Iterable[Step]) -> Refused | None:
         """Apply steps one after the other, up to the first that the server refuses; return that."""

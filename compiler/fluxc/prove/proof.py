@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from fluxc.diagnostics import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
 
@@ -18,17 +23,30 @@ class Truth(StrEnum):
     """The state before, with the migration, is the state after as it is made from nothing."""
     PULL = "pull"
     """A pull of the state after says all that is in it."""
+    ROWS = "rows"
+    """Rows of every table that can have some come through, and come back where the way back is exact."""
     DOWN = "down"
     """The state after, with the way back, is the state before."""
     AGAIN = "up again"
     """What the way back leaves takes the migration again, to the same end."""
 
 
+class Sample(NamedTuple):
+    """The rows that were tried: how many in how many tables, and why others have none."""
+
+    rows: int = 0
+    tables: int = 0
+    without: Mapping[str, str] = MappingProxyType({})
+
+
+NO_ROWS: Final = Sample()
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """The truths about a migration on a server of ``major``, and what is not true about it.
 
-    Without findings it is proved; ``lacking`` says why it could not be tried, where it could not.
+    Without errors among the findings it is proved; ``lacking`` says why it could not be tried, where it could not.
     """
 
     migration: Migration
@@ -36,10 +54,11 @@ class Proof:
     truths: tuple[Truth, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     lacking: Diagnostic | None = None
+    sample: Sample = NO_ROWS
     applied: bool = True
     """Whether the migration is applied, so that those behind it can be tried."""
 
     @property
     def proved(self) -> bool:
         """Whether everything that was to be tried was found to be so."""
-        return not self.findings and self.lacking is None
+        return self.lacking is None and all(item.severity is not Severity.ERROR for item in self.findings)

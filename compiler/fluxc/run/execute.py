@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from psycopg.pq.abc import PGconn, PGresult
 
 _COPYING: Final = frozenset({ExecStatus.COPY_IN, ExecStatus.COPY_OUT, ExecStatus.COPY_BOTH})
+_PATH: Final = (
+    *(DiagnosticField.SCHEMA_NAME, DiagnosticField.TABLE_NAME),
+    *(DiagnosticField.COLUMN_NAME, DiagnosticField.CONSTRAINT_NAME),
+)
 _CANCEL_SECONDS: Final = 5.0
 LOST: Final = "08006"
 
@@ -24,7 +28,8 @@ LOST: Final = "08006"
 class ServerError:
     """An error as the server words it; ``position`` counts characters of the text sent, from 1, 0 where unknown.
 
-    ``completed`` is the number of statements of the text that ran before the one that failed.
+    ``completed`` is the number of statements of the text that ran before the one that failed, ``path`` names the
+    schema, table, and column or constraint of which the server speaks, where it does.
     """
 
     sqlstate: str
@@ -34,6 +39,7 @@ class ServerError:
     context: str = ""
     position: int = 0
     completed: int = 0
+    path: tuple[str, ...] = ()
 
     @property
     def lost(self) -> bool:
@@ -106,4 +112,5 @@ def _error(pgconn: PGconn, result: PGresult, completed: int) -> ServerError:
         context=said(DiagnosticField.CONTEXT),
         position=int(position) if position.isdigit() else 0,
         completed=completed,
+        path=tuple(word for field in _PATH if (word := said(field))),
     )

@@ -1,0 +1,146 @@
+"""Whether rows come through a migration: those before it against those behind it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from fluxc.history.delta import kept_keys
+from fluxc.history.lines import kind_of, name_of, table_of
+from fluxc.inspect import qualified
+from fluxc.model.names import split_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from fluxc.sample import Contents
+
+    Name = tuple[str, str]
+    Row = tuple[str | None, ...]
+
+_LONGEST: Final = 200
+_NOTHING: Final = "nothing"
+
+
+class Keeps(Enum):
+    """What a column keeps of its values."""
+
+    VALUES = auto()
+    """Every value as it is."""
+    NULLS = auto()
+    """Which of them are null: what the others become is the matter of a cast."""
+
+
+class Kept(NamedTuple):
+    """A table that stays: what it is called then, and each column that stays with its name then."""
+
+    name: Name
+    columns: tuple[tuple[str, str, Keeps], ...]
+
+
+def kept_tables(before: Mapping[str, str], after: Mapping[str, str], delta: str) -> dict[Name, Kept]:
+    """Return the tables that a delta leaves, by their names before it, with what their columns keep.
+
+    A column that refuses null afterwards may have been filled, a generated one follows from the others, and a new type
+    of values, or other values of the old one, casts them.
+    """
+    keys = kept_keys(before, delta)
+    types = _changed_types(before, after, keys)
+    columns: dict[str, list[tuple[str, str, Keeps]]] = {}
+    for key, new in keys.items():
+        if kind_of(key) == "column" and (how := _keeps(_said(before[key]), _said(after[new]), types)):
+            columns.setdefault(str(table_of(key)), []).append((_last(key), _last(new), how))
+    return {
+        _name(key): Kept(_name(new), tuple(columns.get(key, ())))
+        for key, new in keys.items()
+        if kind_of(key) == "table" and not _PARTITIONED & (_said(before[key]).keys() | _said(after[new]).keys())
+    }
+
+
+def _changed_types(before: Mapping[str, str], after: Mapping[str, str], keys: Mapping[str, str]) -> set[str]:
+    """Return the names of types that become others, and of those made of them."""
+    lines = {name_of(key): line for key, line in before.items() if kind_of(key) in _TYPES}
+    found: set[str] = set()
+    more = {name_of(key) for key, line in before.items() if after.get(keys.get(key, key)) != line} & lines.keys()
+    while more:
+        found |= more
+        more = {name for name, line in lines.items() if any(inner in line for inner in more)} - found
+    return found
+
+
+_TYPES: Final = frozenset({"enum", "domain_type", "composite", "range_type", "collation"})
+_PARTITIONED: Final = frozenset({"partition_by"})
+"""What says that the rows of a table are those of its partitions, which are followed by themselves."""
+
+
+def _said(line: str) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(line[line.index(" {") + 1 :])
+    return said
+
+
+def _last(key: str) -> str:
+    return split_name(name_of(key))[-1]
+
+
+def _name(key: str) -> Name:
+    schema, table = split_name(name_of(key))
+    return schema, table
+
+
+def _keeps(old: Mapping[str, Any], new: Mapping[str, Any], types: set[str]) -> Keeps | None:
+    """Return what a column keeps, None where nothing is to be expected of it."""
+    if old.get("generated") or new.get("generated"):
+        return None
+    if old.get("nullable") and not new.get("nullable"):
+        return None
+    alike = old.get("type") == new.get("type") and not any(name in json.dumps(new.get("type")) for name in types)
+    return Keeps.VALUES if alike else Keeps.NULLS
+
+
+def back_again(kept: Mapping[Name, Kept]) -> dict[Name, Kept]:
+    """Return what must be there again behind a way back that does not give everything: what a migration keeps."""
+    return {name: Kept(name, tuple((old, old, how) for old, _, how in stays.columns)) for name, stays in kept.items()}
+
+
+def lost(kept: Mapping[Name, Kept], before: Mapping[Name, Contents], after: Mapping[Name, Contents]) -> Iterator[str]:
+    """Yield in words each table whose rows are not those that it had, with one of them."""
+    for table, stays in kept.items():
+        if table not in before or stays.name not in after:
+            continue
+        there = [(old, new, how) for old, new, how in stays.columns if old in before[table].columns]
+        had = _seen(before[table].by([old for old, _, _ in there]), [how for _, _, how in there])
+        has = _seen(after[stays.name].by([new for _, new, _ in there]), [how for _, _, how in there])
+        if had != has:
+            names = [new for _, new, _ in there]
+            yield f"{qualified(*stays.name)}: {_told(names, had - has, 'is gone')}{_told(names, has - had, 'is there')}"
+
+
+def otherwise(before: Mapping[Name, Contents], after: Mapping[Name, Contents]) -> Iterator[str]:
+    """Yield in words each table whose rows are not just those that it had."""
+    kept = {
+        name: Kept(name, tuple((column, column, Keeps.VALUES) for column in contents.columns))
+        for name, contents in before.items()
+    }
+    yield from lost(kept, before, after)
+
+
+def _seen(contents: Contents, how: Iterable[Keeps]) -> Counter[Row]:
+    modes = tuple(how)
+    found = Counter[tuple[str | None, ...]]()
+    for row, times in contents.rows.items():
+        found[
+            tuple(
+                value if mode is Keeps.VALUES or value is None else "…" for value, mode in zip(row, modes, strict=True)
+            )
+        ] += times
+    return found
+
+
+def _told(names: Iterable[str], rows: Counter[Row], what: str) -> str:
+    row = min(rows, key=str, default=None)
+    if row is None:
+        return ""
+    words = ", ".join(f"{name} {_NOTHING if value is None else value}" for name, value in zip(names, row, strict=True))
+    return f"the row {words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''} {what}; "

@@ -109,7 +109,8 @@ def lost(kept: Mapping[Name, Kept], before: Mapping[Name, Contents], after: Mapp
     for table, stays in kept.items():
         if table not in before or stays.name not in after:
             continue
-        there = [(old, new, how) for old, new, how in stays.columns if old in before[table].columns]
+        held, holds = before[table].columns, after[stays.name].columns  # a wrong migration may lack some
+        there = [(old, new, how) for old, new, how in stays.columns if old in held and new in holds]
         had = _seen(before[table].by([old for old, _, _ in there]), [how for _, _, how in there])
         has = _seen(after[stays.name].by([new for _, new, _ in there]), [how for _, _, how in there])
         if had != has:

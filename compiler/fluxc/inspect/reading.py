@@ -94,12 +94,19 @@ def read_state(
     return reading_of(rows, meant, others, raw)
 
 
-def read_both(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ()) -> tuple[Catalogue, Reading]:
+def read_both(
+    connection: psycopg.Connection[Any],
+    *,
+    ignore: Collection[str] = (),
+    outside: Outside = NOTHING,
+    raw: Taking = nothing,
+) -> tuple[Catalogue, Reading]:
     """Return what `read` and `read_state` do, of one moment and for the price of one."""
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        rows, meant, others = _all(connection, _scope(connection, ignore, NOTHING))
-    return Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows), reading_of(rows, meant, others)
+        rows, meant, others = _all(connection, _scope(connection, ignore, outside))
+    catalogue = Catalogue.of(kind.fact(row) for kind, its_rows in rows for row in its_rows)
+    return catalogue, reading_of(rows, meant, others, raw)
 
 
 def _all(

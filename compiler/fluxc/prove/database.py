@@ -6,7 +6,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
-from fluxc.inspect import Outside, compare, read
+from fluxc.inspect import Outside, compare, read, read_both
 from fluxc.run.execute import execute
 from fluxc.server.connect import connect
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from fluxc.history.migration import Step
     from fluxc.inspect import Catalogue, Difference
+    from fluxc.model.state import State
     from fluxc.run.execute import ServerError
 
 _ROLE: Final = re.compile(r'role "(.+)" does not exist')
@@ -86,6 +87,11 @@ class Database:
     def catalogue(self, outside: Outside) -> Catalogue:
         """Return what the database holds."""
         return read(self.connection, outside=outside)
+
+    def both(self, outside: Outside) -> tuple[Catalogue, State]:
+        """Return what the database holds, and the state that it is in, with raw SQL for what a state cannot say."""
+        catalogue, reading = read_both(self.connection, outside=outside, raw=lambda _: True)
+        return catalogue, reading.state
 
     def differences(self, expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
         """Return in what two catalogues differ, of which this database has one."""

@@ -1,4 +1,4 @@
-"""Whether a pull of a database says all that is in it."""
+"""Whether a pull of a state says all that is in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import InputError, Severity
-from fluxc.inspect import read_state
 from fluxc.model.load import load
 from fluxc.project.config import TARGETS
 from fluxc.pull.files import SHARED, Layout, files
@@ -16,15 +15,12 @@ from fluxc.source.tree import DomainSource, Tree, parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fluxc.inspect import Outside
     from fluxc.model.state import State
-    from fluxc.prove.database import Database
 
 
-def unpulled(database: Database, outside: Outside) -> Iterator[str]:
-    """Yield in words what a pull of the database, compiled, would say otherwise than the database is."""
-    found = read_state(database.connection, raw=lambda _: True, outside=outside).state
-    target = min(database.connection.info.server_version // 10000, TARGETS[-1])
+def unpulled(found: State, major: int) -> Iterator[str]:
+    """Yield in words what a pull of a state, read from a server and compiled, would say otherwise than it is."""
+    target = min(major, TARGETS[-1])
     texts = files(found, Layout(target=target))
     try:
         said, diagnostics = load(_tree(texts), None, target)

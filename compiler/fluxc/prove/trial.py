@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -56,10 +57,10 @@ class Trial:
 
     def proof(self, major: int, was: Catalogue, expected: Expected) -> Proof:
         """Return what holds; ``was`` is the catalogue before, ``expected`` gives that after as made from nothing."""
-        found = self._bare.catalogue(self._after.outside)
+        found, state = self._bare.both(self._after.outside)
         truths: list[Truth] = []
         findings: list[Diagnostic] = []
-        for truth, tried in self._tries(was, found, expected):
+        for truth, tried in self._tries(was, found, expected, partial(unpulled, state, major)):
             said = tuple(islice(tried, _NAMED))
             findings += said
             truths += [] if any(item.severity is Severity.ERROR for item in said) else truth
@@ -69,17 +70,18 @@ class Trial:
         return Proof(self._migration, major, tuple(truths), tuple(findings), sample=self._sample, applied=applied)
 
     def _tries(
-        self, was: Catalogue, found: Catalogue, expected: Expected
+        self, was: Catalogue, found: Catalogue, expected: Expected, pulled: Callable[[], Iterator[str]]
     ) -> Iterator[tuple[list[Truth], Iterator[Diagnostic]]]:
         """Yield what is tried, one after the other, with what is true where no error comes of it."""
         yield [Truth.UP], self._up(found, expected)
-        yield [Truth.PULL], self._pull()
+        yield [Truth.PULL], self._pull(pulled())
         self._fill()
-        refused = self._there.apply(self._migration.steps)
-        if refused is None:
-            yield [Truth.ROWS] if self._had else [], self._through(self._migration.name)
-        else:
+        if not self._had:
+            self._there = self._bare
+        elif refused := self._there.apply(self._migration.steps):
             yield [], iter([self._without_rows(self._migration.file, refused)])
+        else:
+            yield [Truth.ROWS], self._through(self._migration.name)
         if self._migration.down.label is not Label.IMPOSSIBLE:
             yield [Truth.DOWN], self._down(was)
             yield [Truth.AGAIN], self._again(found)
@@ -111,8 +113,8 @@ class Trial:
         elif wanted is not None:
             yield from _told("wrong-up", span.file, name, self._bare.differences(wanted, found))
 
-    def _pull(self) -> Iterator[Diagnostic]:
-        for text in unpulled(self._bare, self._after.outside):
+    def _pull(self, unpulled: Iterator[str]) -> Iterator[Diagnostic]:
+        for text in unpulled:
             message = f"after {self._migration.name}, {text}"
             yield Diagnostic("not-pulled", message, Span(self._migration.file, 1), _REPORT)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 from click.testing import CliRunner
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+
+    from fluxc.server.scratch import Scratch
 
 SCHEMA = "tables:\n  users:\n    columns:\n      id: bigint identity\n"
 
@@ -140,6 +143,39 @@ def test_what_is_no_migration_is_said(project: Path) -> None:
 
     assert done.exit_code == 1
     assert "[unknown-migration]" in done.stderr
+
+
+def test_a_server_that_is_lent_is_left_as_it_was(project: Path, server: Scratch) -> None:
+    """The databases and roles that were made are gone; those that were there are not touched."""
+    write(project, f"{SCHEMA}      name: text?\n    grants: {{lent_reader: select}}\n")
+    run(project, "build")
+    with psycopg.connect(server.url()) as connection:
+        before = everything(connection)
+        done = run(project, "prove", "--scratch-url", server.url())
+        connection.rollback()
+
+        assert done.exit_code == 0, done.output
+        assert f"✓ 2 migrations proved on PostgreSQL {server.major}" in done.stdout
+        assert everything(connection) == before
+
+
+def everything(connection: psycopg.Connection) -> tuple[list[tuple[str]], list[tuple[str]]]:
+    """Return the databases and the roles of a server."""
+    names = [
+        connection.execute(f"select {one}::text from pg_{all_of} order by 1".encode()).fetchall()
+        for one, all_of in (("datname", "database"), ("rolname", "roles"))
+    ]
+    return names[0], names[1]
+
+
+def test_a_server_that_does_not_answer_is_said(project: Path) -> None:
+    """Without its password, and nothing is written."""
+    done = run(project, "prove", "--scratch-url", "postgresql://me:secret@127.0.0.1:1/app?connect_timeout=2")
+
+    assert done.exit_code == 3
+    assert "[cannot-connect]" in done.stderr
+    assert "secret" not in done.output
+    assert not proof(project, "0001_first").exists()
 
 
 def test_an_empty_project_has_nothing_to_prove(tmp_path: Path) -> None:

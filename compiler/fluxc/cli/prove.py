@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @command("prove")
 @click.argument("ids", metavar="[ID]...", nargs=-1)
-def prove(session: Session, ids: tuple[str, ...]) -> None:
+@click.option("--scratch-url", metavar="URL", help="Make the throw-away databases on this server.")
+def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None) -> None:
     """Try migrations on a throw-away server, up, down and up again, and certify those that do what they say.
 
     ID names a migration by its id, number or name; without any all are proved.
@@ -23,7 +24,7 @@ def prove(session: Session, ids: tuple[str, ...]) -> None:
     from fluxc.commands.prove import prove_json
     from fluxc.report.prove import proof_line, summary
 
-    result = run(session.layout(), ids, on_proof=lambda proof: session.say(proof_line(proof)))
+    result = run(session.layout(), ids, scratch_url=scratch_url, on_proof=lambda proof: session.say(proof_line(proof)))
     wrong = any(proof.findings for proof in result.proofs)
     code = WRONG_INPUT if wrong else OUTSIDE if result.diagnostics else DONE
     session.result(prove_json(result), summary(result), result.diagnostics, code)

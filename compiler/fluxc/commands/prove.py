@@ -20,11 +20,14 @@ from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import History, Migration
     from fluxc.project.layout import Layout
     from fluxc.prove.proof import Proof
+    from fluxc.server.borrowed import Borrowed
+    from fluxc.server.scratch import Scratch
 
 
 class Proved(NamedTuple):
@@ -44,8 +47,16 @@ class Proved(NamedTuple):
         return (*wrong, *(proof.lacking for proof in self.proofs if proof.lacking))
 
 
-def prove(layout: Layout, words: Sequence[str] = (), *, on_proof: Callable[[Proof], None] = lambda _: None) -> Proved:
+def prove(
+    layout: Layout,
+    words: Sequence[str] = (),
+    *,
+    scratch_url: str | None = None,
+    on_proof: Callable[[Proof], None] = lambda _: None,
+) -> Proved:
     """Prove the migrations that ``words`` name, or all, and write the certificates of those that hold.
+
+    It is done on a throw-away server, or in databases of its own on that of ``scratch_url``.
 
     Raises InputError (files that are not in order, an unknown migration) and OutsideError (no server, the disk).
     """
@@ -57,7 +68,7 @@ def prove(layout: Layout, words: Sequence[str] = (), *, on_proof: Callable[[Proo
         return Proved(0, ())
     replay(history.migrations)  # what does not fit is said before a server starts
     proofs: list[Proof] = []
-    with no_collector(), scratch_server() as server, Prover(server, environment(layout.root)) as prover:
+    with no_collector(), _server(scratch_url) as server, Prover(server, environment(layout.root)) as prover:
         for migration, after in states(history):
             if not wanted.difference(proof.migration for proof in proofs):
                 break
@@ -67,10 +78,18 @@ def prove(layout: Layout, words: Sequence[str] = (), *, on_proof: Callable[[Proo
                 on_proof(tried)
             if tried is not None and not tried.applied:
                 break
-        major = server.engine.major
+        major = server.major
     write_set({layout.certificate(proof.migration.file): _certified(layout, proof) for proof in proofs})
     tried_ones = {proof.migration for proof in proofs}
     return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item in wanted - tried_ones))
+
+
+def _server(url: str | None) -> AbstractContextManager[Scratch | Borrowed]:
+    if url is None:
+        return scratch_server()
+    from fluxc.server.borrowed import borrowed_server  # most prove on the embedded server
+
+    return borrowed_server(url)
 
 
 def states(history: History) -> Iterator[tuple[Migration, After]]:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from fluxc.inspect import Catalogue
     from fluxc.prove.database import Refused
     from fluxc.run.execute import ServerError
+    from fluxc.server.borrowed import Borrowed
     from fluxc.server.scratch import Scratch
 
 _CHAIN: Final = "chain"
 _TRIAL: Final = "trial"
 _FRESH: Final = "from_nothing"
-_HERE: Final = "prove it on a server that has it: point FLUXC_PG_HOME at an installation"
+_HERE: Final = "prove it on a server that has it, named by --scratch-url or FLUXC_PG_HOME"
 
 
 class Prover:
@@ -34,10 +35,10 @@ class Prover:
     A database without rows has them all; each is tried on a copy of it as it was before.
     """
 
-    def __init__(self, server: Scratch, environment: Environment) -> None:
+    def __init__(self, server: Scratch | Borrowed, environment: Environment) -> None:
         self._server = server
         self._environment = environment
-        self._major = server.engine.major
+        self._major = server.major
         self._open = ExitStack()
         self._chain = self._open.enter_context(self._database(_CHAIN))
         self._before = After({})

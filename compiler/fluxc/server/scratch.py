@@ -38,6 +38,11 @@ class Scratch:
         self._cluster = cluster
         self._session: psycopg.Connection | None = None
 
+    @property
+    def major(self) -> int:
+        """The major version of PostgreSQL."""
+        return self.engine.major
+
     def url(self, database: str = "postgres") -> str:
         """Return the URL of one database."""
         return self._cluster.url(database)

@@ -1,0 +1,90 @@
+"""A server that somebody lends for throw-away databases: what is made on it is taken away again."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from fluxc.diagnostics import Diagnostic, OutsideError
+from fluxc.server.connect import connect, place
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    import psycopg
+    from psycopg.sql import Composed
+
+
+class Borrowed:
+    """Databases of our own on a server, beside whatever else is there."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._session: psycopg.Connection = connect(url, application_name="fluxc prove")
+        self._mark = f"fluxc_{secrets.token_hex(4)}"
+        self._names: set[str] = set()
+        self._roles = self._known_roles()
+        self.major = self._session.info.server_version // 10000
+
+    def create(self, name: str, template: str | None = None) -> str:
+        """Make the database ``name``, empty or as a copy of another, which nobody may be connected to; return its URL.
+
+        Raises OutsideError ``database-failed`` where the user of the URL may not.
+        """
+        from psycopg import conninfo, sql
+
+        own, other = self._own(name), self._own(template) if template else "template0"
+        statement = sql.SQL("create database {} template {}")
+        self._execute(statement.format(sql.Identifier(own), sql.Identifier(other)))
+        self._names.add(own)
+        return conninfo.make_conninfo(self._url, dbname=own)
+
+    def drop(self, name: str) -> None:
+        """Drop the database ``name`` if it exists, cutting off whoever is connected to it."""
+        from psycopg import sql
+
+        own = self._own(name)
+        if own in self._names:
+            self._execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(own)))
+            self._names.discard(own)
+
+    def close(self) -> None:
+        """Take away what was made: the databases, and the roles that are new."""
+        import psycopg
+        from psycopg import sql
+
+        for own in self._names:
+            with suppress(psycopg.Error):
+                self._session.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(own)))
+        with suppress(psycopg.Error):
+            for role in sorted(self._known_roles() - self._roles):
+                self._session.execute(sql.SQL("drop role {}").format(sql.Identifier(role)))
+        self._session.close()
+
+    def _own(self, name: str) -> str:
+        return f"{self._mark}_{name}"
+
+    def _known_roles(self) -> set[str]:
+        return {str(role) for (role,) in self._session.execute("select rolname::text from pg_catalog.pg_roles")}
+
+    def _execute(self, statement: Composed) -> None:
+        import psycopg
+
+        try:
+            self._session.execute(statement)
+        except psycopg.Error as error:
+            said = error.diag.message_primary or str(error).strip()
+            message = f"no database could be made on {place(self._url)}: {said}"
+            cure = "name a server and a user who may make databases, roles and extensions"
+            raise OutsideError(Diagnostic("database-failed", message, help=cure)) from None
+
+
+@contextmanager
+def borrowed_server(url: str) -> Generator[Borrowed]:
+    """Give the server behind ``url`` for the time of the context; raises OutsideError where it cannot be reached."""
+    server = Borrowed(url)
+    try:
+        yield server
+    finally:
+        server.close()

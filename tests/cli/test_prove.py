@@ -45,19 +45,25 @@ def proof(root: Path, name: str) -> Path:
     return root / "out" / "migrations" / f"{name}.proof"
 
 
-def test_all_are_proved_and_certified(project: Path) -> None:
+def test_all_are_proved_and_certified(project: Path, server: Scratch) -> None:
     """Each is told by a line, and has a file beside it that a second run leaves as it is."""
     done = run(project, "prove")
 
     assert done.exit_code == 0, done.output
-    first, second, told = done.stdout.splitlines()
-    assert first == "✓ 0001_first: up, pull, down, up again"
-    assert second == "✓ 0002_second: up, pull, rows, down, up again"
-    assert told.startswith("✓ 2 migrations proved on PostgreSQL ")
+    assert done.stdout.splitlines() == [
+        "✓ 0001_first: up, pull, down, up again",
+        "✓ 0002_second: up, pull, rows, down, up again",
+        "    alter table app.users add column name text",
+        "        ACCESS EXCLUSIVE on table app.users",
+        f"✓ 2 migrations proved on PostgreSQL {server.major}",
+    ]
     text = proof(project, "0002_second").read_text(encoding="utf-8")
     assert text.startswith("# fluxc proof 0002_second\nid: ")
-    assert text.endswith("]\nproved: up, pull, rows, down, up again\nrows: 3 in 1 tables\n")
-    assert run(project, "prove", "second").stdout.splitlines()[0] == second
+    assert text.endswith(
+        "]\nproved: up, pull, rows, down, up again\nrows: 4 in 1 tables\n"
+        "step 1: alter table app.users add column name text\n  ACCESS EXCLUSIVE on table app.users\n"
+    )
+    assert run(project, "prove", "second").exit_code == 0
     assert proof(project, "0002_second").read_text(encoding="utf-8") == text
 
 
@@ -70,6 +76,9 @@ def test_one_is_proved_and_those_before_it_applied(project: Path) -> None:
     (item,) = told["proofs"]
     assert (item["name"], item["proved"]) == ("0002_second", True)
     assert item["truths"] == ["up", "pull", "rows", "down", "up again"]
+    (cost,) = item["costs"]
+    assert cost["locks"] == [{"kind": "table", "name": "app.users", "mode": "ACCESS EXCLUSIVE"}]
+    assert (cost["step"], cost["rewrites"], cost["waits"]) == (1, [], False)
     assert not proof(project, "0001_first").exists()
 
 

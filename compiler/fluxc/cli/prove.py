@@ -22,9 +22,9 @@ def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None) -> No
     """
     from fluxc.commands.prove import prove as run
     from fluxc.commands.prove import prove_json
-    from fluxc.report.prove import proof_line, summary
+    from fluxc.report.prove import proof_text, summary
 
-    result = run(session.layout(), ids, scratch_url=scratch_url, on_proof=lambda proof: session.say(proof_line(proof)))
+    result = run(session.layout(), ids, scratch_url=scratch_url, on_proof=lambda proof: session.say(proof_text(proof)))
     wrong = any(proof.findings for proof in result.proofs)
     code = WRONG_INPUT if wrong else OUTSIDE if result.diagnostics else DONE
     session.result(prove_json(result), summary(result), result.diagnostics, code)

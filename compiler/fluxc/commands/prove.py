@@ -12,6 +12,7 @@ from fluxc.history.delta import apply_delta, replay
 from fluxc.history.folder import read_folder
 from fluxc.history.write import write_set
 from fluxc.inspect import outside_of
+from fluxc.prove.costs import cost_json, cost_words, statement_text
 from fluxc.prove.prover import Prover
 from fluxc.prove.trial import After
 from fluxc.render.environment import environment
@@ -121,6 +122,9 @@ def _said(proof: Proof) -> Iterator[str]:
         yield f"rows: {sample.rows} in {sample.tables} tables"
     for table, reason in sorted(sample.without.items()):
         yield f"without rows: {table}: {' '.join(reason.split())}"
+    for traced in proof.costs:
+        yield f"step {traced.step.number}: {statement_text(traced)}"
+        yield from (f"  {words}" for words in cost_words(traced.cost))
     for finding in proof.findings:
         yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"
 
@@ -135,6 +139,7 @@ def prove_json(result: Proved) -> dict[str, Any]:
                 "name": proof.migration.name,
                 "proved": proof.proved,
                 "truths": list(proof.truths),
+                "costs": [cost_json(traced) for traced in proof.costs],
             }
             for proof in result.proofs
         ],

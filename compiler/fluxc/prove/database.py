@@ -6,21 +6,27 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+import psycopg
+
 from fluxc.inspect import Outside, compare, read, read_both
-from fluxc.run.execute import execute
+from fluxc.run.execute import ServerError, execute
 from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
     from types import TracebackType
 
-    import psycopg
-
     from fluxc.history.migration import Step
     from fluxc.inspect import Catalogue, Difference
     from fluxc.model.state import State
-    from fluxc.run.execute import ServerError
+    from fluxc.trace.cost import Cost
+    from fluxc.trace.failure import StatementError
 
+_TABLES: Final = """
+select spaces.nspname::text, class.relname::text
+from pg_catalog.pg_class as class join pg_catalog.pg_namespace as spaces on spaces.oid = class.relnamespace
+where class.relkind in ('r', 'p') and spaces.nspname !~ '^(pg_|information_schema$)'
+"""
 _ROLE: Final = re.compile(r'role "(.+)" does not exist')
 
 
@@ -29,6 +35,13 @@ class Refused(NamedTuple):
 
     step: Step
     error: ServerError
+
+
+class Traced(NamedTuple):
+    """What a statement of a step costs."""
+
+    step: Step
+    cost: Cost
 
 
 class Database:
@@ -65,6 +78,29 @@ class Database:
                 return Refused(step, error)
         return None
 
+    def trace(self, steps: Iterable[Step], costs: list[Traced]) -> Refused | None:
+        """Apply steps as `apply` does, and add to ``costs`` what each statement costs; no role is made."""
+        from fluxc.trace.failure import StatementError
+        from fluxc.trace.step import trace
+
+        with connect(self._url, application_name="fluxc prove") as second:
+            for step in steps:
+                try:
+                    found = trace(self.connection, step.text, second)
+                except StatementError as error:
+                    return Refused(step, _said(error))
+                costs += (Traced(step, cost) for cost in found)
+        return None
+
+    def empty(self) -> None:
+        """Take all rows away, and have sequences begin again."""
+        from psycopg import sql
+
+        found = self.connection.execute(_TABLES).fetchall()
+        if found:
+            tables = sql.SQL(", ").join(sql.Identifier(*name) for name in found)
+            self.connection.execute(sql.SQL("truncate {} restart identity cascade").format(tables))
+
     def run(self, text: str) -> ServerError | None:
         """Run one or several transactions; return the error, if one came."""
         made: set[str] = set()
@@ -96,3 +132,19 @@ class Database:
     def differences(self, expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
         """Return in what two catalogues differ, of which this database has one."""
         return compare(self.connection, expected, found)
+
+
+def _said(error: StatementError) -> ServerError:
+    """Return an error that came while a step was traced as one that came while it was run."""
+    cause = error.__cause__.diag if isinstance(error.__cause__, psycopg.Error) else None
+    path = (cause.schema_name, cause.table_name, cause.column_name, cause.constraint_name) if cause else ()
+    return ServerError(
+        error.sqlstate,
+        error.message,
+        error.detail,
+        error.hint,
+        error.context,
+        position=error.offset + 1,
+        completed=error.statement,
+        path=tuple(word for word in path if word),
+    )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
+    from fluxc.prove.database import Traced
 
 
 class Truth(StrEnum):
@@ -55,6 +56,7 @@ class Proof:
     findings: tuple[Diagnostic, ...] = ()
     lacking: Diagnostic | None = None
     sample: Sample = NO_ROWS
+    costs: tuple[Traced, ...] = ()
     applied: bool = True
     """Whether the migration is applied, so that those behind it can be tried."""
 

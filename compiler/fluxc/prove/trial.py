@@ -19,18 +19,19 @@ from fluxc.run.failure import failed
 from fluxc.sample import contents, fill
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from fluxc.history.migration import Migration
+    from fluxc.history.migration import Migration, Step
     from fluxc.inspect import Catalogue, Difference
-    from fluxc.prove.database import Database, Refused
+    from fluxc.prove.database import Database, Refused, Traced
     from fluxc.prove.rows import Name
     from fluxc.sample import Contents
 
     Expected = Callable[[], Catalogue | ServerError | None]
 
 _NAMED: Final = 20
-_ROWS: Final = 3
+_ROWS: Final = 4
+"""With the fourth, what is no key has values twice."""
 _REPORT: Final = "correct what was edited by hand; where nothing was, report it as a fault of fluxc, with both files"
 
 
@@ -53,6 +54,7 @@ class Trial:
         self._kept = kept_tables(before.lines, after.lines, migration.delta)
         self._had: Mapping[Name, Contents] = {}
         self._sample = NO_ROWS
+        self._costs: list[Traced] = []
         self._broken = False
 
     def proof(self, major: int, was: Catalogue, expected: Expected) -> Proof:
@@ -67,7 +69,15 @@ class Trial:
             if self._broken:
                 break
         applied = not self._broken or self._there is not self._bare
-        return Proof(self._migration, major, tuple(truths), tuple(findings), sample=self._sample, applied=applied)
+        return Proof(
+            self._migration,
+            major,
+            tuple(truths),
+            tuple(findings),
+            sample=self._sample,
+            costs=tuple(self._costs),
+            applied=applied,
+        )
 
     def _tries(
         self, was: Catalogue, found: Catalogue, expected: Expected, pulled: Callable[[], Iterator[str]]
@@ -75,16 +85,31 @@ class Trial:
         """Yield what is tried, one after the other, with what is true where no error comes of it."""
         yield [Truth.UP], self._up(found, expected)
         yield [Truth.PULL], self._pull(pulled())
-        self._fill()
-        if not self._had:
-            self._there = self._bare
-        elif refused := self._there.apply(self._migration.steps):
-            yield [], iter([self._without_rows(self._migration.file, refused)])
+        if any(key.startswith("table ") for key in self._before.lines):
+            yield self._with_rows()
         else:
-            yield [Truth.ROWS], self._through(self._migration.name)
+            self._there = self._bare  # there is nothing that could hold rows, or be locked
         if self._migration.down.label is not Label.IMPOSSIBLE:
             yield [Truth.DOWN], self._down(was)
             yield [Truth.AGAIN], self._again(found)
+
+    def _with_rows(self) -> tuple[list[Truth], Iterator[Diagnostic]]:
+        """Apply the migration to tables with rows, and read what each of its statements costs."""
+        self._fill()
+        steps = self._migration.steps
+        refused = self._go(steps)
+        if refused is None:
+            return [Truth.ROWS] if self._had else [], self._through(self._migration.name)
+        said = self._without_rows(self._migration.file, refused)
+        if self._go(_rest(steps, refused)) is not None:
+            self._there = self._bare
+        return [], iter([said])
+
+    def _go(self, steps: Sequence[Step]) -> Refused | None:
+        """Apply steps and read what they cost, but where they are about roles, which are the whole server's."""
+        if " role " in self._migration.delta:
+            return self._there.apply(steps)
+        return self._there.trace(steps, self._costs)
 
     def _fill(self) -> None:
         """Put rows into the tables of the state before."""
@@ -95,10 +120,11 @@ class Trial:
         self._had = contents(self._there.connection, there)
 
     def _without_rows(self, file: str, refused: Refused) -> Diagnostic:
-        """Go on without rows, which refuse a step; return the warning, with one of them."""
+        """Take the rows away that keep a step from running; return the warning, with one of them."""
         said = failure("fails-on-rows", self._migration, file, refused)._replace(severity=Severity.WARNING)
         row = offending(self._there, refused.error, self._after.lines)
-        self._there, self._had = self._bare, {}
+        self._there.empty()
+        self._had = {}
         return said._replace(message=f"{said.message}\nsuch a row: {row}") if row else said
 
     def _up(self, found: Catalogue, expected: Expected) -> Iterator[Diagnostic]:
@@ -131,7 +157,7 @@ class Trial:
         refused = self._there.apply(self._migration.down.steps)
         if refused is not None and self._had and label is not Label.EXACT:
             yield self._without_rows(file, refused)
-            refused = self._there.apply(self._migration.down.steps)
+            refused = self._there.apply(_rest(self._migration.down.steps, refused))
         if refused is not None:
             self._broken = True
             yield failure("wrong-down", self._migration, file, refused)
@@ -157,6 +183,10 @@ class Trial:
         again = self._there.catalogue(self._after.outside)
         yield from _told("not-repeatable", file, name, self._there.differences(found, again))
         yield from self._through(name)
+
+
+def _rest(steps: Sequence[Step], refused: Refused) -> Sequence[Step]:
+    return steps[steps.index(refused.step) :]
 
 
 def failure(code: str, migration: Migration, file: str, refused: Refused) -> Diagnostic:

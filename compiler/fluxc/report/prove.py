@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fluxc.prove.costs import cost_words, statement_text
 from fluxc.report.build import count
+from fluxc.report.diagnostics import visible
 
 if TYPE_CHECKING:
     from fluxc.commands.prove import Proved
     from fluxc.prove.proof import Proof
 
 _NAMED = 5
+_COSTS = 20
 
 
-def proof_line(proof: Proof) -> str:
-    """Return one line on a migration: what was proved about it."""
+def proof_text(proof: Proof) -> str:
+    """Return what was proved about a migration in a line, and what its statements cost in one each."""
     mark = "✓" if proof.proved else "–" if not proof.findings else "✗"
     said = ", ".join(proof.truths) or "nothing proved"
-    return f"{mark} {proof.migration.name}: {said}"
+    lines = [f"{mark} {proof.migration.name}: {said}"]
+    for traced in proof.costs[:_COSTS]:
+        lines += [f"    {visible(statement_text(traced))}", f"        {visible('; '.join(cost_words(traced.cost)))}"]
+    if len(proof.costs) > _COSTS:
+        lines.append(f"    … and {len(proof.costs) - _COSTS} more statements; the certificate has all")
+    return "\n".join(lines)
 
 
 def summary(result: Proved) -> str:

@@ -44,6 +44,13 @@ def migration(delta: str) -> Up:
     return cast("Up", SimpleNamespace(delta=delta, file="out/migrations/0001_a.sql"))
 
 
+def test_a_new_column_with_a_dot_in_its_name_may_stand_before_an_old_one() -> None:
+    """What comes behind it was made anew, whatever the names look like."""
+    before = lines('table n.a {"t":1}', 'column n.a.a {"t":1}')
+    after = lines('table n.a {"t":1}', 'column n.a."x.y" {"t":1}', 'column n.a.a {"t":1}')
+    assert list(apply_delta(before, delta_between(before, after)).items()) == list(after.items())
+
+
 @given(before=states(), after=states(), data=st.data())
 def test_a_delta_leads_from_before_to_after(before: dict[str, str], after: dict[str, str], data: st.DataObject) -> None:
     """Applying the delta between two states to the first gives the second, order of columns included."""

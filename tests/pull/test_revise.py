@@ -136,6 +136,19 @@ def test_a_file_that_names_bodies_is_edited(tmp_path: Path) -> None:
     assert file.read_text() == before.replace('["a"]', '["a", "b"]')
 
 
+def test_the_usual_storage_of_another_type_goes_with_it(tmp_path: Path) -> None:
+    """It is no part of the state, since it is the usual one, and of the new type it would be wrong."""
+    (tmp_path / "schema").mkdir()
+    column = "a: {type: text, storage: extended, doc: Kept.}"
+    (tmp_path / "schema" / "app.yaml").write_text(f"tables:\n  t:\n    columns:\n      {column}\n")
+    goal = compiled({"app": {"tables": {"t": {"columns": {"a": {"type": "smallint", "doc": "Kept."}}}}}})
+    assert goal is not None
+
+    Edited(tmp_path, goal.state).check()
+
+    assert "{type: smallint, doc: Kept.}" in (tmp_path / "schema" / "app.yaml").read_text()
+
+
 @given(schemas(), schemas(), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_any_schema_can_become_any_other(

@@ -135,11 +135,12 @@ def _columns_of_interest(before: Mapping[str, str], after: Mapping[str, str], ke
     if [kept[key] for key in columns if key in kept] != elders:
         return columns
     growing = {_head(key) for key in columns if key not in kept}
-    return [key for key in columns if _head(key) in growing or '"' in key] if growing else []
+    return [key for key in columns if _head(key) in growing] if growing else []
 
 
 def _head(key: str) -> str:
-    return key.rpartition(".")[0]
+    """Return what is the same for all columns of a table: its own key where the quick way could go wrong."""
+    return str(table_of(key)) if '"' in key else key.rpartition(".")[0].replace("column", "table", 1)
 
 
 def _applied(lines: Mapping[str, str], delta: str) -> dict[str, str]:

@@ -139,7 +139,9 @@ class TableRevision:
             elif name in raw:
                 before = long_column(mine[name], self.own.sight, self.own.beside(mine[name]))
                 after = long_column(shall[name], self.new.sight, self.new.beside(shall[name]))
-                found[name] = merged(raw[name], before, after, new[name])
+                turns = mine[name].type != shall[name].type and "storage" not in after
+                written = _without_storage(raw[name]) if turns else raw[name]
+                found[name] = merged(written, before, after, new[name])
             elif name not in mine or self._was_left(mine[name].key):
                 found[name] = new[name]
         if found or raw:
@@ -220,3 +222,8 @@ _SECTION: Final = {
 
 def _columns(view: TableView) -> dict[str, object]:
     return {column.name: column_form(column, view.sight, view.beside(column)) for column in view.columns}
+
+
+def _without_storage(raw: object) -> object:
+    """Return what is said of a column without `storage`, which one type may have as the usual one and another not."""
+    return {key: value for key, value in raw.items() if key != "storage"} if is_mapping(raw) else raw

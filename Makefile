@@ -38,6 +38,7 @@ test: $(STAMP)   ## everything that guards the project
 	@$(BIN)/pyright
 	@$(BIN)/fluxc build --check
 	@$(BIN)/fluxc lint --quiet --strict
+	@$(BIN)/fluxc prove --quiet
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 majors: $(STAMP) ## the tests that need a server, on servers of other versions: SERVERS="DIR …", each a bin directory

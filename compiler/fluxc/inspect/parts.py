@@ -23,7 +23,7 @@ _PARTS: Final[LiteralString] = """
     case when collated.oid <> coalesce(attribute.attcollation, 0) then collation_namespace.nspname end,
     collated.collname,
     case when own.attoptions is not null or not opclass.opcdefault or (
-      opclass.opcintype <> bottom.oid and input.typtype <> 'p'
+      opclass.opcintype <> coalesce(bottom.base, keyed.oid) and input.typtype <> 'p'
       and (not input.typispreferred or usual.oid is not null)
     ) then opclass_namespace.nspname end,
     opclass.opcname, own.attoptions, index.indoption[key.number - 1]
@@ -41,17 +41,17 @@ _PARTS: Final[LiteralString] = """
   left join pg_type as input on input.oid = opclass.opcintype
   left join pg_type as keyed
     on keyed.oid = coalesce(attribute.atttypid, case when opclass.opckeytype = 0 then own.atttypid end)
-  left join lateral (
-    select case when keyed.typtype = 'd' then (
-      with recursive below as (
-        select keyed.typbasetype as oid
-        union all select type.typbasetype from below join pg_type as type on type.oid = below.oid and type.typtype = 'd'
-      )
-      select below.oid from below join pg_type as type on type.oid = below.oid and type.typtype <> 'd'
-    ) else keyed.oid end as oid
-  ) as bottom on true
+  left join (
+    with recursive below as (
+      select oid, typbasetype as base from pg_type where typtype = 'd'
+      union all
+      select below.oid, type.typbasetype from below join pg_type as type on type.oid = below.base and type.typtype = 'd'
+    )
+    select below.oid, below.base from below join pg_type as type on type.oid = below.base and type.typtype <> 'd'
+  ) as bottom on bottom.oid = keyed.oid
   left join pg_opclass as usual
-    on usual.opcmethod = opclass.opcmethod and usual.opcdefault and usual.opcintype = bottom.oid
+    on usual.opcmethod = opclass.opcmethod and usual.opcdefault
+    and usual.opcintype = coalesce(bottom.base, keyed.oid)
 """
 PARTS: Final[LiteralString] = f"{_PARTS} group by index.indexrelid"
 """The keys of every index, by ``indexrelid``, in the column ``parts``, which `parts_of` reads."""

@@ -426,6 +426,22 @@ UNSAID = {
         """-- it is invalid: that of a partition is, or the partition that had none is no longer one
 -- drop it and make it again""",
     ),
+    "the copy of an index by which replicas tell the rows of a partition apart": (
+        """
+        create table t (x int not null) partition by list (x); create unique index i on t (x);
+        create table t1 partition of t for values in (1); alter table t1 replica identity using index t1_x_idx
+        """,
+        ["index public.t1.i: replica identity by it"],
+        "alter table public.t1 replica identity using index t1_x_idx;",
+    ),
+    "the copy of a key by which a partition is clustered": (
+        """
+        create table t (x int constraint k primary key) partition by list (x);
+        create table t1 partition of t for values in (1); alter table t1 cluster on t1_pkey
+        """,
+        ["primary_key public.t1.k: clustered by it"],
+        "alter table public.t1 cluster on t1_pkey;",
+    ),
     "the type of an identity's sequence": (
         "create table t (x int generated always as identity); alter sequence t_x_seq as bigint maxvalue 2147483647",
         ["column public.t.x: type of its sequence"],

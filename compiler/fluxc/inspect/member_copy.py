@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
+from fluxc.inspect.unsaid import Unsaid
 from fluxc.model.claims import claims
 from fluxc.model.inherited import own_name
 from fluxc.model.member_copy import MemberCopy, copy_of, missing_copy
+from fluxc.model.names import qualified, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,11 +30,20 @@ MISSING: Final[LiteralString] = """
 """The partitions of a table that have no copy of its ``index``, which is not valid as long as there are any."""
 
 
-def copies(item: Copied, name: str) -> Iterator[MemberCopy]:
-    """Yield the copy of an index or a constraint where a partition does not call it as the server usually does."""
+def copies(item: Copied, name: str) -> Iterator[MemberCopy | Unsaid]:
+    """Yield the copy of an index or a constraint where a partition does not call it as the server usually does.
+
+    What the partition alone does by it is no part of a state.
+    """
     usual = own_name(item, item.place[-1])
     if usual != name:
         yield copy_of(item, item.place, name, usual)
+    table = f"alter table {qualified(*item.place)}"
+    if getattr(item, "identifying", False):
+        said = f"{table} replica identity using index {quote(name)};"
+        yield Unsaid(item.key, said, "replica identity by it", f"{table} replica identity default;")
+    if getattr(item, "clustered", False):
+        yield Unsaid(item.key, f"{table} cluster on {quote(name)};", "clustered by it", f"{table} set without cluster;")
 
 
 def without_numbered(found: Iterable[Object]) -> Iterator[Object]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fluxc.source.document import Document, Path
 
 # Inside brackets the library's parsers and its writer disagree on these parts of plain scalars.
-IN_DISPUTE = re.compile(r"""^[?:]|:['"]""")
+IN_DISPUTE = re.compile(r"""^[?:]|:['"]|['"]:""")
 
 QUOTES = ("'", '"', "|", ">")
 READERS = [event_reader, pure_event_reader]

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from fluxc.cli import commands
+from fluxc.server.borrowed import borrowed_server
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ def test_all_are_proved_and_certified(project: Path, server: Scratch) -> None:
     text = proof(project, "0002_second").read_text(encoding="utf-8")
     assert text.startswith("# fluxc proof 0002_second\nid: ")
     assert text.endswith(
-        "]\nproved: up, pull, rows, down, up again\nrows: 4 in 1 tables\n"
+        "]\nproved: up, pull, rows, down, up again\nrows: 4 in 1 table\n"
         "step 1: alter table app.users add column name text\n  ACCESS EXCLUSIVE on table app.users\n"
     )
     assert run(project, "prove", "second").exit_code == 0
@@ -166,6 +167,57 @@ def test_a_server_that_is_lent_is_left_as_it_was(project: Path, server: Scratch)
         assert done.exit_code == 0, done.output
         assert f"✓ 2 migrations proved on PostgreSQL {server.major}" in done.stdout
         assert everything(connection) == before
+
+
+def test_a_role_of_somebody_else_is_not_touched(project: Path, server: Scratch) -> None:
+    """Where the migrations make a role that the lent server has, nothing is begun there."""
+    write(project, f"roles: {{app_reader: {{}}}}\n{SCHEMA}")
+    assert run(project, "build").exit_code == 0
+    with psycopg.connect(server.url()) as connection:
+        before = everything(connection)
+        done = run(project, "prove", "--scratch-url", server.url())
+        connection.rollback()
+
+        assert done.exit_code == 3
+        assert "[role-exists]" in done.stderr
+        assert everything(connection) == before
+
+
+def test_a_role_that_comes_meanwhile_stays(server: Scratch) -> None:
+    """Only what the proof made is taken away."""
+    with borrowed_server(server.url(), ()) as borrowed, psycopg.connect(server.url(), autocommit=True) as connection:
+        borrowed.make_role("of the proof")
+        connection.execute('create role "of somebody"')
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        names = [name for (name,) in everything(connection)[1]]
+        connection.execute('drop role "of somebody"')
+    assert ("of somebody" in names, "of the proof" in names) == (True, False)
+
+
+def test_a_warning_is_no_failure(project: Path) -> None:
+    """Rows that a migration cannot take are told, and the exit code is 0."""
+    run(project, "seal")
+    write(project, f"{SCHEMA}      name: text?\n    checks: [id > 1000]\n")
+    run(project, "build", "--name", "third")
+    done = run(project, "prove")
+    assert done.exit_code == 0, done.output
+    assert "warning[fails-on-rows]" in done.stderr
+    assert proof(project, "0003_third").exists()
+
+
+def test_names_may_look_like_lines_of_the_state(tmp_path: Path) -> None:
+    """A name with a blank and a brace, and a comment about a role, are no more than that."""
+    (tmp_path / "fluxc.toml").write_text("target = 14\n", encoding="utf-8")
+    (tmp_path / "schema").mkdir()
+    column = '"a {b": {type: text, doc: The role of it.}'
+    write(tmp_path, f"{SCHEMA}      {column}\n    checks: {{'c {{d': id > 0}}\n")
+    run(tmp_path, "build", "--seal", "--name", "first")
+    write(tmp_path, f"{SCHEMA}      {column}\n      more: text?\n    checks: {{'c {{d': id < 0}}\n")
+    assert run(tmp_path, "build", "--name", "second").exit_code == 0
+    done = run(tmp_path, "prove")
+    assert done.exit_code == 0, done.output
+    assert "ACCESS EXCLUSIVE on table app.users" in done.stdout
+    assert "such a row: id 1" in done.stderr
 
 
 def everything(connection: psycopg.Connection) -> tuple[list[tuple[str]], list[tuple[str]]]:

@@ -8,7 +8,7 @@ import pytest
 from tests.prove.conftest import AFTER, BEFORE
 
 from fluxc.history.seal import stamp
-from fluxc.prove.costs import cost_words, statement_text
+from fluxc.prove.costs import cost_words
 from fluxc.prove.proof import Truth
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def test_what_statements_cost_is_told(bench: Bench) -> None:
     """Locks and what is done to rows, of statements on what is there; of the first migration there is nothing."""
     first, second = bench.proofs()
     assert first.costs == ()
-    told = {statement_text(item): list(cost_words(item.cost)) for item in second.costs}
+    told = {item.text: list(cost_words(item.cost)) for item in second.costs}
     assert told["alter table app.users add column age integer"] == ["ACCESS EXCLUSIVE on table app.users"]
     assert told["create index users_age_idx on app.users (age)"] == ["scans app.users", "builds app.users_age_idx"]
 
@@ -148,7 +148,7 @@ def test_what_statements_cost_is_told_where_rows_are_refused(bench: Bench) -> No
     """The step is run again without rows."""
     bench.write(AFTER.replace("[name <> '']", "[name <> '', id > 1000]"), "third")
     proof = bench.proofs()[-1]
-    assert [statement_text(item).partition(" check")[0] for item in proof.costs] == [
+    assert [item.text.partition(" check")[0] for item in proof.costs] == [
         "alter table app.users add constraint users_id_check"
     ]
 

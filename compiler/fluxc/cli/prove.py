@@ -25,8 +25,8 @@ def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None) -> No
     from fluxc.report.prove import proof_text, summary
 
     result = run(session.layout(), ids, scratch_url=scratch_url, on_proof=lambda proof: session.say(proof_text(proof)))
-    wrong = any(proof.findings for proof in result.proofs)
-    code = WRONG_INPUT if wrong else OUTSIDE if result.diagnostics else DONE
+    lacking = any(proof.lacking for proof in result.proofs)
+    code = WRONG_INPUT if result.wrong else OUTSIDE if lacking else DONE
     session.result(prove_json(result), summary(result), result.diagnostics, code)
 
 

@@ -18,6 +18,7 @@ from fluxc.run.outside import left_out
 from fluxc.server.connect import connect
 from fluxc.server.engine import locate
 from fluxc.server.lacks import ELSEWHERE, cure
+from fluxc.server.roles import make_role
 from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
@@ -88,13 +89,11 @@ class Expected:
 
     def _make_roles(self, scratch: psycopg.Connection[Any]) -> None:
         """Make the roles of the live server that the migrations may speak of: grants and owners need them."""
-        from psycopg import sql
-
         spoken = {word.strip('"') for item in self._history.migrations for word in _WORD.findall(item.text)}
         roles = self._live.execute("select rolname::text from pg_catalog.pg_roles where rolname !~ '^pg_'")
         for (role,) in roles.fetchall():
             if quoted(role).removeprefix("U&").strip('"') in spoken and role != "postgres":
-                scratch.execute(sql.SQL("create role {}").format(sql.Identifier(role)))
+                make_role(scratch, role)
 
 
 def _not_compared(error: OutsideError, engine: Engine) -> OutsideError:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+import re
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import InputError, Severity
 from fluxc.history.certificate import Certificate, read_certificate
 from fluxc.history.delta import apply_delta, replay
 from fluxc.history.folder import read_folder
+from fluxc.history.lines import NAME
 from fluxc.history.write import write_set
 from fluxc.inspect import outside_of
-from fluxc.prove.costs import cost_json, cost_words, statement_text
+from fluxc.model.names import split_name
+from fluxc.prove.costs import cost_json, cost_words
 from fluxc.prove.prover import Prover
 from fluxc.prove.trial import After
 from fluxc.render.environment import environment
 from fluxc.run.apply import found
+from fluxc.run.failure import explained
 from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
@@ -31,6 +35,9 @@ if TYPE_CHECKING:
     from fluxc.server.scratch import Scratch
 
 
+_ROLES: Final = re.compile(rf"^-- (?:[-+~] |> role {NAME} => )role ({NAME}) ", re.MULTILINE)
+
+
 class Proved(NamedTuple):
     """The proofs, on a server of ``major``, and the migrations that were not tried since one before them fails.
 
@@ -40,6 +47,11 @@ class Proved(NamedTuple):
     major: int
     proofs: tuple[Proof, ...]
     untried: tuple[str, ...] = ()
+
+    @property
+    def wrong(self) -> bool:
+        """Whether something is wrong about any of them."""
+        return any(not proof.proved and proof.lacking is None for proof in self.proofs)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -64,33 +76,36 @@ def prove(
     history, findings = read_folder(layout.out, layout.root)
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise InputError(findings)
-    wanted = {found(history, word) for word in words} or set(history.migrations)
+    wanted = {found(history, word).id for word in words} or {migration.id for migration in history.migrations}
     if not wanted:
         return Proved(0, ())
     replay(history.migrations)  # what does not fit is said before a server starts
     proofs: list[Proof] = []
-    with no_collector(), _server(scratch_url) as server, Prover(server, environment(layout.root)) as prover:
+    with no_collector(), explained("proving migrations"), ExitStack() as stack:
+        server = stack.enter_context(_server(scratch_url, history))
+        prover = stack.enter_context(Prover(server, environment(layout.root)))
+        waiting = set(wanted)
         for migration, after in states(history):
-            if not wanted.difference(proof.migration for proof in proofs):
-                break
-            tried = prover.prove(migration, after) if migration in wanted else prover.follow(migration, after)
+            tried = prover.prove(migration, after) if migration.id in wanted else prover.follow(migration, after)
+            waiting.discard(migration.id)
             if tried is not None:
                 proofs.append(tried)
                 on_proof(tried)
-            if tried is not None and not tried.applied:
+            if not waiting or (tried is not None and not tried.applied):
                 break
         major = server.major
     write_set({layout.certificate(proof.migration.file): _certified(layout, proof) for proof in proofs})
-    tried_ones = {proof.migration for proof in proofs}
-    return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item in wanted - tried_ones))
+    return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item.id in waiting))
 
 
-def _server(url: str | None) -> AbstractContextManager[Scratch | Borrowed]:
+def _server(url: str | None, history: History) -> AbstractContextManager[Scratch | Borrowed]:
     if url is None:
         return scratch_server()
     from fluxc.server.borrowed import borrowed_server  # most prove on the embedded server
 
-    return borrowed_server(url)
+    return borrowed_server(
+        url, {split_name(role)[0] for item in history.migrations for role in _ROLES.findall(item.delta)}
+    )
 
 
 def states(history: History) -> Iterator[tuple[Migration, After]]:
@@ -108,7 +123,8 @@ def _certified(layout: Layout, proof: Proof) -> str | None:
         kept = read_certificate(layout.certificate(proof.migration.file).read_text(encoding="utf-8"))
         if kept is not None and kept.covers(proof.migration):
             servers |= kept.servers
-    servers.pop(proof.major, None)
+    if proof.lacking is None:  # else nothing was found out
+        servers.pop(proof.major, None)
     if proof.proved:
         servers[proof.major] = "".join(f"{line}\n" for line in _said(proof))
     return Certificate.of(proof.migration, servers).text() if servers else None
@@ -119,11 +135,11 @@ def _said(proof: Proof) -> Iterator[str]:
     yield f"proved: {', '.join(proof.truths)}"
     sample = proof.sample
     if sample.rows:
-        yield f"rows: {sample.rows} in {sample.tables} tables"
+        yield f"rows: {sample.rows} in {sample.tables} {'table' if sample.tables == 1 else 'tables'}"
     for table, reason in sorted(sample.without.items()):
         yield f"without rows: {table}: {' '.join(reason.split())}"
     for traced in proof.costs:
-        yield f"step {traced.step.number}: {statement_text(traced)}"
+        yield f"step {traced.step.number}: {traced.text}"
         yield from (f"  {words}" for words in cost_words(traced.cost))
     for finding in proof.findings:
         yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"

@@ -10,6 +10,7 @@ from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.history.checksum import NotSqlError
 from fluxc.history.statements import statement_starts
 from fluxc.server.lacks import cure
+from fluxc.server.roles import make_role, missing_role
 from fluxc.source.excerpt import Lines
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _NAME: Final = "pulled"
 _UNDEFINED_OBJECT: Final = "42704"
 _DUPLICATE_SCHEMA: Final = "42P06"
-_ROLE: Final = re.compile(r'role "(.+)" does not exist')
 # What a script for psql holds beside SQL: its own commands, and rows behind `copy … from stdin`. Strings, quoted names
 # and comments are read as wholes, so that what stands in them is left alone.
 _PSQL: Final = re.compile(
@@ -98,7 +98,6 @@ def _run(connection: psycopg.Connection, text: str, file: str) -> None:
 def _executed(connection: psycopg.Connection, statement: str) -> str | None:
     """Run a statement, making the roles that it lacks; return what the server says where it refuses it."""
     import psycopg
-    from psycopg import sql
 
     made: set[str] = set()
     while True:
@@ -106,11 +105,11 @@ def _executed(connection: psycopg.Connection, statement: str) -> str | None:
             connection.execute(statement.encode(), prepare=False)
         except psycopg.Error as error:
             said = (error.diag.message_primary or str(error)).strip()
-            role = _ROLE.search(said)
-            if role is None or role[1] in made or _failed(connection):
+            role = missing_role(said)
+            if role is None or role in made or _failed(connection):
                 return None if _is_harmless(error.sqlstate, statement) else said
-            made.add(role[1])
-            connection.execute(sql.SQL("create role {}").format(sql.Identifier(role[1])))
+            made.add(role)
+            make_role(connection, role)
         else:
             return None
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NAME: Final = r'(?:"(?:[^"]|"")*+"|[^"\s])++'
-KEY: Final = rf"[a-z_]+ {_NAME}"
+NAME: Final = r'(?:"(?:[^"]|"")*+"|[^"\s])++'
+KEY: Final = rf"[a-z_]+ {NAME}"
 _LINE: Final = re.compile(rf"({KEY}) \{{.*\}}")
 _CACHED: Final = 1 << 17
 _PARTS: Final = re.compile(r'(?:"(?:[^"]|"")*+"|[^".]++)++')
@@ -74,6 +75,12 @@ def key_of(line: str) -> str | None:
         found = _LINE.fullmatch(line)
         key = found[1] if found else ""
     return key if kind_of(key) in KINDS else None
+
+
+def attributes(key: str, line: str) -> dict[str, Any]:
+    """Return what the line of a key says."""
+    said: dict[str, Any] = json.loads(line[len(key) + 1 :])
+    return said
 
 
 def kind_of(key: str) -> str:

@@ -207,20 +207,27 @@ def operations(difference: Difference) -> list[Operation]:
 
         found = list(numbered(found, before, after, difference.target))
     found += torn_members(found, difference)
-    if any(key.kind == "member_copy" for key in before.objects):
+    return _carried_along(found, difference)
+
+
+def _carried_along(found: list[Operation], difference: Difference) -> list[Operation]:
+    """Return operations with what they bring about in other objects: copies, what falls, and how not-nulls hold."""
+    before, after = difference.before, difference.after
+    kinds = {key.kind for key in before.objects}
+    if "member_copy" in kinds:
         from fluxc.plan.member_copies import named_again  # most copies are called as PostgreSQL calls them
 
         found += named_again(found, difference)
     found = taken_down(found, difference)
-    if any(isinstance(item, Table) and item.partition_by is not None for item in before):
+    if any(table.partition_by is not None for table in before.of(Table)):
         from fluxc.plan.partial import with_spread  # most tables are in one piece
 
         found = list(with_spread(found, before, after))
-    if any(isinstance(item, Table) and item.not_null_kinds for state in (before, after) for item in state):
+    if any(table.not_null_kinds for state in (before, after) for table in state.of(Table)):
         from fluxc.plan.not_nulls import with_kinds  # few tables say how they hold
 
         found = list(with_kinds(found, before, after))
-    if any(key.kind == "trigger_copy" for key in before.objects):
+    if "trigger_copy" in kinds:
         from fluxc.plan.trigger_copies import said_anew  # most copies fire as the triggers of their tables
 
         found += said_anew(found, difference)

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-
-from fluxc.history.statements import statement_starts
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.prove.database import Traced
     from fluxc.trace.cost import Cost
-
-_LONGEST: Final = 100
-
-
-def statement_text(traced: Traced) -> str:
-    """Return the beginning of a statement on one line."""
-    text = traced.step.text
-    ends = (start for start in statement_starts(text) if start > traced.cost.offset)
-    words = " ".join(text[traced.cost.offset : next(ends, len(text))].partition(";")[0].split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def cost_words(cost: Cost) -> Iterator[str]:
@@ -50,7 +38,7 @@ def cost_json(traced: Traced) -> dict[str, Any]:
     cost = traced.cost
     return {
         "step": traced.step.number,
-        "statement": statement_text(traced),
+        "statement": traced.text,
         "locks": [{"kind": lock.kind, "name": lock.name, "mode": lock.mode.words} for lock in cost.locks],
         "rewrites": list(cost.rewrites),
         "empties": list(cost.empties),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import psycopg
 
+from fluxc.history.statements import statement_starts
 from fluxc.inspect import Outside, compare, read, read_both
 from fluxc.run.execute import ServerError, execute
 from fluxc.server.connect import connect
+from fluxc.server.roles import missing_role
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from types import TracebackType
 
     from fluxc.history.migration import Step
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from fluxc.trace.cost import Cost
     from fluxc.trace.failure import StatementError
 
+_LONGEST: Final = 100
 _TABLES: Final = """
 select spaces.nspname::text, class.relname::text
 from pg_catalog.pg_class as class join pg_catalog.pg_namespace as spaces on spaces.oid = class.relnamespace
 where class.relkind in ('r', 'p') and spaces.nspname !~ '^(pg_|information_schema$)'
 """
-_ROLE: Final = re.compile(r'role "(.+)" does not exist')
 
 
 class Refused(NamedTuple):
@@ -38,9 +39,10 @@ class Refused(NamedTuple):
 
 
 class Traced(NamedTuple):
-    """What a statement of a step costs."""
+    """What a statement of a step costs; ``text`` is its beginning, on one line."""
 
     step: Step
+    text: str
     cost: Cost
 
 
@@ -51,9 +53,10 @@ class Database:
     none.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, make_role: Callable[[str], None]) -> None:
         self._url = url
-        self.connection: psycopg.Connection[Any] = connect(url, application_name="fluxc prove")
+        self._make_role = make_role
+        self.connection = self._connected()
 
     def __enter__(self) -> Self:
         return self
@@ -68,12 +71,18 @@ class Database:
         """Have nobody connected for the time of the block, so that the database can be copied."""
         self.connection.close()
         yield
-        self.connection = connect(self._url, application_name="fluxc prove")
+        self.connection = self._connected()
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        connection = connect(self._url, application_name="fluxc prove")
+        with suppress(psycopg.Error):  # what a server says is understood in English; only superusers may choose
+            connection.execute("set lc_messages to 'C'")
+        return connection
 
     def apply(self, steps: Iterable[Step]) -> Refused | None:
         """Apply steps one after the other, up to the first that the server refuses; return that."""
         for step in steps:
-            error = self.run(step.text)
+            error = self._transaction(step.text)
             if error is not None:
                 return Refused(step, error)
         return None
@@ -89,7 +98,7 @@ class Database:
                     found = trace(self.connection, step.text, second)
                 except StatementError as error:
                     return Refused(step, _said(error))
-                costs += (Traced(step, cost) for cost in found)
+                costs += _traced(step, found)
         return None
 
     def empty(self) -> None:
@@ -101,24 +110,22 @@ class Database:
             tables = sql.SQL(", ").join(sql.Identifier(*name) for name in found)
             self.connection.execute(sql.SQL("truncate {} restart identity cascade").format(tables))
 
-    def run(self, text: str) -> ServerError | None:
-        """Run one or several transactions; return the error, if one came."""
+    def run(self, texts: Iterable[str]) -> ServerError | None:
+        """Run transactions one after the other, up to the first that the server refuses; return the error."""
+        return next((error for text in texts if (error := self._transaction(text)) is not None), None)
+
+    def _transaction(self, text: str) -> ServerError | None:
         made: set[str] = set()
         while True:
             error = execute(self.connection, text)
             if error is None or self.connection.closed:
                 return error
             self.connection.rollback()
-            lacking = _ROLE.search(error.message)
-            if lacking is None or lacking[1] in made:
+            role = missing_role(error.message)
+            if role is None or role in made:
                 return error
-            made.add(lacking[1])
-            self._make(lacking[1])
-
-    def _make(self, role: str) -> None:
-        from psycopg import sql
-
-        self.connection.execute(sql.SQL("create role {}").format(sql.Identifier(role)))
+            made.add(role)
+            self._make_role(role)
 
     def catalogue(self, outside: Outside) -> Catalogue:
         """Return what the database holds."""
@@ -132,6 +139,14 @@ class Database:
     def differences(self, expected: Catalogue, found: Catalogue) -> tuple[Difference, ...]:
         """Return in what two catalogues differ, of which this database has one."""
         return compare(self.connection, expected, found)
+
+
+def _traced(step: Step, costs: Sequence[Cost]) -> Iterator[Traced]:
+    starts = statement_starts(step.text) if costs else ()
+    for cost in costs:
+        end = starts[cost.statement + 1] if cost.statement + 1 < len(starts) else len(step.text)
+        words = " ".join(step.text[cost.offset : end].partition(";")[0].split())
+        yield Traced(step, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", cost)
 
 
 def _said(error: StatementError) -> ServerError:

@@ -13,17 +13,22 @@ from fluxc.plan.planning import plan
 from fluxc.render.migration import steps_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jinja2 import Environment
 
 
-def from_nothing(lines: Mapping[str, str], target: int, environment: Environment) -> str:
-    """Return the SQL that makes an empty database hold the state of canonical lines."""
-    state = State(parse_line(key, line) for key, line in lines.items())
-    return steps_text(plan(State(), state, Intent(), Decisions(), target).steps, environment)
+def from_nothing(state: State, target: int, environment: Environment) -> tuple[str, ...]:
+    """Return the SQL that makes an empty database hold a state, a text for each transaction."""
+    planned = plan(State(), state, Intent(), Decisions(), target)
+    return tuple(steps_text([step], environment) for step in planned.steps)
 
 
-def is_alike(text: str, said: str) -> bool:
+def state_of(lines: Mapping[str, str]) -> State:
+    """Return the state of canonical lines."""
+    return State(parse_line(key, line) for key, line in lines.items())
+
+
+def are_alike(texts: Iterable[str], said: str) -> bool:
     """Return whether SQL is just what a migration with the checksum ``said`` runs."""
-    return checksum(text) == said
+    return checksum("\n".join(texts)) == said

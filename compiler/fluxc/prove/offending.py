@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import psycopg
 from psycopg import sql
 
+from fluxc.history.lines import attributes
 from fluxc.model.names import qualified
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def offending(database: Database, error: ServerError, after: Mapping[str, str]) 
     schema, table, name = error.path
     if error.sqlstate == _NULL:
         condition: sql.Composable = sql.SQL("{} is null").format(sql.Identifier(name))
-    elif error.sqlstate == _CHECK and (line := after.get(f"check {qualified(schema, table, name)}")):
-        condition = sql.SQL("not ({})").format(sql.SQL(_expression(line)))
+    elif error.sqlstate == _CHECK and (line := after.get(key := f"check {qualified(schema, table, name)}")):
+        condition = sql.SQL("not ({})").format(sql.SQL(attributes(key, line)["expression"]))
     else:
         return None
     query = sql.SQL("select row_to_json(t)::text from {} as t where {} limit 1")
@@ -41,10 +42,6 @@ def offending(database: Database, error: ServerError, after: Mapping[str, str]) 
     except psycopg.Error:
         return None  # what the condition speaks of may come with the very step
     return _words(json.loads(row[0])) if row else None
-
-
-def _expression(line: str) -> Any:
-    return json.loads(line[line.index(" {") + 1 :])["expression"]
 
 
 def _words(row: Mapping[str, Any]) -> str:

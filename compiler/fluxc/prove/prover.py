@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self
 
 from fluxc.prove.database import Database
-from fluxc.prove.nothing import from_nothing, is_alike
+from fluxc.prove.nothing import are_alike, from_nothing, state_of
 from fluxc.prove.proof import Proof
 from fluxc.prove.trial import After, Trial, failure
 from fluxc.server.lacks import ELSEWHERE, cure
@@ -71,7 +71,7 @@ class Prover:
 
     def _database(self, name: str, template: str | None = None) -> Database:
         self._server.drop(name)
-        return Database(self._server.create(name, template))
+        return Database(self._server.create(name, template), self._server.make_role)
 
     def _copy(self) -> Database:
         with self._chain.absent():
@@ -79,11 +79,11 @@ class Prover:
 
     def _from_nothing(self, migration: Migration, after: After) -> Catalogue | ServerError | None:
         """Return what is in a database made of the state after, None where a first migration does just that."""
-        text = from_nothing(after.lines, migration.target, self._environment)
-        if migration.parent is None and is_alike(text, migration.checksum):
+        texts = from_nothing(state_of(after.lines), migration.target, self._environment)
+        if migration.parent is None and are_alike(texts, migration.checksum):
             return None
         with self._database(_FRESH) as fresh:
-            return fresh.run(text) or fresh.catalogue(after.outside)
+            return fresh.run(texts) or fresh.catalogue(after.outside)
 
     def _refused(self, migration: Migration, refused: Refused) -> Proof:
         said = failure("wrong-up", migration, migration.file, refused)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.history.delta import kept_keys
-from fluxc.history.lines import kind_of, name_of, table_of
+from fluxc.history.lines import attributes, kind_of, name_of, table_of
 from fluxc.inspect import qualified
 from fluxc.model.names import split_name
 
@@ -44,18 +43,20 @@ def kept_tables(before: Mapping[str, str], after: Mapping[str, str], delta: str)
     """Return the tables that a delta leaves, by their names before it, with what their columns keep.
 
     A column that refuses null afterwards may have been filled, a generated one follows from the others, and a new type
-    of values, or other values of the old one, casts them.
+    of values, or other values of the old one, casts them. The rows of a partitioned table are those of its partitions.
     """
     keys = kept_keys(before, delta)
     types = _changed_types(before, after, keys)
     columns: dict[str, list[tuple[str, str, Keeps]]] = {}
     for key, new in keys.items():
-        if kind_of(key) == "column" and (how := _keeps(_said(before[key]), _said(after[new]), types)):
+        if kind_of(key) == "column" and (
+            how := _keeps(attributes(key, before[key]), attributes(new, after[new]), types)
+        ):
             columns.setdefault(str(table_of(key)), []).append((_last(key), _last(new), how))
     return {
         _name(key): Kept(_name(new), tuple(columns.get(key, ())))
         for key, new in keys.items()
-        if kind_of(key) == "table" and not _PARTITIONED & (_said(before[key]).keys() | _said(after[new]).keys())
+        if kind_of(key) == "table" and "partition_by" not in attributes(key, before[key]) | attributes(new, after[new])
     }
 
 
@@ -71,13 +72,6 @@ def _changed_types(before: Mapping[str, str], after: Mapping[str, str], keys: Ma
 
 
 _TYPES: Final = frozenset({"enum", "domain_type", "composite", "range_type", "collation"})
-_PARTITIONED: Final = frozenset({"partition_by"})
-"""What says that the rows of a table are those of its partitions, which are followed by themselves."""
-
-
-def _said(line: str) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(line[line.index(" {") + 1 :])
-    return said
 
 
 def _last(key: str) -> str:
@@ -95,7 +89,7 @@ def _keeps(old: Mapping[str, Any], new: Mapping[str, Any], types: set[str]) -> K
         return None
     if old.get("nullable") and not new.get("nullable"):
         return None
-    alike = old.get("type") == new.get("type") and not any(name in json.dumps(new.get("type")) for name in types)
+    alike = old.get("type") == new.get("type") and not any(name in str(new.get("type")) for name in types)
     return Keeps.VALUES if alike else Keeps.NULLS
 
 
@@ -115,7 +109,8 @@ def lost(kept: Mapping[Name, Kept], before: Mapping[Name, Contents], after: Mapp
         has = _seen(after[stays.name].by([new for _, new, _ in there]), [how for _, _, how in there])
         if had != has:
             names = [new for _, new, _ in there]
-            yield f"{qualified(*stays.name)}: {_told(names, had - has, 'is gone')}{_told(names, has - had, 'is there')}"
+            told = (_told(names, had - has, "is gone"), _told(names, has - had, "is there"))
+            yield f"{qualified(*stays.name)}: {'; '.join(filter(None, told))}"
 
 
 def otherwise(before: Mapping[Name, Contents], after: Mapping[Name, Contents]) -> Iterator[str]:
@@ -144,4 +139,4 @@ def _told(names: Iterable[str], rows: Counter[Row], what: str) -> str:
     if row is None:
         return ""
     words = ", ".join(f"{name} {_NOTHING if value is None else value}" for name, value in zip(names, row, strict=True))
-    return f"the row {words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''} {what}; "
+    return f"the row {words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''} {what}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     Expected = Callable[[], Catalogue | ServerError | None]
 
+_ABOUT_ROLES: Final = re.compile(r"^-- [-+~>] role ", re.MULTILINE)
 _NAMED: Final = 20
 _ROWS: Final = 4
 """With the fourth, what is no key has values twice."""
@@ -107,7 +109,7 @@ class Trial:
 
     def _go(self, steps: Sequence[Step]) -> Refused | None:
         """Apply steps and read what they cost, but where they are about roles, which are the whole server's."""
-        if " role " in self._migration.delta:
+        if _ABOUT_ROLES.search(self._migration.delta):
             return self._there.apply(steps)
         return self._there.trace(steps, self._costs)
 

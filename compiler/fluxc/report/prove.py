@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.prove.costs import cost_words, statement_text
+from fluxc.prove.costs import cost_words
 from fluxc.report.build import count
 from fluxc.report.diagnostics import visible
 
@@ -22,7 +22,7 @@ def proof_text(proof: Proof) -> str:
     said = ", ".join(proof.truths) or "nothing proved"
     lines = [f"{mark} {proof.migration.name}: {said}"]
     for traced in proof.costs[:_COSTS]:
-        lines += [f"    {visible(statement_text(traced))}", f"        {visible('; '.join(cost_words(traced.cost)))}"]
+        lines += [f"    {visible(traced.text)}", f"        {visible('; '.join(cost_words(traced.cost)))}"]
     if len(proof.costs) > _COSTS:
         lines.append(f"    … and {len(proof.costs) - _COSTS} more statements; the certificate has all")
     return "\n".join(lines)

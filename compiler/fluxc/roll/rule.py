@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from fluxc.history.delta import replay
+from fluxc.history.lines import attributes
 from fluxc.model.names import split_name
 from fluxc.model.periods import AHEAD
 from fluxc.run.outside import has_rules
@@ -36,5 +36,5 @@ def rules_of(migrations: Sequence[Up]) -> tuple[Rule, ...]:
 
 
 def _rule(key: str, line: str) -> Rule | None:
-    said = json.loads(line[len(key) + 1 :]).get("rolling")
+    said = attributes(key, line).get("rolling")
     return Rule(cast("tuple[str, str]", split_name(key.partition(" ")[2])), **said) if said else None

@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.server.connect import connect, place
+from fluxc.server.roles import making
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Collection, Generator
 
     import psycopg
     from psycopg.sql import Composed
 
 
 class Borrowed:
-    """Databases of our own on a server, beside whatever else is there."""
+    """Databases of our own on a server, beside whatever else is there.
 
-    def __init__(self, url: str) -> None:
+    ``roles`` are those that are made by what is run there, and so ours: nobody else has them when it begins.
+    """
+
+    def __init__(self, url: str, roles: Collection[str]) -> None:
         self._url = url
         self._session: psycopg.Connection = connect(url, application_name="fluxc prove")
         self._mark = f"fluxc_{secrets.token_hex(4)}"
         self._names: set[str] = set()
-        self._roles = self._known_roles()
+        self._refuse_others(roles)
+        self._roles = set(roles)
         self.major = self._session.info.server_version // 10000
 
     def create(self, name: str, template: str | None = None) -> str:
@@ -49,24 +54,36 @@ class Borrowed:
             self._execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(own)))
             self._names.discard(own)
 
+    def make_role(self, name: str) -> None:
+        """Make a role that may do nothing, to be dropped at the end."""
+        self._execute(making(name))
+        self._roles.add(name)
+
     def close(self) -> None:
-        """Take away what was made: the databases, and the roles that are new."""
+        """Take away what was made: the databases and the roles."""
         import psycopg
         from psycopg import sql
 
         for own in self._names:
             with suppress(psycopg.Error):
                 self._session.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(own)))
-        with suppress(psycopg.Error):
-            for role in sorted(self._known_roles() - self._roles):
-                self._session.execute(sql.SQL("drop role {}").format(sql.Identifier(role)))
+        for role in sorted(self._roles):
+            with suppress(psycopg.Error):
+                self._session.execute(sql.SQL("drop role if exists {}").format(sql.Identifier(role)))
         self._session.close()
 
     def _own(self, name: str) -> str:
         return f"{self._mark}_{name}"
 
-    def _known_roles(self) -> set[str]:
-        return {str(role) for (role,) in self._session.execute("select rolname::text from pg_catalog.pg_roles")}
+    def _refuse_others(self, roles: Collection[str]) -> None:
+        """Raise OutsideError ``role-exists`` for a role that the migrations would change, and that somebody has."""
+        query = "select rolname::text from pg_catalog.pg_roles where rolname = any(%s::text[]) order by 1"
+        there = [str(name) for (name,) in self._session.execute(query, [list(roles)])]
+        if there:
+            message = f"{place(self._url)} has a role `{there[0]}`, which the migrations would change"
+            cure = "name a server that has no such role"
+            self._session.close()
+            raise OutsideError(Diagnostic("role-exists", message, help=cure))
 
     def _execute(self, statement: Composed) -> None:
         import psycopg
@@ -75,15 +92,18 @@ class Borrowed:
             self._session.execute(statement)
         except psycopg.Error as error:
             said = error.diag.message_primary or str(error).strip()
-            message = f"no database could be made on {place(self._url)}: {said}"
+            message = f"what a proof needs could not be made on {place(self._url)}: {said}"
             cure = "name a server and a user who may make databases, roles and extensions"
             raise OutsideError(Diagnostic("database-failed", message, help=cure)) from None
 
 
 @contextmanager
-def borrowed_server(url: str) -> Generator[Borrowed]:
-    """Give the server behind ``url`` for the time of the context; raises OutsideError where it cannot be reached."""
-    server = Borrowed(url)
+def borrowed_server(url: str, roles: Collection[str]) -> Generator[Borrowed]:
+    """Give the server behind ``url`` for the time of the context, for migrations that make and change ``roles``.
+
+    Raises OutsideError where it cannot be reached, and ``role-exists``.
+    """
+    server = Borrowed(url, roles)
     try:
         yield server
     finally:

@@ -16,6 +16,7 @@ from fluxc.server.engine import locate
 from fluxc.server.locks import acquire, open_lock
 from fluxc.server.places import disk_failures, scratch_parent, state_directory
 from fluxc.server.publish import reachable
+from fluxc.server.roles import making
 from fluxc.server.settings import throw_away
 from fluxc.server.template import copy, pristine
 
@@ -61,6 +62,10 @@ class Scratch:
         from psycopg import sql
 
         self._execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+    def make_role(self, name: str) -> None:
+        """Make a role that may do nothing."""
+        self._execute(making(name))
 
     def _execute(self, statement: Composed) -> None:
         if self._session is None or self._session.closed:

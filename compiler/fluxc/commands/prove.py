@@ -6,6 +6,7 @@ import re
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from fluxc.commands.address import server_for_proofs
 from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import InputError, Severity
 from fluxc.history.certificate import Certificate, read_certificate
@@ -69,7 +70,7 @@ def prove(
 ) -> Proved:
     """Prove the migrations that ``words`` name, or all, and write the certificates of those that hold.
 
-    It is done on a throw-away server, or in databases of its own on that of ``scratch_url``.
+    It is done on a throw-away server, or in databases of its own on that of ``scratch_url`` or of the settings.
 
     Raises InputError (files that are not in order, an unknown migration) and OutsideError (no server, the disk).
     """
@@ -82,7 +83,7 @@ def prove(
     replay(history.migrations)  # what does not fit is said before a server starts
     proofs: list[Proof] = []
     with no_collector(), explained("proving migrations"), ExitStack() as stack:
-        server = stack.enter_context(_server(scratch_url, history))
+        server = stack.enter_context(_server(scratch_url or server_for_proofs(layout), history))
         prover = stack.enter_context(Prover(server, environment(layout.root)))
         waiting = set(wanted)
         for migration, after in states(history):

@@ -7,6 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from fluxc.diagnostics import Diagnostic, InputError, Span, did_you_mean
+from fluxc.project.address import Environment, ProveSettings, holds_secret
 from fluxc.source.reading import read_text
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ TARGETS: Final = (14, 15, 16, 17, 18)
 NAMINGS: Final = ("words", "describe")
 ALIASES: Final = ("camel",)
 _KEYS: Final = {
-    "": ("target", "naming", "schema", "models", "lint"),
+    "": ("target", "naming", "schema", "models", "lint", "prove", "environments"),
     "schema": ("namespace",),
     "models": ("aliases", "key_types"),
 }
@@ -30,16 +31,35 @@ class ModelSettings(NamedTuple):
 
 
 class Config(NamedTuple):
-    """The settings: the oldest server that migrations must run on, the default namespace, how migrations are named."""
+    """The settings: the oldest server that migrations must run on, the default namespace, how migrations are named.
+
+    ``prove`` and ``environments`` say where proofs are made, and which databases have a name.
+    """
 
     target: int = TARGETS[0]
     namespace: str | None = None
     naming: str = "words"
     models: ModelSettings = ModelSettings()
+    prove: ProveSettings = ProveSettings()
+    environments: tuple[Environment, ...] = ()
 
 
 def read_config(layout: Layout) -> Config:
-    """Return the settings; raises InputError with everything that is wrong in the file."""
+    """Return the settings; raises InputError with everything that is wrong in the file, and no secret that it holds."""
+    try:
+        return _read(layout)
+    except InputError as error:
+        raise InputError(map(_discreet, error.diagnostics)) from None
+
+
+def _discreet(said: Diagnostic) -> Diagnostic:
+    """Return a diagnostic without the line of the file where that seems to hold a secret."""
+    if said.span is None or not holds_secret(said.span.excerpt):
+        return said
+    return said._replace(span=said.span._replace(excerpt=""))
+
+
+def _read(layout: Layout) -> Config:
     file = layout.shown(layout.config)
     text = read_text(layout.config, file)
     try:
@@ -100,9 +120,23 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
         add("bad-value", f"`aliases` is {models.aliases!r}", "aliases", 'write "camel", or leave it out')
     if not isinstance(cast("object", models.key_types), bool):
         add("bad-value", f"`key_types` is {models.key_types!r}", "key_types", "write true or false")
-    if found:
-        raise InputError(found)
-    return Config(target, namespace, naming, models)
+    prove, environments, wrong = _databases(data, file, text)
+    if found or wrong:
+        raise InputError([*found, *wrong])
+    return Config(target, namespace, naming, models, prove, environments)
+
+
+def _databases(
+    data: dict[str, Any], file: str, text: str
+) -> tuple[ProveSettings, tuple[Environment, ...], list[Diagnostic]]:
+    """Return what is said of proofs and of environments, and what is wrong with it."""
+    if data.keys().isdisjoint(("prove", "environments")):
+        return ProveSettings(), (), []
+    from fluxc.project.databases import DatabaseSettings  # many projects name no database
+    from fluxc.source.toml import read
+
+    settings = DatabaseSettings(read(file, text))
+    return settings.prove(), settings.environments(), settings.found
 
 
 def _section(data: dict[str, Any], section: str) -> dict[str, Any]:

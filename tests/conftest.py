@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 
+from fluxc.server.places import scratch_parent
 from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
@@ -29,6 +32,28 @@ class NewDatabase(Protocol):
     def __call__(self, template: str | None = None) -> str:
         """Make an empty database, or a copy of the database named ``template``."""
         ...
+
+
+@pytest.fixture(autouse=True)
+def unproved(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have builds inside this process prove nothing, which takes a server each time, but in tests marked `proves`."""
+    if request.node.get_closest_marker("proves") is None:
+        monkeypatch.setattr("fluxc.commands.build.proves", _never)
+
+
+def _never(_config: object) -> bool:
+    return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_apart() -> Generator[None]:
+    """Keep what is kept for the projects of tests away from that of people, and delete it at the end."""
+    with tempfile.TemporaryDirectory(dir=scratch_parent(), prefix="fluxc-tests-") as folder:
+        parent = Path(folder)
+        parent.chmod(0o755)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("fluxc.server.kept.kept_parent", lambda: parent)
+            yield
 
 
 @pytest.fixture(scope="session")

@@ -96,9 +96,10 @@ def test_the_case_is_proved(case: Case, server: Scratch, database: str, tmp_path
     made = project.after()
     with open_to(database) as connection:
         skip_without(connection, made.compiled.state)
-    with Prover(server, environment(tmp_path)) as prover:
-        for migration, after in states(project.history()):
-            proof = prover.prove(migration, after)
+    history = project.history()
+    with Prover(server, environment(tmp_path), history.migrations) as prover:
+        for number, (before, after) in enumerate(states(history)):
+            migration, proof = history.migrations[number], prover.prove(number, before, after)
             assert (proof.proved, [item.message for item in proof.findings if item.code != "fails-on-rows"]) == (
                 True,
                 [],

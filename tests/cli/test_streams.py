@@ -40,7 +40,7 @@ def test_quiet_says_only_what_is_wrong(fluxc: Folder) -> None:
 def test_a_build_says_in_json_what_it_did(fluxc: Folder) -> None:
     """The object has the documented keys, with a migration and without."""
     first = fluxc("build", "--json", "--name", "first").json
-    assert set(first) == HEAD | {"changed", "migration", "models", "questions"}
+    assert set(first) == HEAD | {"changed", "migration", "proof", "models", "questions"}
     assert (first["command"], first["ok"], first["changed"], first["diagnostics"]) == ("build", True, True, [])
     assert set(first["migration"]) == MIGRATION
     assert first["migration"]["name"] == "0001_first"

@@ -85,9 +85,9 @@ class Bench:
         history, findings = read_folder(self.layout.out, self.layout.root)
         assert findings == ()
         found: list[Proof] = []
-        with Prover(self.server, environment(self.layout.root)) as prover:
-            for migration, after in states(history):
-                found.append(prover.prove(migration, after))
+        with Prover(self.server, environment(self.layout.root), history.migrations) as prover:
+            for number, (before, after) in enumerate(states(history)):
+                found.append(prover.prove(number, before, after))
                 if not found[-1].applied:
                     break
         return found

@@ -57,11 +57,11 @@ def build(
 
     plain = not (name or seal or no_renames or drops or unattended)
     answers = None if plain else Answers(name, seal, no_renames, drops, unattended)
-    result = run(session.layout(), answers, check=check)
+    result = run(session.layout(), answers, check=check, unproved=no_prove, on_proving=session.progress)
     code = UNDECIDED if result.questions else WRONG_INPUT if check and result.changed else DONE
     session.result(
         as_json(result) if session.json else {},
-        build_text(result, check=check, unproved=no_prove),
+        build_text(result, check=check),
         result.warnings,
         code,
     )

@@ -60,13 +60,16 @@ def psql(session: Session, arguments: tuple[str, ...]) -> None:
 @command("dev reset")
 @click.option("--yes", is_flag=True, help="Delete without asking.")
 def reset(session: Session, yes: bool) -> None:
-    """Stop the server and delete it with all its data."""
+    """Stop the server and delete it with all its data, and what is kept for proofs."""
+    from fluxc.server.kept import forget
+
     if not yes:
         if session.json or not sys.stdin.isatty():
             message = "this deletes the development database with its data"
             session.fail([Diagnostic("would-lose-rows", message, None, "say --yes to do it")], UNDECIDED)
         click.confirm("Delete the development database with its data?", abort=True, err=True)
     _server(session).reset()
+    forget(session.layout().root)
     session.result({"reset": True}, "✓ Deleted the development database", code=DONE)
 
 

@@ -63,6 +63,11 @@ class Session:
         if not self.json and not self.quiet:
             click.echo(text, err=True, color=self.color)
 
+    def progress(self, text: str) -> None:
+        """Say on a terminal what goes on now."""
+        if sys.stderr.isatty():
+            self.remark(f"… {text}")
+
     def messages(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Print diagnostics on standard error."""
         from fluxc.report.diagnostics import diagnostics_text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.commands.answers import Answers
 from fluxc.project.stamp import account, has_stamp, read_stamp, write_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from fluxc.commands.building import Build
@@ -18,8 +18,18 @@ if TYPE_CHECKING:
     from fluxc.diagnostics import Diagnostic
     from fluxc.plan.decisions import Question
     from fluxc.plan.operation import Operation
+    from fluxc.project.config import Config
     from fluxc.project.layout import Layout
     from fluxc.project.stamp import Account
+    from fluxc.prove.proof import Proof
+
+_UNWRITTEN: Final = (
+    "nothing was written; report it as a fault of fluxc with the schema, or have it written unproved by --no-prove"
+)
+
+_REFUSED: Final = (
+    "nothing was written; correct what the statement was made of, or have it written unproved by --no-prove"
+)
 
 
 class OperationText(NamedTuple):
@@ -43,7 +53,7 @@ class MigrationText(NamedTuple):
 
 
 class BuildResult(NamedTuple):
-    """What a build did, or with ``check`` would do."""
+    """What a build did, or with ``check`` would do; a migration without a ``proof`` was not to be proved."""
 
     changed: bool
     tables: int
@@ -55,6 +65,7 @@ class BuildResult(NamedTuple):
     questions: tuple[Question, ...] = ()
     assumptions: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    proof: Proof | None = None
 
 
 def _unchanged(layout: Layout, now: Account | None) -> BuildResult | None:
@@ -66,11 +77,21 @@ def _unchanged(layout: Layout, now: Account | None) -> BuildResult | None:
     return BuildResult(changed=False, tables=said["tables"], domains=said["domains"], models=tuple(said["models"]))
 
 
-def build(layout: Layout, answers: Answers | None = None, *, check: bool = False) -> BuildResult:
+def build(
+    layout: Layout,
+    answers: Answers | None = None,
+    *,
+    check: bool = False,
+    unproved: bool = False,
+    on_proving: Callable[[str], None] = lambda _: None,
+) -> BuildResult:
     """Compile ``schema/`` into ``out/``; with ``check`` write nothing and say whether anything would change.
 
-    Raises InputError for wrong input, and OutsideError where files cannot be read or written.  With questions in the
-    result nothing was written.
+    A migration is proved before it is written, unless it is to be ``unproved`` or the settings say so; ``on_proving``
+    hears its name.
+
+    Raises InputError for wrong input and for a migration that does not do what it says, and OutsideError where files
+    cannot be read or written.  With questions in the result nothing was written.
     """
     before = account(layout) if has_stamp(layout) else None
     if answers is None and (quick := _unchanged(layout, before)) is not None:
@@ -78,10 +99,18 @@ def build(layout: Layout, answers: Answers | None = None, *, check: bool = False
     from fluxc.commands.collector import no_collector
 
     with no_collector():
-        return _build(layout, answers, before, check=check)
+        proving = None if check or unproved else on_proving
+        return _build(layout, answers, before, check=check, on_proving=proving)
 
 
-def _build(layout: Layout, answers: Answers | None, before: Account | None, *, check: bool) -> BuildResult:
+def _build(
+    layout: Layout,
+    answers: Answers | None,
+    before: Account | None,
+    *,
+    check: bool,
+    on_proving: Callable[[str], None] | None,
+) -> BuildResult:
     from fluxc.commands.beside import are_many, beside
     from fluxc.commands.collector import keep
     from fluxc.history.write import sweep, write_set
@@ -100,14 +129,63 @@ def _build(layout: Layout, answers: Answers | None, before: Account | None, *, c
     if check or made.plan.questions:
         made.rest()
         return _result(layout, made, changes)
+    proof = None
+    if on_proving is not None and proves(config) and made.heading is not None:
+        proof = _proved(layout, made, changes, on_proving)
     _publish(layout)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
-    result = _result(layout, made, changes)  # meanwhile the files grow old enough for the stamp
+    result = _result(layout, made, changes, proof)  # meanwhile the files grow old enough for the stamp
     made.rest()
     summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
     write_stamp(layout, json.dumps(summary), before)
     return result
+
+
+def proves(config: Config) -> bool:
+    """Return whether the settings have builds prove what they write."""
+    return config.prove.enabled
+
+
+def _proved(
+    layout: Layout, made: Build, changes: dict[Path, str | None], on_proving: Callable[[str], None]
+) -> Proof | None:
+    """Prove the migration that is among the changes, if one is, and put its certificate there.
+
+    Raises InputError where it does not do what it says.
+    """
+    assert made.heading is not None
+    path = layout.migrations / f"{made.heading.name}.sql"
+    if not {path, path.with_suffix(".down.sql")} & changes.keys():
+        return None
+    from fluxc.commands.proving import certified, prove_written  # of use where there is a migration to write
+    from fluxc.diagnostics import InputError
+
+    on_proving(made.heading.name)
+    try:
+        proof = prove_written(layout, made)
+    except BaseException:
+        made.rest()
+        raise
+    if not proof.proved and proof.lacking is None:
+        made.rest()
+        raise InputError(_unwritten(proof))
+    certificate = layout.certificate(proof.migration.file)
+    changes.pop(certificate, None)
+    if (text := certified(layout, proof)) is not None or certificate.exists():
+        changes[certificate] = text
+    return proof
+
+
+def _unwritten(proof: Proof) -> Iterator[Diagnostic]:
+    """Yield why a migration is not written; its files, which the findings speak of, are not there."""
+    for item in proof.findings:
+        if proof.refused is None or item.span is None:
+            yield item._replace(span=None, help=_UNWRITTEN)
+        else:
+            said = proof.refused.message
+            message = f"PostgreSQL {proof.major} refuses what this build would write: {said}\n    {item.span.excerpt}"
+            yield item._replace(code="server-refuses", message=message, span=None, help=_REFUSED)
 
 
 def _read(layout: Layout, before: Account | None) -> tuple[Inputs, Account | None]:
@@ -135,7 +213,7 @@ def _holds(path: Path, text: str | None) -> bool:
         return text is None
 
 
-def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> BuildResult:
+def _result(layout: Layout, made: Build, changes: dict[Path, str | None], proof: Proof | None = None) -> BuildResult:
     heading, compiled = made.heading, made.compiled
     migration = None
     file = layout.migrations / f"{heading.name}.sql" if heading else None
@@ -165,7 +243,8 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None]) -> Bui
         written=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is not None)),
         questions=made.plan.questions,
         assumptions=tuple(assumption.sentence for assumption in made.plan.assumptions) if migration else (),
-        warnings=made.warnings,
+        warnings=(*made.warnings, *(proof.findings if proof else ())),
+        proof=proof,
     )
 
 
@@ -187,12 +266,18 @@ def as_json(result: BuildResult) -> dict[str, Any]:
     if result.migration is not None:
         migration = result.migration._asdict() | {
             "operations": [operation._asdict() for operation in result.migration.operations],
-            "proved": False,
+            "proved": result.proof is not None and result.proof.proved,
             "hazards": list(dict.fromkeys(code for code, _ in result.migration.hazards)),
         }
+    proof = None
+    if result.proof is not None:
+        from fluxc.commands.proving import proof_json
+
+        proof = proof_json(result.proof)
     return {
         "changed": result.changed,
         "migration": migration,
+        "proof": proof,
         "models": list(result.models),
         "questions": [
             {"code": item.code, "object": item.object, "answers": list(item.answers)} for item in result.questions

@@ -44,12 +44,14 @@ class Build:
     """Everything a build found out.
 
     ``files`` maps files of ``out/`` to their texts, None where one must go; a lock that is right is not among them.
+    ``before`` are the canonical lines of the state that the sealed migrations lead to.
     """
 
     compiled: Compiled
     plan: Plan
     history: History
     memory: Memory
+    before: Mapping[str, str]
     heading: Heading | None = None
     files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
     warnings: tuple[Diagnostic, ...] = ()
@@ -76,7 +78,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     planned = plan(before, compiled.state, compiled.intent, decisions(history, answers), config.target)
     refuse_unused_drops(planned, answers)
     refuse_beyond_target(planned, config.target, compiled.places)
-    result = Build(compiled, planned, history, memory, warnings=warnings)
+    result = Build(compiled, planned, history, memory, sealed.lines, warnings=warnings)
     if planned.questions:
         keep()
         return result

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import ExitStack, suppress
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fluxc.commands.address import server_for_proofs
 from fluxc.commands.collector import no_collector
+from fluxc.commands.proving import certified, known, proof_json, server_for
 from fluxc.diagnostics import InputError, Severity
-from fluxc.history.certificate import Certificate, read_certificate
 from fluxc.history.delta import apply_delta, replay
 from fluxc.history.folder import read_folder
-from fluxc.history.lines import NAME
 from fluxc.history.write import write_set
 from fluxc.inspect import outside_of
-from fluxc.model.names import split_name
-from fluxc.prove.costs import cost_json, cost_words
+from fluxc.prove.nothing import After
 from fluxc.prove.prover import Prover
-from fluxc.prove.trial import After
 from fluxc.render.environment import environment
 from fluxc.run.apply import found
 from fluxc.run.failure import explained
-from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from contextlib import AbstractContextManager
 
     from fluxc.diagnostics import Diagnostic
-    from fluxc.history.migration import History, Migration
+    from fluxc.history.migration import History
     from fluxc.project.layout import Layout
     from fluxc.prove.proof import Proof
-    from fluxc.server.borrowed import Borrowed
-    from fluxc.server.scratch import Scratch
-
-
-_ROLES: Final = re.compile(rf"^-- (?:[-+~] |> role {NAME} => )role ({NAME}) ", re.MULTILINE)
 
 
 class Proved(NamedTuple):
@@ -83,67 +71,32 @@ def prove(
     replay(history.migrations)  # what does not fit is said before a server starts
     proofs: list[Proof] = []
     with no_collector(), explained("proving migrations"), ExitStack() as stack:
-        server = stack.enter_context(_server(scratch_url or server_for_proofs(layout), history))
-        prover = stack.enter_context(Prover(server, environment(layout.root)))
+        server = stack.enter_context(server_for(layout, scratch_url, history.migrations))
+        done = known(layout, history.migrations, server.major)
+        prover = stack.enter_context(Prover(server, environment(layout.root), history.migrations, done))
         waiting = set(wanted)
-        for migration, after in states(history):
-            tried = prover.prove(migration, after) if migration.id in wanted else prover.follow(migration, after)
-            waiting.discard(migration.id)
-            if tried is not None:
-                proofs.append(tried)
-                on_proof(tried)
-            if not waiting or (tried is not None and not tried.applied):
+        for number, (before, after) in enumerate(states(history)):
+            if history.migrations[number].id not in wanted:
+                continue
+            tried = prover.prove(number, before, after)
+            waiting.discard(tried.migration.id)
+            proofs.append(tried)
+            on_proof(tried)
+            if not waiting or not tried.applied:
                 break
         major = server.major
-    write_set({layout.certificate(proof.migration.file): _certified(layout, proof) for proof in proofs})
+    write_set({layout.certificate(proof.migration.file): certified(layout, proof) for proof in proofs})
     return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item.id in waiting))
 
 
-def _server(url: str | None, history: History) -> AbstractContextManager[Scratch | Borrowed]:
-    if url is None:
-        return scratch_server()
-    from fluxc.server.borrowed import borrowed_server  # most prove on the embedded server
-
-    return borrowed_server(
-        url, {split_name(role)[0] for item in history.migrations for role in _ROLES.findall(item.delta)}
-    )
-
-
-def states(history: History) -> Iterator[tuple[Migration, After]]:
-    """Yield each migration with the state that it leads to."""
-    lines: dict[str, str] = {}
+def states(history: History) -> Iterator[tuple[After, After]]:
+    """Yield the states before and behind each migration."""
+    before = After({})
     for migration in history.migrations:
-        lines = apply_delta(lines, migration.delta)
-        yield migration, After(lines, outside_of(lines))
-
-
-def _certified(layout: Layout, proof: Proof) -> str | None:
-    """Return the certificate of a migration with what was proved now, None where nothing is left of it."""
-    servers: dict[int, str] = {}
-    with suppress(OSError, UnicodeDecodeError):
-        kept = read_certificate(layout.certificate(proof.migration.file).read_text(encoding="utf-8"))
-        if kept is not None and kept.covers(proof.migration):
-            servers |= kept.servers
-    if proof.lacking is None:  # else nothing was found out
-        servers.pop(proof.major, None)
-    if proof.proved:
-        servers[proof.major] = "".join(f"{line}\n" for line in _said(proof))
-    return Certificate.of(proof.migration, servers).text() if servers else None
-
-
-def _said(proof: Proof) -> Iterator[str]:
-    """Yield what a certificate says of a proof: nothing that another machine would find otherwise."""
-    yield f"proved: {', '.join(proof.truths)}"
-    sample = proof.sample
-    if sample.rows:
-        yield f"rows: {sample.rows} in {sample.tables} {'table' if sample.tables == 1 else 'tables'}"
-    for table, reason in sorted(sample.without.items()):
-        yield f"without rows: {table}: {' '.join(reason.split())}"
-    for traced in proof.costs:
-        yield f"step {traced.step.number}: {traced.text}"
-        yield from (f"  {words}" for words in cost_words(traced.cost))
-    for finding in proof.findings:
-        yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"
+        lines = apply_delta(before.lines, migration.delta)
+        after = After(lines, outside_of(lines))
+        yield before, after
+        before = after
 
 
 def prove_json(result: Proved) -> dict[str, Any]:
@@ -154,9 +107,7 @@ def prove_json(result: Proved) -> dict[str, Any]:
             {
                 "id": proof.migration.id,
                 "name": proof.migration.name,
-                "proved": proof.proved,
-                "truths": list(proof.truths),
-                "costs": [cost_json(traced) for traced in proof.costs],
+                **proof_json(proof),
             }
             for proof in result.proofs
         ],

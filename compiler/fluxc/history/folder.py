@@ -89,8 +89,7 @@ class _Reader:
         elif down.steps and undone != {step.number for step in up.steps}:
             message = f"{down.file} does not undo the {len(up.steps)} steps of {up.file} one by one"
         else:
-            fields = {name: getattr(up, name) for name in Up.__dataclass_fields__}
-            yield Migration(**fields, down_file=down.file, down=down)
+            yield Migration.of(up, down)
             return
         cure = f"restore both files from version control: git checkout -- {up.file} {down.file}"
         self.findings.append(Diagnostic("foreign-down", message, Span(down.file, 1), cure))

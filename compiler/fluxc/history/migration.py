@@ -92,6 +92,12 @@ class Migration(Up):
     down_file: str
     down: Down
 
+    @classmethod
+    def of(cls, up: Up, down: Down) -> Migration:
+        """Return an up and its down as one."""
+        fields = {name: getattr(up, name) for name in Up.__dataclass_fields__}
+        return cls(**fields, down_file=down.file, down=down)
+
 
 class History(NamedTuple):
     """Every migration of a project, parents before children."""

@@ -104,7 +104,7 @@ def owners(connection: psycopg.Connection[Any], *, ignore: Collection[str] = ())
 
     cursor = connection.cursor(row_factory=dict_row)
     with answered(connection), pinned(connection, read_only=True):
-        wanted = {"ignore": list(ignore), "outside": []}
+        wanted = {"ignore": list(ignore), "outside": [], "only": None}
         rows = cursor.execute(full_query(_OWNERS), wanted, prepare=False).fetchall()
     return {Key(row["kind"], tuple(row["path"])): row["owner"] for row in rows}
 

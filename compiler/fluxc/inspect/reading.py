@@ -25,7 +25,7 @@ from fluxc.inspect.publication import PUBLICATION, PUBLISHED_TABLE
 from fluxc.inspect.range_type import RANGE_TYPE
 from fluxc.inspect.routine import ROUTINE
 from fluxc.inspect.rule import RULE
-from fluxc.inspect.scope import LEDGER_NAMESPACE
+from fluxc.inspect.scope import LEDGER_NAMESPACE, numbers_of
 from fluxc.inspect.sequence import SEQUENCE
 from fluxc.inspect.session import pinned
 from fluxc.inspect.state import nothing, reading_of
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     import psycopg
 
+    from fluxc.inspect.catalogue import Table
     from fluxc.inspect.outside import Outside
     from fluxc.inspect.scope import Kind
     from fluxc.inspect.state import Reading, Rows, Taking
@@ -60,15 +61,22 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def read(connection: psycopg.Connection[Any], *, ignore: Collection[str] = (), outside: Outside = NOTHING) -> Catalogue:
+def read(
+    connection: psycopg.Connection[Any],
+    *,
+    ignore: Collection[str] = (),
+    outside: Outside = NOTHING,
+    only: Collection[Table] | None = None,
+) -> Catalogue:
     """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
 
-    The partitions of tables that have a rule in ``outside`` are left out as well.
+    The partitions of tables that have a rule in ``outside`` are left out as well. Where there is ``only``, no other
+    relations are read, but everything that is none.
     The connection must be idle and is left as it was; OutsideError when the server does not answer or is too old.
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
-        scope = _scope(connection, ignore, outside, objects=False)
+        scope = _scope(connection, ignore, outside, only, objects=False)
         with _rows(connection, scope) as found:
             return Catalogue.of(kind.fact(row) for kind, rows in found for row in rows)
 
@@ -134,11 +142,17 @@ def _all(
 
 
 def _scope(
-    connection: psycopg.Connection[Any], ignore: Collection[str], outside: Outside, *, objects: bool = True
+    connection: psycopg.Connection[Any],
+    ignore: Collection[str],
+    outside: Outside,
+    only: Collection[Table] | None = None,
+    *,
+    objects: bool = True,
 ) -> Mapping[str, object]:
     """Return the parameters that every query takes."""
     left_out = objects_outside(connection, outside)
-    return {"ignore": [LEDGER_NAMESPACE, *ignore], "outside": left_out, "objects": objects}
+    numbers = None if only is None else numbers_of(connection, only)
+    return {"ignore": [LEDGER_NAMESPACE, *ignore], "outside": left_out, "only": numbers, "objects": objects}
 
 
 def _check_version(connection: psycopg.Connection[Any]) -> None:

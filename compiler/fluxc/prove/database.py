@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import psycopg
 
 from fluxc.history.statements import statement_starts
 from fluxc.inspect import Outside, compare, read, read_both
+from fluxc.prove.touched import prints
 from fluxc.run.execute import ServerError, execute
 from fluxc.server.connect import connect
 from fluxc.server.roles import missing_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from types import TracebackType
 
     from fluxc.history.migration import Step
     from fluxc.inspect import Catalogue, Difference
     from fluxc.model.state import State
+    from fluxc.prove.touched import Name, Print
     from fluxc.trace.cost import Cost
     from fluxc.trace.failure import StatementError
 
@@ -66,13 +68,6 @@ class Database:
     ) -> None:
         self.connection.close()
 
-    @contextmanager
-    def absent(self) -> Generator[None]:
-        """Have nobody connected for the time of the block, so that the database can be copied."""
-        self.connection.close()
-        yield
-        self.connection = self._connected()
-
     def _connected(self) -> psycopg.Connection[Any]:
         connection = connect(self._url, application_name="fluxc prove")
         with suppress(psycopg.Error):  # what a server says is understood in English; only superusers may choose
@@ -101,11 +96,11 @@ class Database:
                 costs += _traced(step, found)
         return None
 
-    def empty(self) -> None:
-        """Take all rows away, and have sequences begin again."""
+    def empty(self, names: Collection[Name] | None = None) -> None:
+        """Take the rows of these tables or of all away, and have sequences begin again."""
         from psycopg import sql
 
-        found = self.connection.execute(_TABLES).fetchall()
+        found = [name for name in self.connection.execute(_TABLES).fetchall() if names is None or name in names]
         if found:
             tables = sql.SQL(", ").join(sql.Identifier(*name) for name in found)
             self.connection.execute(sql.SQL("truncate {} restart identity cascade").format(tables))
@@ -127,9 +122,13 @@ class Database:
             made.add(role)
             self._make_role(role)
 
-    def catalogue(self, outside: Outside) -> Catalogue:
-        """Return what the database holds."""
-        return read(self.connection, outside=outside)
+    def catalogue(self, outside: Outside, only: Collection[Name] | None = None) -> Catalogue:
+        """Return what the database holds, of relations those in ``only`` where it says some."""
+        return read(self.connection, outside=outside, only=only)
+
+    def prints(self) -> Mapping[Name, Print]:
+        """Return what tells later which relations were touched."""
+        return prints(self.connection)
 
     def both(self, outside: Outside) -> tuple[Catalogue, State]:
         """Return what the database holds, and the state that it is in, with raw SQL for what a state cannot say."""

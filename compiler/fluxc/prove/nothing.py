@@ -1,21 +1,64 @@
-"""A state made from nothing, as SQL."""
+"""A state made from nothing: its SQL, and what a server then holds."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.history.checksum import checksum
+from fluxc.inspect import Outside, outside_state
 from fluxc.model.compiled import Intent
 from fluxc.model.lines import parse_line
 from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import plan
+from fluxc.prove.pulled import unpulled
 from fluxc.render.migration import steps_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from jinja2 import Environment
+
+    from fluxc.inspect import Catalogue
+    from fluxc.prove.database import Database
+    from fluxc.run.execute import ServerError
+
+
+@dataclass(frozen=True)
+class After:
+    """The state behind a migration: its canonical lines, and what it leaves to the clock."""
+
+    lines: Mapping[str, str]
+    outside: Outside = field(default_factory=Outside)
+
+    @cached_property
+    def state(self) -> State:
+        """The state of the lines."""
+        return State(parse_line(key, line) for key, line in self.lines.items())
+
+    @classmethod
+    def of(cls, state: State) -> After:
+        """Return what a state says."""
+        after = cls({item.key_text: item.line() for item in state}, outside_state(state))
+        vars(after)["state"] = state
+        return after
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether there is anything that could hold rows, or be locked."""
+        return any(key.startswith("table ") for key in self.lines)
+
+
+class Made(NamedTuple):
+    """What a database holds that a state was made in, or why that failed; None where a migration does just that.
+
+    ``unpulled`` says in words what a pull of it would say otherwise.
+    """
+
+    catalogue: Catalogue | ServerError | None
+    unpulled: tuple[str, ...] = ()
 
 
 def from_nothing(state: State, target: int, environment: Environment) -> tuple[str, ...]:
@@ -24,11 +67,15 @@ def from_nothing(state: State, target: int, environment: Environment) -> tuple[s
     return tuple(steps_text([step], environment) for step in planned.steps)
 
 
-def state_of(lines: Mapping[str, str]) -> State:
-    """Return the state of canonical lines."""
-    return State(parse_line(key, line) for key, line in lines.items())
-
-
 def are_alike(texts: Iterable[str], said: str) -> bool:
     """Return whether SQL is just what a migration with the checksum ``said`` runs."""
     return checksum("\n".join(texts)) == said
+
+
+def made(texts: Iterable[str], database: Database, outside: Outside, major: int) -> Made:
+    """Run the SQL of a state in an empty database of a server of ``major``, and return what came of it."""
+    error = database.run(texts)
+    if error is not None:
+        return Made(error)
+    catalogue, state = database.both(outside)
+    return Made(catalogue, tuple(unpulled(state, major)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
     from fluxc.prove.database import Traced
+    from fluxc.run.execute import ServerError
 
 
 class Truth(StrEnum):
@@ -58,7 +59,9 @@ class Proof:
     sample: Sample = NO_ROWS
     costs: tuple[Traced, ...] = ()
     applied: bool = True
-    """Whether the migration is applied, so that those behind it can be tried."""
+    """Whether the migration can be applied, so that those behind it can be tried."""
+    refused: ServerError | None = None
+    """What the server says where it cannot."""
 
     @property
     def proved(self) -> bool:

@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self
 
-from fluxc.prove.database import Database
-from fluxc.prove.nothing import are_alike, from_nothing, state_of
-from fluxc.prove.proof import Proof
-from fluxc.prove.trial import After, Trial, failure
+from fluxc.diagnostics import Severity
+from fluxc.prove.bases import Bases
+from fluxc.prove.nothing import Made, are_alike, from_nothing, made
+from fluxc.prove.portion import portion, tables_with_rows
+from fluxc.prove.proof import Proof, Truth
+from fluxc.prove.pulled import unpulled
+from fluxc.prove.touched import touched
+from fluxc.prove.trial import ABOUT_ROLES, BeyondError, Look, Trial, failure
+from fluxc.run.execute import ServerError
 from fluxc.server.lacks import ELSEWHERE, cure
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
     from types import TracebackType
 
     from jinja2 import Environment
 
+    from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
-    from fluxc.inspect import Catalogue
+    from fluxc.model.state import State
     from fluxc.prove.database import Refused
-    from fluxc.run.execute import ServerError
+    from fluxc.prove.nothing import After
+    from fluxc.prove.portion import Portion
+    from fluxc.prove.trial import Tried
     from fluxc.server.borrowed import Borrowed
     from fluxc.server.scratch import Scratch
 
-_CHAIN: Final = "chain"
-_TRIAL: Final = "trial"
+_BARE: Final = "bare"
+_ROWS: Final = "rows"
 _FRESH: Final = "from_nothing"
 _HERE: Final = "prove it on a server that has it, named by --scratch-url or FLUXC_PG_HOME"
 
 
 class Prover:
-    """Takes the migrations of a history in their order, each to be proved or only to be applied.
+    """Proves migrations of a history in their order, each on copies of a database that those before were applied to.
 
-    A database without rows has them all; each is tried on a copy of it as it was before.
+    ``proved`` are the ids of those of which that is known already.
     """
 
-    def __init__(self, server: Scratch | Borrowed, environment: Environment) -> None:
+    def __init__(
+        self,
+        server: Scratch | Borrowed,
+        environment: Environment,
+        history: Sequence[Migration],
+        proved: Collection[str] = (),
+    ) -> None:
         self._server = server
         self._environment = environment
-        self._major = server.major
-        self._open = ExitStack()
-        self._chain = self._open.enter_context(self._database(_CHAIN))
-        self._before = After({})
+        self._history = history
+        self._bases = Bases(server, history, proved)
+        self._beside = ThreadPoolExecutor(1, "from nothing")
 
     def __enter__(self) -> Self:
         return self
@@ -49,46 +64,115 @@ class Prover:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._open.close()
+        self._beside.shutdown(wait=False, cancel_futures=True)
+        self._bases.close()
 
-    def follow(self, migration: Migration, after: After) -> Proof | None:
-        """Apply a migration without a proof; return why it cannot be, where it cannot."""
-        refused = self._chain.apply(migration.steps)
-        self._before = after
-        return self._refused(migration, refused) if refused else None
+    def prove(self, number: int, before: After, after: After) -> Proof:
+        """Prove the migration with a number, counted from 0, that is behind those proved before.
 
-    def prove(self, migration: Migration, after: After) -> Proof:
-        """Prove a migration and leave it applied."""
-        with self._copy() as rows:
-            was = rows.catalogue(self._before.outside)  # roles, which are the server's, are not yet those of after
-            refused = self._chain.apply(migration.steps)
-            if refused is not None:
-                return self._refused(migration, refused)
-            trial = Trial(migration, self._before, after, self._chain, rows)
-            proof = trial.proof(self._major, was, lambda: self._from_nothing(migration, after))
-        self._before = after
+        Where one before it cannot be applied that is what is returned.
+        """
+        refused = self._bases.reach(number)
+        if refused is not None:
+            return self._refused(*refused)
+        migration = self._history[number]
+        return self._by_portion(number, before, after) or self._whole(migration, before, after)
+
+    def _by_portion(self, number: int, before: After, after: After) -> Proof | None:
+        """Return the proof of a migration by what it is about, None where that is too much or does not do."""
+        migration = self._history[number]
+        if ABOUT_ROLES.search(migration.delta) or not before.has_tables:
+            return None
+        part = portion(before.lines, after.lines, after.state)
+        if part is None or not (self._bases.sound or self._verified(number, before)):
+            return None
+        try:
+            proof = self._in_portion(migration, before, after, part)
+        except BeyondError:
+            return None
+        if not proof.proved:
+            return None
+        self._bases.trust(migration)
         return proof
 
-    def _database(self, name: str, template: str | None = None) -> Database:
-        self._server.drop(name)
-        return Database(self._server.create(name, template), self._server.make_role)
+    def _in_portion(self, migration: Migration, before: After, after: After, part: Portion) -> Proof:
+        """Prove a migration by what it is about; raises BeyondError where it turns out to be about more."""
+        come = self._beside.submit(self._from_nothing, part.state, after, migration.target)
+        names = tables_with_rows(part, before.lines, after.lines)
+        with self._bases.copy(_ROWS) as there, self._bases.itself() as base:
+            trial = Trial(migration, before, after, there, None, names)
+            tried = [trial.up()]
+            prints = base.prints()
+            look = Look(part.relations | touched(prints, there.prints()), prints)
+            was, found = base.catalogue(before.outside, look.only), there.catalogue(after.outside, look.only)
+            tried += trial.back(was, found, look)
+            made_of = come.result()
+            if made_of.catalogue is None or isinstance(made_of.catalogue, ServerError):
+                raise BeyondError
+            tried += trial.made(found, made_of, part.expected(was, made_of.catalogue))
+            return self._proof(migration, trial, tried, applied=True)
 
-    def _copy(self) -> Database:
-        with self._chain.absent():
-            return self._database(_TRIAL, _CHAIN)
+    def _whole(self, migration: Migration, before: After, after: After) -> Proof:
+        """Prove a migration by all that is in the database, and go on with what it leads to."""
+        with ExitStack() as stack:
+            texts = None if before.lines else self._beside.submit(self._texts, after, migration.target)
+            bare = stack.enter_context(self._bases.copy(_BARE))
+            there = stack.enter_context(self._bases.copy(_ROWS)) if before.has_tables else bare
+            was = there.catalogue(before.outside)  # roles, which are the server's, are not yet those of after
+            refused = bare.apply(migration.steps)
+            if refused is not None:
+                return self._refused(migration, refused)
+            if texts is not None and are_alike(texts.result(), migration.checksum):
+                found, state = bare.both(after.outside)
+                come = self._beside.submit(lambda: Made(None, tuple(unpulled(state, self._server.major))))
+            else:
+                come = self._beside.submit(self._from_nothing, after.state, after, migration.target)
+                found = bare.catalogue(after.outside)
+            trial = Trial(migration, before, after, there, bare)
+            tried = [trial.up()] if before.has_tables else []
+            tried += trial.back(was, found)
+            made_of = come.result()
+            wanted = None if isinstance(made_of.catalogue, ServerError) else made_of.catalogue
+            tried += trial.made(found, made_of, wanted)
+            proof = self._proof(migration, trial, tried, applied=there is not bare or not trial.broken)
+        if proof.applied:
+            self._bases.advance(_BARE, sound=proof.proved)
+        return proof
 
-    def _from_nothing(self, migration: Migration, after: After) -> Catalogue | ServerError | None:
-        """Return what is in a database made of the state after, None where a first migration does just that."""
-        texts = from_nothing(state_of(after.lines), migration.target, self._environment)
-        if migration.parent is None and are_alike(texts, migration.checksum):
-            return None
-        with self._database(_FRESH) as fresh:
-            return fresh.run(texts) or fresh.catalogue(after.outside)
+    def _texts(self, after: After, target: int) -> tuple[str, ...]:
+        return from_nothing(after.state, target, self._environment)
+
+    def _from_nothing(self, state: State, after: After, target: int) -> Made:
+        texts = from_nothing(state, target, self._environment)
+        with self._bases.empty(_FRESH) as fresh:
+            return made(texts, fresh, after.outside, self._server.major)
+
+    def _verified(self, number: int, before: After) -> bool:
+        """Return whether the migrations before the one with a number lead to the state that their lines tell."""
+        come = self._beside.submit(self._from_nothing, before.state, before, self._history[number - 1].target)
+        with self._bases.copy(_BARE) as there:
+            found, wanted = there.catalogue(before.outside), come.result().catalogue
+            if wanted is None or isinstance(wanted, ServerError) or there.differences(wanted, found):
+                return False
+        self._bases.settle()
+        return True
 
     def _refused(self, migration: Migration, refused: Refused) -> Proof:
         said = failure("wrong-up", migration, migration.file, refused)
         lacking = cure(refused.error.message)
+        major = self._server.major
         if not lacking:
-            return Proof(migration, self._major, findings=(said,), applied=False)
+            return Proof(migration, major, findings=(said,), applied=False, refused=refused.error)
         help_text = lacking.replace(ELSEWHERE, _HERE)
-        return Proof(migration, self._major, lacking=said._replace(code="not-proved", help=help_text), applied=False)
+        return Proof(migration, major, lacking=said._replace(code="not-proved", help=help_text), applied=False)
+
+    def _proof(self, migration: Migration, trial: Trial, tried: Iterable[Tried], *, applied: bool) -> Proof:
+        """Return what holds and what does not, in the order of the truths."""
+        truths: set[Truth] = set()
+        findings: list[Diagnostic] = []
+        for one in tried:
+            findings += one.findings
+            truths |= set() if any(item.severity is Severity.ERROR for item in one.findings) else set(one.truths)
+        in_order = tuple(truth for truth in Truth if truth in truths)
+        costs = tuple(trial.costs)
+        return Proof(migration, self._server.major, in_order, tuple(findings), None, trial.sample, costs, applied)

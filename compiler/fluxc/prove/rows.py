@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from fluxc.history.delta import kept_keys
 from fluxc.history.lines import attributes, kind_of, name_of, table_of
 from fluxc.inspect import qualified
+from fluxc.model.names import qualified as spelled
 from fluxc.model.names import split_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from fluxc.sample import Contents
 
@@ -39,13 +40,20 @@ class Kept(NamedTuple):
     columns: tuple[tuple[str, str, Keeps], ...]
 
 
-def kept_tables(before: Mapping[str, str], after: Mapping[str, str], delta: str) -> dict[Name, Kept]:
+def kept_tables(
+    before: Mapping[str, str], after: Mapping[str, str], delta: str, only: Collection[Name] | None = None
+) -> dict[Name, Kept]:
     """Return the tables that a delta leaves, by their names before it, with what their columns keep.
+
+    Where there is ``only``, none but those are looked at.
 
     A column that refuses null afterwards may have been filled, a generated one follows from the others, and a new type
     of values, or other values of the old one, casts them. The rows of a partitioned table are those of its partitions.
     """
     keys = kept_keys(before, delta)
+    if only is not None:
+        tables = {f"table {spelled(*name)}" for name in only}
+        keys = {key: new for key, new in keys.items() if kind_of(key) not in _HELD or (table_of(key) or key) in tables}
     types = _changed_types(before, after, keys)
     columns: dict[str, list[tuple[str, str, Keeps]]] = {}
     for key, new in keys.items():
@@ -71,6 +79,7 @@ def _changed_types(before: Mapping[str, str], after: Mapping[str, str], keys: Ma
     return found
 
 
+_HELD: Final = frozenset({"table", "column"})
 _TYPES: Final = frozenset({"enum", "domain_type", "composite", "range_type", "collation"})
 
 

@@ -3,148 +3,168 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from itertools import islice
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.diagnostics import Diagnostic, Severity, Span
 from fluxc.history.migration import Label
-from fluxc.inspect import Outside, qualified
+from fluxc.inspect import qualified
+from fluxc.model.names import qualified as spelled
 from fluxc.prove.offending import offending
 from fluxc.prove.order import misplaced
-from fluxc.prove.proof import NO_ROWS, Proof, Sample, Truth
-from fluxc.prove.pulled import unpulled
+from fluxc.prove.proof import NO_ROWS, Sample, Truth
 from fluxc.prove.rows import back_again, kept_tables, lost, otherwise
+from fluxc.prove.touched import touched
 from fluxc.run.execute import ServerError
 from fluxc.run.failure import failed
 from fluxc.sample import contents, fill
+from fluxc.trace.cost import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from fluxc.history.migration import Migration, Step
     from fluxc.inspect import Catalogue, Difference
     from fluxc.prove.database import Database, Refused, Traced
+    from fluxc.prove.nothing import After, Made
     from fluxc.prove.rows import Name
+    from fluxc.prove.touched import Print
     from fluxc.sample import Contents
 
-    Expected = Callable[[], Catalogue | ServerError | None]
-
-_ABOUT_ROLES: Final = re.compile(r"^-- [-+~>] role ", re.MULTILINE)
+ABOUT_ROLES: Final = re.compile(r"^-- [-+~>] role ", re.MULTILINE)
 _NAMED: Final = 20
 _ROWS: Final = 4
 """With the fourth, what is no key has values twice."""
+_WRITING: Final = frozenset({Mode.ROW_EXCLUSIVE, Mode.ACCESS_EXCLUSIVE})
+_ON_ROWS: Final = "see that there are none where it is applied, or say in the schema what becomes of them"
 _REPORT: Final = "correct what was edited by hand; where nothing was, report it as a fault of fluxc, with both files"
 
 
-class After(NamedTuple):
-    """The state behind a migration: its canonical lines, and what it leaves to the clock."""
+class BeyondError(Exception):
+    """A migration touches more than the portion that is looked at."""
 
-    lines: Mapping[str, str]
-    outside: Outside = Outside()
+
+class Look(NamedTuple):
+    """The relations that are looked at, and the prints of all as they are without the migration."""
+
+    only: frozenset[Name]
+    prints: Mapping[Name, Print]
+
+
+class Tried(NamedTuple):
+    """What was tried: what is true where no error is among what was found."""
+
+    truths: list[Truth]
+    findings: list[Diagnostic]
 
 
 class Trial:
-    """Tries a migration: ``bare`` has it applied and no rows, ``rows`` is at the state before and gets some."""
+    """Tries a migration in a database without rows that is at the state before.
 
-    def __init__(self, migration: Migration, before: After, after: After, bare: Database, rows: Database) -> None:
+    ``bare`` is another one, to which it was applied already: the one to go on with where it cannot be applied beside
+    rows. Where there are ``names`` no other tables get rows.
+    """
+
+    def __init__(
+        self,
+        migration: Migration,
+        before: After,
+        after: After,
+        there: Database,
+        bare: Database | None,
+        names: Collection[Name] | None = None,
+    ) -> None:
         self._migration = migration
         self._before = before
         self._after = after
+        self._there = there
         self._bare = bare
-        self._there = rows
-        self._kept = kept_tables(before.lines, after.lines, migration.delta)
+        self._names = names
+        self._look: Look | None = None
+        self._kept = kept_tables(before.lines, after.lines, migration.delta, names)
         self._had: Mapping[Name, Contents] = {}
-        self._sample = NO_ROWS
-        self._costs: list[Traced] = []
-        self._broken = False
+        self.broken = False
+        self.sample = NO_ROWS
+        self.costs: list[Traced] = []
 
-    def proof(self, major: int, was: Catalogue, expected: Expected) -> Proof:
-        """Return what holds; ``was`` is the catalogue before, ``expected`` gives that after as made from nothing."""
-        found, state = self._bare.both(self._after.outside)
-        truths: list[Truth] = []
-        findings: list[Diagnostic] = []
-        for truth, tried in self._tries(was, found, expected, partial(unpulled, state, major)):
-            said = tuple(islice(tried, _NAMED))
-            findings += said
-            truths += [] if any(item.severity is Severity.ERROR for item in said) else truth
-            if self._broken:
-                break
-        applied = not self._broken or self._there is not self._bare
-        return Proof(
-            self._migration,
-            major,
-            tuple(truths),
-            tuple(findings),
-            sample=self._sample,
-            costs=tuple(self._costs),
-            applied=applied,
-        )
+    def up(self) -> Tried:
+        """Apply the migration to tables with rows, and read what each of its statements costs.
 
-    def _tries(
-        self, was: Catalogue, found: Catalogue, expected: Expected, pulled: Callable[[], Iterator[str]]
-    ) -> Iterator[tuple[list[Truth], Iterator[Diagnostic]]]:
-        """Yield what is tried, one after the other, with what is true where no error comes of it."""
-        yield [Truth.UP], self._up(found, expected)
-        yield [Truth.PULL], self._pull(pulled())
-        if any(key.startswith("table ") for key in self._before.lines):
-            yield self._with_rows()
-        else:
-            self._there = self._bare  # there is nothing that could hold rows, or be locked
-        if self._migration.down.label is not Label.IMPOSSIBLE:
-            yield [Truth.DOWN], self._down(was)
-            yield [Truth.AGAIN], self._again(found)
-
-    def _with_rows(self) -> tuple[list[Truth], Iterator[Diagnostic]]:
-        """Apply the migration to tables with rows, and read what each of its statements costs."""
+        Raises BeyondError where other tables are written, or where it cannot be applied and nothing is there instead.
+        """
         self._fill()
         steps = self._migration.steps
         refused = self._go(steps)
         if refused is None:
-            return [Truth.ROWS] if self._had else [], self._through(self._migration.name)
-        said = self._without_rows(self._migration.file, refused)
+            said = list(islice(self._through(self._migration.name), _NAMED))
+            return Tried([Truth.ROWS] if self._had else [], said)
+        warning = self._without_rows(self._migration.file, refused)
         if self._go(_rest(steps, refused)) is not None:
+            if self._bare is None:
+                raise BeyondError
             self._there = self._bare
-        return [], iter([said])
+        return Tried([], [warning])
+
+    def back(self, was: Catalogue, found: Catalogue, look: Look | None = None) -> Iterator[Tried]:
+        """Go back from the state ``found`` to the one that ``was``, and up again, and yield what came of it.
+
+        Raises BeyondError where more is touched than is looked at.
+        """
+        self._look = look
+        if self._migration.down.label is not Label.IMPOSSIBLE:
+            yield Tried([Truth.DOWN], list(islice(self._down(was), _NAMED)))
+            if not self.broken:
+                yield Tried([Truth.AGAIN], list(islice(self._again(found), _NAMED)))
 
     def _go(self, steps: Sequence[Step]) -> Refused | None:
         """Apply steps and read what they cost, but where they are about roles, which are the whole server's."""
-        if _ABOUT_ROLES.search(self._migration.delta):
+        if ABOUT_ROLES.search(self._migration.delta):
             return self._there.apply(steps)
-        return self._there.trace(steps, self._costs)
+        refused = self._there.trace(steps, self.costs)
+        if self._names is not None:
+            with_rows = {spelled(*name) for name in self._names}
+            locks = (lock for traced in self.costs for lock in traced.cost.locks)
+            if any(lock.kind == "table" and lock.mode in _WRITING and lock.name not in with_rows for lock in locks):
+                raise BeyondError
+        return refused
 
     def _fill(self) -> None:
         """Put rows into the tables of the state before."""
-        filled = fill(self._there.connection, rows=_ROWS)
+        filled = fill(self._there.connection, rows=_ROWS, tables=self._names)
         there = {name: rows for name, rows in filled.made.items() if rows}
         without = {qualified(*name): reason for name, reason in filled.unmade.items()}
-        self._sample = Sample(sum(there.values()), len(there), without)
+        self.sample = Sample(sum(there.values()), len(there), without)
         self._had = contents(self._there.connection, there)
 
     def _without_rows(self, file: str, refused: Refused) -> Diagnostic:
         """Take the rows away that keep a step from running; return the warning, with one of them."""
-        said = failure("fails-on-rows", self._migration, file, refused)._replace(severity=Severity.WARNING)
-        row = offending(self._there, refused.error, self._after.lines)
-        self._there.empty()
+        row, error = offending(self._there, refused.error, self._after.lines), refused.error
+        self._there.empty(self._names)
         self._had = {}
-        return said._replace(message=f"{said.message}\nsuch a row: {row}") if row else said
+        more = [f"{word}: {text}" for word, text in (("detail", error.detail), ("such a row", row)) if text]
+        step = f"step {refused.step.number} of {PurePosixPath(file).stem}"
+        message = f"{step} fails where the rows are like the sample's: {error.message}"
+        span = failure("fails-on-rows", self._migration, file, refused).span
+        return Diagnostic("fails-on-rows", "\n".join((message, *more)), span, _ON_ROWS, Severity.WARNING)
 
-    def _up(self, found: Catalogue, expected: Expected) -> Iterator[Diagnostic]:
-        """Yield in what the migration leads elsewhere than to the state after, made from nothing."""
+    def made(self, found: Catalogue, made: Made, expected: Catalogue | None) -> Iterator[Tried]:
+        """Hold what was ``found`` behind the migration against the state after, ``made`` from nothing."""
+        yield Tried([Truth.UP], list(islice(self._elsewhere(found, made, expected), _NAMED)))
+        name, span = self._migration.name, Span(self._migration.file, 1)
+        said = (Diagnostic("not-pulled", f"after {name}, {text}", span, _REPORT) for text in made.unpulled)
+        yield Tried([Truth.PULL], list(islice(said, _NAMED)))
+
+    def _elsewhere(self, found: Catalogue, made: Made, expected: Catalogue | None) -> Iterator[Diagnostic]:
         name, span = self._migration.name, Span(self._migration.file, 1)
         for text in misplaced(found, self._after.lines):
             yield Diagnostic("wrong-up", f"{name}: {text}", span, _REPORT)
-        wanted = expected()
-        if isinstance(wanted, ServerError):
-            message = f"{name}: the state after it cannot be made from nothing: {wanted.message}"
+        if isinstance(made.catalogue, ServerError):
+            message = f"{name}: the state after it cannot be made from nothing: {made.catalogue.message}"
             yield Diagnostic("wrong-up", message, span, _REPORT)
-        elif wanted is not None:
-            yield from _told("wrong-up", span.file, name, self._bare.differences(wanted, found))
-
-    def _pull(self, unpulled: Iterator[str]) -> Iterator[Diagnostic]:
-        for text in unpulled:
-            message = f"after {self._migration.name}, {text}"
-            yield Diagnostic("not-pulled", message, Span(self._migration.file, 1), _REPORT)
+        elif expected is not None:
+            there = self._bare or self._there
+            yield from _told("wrong-up", span.file, name, there.differences(expected, found))
 
     def _through(self, name: str) -> Iterator[Diagnostic]:
         """Yield which rows the migration, called ``name``, has lost or changed."""
@@ -161,12 +181,12 @@ class Trial:
             yield self._without_rows(file, refused)
             refused = self._there.apply(_rest(self._migration.down.steps, refused))
         if refused is not None:
-            self._broken = True
+            self.broken = True
             yield failure("wrong-down", self._migration, file, refused)
             return
-        name, back = f"{self._migration.name}.down", self._there.catalogue(self._before.outside)
+        name, back = f"{self._migration.name}.down", self._seen(self._before)
         for item in _told("wrong-down", file, name, self._there.differences(was, back)):
-            self._broken = True  # what it leaves is no state to go on from
+            self.broken = True  # what it leaves is no state to go on from
             yield item
         has = contents(self._there.connection, self._had)
         gone = otherwise(self._had, has) if label is Label.EXACT else lost(back_again(self._kept), self._had, has)
@@ -179,12 +199,19 @@ class Trial:
         file, name = self._migration.file, f"{self._migration.name} behind its way back"
         refused = self._there.apply(self._migration.steps)
         if refused is not None:
-            self._broken = True
+            self.broken = True
             yield failure("not-repeatable", self._migration, file, refused)
             return
-        again = self._there.catalogue(self._after.outside)
-        yield from _told("not-repeatable", file, name, self._there.differences(found, again))
+        yield from _told("not-repeatable", file, name, self._there.differences(found, self._seen(self._after)))
         yield from self._through(name)
+
+    def _seen(self, where: After) -> Catalogue:
+        """Return what the database holds now of what is looked at; raises BeyondError where more was touched."""
+        if self._look is None:
+            return self._there.catalogue(where.outside)
+        if not touched(self._look.prints, self._there.prints()) <= self._look.only:
+            raise BeyondError
+        return self._there.catalogue(where.outside, self._look.only)
 
 
 def _rest(steps: Sequence[Step], refused: Refused) -> Sequence[Step]:

@@ -9,16 +9,14 @@ if TYPE_CHECKING:
 
     from fluxc.commands.build import BuildResult
     from fluxc.plan.decisions import Question
+    from fluxc.prove.proof import Proof
 
 _SHOWN = 20
 
 
-def build_text(result: BuildResult, *, check: bool, unproved: bool = False) -> str:
-    """Return what a build did, or with ``check`` would do, or what it asks; ``unproved`` says it was to be no proof."""
-    lines = list(_questions(result) if result.questions else _lines(result, check=check))
-    if unproved and result.migration is not None and not result.questions:
-        lines.append("! Not proved")
-    return "\n".join(lines)
+def build_text(result: BuildResult, *, check: bool) -> str:
+    """Return what a build did, or with ``check`` would do, or what it asks."""
+    return "\n".join(_questions(result) if result.questions else _lines(result, check=check))
 
 
 def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:
@@ -38,6 +36,7 @@ def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:
         state = "pending" if result.migration.pending else "sealed"
         yield f"✓ Generated migration file: {result.migration.name}.sql ({state})"
         yield from _operations(result)
+        yield from _proof(result.proof)
     yield from (f"✓ Removed {file}" for file in result.removed if not file.endswith(".down.sql"))
 
 
@@ -53,6 +52,20 @@ def _operations(result: BuildResult) -> Iterator[str]:
     yield from (f"    assumed: {sentence}" for sentence in result.assumptions[:_SHOWN])
     if len(result.assumptions) > _SHOWN:
         yield f"    assumed: … and {len(result.assumptions) - _SHOWN} more"
+
+
+def _proof(proof: Proof | None) -> Iterator[str]:
+    if proof is None:
+        yield "! Not proved"
+    elif proof.lacking is not None:
+        yield f"! Not proved: {proof.lacking.message}"
+        yield f"    {proof.lacking.help}"
+    else:
+        from fluxc.prove.costs import short_costs
+
+        rows = f"; {count(proof.sample.rows, 'sample row')} tried" if proof.sample.rows else ""
+        yield f"✓ Proved on PostgreSQL {proof.major}: {', '.join(proof.truths)}{rows}"
+        yield from (f"    {words}" for words in short_costs(traced.cost for traced in proof.costs))
 
 
 def _questions(result: BuildResult) -> Iterator[str]:

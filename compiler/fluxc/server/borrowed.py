@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Diagnostic, OutsideError
 from fluxc.server.connect import connect, place
@@ -23,6 +23,8 @@ class Borrowed:
     ``roles`` are those that are made by what is run there, and so ours: nobody else has them when it begins.
     """
 
+    lasts: Final = False
+
     def __init__(self, url: str, roles: Collection[str]) -> None:
         self._url = url
         self._session: psycopg.Connection = connect(url, application_name="fluxc prove")
@@ -37,13 +39,13 @@ class Borrowed:
 
         Raises OutsideError ``database-failed`` where the user of the URL may not.
         """
-        from psycopg import conninfo, sql
+        from psycopg import sql
 
         own, other = self._own(name), self._own(template) if template else "template0"
         statement = sql.SQL("create database {} template {}")
         self._execute(statement.format(sql.Identifier(own), sql.Identifier(other)))
         self._names.add(own)
-        return conninfo.make_conninfo(self._url, dbname=own)
+        return self.url(name)
 
     def drop(self, name: str) -> None:
         """Drop the database ``name`` if it exists, cutting off whoever is connected to it."""
@@ -53,6 +55,24 @@ class Borrowed:
         if own in self._names:
             self._execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(own)))
             self._names.discard(own)
+
+    def names(self) -> set[str]:
+        """Return the names of the databases that were made."""
+        return {own.removeprefix(self._own("")) for own in self._names}
+
+    def url(self, name: str) -> str:
+        """Return the URL of one database."""
+        from psycopg import conninfo
+
+        return conninfo.make_conninfo(self._url, dbname=self._own(name))
+
+    def rename(self, old: str, new: str) -> None:
+        """Give the database ``old``, which nobody may be connected to, another name."""
+        from psycopg import sql
+
+        was, own = self._own(old), self._own(new)
+        self._execute(sql.SQL("alter database {} rename to {}").format(sql.Identifier(was), sql.Identifier(own)))
+        self._names = self._names - {was} | {own}
 
     def make_role(self, name: str) -> None:
         """Make a role that may do nothing, to be dropped at the end."""

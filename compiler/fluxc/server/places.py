@@ -74,12 +74,24 @@ def open_to_all(path: Path) -> bool:
     return all(step.stat().st_mode & stat.S_IXOTH for step in (path, *path.parents))
 
 
-def scratch_parent() -> Path:
-    """Return where to make a throw-away directory: memory where it has room, else a temporary directory."""
+def kept_parent() -> Path:
+    """Return this user's directory for what may be lost when the machine goes down: in memory where it has room."""
+    if _memory_has_room():
+        return trusted_directory(_MEMORY / f"fluxc-kept-{os.geteuid()}", 0o755 if os.geteuid() == 0 else 0o700)
+    return state_directory()
+
+
+def _memory_has_room() -> bool:
     with contextlib.suppress(OSError):
         room = os.statvfs(_MEMORY)
-        if room.f_bavail * room.f_frsize > _ROOM and os.access(_MEMORY, os.W_OK):
-            return _MEMORY
+        return room.f_bavail * room.f_frsize > _ROOM and os.access(_MEMORY, os.W_OK)
+    return False
+
+
+def scratch_parent() -> Path:
+    """Return where to make a throw-away directory: memory where it has room, else a temporary directory."""
+    if _memory_has_room():
+        return _MEMORY
     ordinary = Path(tempfile.gettempdir()).resolve()
     return ordinary if _fit_for_sockets(ordinary) else _TEMPORARY
 

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 
 class Scratch:
-    """A running throw-away server, and the databases in it."""
+    """A running throw-away server, and the databases in it; ``lasts`` says that the next one will find them again."""
 
-    def __init__(self, cluster: Cluster, engine: Engine) -> None:
+    def __init__(self, cluster: Cluster, engine: Engine, *, lasts: bool = False) -> None:
         self.engine = engine
+        self.lasts = lasts
         self._cluster = cluster
         self._session: psycopg.Connection | None = None
 
@@ -47,6 +48,16 @@ class Scratch:
     def url(self, database: str = "postgres") -> str:
         """Return the URL of one database."""
         return self._cluster.url(database)
+
+    def names(self) -> set[str]:
+        """Return the names of the databases but for the server's own."""
+        query = "SELECT datname::text FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'"
+        return {str(name) for (name,) in self._opened().execute(query)}
+
+    def size(self) -> int:
+        """Return the bytes that all databases take together."""
+        rows = self._opened().execute("SELECT sum(pg_database_size(oid))::int8 FROM pg_database").fetchall()
+        return int(rows[0][0])
 
     def create(self, name: str, template: str | None = None) -> str:
         """Make the database ``name``, empty or as a copy of ``template``, which nobody may be connected to."""
@@ -63,14 +74,23 @@ class Scratch:
 
         self._execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
+    def rename(self, old: str, new: str) -> None:
+        """Give the database ``old``, which nobody may be connected to, another name."""
+        from psycopg import sql
+
+        self._execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(old), sql.Identifier(new)))
+
     def make_role(self, name: str) -> None:
         """Make a role that may do nothing."""
         self._execute(making(name))
 
     def _execute(self, statement: Composed) -> None:
+        self._opened().execute(statement)
+
+    def _opened(self) -> psycopg.Connection:
         if self._session is None or self._session.closed:
             self._session = connect(self.url())
-        self._session.execute(statement)
+        return self._session
 
     def close(self) -> None:
         """Give up the connection that makes and drops databases."""
@@ -100,7 +120,8 @@ def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Cl
     cluster = Cluster(base / "data", base, base / "running", account)
     running = acquire(cluster.running)
     try:
-        servers = _guarded(cluster, base, stack)
+        stack.callback(shutil.rmtree, base, ignore_errors=True)
+        servers = guarded(cluster, base / "lease", stack, leavings=base)
         account.give(base)
         # The copy counts as the server: should we die now, nothing is removed before it is complete.
         copy(original, cluster.data, account, pass_fds=[running])
@@ -111,15 +132,17 @@ def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Cl
     return cluster
 
 
-def _guarded(cluster: Cluster, base: Path, stack: contextlib.ExitStack) -> list[subprocess.Popen[bytes]]:
-    """Have the server stopped and ``base`` removed when ``stack`` ends, or this process without it.
+def guarded(
+    cluster: Cluster, lock: Path, stack: contextlib.ExitStack, *, leavings: Path | None = None
+) -> list[subprocess.Popen[bytes]]:
+    """Have the server stopped when ``stack`` ends, or this process without it, and ``leavings`` removed.
 
-    The servers added to the returned list are awaited then.
+    The servers added to the returned list are awaited then; ``lock`` is a file for this alone.
     """
-    lease = acquire(base / "lease")
-    watched = open_lock(base / "lease")
+    lease = acquire(lock)
+    watched = open_lock(lock)
     try:
-        watchdog = cluster.watch(watched, leavings=base)
+        watchdog = cluster.watch(watched, leavings=leavings)
     finally:
         os.close(watched)
     servers: list[subprocess.Popen[bytes]] = []
@@ -128,9 +151,9 @@ def _guarded(cluster: Cluster, base: Path, stack: contextlib.ExitStack) -> list[
         os.close(lease)
         watchdog.wait()
         for server in servers:
-            server.kill()  # without effect, unless somebody killed the watchdog
+            if server.poll() is None:
+                server.kill()  # somebody killed the watchdog
             server.wait()
-        shutil.rmtree(base, ignore_errors=True)
 
     stack.callback(end)
     return servers

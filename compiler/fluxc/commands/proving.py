@@ -1,0 +1,125 @@
+"""What the commands that prove share: the server for it, certificates, and the migration that a build will write."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from fluxc.commands.address import server_for_proofs
+from fluxc.diagnostics import OutsideError
+from fluxc.history.certificate import Certificate, read_certificate
+from fluxc.history.folder import read_folder
+from fluxc.history.lines import NAME
+from fluxc.history.migration import Migration
+from fluxc.history.parse import parse_down, parse_up
+from fluxc.inspect import outside_of
+from fluxc.model.names import split_name
+from fluxc.prove.costs import cost_json, cost_words
+from fluxc.prove.nothing import After
+from fluxc.prove.proof import Proof
+from fluxc.prove.prover import Prover
+from fluxc.prove.trial import ABOUT_ROLES
+from fluxc.render.environment import environment
+from fluxc.run.failure import explained
+from fluxc.server.kept import kept_server
+from fluxc.server.scratch import scratch_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from fluxc.commands.building import Build
+    from fluxc.project.layout import Layout
+    from fluxc.server.borrowed import Borrowed
+    from fluxc.server.scratch import Scratch
+
+_ROLES: Final = re.compile(rf"^-- (?:[-+~] |> role {NAME} => )role ({NAME}) ", re.MULTILINE)
+
+
+def server_for(
+    layout: Layout, url: str | None, history: Sequence[Migration]
+) -> AbstractContextManager[Scratch | Borrowed]:
+    """Return the server to prove on: that of ``url`` or of the settings, else the embedded one.
+
+    The embedded one remembers from one command to the next what migrations have led to, where it can.
+    """
+    named = url or server_for_proofs(layout)
+    if named is None:
+        # roles are the server's, and would outlive the databases
+        about_roles = any(ABOUT_ROLES.search(item.delta) for item in history)
+        return scratch_server() if about_roles else kept_server(layout.root)
+    from fluxc.server.borrowed import borrowed_server  # most prove on the embedded server
+
+    return borrowed_server(named, {split_name(role)[0] for item in history for role in _ROLES.findall(item.delta)})
+
+
+def known(layout: Layout, history: Sequence[Migration], major: int) -> set[str]:
+    """Return the ids of the migrations that are certified on a server of a major version."""
+    return {migration.id for migration in history if major in _servers(layout, migration)}
+
+
+def certified(layout: Layout, proof: Proof) -> str | None:
+    """Return the certificate of a migration with what was proved now, None where nothing is left of it."""
+    servers = dict(_servers(layout, proof.migration))
+    if proof.lacking is None:  # else nothing was found out
+        servers.pop(proof.major, None)
+    if proof.proved:
+        servers[proof.major] = "".join(f"{line}\n" for line in _said(proof))
+    return Certificate.of(proof.migration, servers).text() if servers else None
+
+
+def _servers(layout: Layout, migration: Migration) -> Mapping[int, str]:
+    """Return what the certificate of a migration says, by the server, nothing where it is about other statements."""
+    with suppress(OSError, UnicodeDecodeError):
+        kept = read_certificate(layout.certificate(migration.file).read_text(encoding="utf-8"))
+        if kept is not None and kept.covers(migration):
+            return kept.servers
+    return {}
+
+
+def _said(proof: Proof) -> Iterator[str]:
+    """Yield what a certificate says of a proof: nothing that another machine would find otherwise."""
+    yield f"proved: {', '.join(proof.truths)}"
+    sample = proof.sample
+    if sample.rows:
+        yield f"rows: {sample.rows} in {sample.tables} {'table' if sample.tables == 1 else 'tables'}"
+    for table, reason in sorted(sample.without.items()):
+        yield f"without rows: {table}: {' '.join(reason.split())}"
+    for traced in proof.costs:
+        yield f"step {traced.step.number}: {traced.text}"
+        yield from (f"  {words}" for words in cost_words(traced.cost))
+    for finding in proof.findings:
+        yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"
+
+
+def prove_written(layout: Layout, made: Build) -> Proof:
+    """Prove the migration that a build is about to write, behind the sealed ones.
+
+    Where it cannot be tried, for want of a server or of something on it, the proof says why.
+    """
+    assert made.heading is not None
+    path = layout.migrations / f"{made.heading.name}.sql"
+    up, down = ((str(made.files[file]).encode(), layout.shown(file)) for file in (path, path.with_suffix(".down.sql")))
+    migration = Migration.of(parse_up(*up), parse_down(*down))
+    history = (*read_folder(layout.out, layout.root, verify=False)[0].sealed, migration)
+    try:
+        with explained("proving migrations"), ExitStack() as stack:
+            server = stack.enter_context(server_for(layout, None, history))
+            done = known(layout, history, server.major)
+            prover = stack.enter_context(Prover(server, environment(layout.root), history, done))
+            before = After(made.before, outside_of(made.before))
+            return prover.prove(len(history) - 1, before, After.of(made.plan.after))
+    except OutsideError as error:
+        return Proof(migration, 0, lacking=error.diagnostic, applied=False)
+
+
+def proof_json(proof: Proof) -> dict[str, Any]:
+    """Return the documented JSON keys of what was proved about a migration."""
+    return {
+        "proved": proof.proved,
+        "truths": list(proof.truths),
+        "rows": proof.sample.rows,
+        "tables": proof.sample.tables,
+        "costs": [cost_json(traced) for traced in proof.costs],
+    }

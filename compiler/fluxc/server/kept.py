@@ -1,0 +1,158 @@
+"""A throw-away server of one project, whose databases the next one finds again, for as long as the machine is up."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from fluxc.server.account import serving_account
+from fluxc.server.cluster import Cluster
+from fluxc.server.engine import locate
+from fluxc.server.locks import acquire, open_lock
+from fluxc.server.places import (
+    disk_failures,
+    fingerprint,
+    kept_parent,
+    state_directory,
+    trusted_directory,
+    user_directory,
+)
+from fluxc.server.publish import reachable
+from fluxc.server.scratch import Scratch, guarded, scratch_server
+from fluxc.server.settings import throw_away
+from fluxc.server.template import copy, pristine
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from fluxc.server.account import Account
+
+_PROJECTS: Final = 3
+"""For how many projects data is kept: those that were served last."""
+_LARGEST: Final = 512 << 20
+"""How many bytes are kept at most for one project."""
+_BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
+_BOOT_ELSEWHERE: Final = ("sysctl", "-n", "kern.bootsessionuuid")
+
+
+@contextlib.contextmanager
+def kept_server(project: Path) -> Generator[Scratch]:
+    """Run the throw-away server of a project for the time of the context.
+
+    It is one without a memory where another process uses that of the project, or where nothing tells whether the
+    machine went down in between: the data is never flushed to the disk. Raises what `scratch_server` raises.
+    """
+    with contextlib.ExitStack() as stack:
+        with disk_failures("start a throw-away server"):
+            boot = _boot()
+            home = trusted_directory(home_of(project), 0o755 if os.geteuid() == 0 else 0o700)
+            mine = bool(boot) and _taken(home / "lock", stack)
+            server = _serving(home, boot, stack) if mine else None
+        yield server or stack.enter_context(scratch_server())
+
+
+def home_of(project: Path) -> Path:
+    """Return the folder of what is kept for a project."""
+    return kept_parent() / f"proof-{fingerprint(project.resolve())}"
+
+
+def _boot() -> str:
+    """Return what tells the time since the machine was started from all others; nothing where it is not to be had."""
+    with contextlib.suppress(OSError):
+        return _BOOT.read_text(encoding="ascii").strip()
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        return subprocess.run(_BOOT_ELSEWHERE, capture_output=True, text=True, check=True, timeout=10).stdout.strip()
+    return ""
+
+
+def _taken(path: Path, stack: contextlib.ExitStack) -> bool:
+    """Return whether the lock could be had at once; the stack gives it back."""
+    descriptor = open_lock(path)
+    stack.callback(os.close, descriptor)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
+    """Start the server of the data in ``home``; its end is on the stack, and says that the data is whole."""
+    import psycopg
+
+    account = serving_account()
+    engine = reachable(locate(), account)
+    original = pristine(engine, account, state_directory())
+    whole, said = home / "whole", f"{boot} {original.name}"
+    cluster = Cluster(home / "data", _sockets(home, account), home / "running", account)
+    running = acquire(cluster.running)  # waits for the server of a process that was killed
+    try:
+        known = whole.exists() and whole.read_text(encoding="utf-8") == said
+        whole.unlink(missing_ok=True)
+        if not known:
+            _forget_others(home)
+            shutil.rmtree(cluster.data, ignore_errors=True)
+            copy(original, cluster.data, account, pass_fds=[running])
+        log = stack.enter_context(tempfile.TemporaryFile()).fileno()  # noqa: SIM115 - the stack closes it
+        servers: list[subprocess.Popen[bytes]] = []
+        small = False
+
+        def ended() -> None:
+            if servers and servers[0].returncode == 0 and small:
+                whole.write_text(said, encoding="utf-8")
+            else:
+                shutil.rmtree(cluster.data, ignore_errors=True)
+
+        stack.callback(ended)
+        servers = guarded(cluster, home / "lease", stack)
+        servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
+    finally:
+        os.close(running)
+    scratch = Scratch(cluster, engine, lasts=True)
+
+    def leave() -> None:
+        nonlocal small
+        with contextlib.suppress(psycopg.Error):
+            small = scratch.size() <= _LARGEST
+        scratch.close()
+
+    stack.callback(leave)
+    return scratch
+
+
+def _sockets(home: Path, account: Account) -> Path:
+    if account.uid is None:
+        return trusted_directory(user_directory() / home.name, 0o700)
+    sockets = home / "socket"
+    sockets.mkdir(mode=0o700, exist_ok=True)
+    account.give(sockets)
+    return sockets
+
+
+def _forget_others(home: Path) -> None:
+    """Delete what is kept for projects that nobody has worked on for longest."""
+    others = sorted(
+        (path for path in home.parent.glob("proof-*") if path != home),
+        key=lambda path: path.stat().st_mtime_ns,
+        reverse=True,
+    )
+    for path in others[_PROJECTS - 1 :]:
+        _forget(path)
+
+
+def _forget(home: Path) -> None:
+    with contextlib.ExitStack() as stack:
+        if _taken(home / "lock", stack):
+            shutil.rmtree(home, ignore_errors=True)
+
+
+def forget(project: Path) -> None:
+    """Delete what is kept for a project, unless somebody uses it."""
+    if (home := home_of(project)).exists():
+        _forget(home)

@@ -1,0 +1,68 @@
+"""The throw-away server of a project that finds its databases again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fluxc.server import kept
+from fluxc.server.kept import forget, kept_server
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def served(project: Path, *, make: bool = False) -> set[str]:
+    """Return the databases of a project's server, after making one where that is wanted."""
+    with kept_server(project) as server:
+        if make:
+            server.create("chain")
+        return server.names()
+
+
+def test_what_was_made_is_there_again(tmp_path: Path) -> None:
+    """Until somebody deletes it; other projects see nothing of it."""
+    assert served(tmp_path, make=True) == {"chain"}
+    assert served(tmp_path) == {"chain"}
+    (tmp_path / "other").mkdir()
+    assert served(tmp_path / "other") == set()
+    forget(tmp_path)
+    assert served(tmp_path) == set()
+
+
+@pytest.mark.parametrize("change", ["killed", "another boot", "too large"])
+def test_what_may_be_damaged_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
+    """Nothing is ever flushed: a server that ended by itself, since the machine was started, alone left whole data."""
+    if change == "too large":
+        monkeypatch.setattr(kept, "_LARGEST", 1)
+    served(tmp_path, make=True)
+    if change == "killed":
+        (kept.home_of(tmp_path) / "whole").unlink()
+    if change == "another boot":
+        monkeypatch.setattr(kept, "_boot", lambda: "another")
+    assert served(tmp_path) == set()
+
+
+def test_a_second_user_gets_one_without_a_memory(tmp_path: Path) -> None:
+    """Two commands at once do not wait for each other; nor is there a memory where nothing tells of a restart."""
+    with kept_server(tmp_path) as first, kept_server(tmp_path) as second:
+        assert (first.lasts, second.lasts) == (True, False)
+        assert first.url() != second.url()
+
+
+def test_without_a_mark_of_the_start_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that does not tell when it was started gets what is always right."""
+    monkeypatch.setattr(kept, "_boot", lambda: "")
+    with kept_server(tmp_path) as server:
+        assert not server.lasts
+
+
+def test_few_projects_are_kept(tmp_path: Path) -> None:
+    """The one that nobody has used for longest goes."""
+    projects = [tmp_path / str(number) for number in range(4)]
+    for project in projects:
+        project.mkdir()
+        served(project, make=True)
+    assert not kept.home_of(projects[0]).exists()
+    assert served(projects[3]) == {"chain"}

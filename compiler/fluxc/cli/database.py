@@ -16,8 +16,29 @@ if TYPE_CHECKING:
     from fluxc.roll.roll import Rolled
     from fluxc.run.event import Event
 
-url = click.option("--url", help="The database; DATABASE_URL otherwise, else the embedded server.")
-yes = click.option("--yes", is_flag=True, help="Answer yes: rows may go that a way back or a seed would delete.")
+Result = TypeVar("Result")
+Command = TypeVar("Command", bound="Callable[..., Any] | click.Command")
+
+
+def _one(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse --env beside --url, whichever comes second."""
+    if value is not None and context.params.get("env" if option.name == "url" else "url") is not None:
+        raise click.UsageError("--env and --url are both given; one of them will do.", context)
+    return value
+
+
+def url_option(help_text: str) -> Callable[[Command], Command]:
+    """Return the option --url of a command that has --env too."""
+    return click.option("--url", help=help_text, callback=_one)
+
+
+url = url_option("The database; DATABASE_URL otherwise, else the embedded server.")
+env = click.option("--env", metavar="NAME", help="The database of this environment in fluxc.toml.", callback=_one)
+yes = click.option(
+    "--yes",
+    is_flag=True,
+    help="Answer yes: rows may go that a way back or a seed would delete, a protected database may be changed.",
+)
 dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 wait = click.option(
     "--wait", type=click.FloatRange(0, 86400), default=10, show_default=True, help="Seconds to wait for another runner."
@@ -48,8 +69,9 @@ def rolled(session: Session, result: Rolled, payload: dict[str, Any], text: str)
     session.result(payload | {"rolled": rolled_json(result.changes)}, told, result.problems, code)
 
 
-Result = TypeVar("Result")
-_ASKABLE: Final = frozenset({"would-lose-rows", "structure-only", "seed-deletes-rows", "takes-tables-out"})
+_ASKABLE: Final = frozenset(
+    {"would-lose-rows", "structure-only", "seed-deletes-rows", "takes-tables-out", "protected-environment"}
+)
 
 
 def can_ask(session: Session) -> bool:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 
 @command("drift")
+@database.env
 @database.url
-def drift(session: Session, url: str | None) -> None:
+def drift(session: Session, env: str | None, url: str | None) -> None:
     """Say in what a database is not as the migrations make it; exit 1 if anything differs."""
     from fluxc.commands.database import serving
     from fluxc.commands.drift import drift as run
@@ -21,7 +22,7 @@ def drift(session: Session, url: str | None) -> None:
     from fluxc.report.drift import drift_text
 
     layout = session.layout()
-    with serving(layout, url) as found:
+    with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
         result = run(layout, found)
     code = WRONG_INPUT if result.differences else DONE

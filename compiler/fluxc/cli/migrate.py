@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 
 @command("migrate")
+@database.env
 @database.url
 @click.option("--to", metavar="ID", help="Stop behind this migration: its id, number or name.")
 @database.dry_run
 @database.yes
 @database.wait
-def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float) -> None:
+def migrate(
+    session: Session, env: str | None, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float
+) -> None:
     """Apply the migrations that a database lacks, then make the partitions that rules ask for by now."""
     from fluxc.commands.applying import done_json
     from fluxc.commands.applying import migrate as run
@@ -27,7 +30,7 @@ def migrate(session: Session, url: str | None, to: str | None, dry_run: bool, ye
     from fluxc.report.running import migrated_text
 
     layout = session.layout()
-    with serving(layout, url) as found:
+    with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
 
         def act(accept_loss: bool) -> None:

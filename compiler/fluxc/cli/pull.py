@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 @command("pull")
-@click.option("--url", help="The database to read; DATABASE_URL otherwise.")
+@database.env
+@database.url_option("The database to read; DATABASE_URL otherwise.")
 @click.option(
     "--sql",
     type=click.Path(path_type=Path),
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Exit 1 if there is anything that cannot be said.")
 def pull(
     session: Session,
+    env: str | None,
     url: str | None,
     sql: Path | None,
     namespaces: tuple[str, ...],
@@ -48,22 +50,22 @@ def pull(
     strict: bool,
 ) -> None:
     """Write what a database holds as schema files: a new project, or edits of the one that is there."""
+    from fluxc.commands.database import named
     from fluxc.commands.pull import Cut, Source
     from fluxc.commands.pull import pull as run
     from fluxc.report.pull import pulled_text
-    from fluxc.server.connect import place
 
-    if url and sql:
-        raise click.UsageError("--url and --sql are both given; one source will do.")
-    named = None if sql else url or os.environ.get("DATABASE_URL")
-    if not named and sql is None:
-        raise click.UsageError("No database is named: write --url URL or --sql FILE.")
-    layout = _layout(session)
+    if sql and (url or env is not None):
+        raise click.UsageError(f"--{'url' if url else 'env'} and --sql are both given; one source will do.")
+    if not (sql or url or env is not None or os.environ.get("DATABASE_URL")):
+        raise click.UsageError("No database is named: write --env NAME, --url URL or --sql FILE.")
+    layout = _layout(session) if env is None else session.layout()
+    read = None if sql else named(layout, url, env)
     meant = session.project is not None or layout.root == Path.cwd()
-    session.remark(f"→ {place(named) if named else sql}")
+    session.remark(f"→ {read.place if read else sql}")
     if not meant:
         session.remark(f"→ into the project {layout.root}")
-    source = Source(named, sql, namespaces, raw, owners, versions, roles)
+    source = Source(read.url if read else None, sql, namespaces, raw, owners, versions, roles)
     cut = Cut(one_file_per_table, not no_mixins)
     result = database.deciding(
         session,

@@ -33,18 +33,19 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
 
 
 @command("roll")
+@database.env
 @database.url
 @click.option("--at", metavar="TIME", callback=_moment, help="Another time than that of the server's clock; UTC.")
 @database.dry_run
 @database.wait
-def roll(session: Session, url: str | None, at: datetime | None, dry_run: bool, wait: float) -> None:
+def roll(session: Session, env: str | None, url: str | None, at: datetime | None, dry_run: bool, wait: float) -> None:
     """Make the partitions that rules ask for by now, and take away those that they keep no longer."""
     from fluxc.commands.database import serving
     from fluxc.commands.rolling import roll_partitions
     from fluxc.report.rolling import rolled_text
 
     layout = session.layout()
-    with serving(layout, url) as found:
+    with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
         result = roll_partitions(layout, found, at=at, dry_run=dry_run, wait=wait, on_event=database.telling(session))
         database.rolled(session, result, {"dry_run": dry_run}, rolled_text(result))

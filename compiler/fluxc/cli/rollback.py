@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 @command("rollback")
+@database.env
 @database.url
 @click.option("--to", metavar="ID", help="Take back everything after this migration; 0 takes back all.")
 @click.option("--count", type=click.IntRange(1), help="Take back so many migrations; 1 unless --to is given.")
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @database.wait
 def rollback(
     session: Session,
+    env: str | None,
     url: str | None,
     to: str | None,
     count: int | None,
@@ -37,7 +39,7 @@ def rollback(
     from fluxc.report.running import rolled_back_text
 
     layout = session.layout()
-    with serving(layout, url) as found:
+    with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
 
         def act(accept_loss: bool) -> None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 @command("seed")
 @click.argument("tables", nargs=-1, metavar="[TABLE]...")
+@database.env
 @database.url
 @database.dry_run
 @database.yes
 @database.wait
-def seed(session: Session, tables: tuple[str, ...], url: str | None, dry_run: bool, yes: bool, wait: float) -> None:
+def seed(
+    session: Session, tables: tuple[str, ...], env: str | None, url: str | None, dry_run: bool, yes: bool, wait: float
+) -> None:
     """Bring declared rows in step: those of all tables, or of each TABLE named, such as app.roles."""
     from fluxc.commands.database import serving
     from fluxc.commands.seeding import seed as run
@@ -27,7 +30,7 @@ def seed(session: Session, tables: tuple[str, ...], url: str | None, dry_run: bo
     from fluxc.report.seeding import seeded_text
 
     layout = session.layout()
-    with serving(layout, url) as found:
+    with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
         telling = database.telling(session)
         seeded = database.deciding(

@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 
 @command("status")
+@database.env
 @database.url
-def status(session: Session, url: str | None) -> None:
+def status(session: Session, env: str | None, url: str | None) -> None:
     """Say which migrations a database has; exit 1 if it is not up to date."""
     from fluxc.commands.applying import stand
     from fluxc.commands.database import serving
     from fluxc.report.running import status_text
 
     layout = session.layout()
-    with serving(layout, url) as found:
+    with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
         result, history = stand(layout, found)
     payload = {

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import click
-
 from fluxc.cli import database
 from fluxc.cli.session import UNDECIDED, command
 
@@ -15,10 +13,11 @@ if TYPE_CHECKING:
 
 
 @command("up")
-@click.option("--url", help="Another database; the embedded server otherwise.")
+@database.env
+@database.url_option("Another database; the embedded server otherwise.")
 @database.yes
-def up(session: Session, url: str | None, yes: bool) -> None:
-    """Build, migrate, seed and show the status, on the embedded server unless --url names another."""
+def up(session: Session, env: str | None, url: str | None, yes: bool) -> None:
+    """Build, migrate, seed and show the status, on the embedded server unless --env or --url names another."""
     from fluxc.commands.applying import done_json, migrate, stand
     from fluxc.commands.build import as_json, build
     from fluxc.commands.database import serving
@@ -33,7 +32,7 @@ def up(session: Session, url: str | None, yes: bool) -> None:
         session.result(as_json(built), build_text(built, check=False), built.warnings, UNDECIDED)
     session.messages(() if session.json else built.warnings)
     session.say(build_text(built, check=False))
-    with serving(layout, url, use_environment=False) as found:
+    with serving(layout, url, env, use_environment=False) as found:
         session.remark(f"→ {found.place}")
         tell = database.telling(session)
         back = partial(regained, layout)

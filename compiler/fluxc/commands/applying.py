@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.collector import no_collector
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from fluxc.run.apply import Migrated
     from fluxc.run.backward import Regained
     from fluxc.run.event import Done
+    from fluxc.run.protection import Protection
     from fluxc.run.rollback import RolledBack
     from fluxc.run.status import Status
 
@@ -68,6 +70,7 @@ def migrate(
             development=database.development,
             accept_loss=accept_loss,
             regained=regained,
+            protection=_protection(layout, database),
             on_event=on_event,
         )
     wanted = history.migrations
@@ -87,7 +90,7 @@ def _explained(database: Database) -> Generator[None]:
     try:
         yield
     except OutsideError as error:
-        help_text = cure(error.diagnostic.message) if database.development else ""
+        help_text = cure(error.diagnostic.message) if database.embedded else ""
         if not help_text:
             raise
         raise OutsideError(error.diagnostic._replace(help=help_text)) from error
@@ -114,8 +117,20 @@ def take_back(
         dry_run=dry_run,
         wait=wait,
         accept_loss=accept_loss,
+        protection=_protection(layout, database),
         on_event=on_event,
     )
+
+
+def _protection(layout: Layout, database: Database) -> Protection | None:
+    """Return what a protected environment asks for; None for any other database."""
+    environment = database.environment
+    if environment is None or not environment.protected:
+        return None
+    from fluxc.commands.certificates import refusals  # most databases are not protected
+    from fluxc.run.protection import Protection
+
+    return Protection(database.place, partial(refusals, layout, environment))
 
 
 def stand(layout: Layout, database: Database) -> tuple[Status, History]:

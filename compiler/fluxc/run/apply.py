@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from fluxc.history.migration import History, Migration
     from fluxc.run.backward import Regained
     from fluxc.run.decide import Work
+    from fluxc.run.protection import Protection
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class _Wishes:
     development: bool
     accept_loss: bool
     regained: Regained | None
+    protection: Protection | None
+    confirmed: bool
     verified: set[Migration] = field(default_factory=set["Migration"])
 
 
@@ -70,16 +73,19 @@ def migrate(
     development: bool = False,
     accept_loss: bool = False,
     regained: Regained | None = None,
+    protection: Protection | None = None,
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply what the database lacks, up to ``to``; on a ``development`` database take changed pendings back first.
 
-    Rows of tables that ``regained`` names do not count as lost.
+    Rows of tables that ``regained`` names do not count as lost.  With a ``protection`` only what that lets through is
+    applied, and with ``accept_loss`` alone: it is the answer to whatever is asked.
 
     Raises InputError (files), Stopped (decisions) before anything is touched, and OutsideError (database), after which
     whole steps stay and a further run goes on.
     """
-    wishes = _Wishes(history, found(history, to) if to else None, development, accept_loss, regained)
+    last, confirmed = found(history, to) if to else None, accept_loss or dry_run
+    wishes = _Wishes(history, last, development, accept_loss, regained, protection, confirmed)
     with explained("applying migrations"), connect(url, application_name="fluxc migrate") as connection:
         plan = _plan(connection, wishes)
         if plan.decision.idle or dry_run:
@@ -131,7 +137,11 @@ def _plan(connection: psycopg.Connection[Any], wishes: _Wishes) -> _Plan:
         raise InputError(wrong)
     wishes.verified.update(unverified)
     _check_server(connection, decision)
-    return _Plan(decision, _back(connection, decision, wishes))
+    back = _back(connection, decision, wishes)
+    if wishes.protection is not None:
+        migrations, major = [work.migration for work in decision.to_apply], connection.info.server_version // 10000
+        wishes.protection.check(migrations, major, confirmed=wishes.confirmed)
+    return _Plan(decision, back)
 
 
 def _to_verify(decision: Decision) -> dict[Migration, None]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import psycopg
 
     from fluxc.history.migration import History
+    from fluxc.run.protection import Protection
 
 NOTHING = "0"
 
@@ -44,11 +45,14 @@ def rollback(
     dry_run: bool = False,
     wait: float = 10,
     accept_loss: bool = False,
+    protection: Protection | None = None,
     on_event: OnEvent = unheard,
 ) -> RolledBack:
     """Take back the last ``count`` migrations (one if nothing is said), or all after ``to`` (``0``: all there are).
 
-    Only the downs in the ledger are used. Raises InputError, Stopped before anything is touched, OutsideError.
+    Only the downs in the ledger are used; from a database with a ``protection`` nothing is taken back unasked.
+
+    Raises InputError, Stopped before anything is touched, OutsideError.
     """
     if to is not None and count is not None:
         raise ValueError("either to or count")
@@ -56,8 +60,10 @@ def rollback(
     def plan(connection: psycopg.Connection[Any]) -> tuple[Return, ...]:
         chosen = _chosen(recorded(ledger.read(connection)), history, to, 1 if count is None else count)
         back = returns(connection, chosen)
-        if not accept_loss and (lost := (*incomplete(back), *losses(connection, back))):
-            raise Stopped(lost)
+        lost = () if accept_loss else (*incomplete(back), *losses(connection, back))
+        asked = protection.question([item.item.name for item in back], "taken back from") if protection else ()
+        if lost or (asked and not (accept_loss or dry_run)):
+            raise Stopped((*lost, *asked))
         return back
 
     with explained("taking migrations back"), connect(url, application_name="fluxc rollback") as connection:

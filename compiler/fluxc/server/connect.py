@@ -149,7 +149,7 @@ def _read(url: str) -> Mapping[str, str]:
 
     with contextlib.suppress(psycopg.Error, UnicodeError):  # their text quotes the URL
         found = conninfo_to_dict(url)
-        if "\0" not in url:  # the C library reads up to there only
+        if "\0" not in url and not _is_misread(url):  # the C library reads up to the zero only
             return {name: str(value) for name, value in found.items() if value is not None}
     raise OutsideError(
         Diagnostic(
@@ -158,6 +158,15 @@ def _read(url: str) -> Mapping[str, str]:
             help="Write it as postgresql://user@host:5432/database, with special characters percent-encoded.",
         )
     )
+
+
+def _is_misread(url: str) -> bool:
+    """Tell whether a part of a password that is not encoded would be read as a host or a database, and so be shown."""
+    _, scheme, rest = url.partition("://")
+    user, at, behind = rest.partition("@")
+    if at and "/" not in user:
+        rest = behind
+    return bool(scheme) and "@" in rest.partition("?")[0]
 
 
 def _refusal(url: str, said: str) -> Diagnostic:

@@ -87,7 +87,6 @@ def test_casts_are_loaded_where_a_type_changes(tmp_path: Path) -> None:
         ("lint", "--help"),
         ("dev", "--help"),
         ("build",),
-        ("build", "--check"),
         ("build", "--json"),
     ],
 )

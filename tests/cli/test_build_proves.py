@@ -85,3 +85,18 @@ def test_what_the_server_lacks_is_told(fluxc: Folder, monkeypatch: pytest.Monkey
     fluxc.schema("id: bigint")
     ran = fluxc("build", "--json")
     assert ran.json["migration"]["proved"] is False
+
+
+def test_a_check_holds_certificates_to_the_statements(fluxc: Folder) -> None:
+    """Without a server, also where nothing changed since the last build; an absent one is a warning."""
+    fluxc("build", "--name", "first", "--seal")
+    assert fluxc("build", "--check", "--json").json["diagnostics"] == []
+    certificate = fluxc.root / "out/migrations/0001_first.proof"
+    text = certificate.read_text(encoding="utf-8")
+    certificate.write_text(text.replace("\nup: ", "\nup: 0"), encoding="utf-8")
+    assert fluxc("build", "--check", "--json", code=1).codes == ["stale-proof"]
+    fluxc("build")
+    assert fluxc("build", "--check", "--json", code=1).codes == ["stale-proof"]
+    certificate.unlink()
+    absent = fluxc("build", "--check", "--json").json["diagnostics"]
+    assert [(item["code"], item["severity"]) for item in absent] == [("not-certified", "warning")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fluxc.cli.session import DONE, UNDECIDED, WRONG_INPUT, command
+from fluxc.diagnostics import Severity
 
 if TYPE_CHECKING:
     from fluxc.cli.session import Session
@@ -58,7 +59,8 @@ def build(
     plain = not (name or seal or no_renames or drops or unattended)
     answers = None if plain else Answers(name, seal, no_renames, drops, unattended)
     result = run(session.layout(), answers, check=check, unproved=no_prove, on_proving=session.progress)
-    code = UNDECIDED if result.questions else WRONG_INPUT if check and result.changed else DONE
+    wrong = check and (result.changed or any(item.severity is Severity.ERROR for item in result.warnings))
+    code = UNDECIDED if result.questions else WRONG_INPUT if wrong else DONE
     session.result(
         as_json(result) if session.json else {},
         build_text(result, check=check),

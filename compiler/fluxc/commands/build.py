@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fluxc.commands.building import Build
     from fluxc.commands.inputs import Inputs
     from fluxc.diagnostics import Diagnostic
+    from fluxc.history.migration import History
     from fluxc.plan.decisions import Question
     from fluxc.plan.operation import Operation
     from fluxc.project.config import Config
@@ -53,7 +54,10 @@ class MigrationText(NamedTuple):
 
 
 class BuildResult(NamedTuple):
-    """What a build did, or with ``check`` would do; a migration without a ``proof`` was not to be proved."""
+    """What a build did, or with ``check`` would do; a migration without a ``proof`` was not to be proved.
+
+    With ``check`` there may be errors about certificates among the ``warnings``.
+    """
 
     changed: bool
     tables: int
@@ -95,7 +99,7 @@ def build(
     """
     before = account(layout) if has_stamp(layout) else None
     if answers is None and (quick := _unchanged(layout, before)) is not None:
-        return quick
+        return _checked(layout, quick) if check else quick
     from fluxc.commands.collector import no_collector
 
     with no_collector():
@@ -128,7 +132,8 @@ def _build(
     keep(made)
     if check or made.plan.questions:
         made.rest()
-        return _result(layout, made, changes)
+        result = _result(layout, made, changes)
+        return _checked(layout, result, config, made.history) if check else result
     proof = None
     if on_proving is not None and proves(config) and made.heading is not None:
         proof = _proved(layout, made, changes, on_proving)
@@ -140,6 +145,18 @@ def _build(
     summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
     write_stamp(layout, json.dumps(summary), before)
     return result
+
+
+def _checked(
+    layout: Layout, result: BuildResult, config: Config | None = None, history: History | None = None
+) -> BuildResult:
+    """Return the result with what is wrong with the certificates."""
+    from fluxc.commands.certificates import stale  # for CI: those who build have them written
+    from fluxc.history.folder import read_folder
+    from fluxc.project.config import read_config
+
+    history = history or read_folder(layout.out, layout.root, verify=False)[0]
+    return result._replace(warnings=(*result.warnings, *stale(layout, history, config or read_config(layout))))
 
 
 def proves(config: Config) -> bool:

@@ -15,6 +15,8 @@ from peers import link_packages
 from process import Contender, run
 from schemas import tables, write_drizzle, write_fluxc
 
+from fluxc.server.kept import forget
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -70,7 +72,7 @@ class Bed:
     def seal(self) -> None:
         """Build the project and seal its migration."""
         self.forget()
-        run(Contender("fluxc build --seal", [FLUXC, "build", "--seal"], self.place("fluxc")))
+        run(Contender("fluxc build --seal", [FLUXC, "build", "--seal", "--no-prove"], self.place("fluxc")))
 
     def forget(self) -> None:
         """Delete what fluxc wrote."""
@@ -83,7 +85,7 @@ class Bed:
 
     def first_build(self) -> Contender:
         """Return a build of a project without ``out/``."""
-        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc"), self.forget)
+        return Contender("fluxc", [FLUXC, "build", "--no-prove"], self.place("fluxc"), self.forget)
 
     def unchanged(self) -> Contender:
         """Return a build after the build."""
@@ -91,7 +93,22 @@ class Bed:
 
     def added(self) -> Contender:
         """Return a build on top of a sealed migration with one column more."""
-        return Contender("fluxc", [FLUXC, "build"], self.place("fluxc-added"), self._edit("fluxc"))
+        return Contender("fluxc", [FLUXC, "build", "--no-prove"], self.place("fluxc-added"), self._edit("fluxc"))
+
+    def proved_first(self) -> Contender:
+        """Return the proof of the first migration, as a command of its own, by a server that remembers nothing."""
+        return Contender("fluxc", [FLUXC, "prove", "0001"], self.place("fluxc"), self._forget_proofs("fluxc"))
+
+    def proved_added(self) -> Contender:
+        """Return the proof of the migration for one column more, behind a proof of the one before."""
+        here = self.place("fluxc-added")
+        self._edit("fluxc")()
+        run(Contender("fluxc build", [FLUXC, "build", "--no-prove"], here))
+        run(Contender("fluxc prove", [FLUXC, "prove"], here))
+        return Contender("fluxc", [FLUXC, "prove", "0002"], here)
+
+    def _forget_proofs(self, project: str) -> Callable[[], None]:
+        return functools.partial(forget, self.place(project))
 
     def migrate(self, url: str, prepare: Callable[[], None]) -> Contender:
         """Return a run of the first migration."""
@@ -100,6 +117,14 @@ class Bed:
     def psql(self, program: Path, url: str, prepare: Callable[[], None]) -> Contender:
         """Return psql running the file of the first migration, which is one transaction."""
         words: list[str | Path] = [program, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", self.migration()]
+        return Contender("psql", words, self.folder, prepare)
+
+    def psql_at_once(self, program: Path, url: str, prepare: Callable[[], None]) -> Contender:
+        """Return psql running the statements of the first migration in one transaction of its own."""
+        statements = self.folder / f"ddl-{self.count}.sql"
+        lines = self.migration().read_text(encoding="utf-8").split("\n")
+        statements.write_text("\n".join(line for line in lines if line not in ("begin;", "commit;")), encoding="utf-8")
+        words: list[str | Path] = [program, "-X", "-q", "-1", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", statements]
         return Contender("psql", words, self.folder, prepare)
 
     def dump(self, program: Path, url: str) -> Contender:

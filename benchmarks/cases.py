@@ -71,6 +71,9 @@ NOTHING = Bound(1.0, 0.75)
 PULL = Bound(4.0, 2.0)
 DRIFT = Bound(5.0, 2.5)
 CATALOGUE_MEMORY = Bound(250, 150)
+PROVED_FIRST = Bound(4.0, 3.0)
+PROVED_TABLES = 1000  # the bound on a first proof is for this many tables; with few a start is most of it
+PROVED_ADDED = {10: Bound(1.0, 0.8), 100: Bound(1.2, 1.0), 1000: Bound(2.5, 2.0)}  # seconds, by tables
 MODELS = Bound(1.3, 1.1)
 MODELS_TABLES = 100  # the bound on models is for this many tables
 MEMORY = Bound(130, 100)
@@ -106,7 +109,29 @@ def cases(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
     yield from _duel(means, "nothing changed", count, UNCHANGED, [bed.unchanged(), click], "`import click`")
     peer = [bed.drizzle_added(kit)] if kit else []
     yield from _duel(means, "one column added", count, ADDED, [bed.added(), *peer], means.drizzle_name)
+    yield from _proving(means, bed)
     yield from _applying(means, bed)
+
+
+def _proving(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:
+    """Measure proofs: of the first migration against psql running it, of one column more by the clock."""
+    name = f"proof_{bed.count}"
+    url = means.server.url(name)
+    psql = [bed.psql_at_once(means.psql, url, fresh(means.server, name))] if means.psql else []
+    against = "`psql -1 -f`" if means.psql else "psql is not there"
+    if bed.count >= PROVED_TABLES:
+        case = "`fluxc prove`, the first"
+        yield from _duel(means, case, bed.count, PROVED_FIRST, [bed.proved_first(), *psql], against)
+        means.server.drop(name)
+    bound = PROVED_ADDED.get(bed.count)
+    if bound is not None:
+        case = "`fluxc prove`, one column added"
+        for found in _duel(means, case, bed.count, bound, [bed.proved_added()], ""):
+            if isinstance(found, Outcome):
+                seconds = found.fluxc.wall
+                yield Outcome(case, bed.count, found.fluxc, "", None, bound, seconds, "s")
+            else:
+                yield found
 
 
 def _models(means: Means, bed: Bed) -> Iterator[Outcome | Failure]:

@@ -94,4 +94,4 @@ def _seconds(measured: Measured) -> str:
 
 
 def _value(value: float, unit: str) -> str:
-    return f"{value:.0f} MiB" if unit == "MiB" else f"{value:.2f}"
+    return f"{value:.0f} MiB" if unit == "MiB" else f"{value:.2f} s" if unit == "s" else f"{value:.2f}"

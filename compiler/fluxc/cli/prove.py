@@ -20,9 +20,12 @@ def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None) -> No
 
     ID names a migration by its id, number or name; without any all are proved.
     """
-    from fluxc.commands.prove import prove as run
-    from fluxc.commands.prove import prove_json
-    from fluxc.report.prove import proof_text, summary
+    from fluxc.commands.collector import no_collector
+
+    with no_collector():  # which would look through what loading makes, again and again
+        from fluxc.commands.prove import prove as run
+        from fluxc.commands.prove import prove_json
+        from fluxc.report.prove import proof_text, summary
 
     result = run(session.layout(), ids, scratch_url=scratch_url, on_proof=lambda proof: session.say(proof_text(proof)))
     lacking = any(proof.lacking for proof in result.proofs)

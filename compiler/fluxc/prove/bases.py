@@ -54,6 +54,7 @@ class Bases:
             for at in range(self._at, number):
                 refused = database.apply(self._migrations[at].steps)
                 if refused is not None:
+                    self.sound = False
                     return self._migrations[at], refused
                 self.sound = self.sound and self._migrations[at].id in self._proved
         self._at = number

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
+    from fluxc.inspect import Catalogue
     from fluxc.model.state import State
     from fluxc.prove.database import Refused
     from fluxc.prove.nothing import After
     from fluxc.prove.portion import Portion
+    from fluxc.prove.touched import Name
     from fluxc.prove.trial import Tried
     from fluxc.server.borrowed import Borrowed
     from fluxc.server.scratch import Scratch
@@ -100,11 +102,14 @@ class Prover:
         come = self._beside.submit(self._from_nothing, part.state, after, migration.target)
         names = tables_with_rows(part, before.lines, after.lines)
         with self._bases.copy(_ROWS) as there, self._bases.itself() as base:
+            early = self._beside.submit(self._base, before, part.relations)
             trial = Trial(migration, before, after, there, None, names)
             tried = [trial.up()]
             prints = base.prints()
             look = Look(part.relations | touched(prints, there.prints()), prints)
-            was, found = base.catalogue(before.outside, look.only), there.catalogue(after.outside, look.only)
+            found, was = there.catalogue(after.outside, look.only), early.result()
+            if look.only != part.relations:
+                was = base.catalogue(before.outside, look.only)
             tried += trial.back(was, found, look)
             made_of = come.result()
             if made_of.catalogue is None or isinstance(made_of.catalogue, ServerError):
@@ -146,6 +151,10 @@ class Prover:
         texts = from_nothing(state, target, self._environment)
         with self._bases.empty(_FRESH) as fresh:
             return made(texts, fresh, after.outside, self._server.major)
+
+    def _base(self, where: After, only: Collection[Name]) -> Catalogue:
+        with self._bases.itself() as base:
+            return base.catalogue(where.outside, only)
 
     def _verified(self, number: int, before: After) -> bool:
         """Return whether the migrations before the one with a number lead to the state that their lines tell."""

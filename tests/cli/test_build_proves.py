@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tests.cli.program import Folder
 
@@ -59,6 +59,18 @@ def test_a_migration_that_does_not_do_what_it_says_is_not_written(
     assert ran.codes == ["not-pulled"]
     assert "--no-prove" in ran.json["diagnostics"][0]["help"]
     assert fluxc.tree() == edited
+
+
+def test_lines_that_lead_elsewhere_are_found(fluxc: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a migration says of the state is what the next build begins with."""
+
+    def without_column(before: object, after: Mapping[str, str], renames: object = None) -> str:
+        del before, renames
+        return "".join(f"-- + {line}\n" for key, line in after.items() if key != "column app.users.name")
+
+    monkeypatch.setattr("fluxc.history.delta.delta_between", without_column)
+    ran = fluxc("build", "--json", code=1)
+    assert "does not lead to what the schema says of column app.users.name" in str(ran.json["diagnostics"])
 
 
 @pytest.mark.parametrize("how", ["flag", "setting"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.commands.address import server_for_proofs
-from fluxc.diagnostics import OutsideError
+from fluxc.diagnostics import Diagnostic, OutsideError, Span
 from fluxc.history.certificate import Certificate, read_certificate
+from fluxc.history.delta import apply_delta
 from fluxc.history.folder import read_folder
 from fluxc.history.lines import NAME
 from fluxc.history.migration import Migration
@@ -108,10 +110,19 @@ def prove_written(layout: Layout, made: Build) -> Proof:
             server = stack.enter_context(server_for(layout, None, history))
             done = known(layout, history, server.major)
             prover = stack.enter_context(Prover(server, environment(layout.root), history, done))
-            before = After(made.before, outside_of(made.before))
-            return prover.prove(len(history) - 1, before, After.of(made.plan.after))
+            before, after = After(made.before, outside_of(made.before)), After.of(made.plan.after)
+            proof = prover.prove(len(history) - 1, before, after)
+            return replace(proof, findings=(*proof.findings, *_misled(migration, before, after)))
     except OutsideError as error:
         return Proof(migration, 0, lacking=error.diagnostic, applied=False)
+
+
+def _misled(migration: Migration, before: After, after: After) -> Iterator[Diagnostic]:
+    """Yield in what the lines of a migration lead elsewhere than to the schema, so that the next build would differ."""
+    lines = apply_delta(before.lines, migration.delta)
+    for key in sorted(key for key in lines.keys() | after.lines.keys() if lines.get(key) != after.lines.get(key)):
+        message = f"{migration.name}: its delta does not lead to what the schema says of {key}"
+        yield Diagnostic("wrong-up", message, Span(migration.file, 1))
 
 
 def proof_json(proof: Proof) -> dict[str, Any]:

@@ -62,10 +62,12 @@ def _proof(proof: Proof | None) -> Iterator[str]:
         yield f"    {proof.lacking.help}"
     else:
         from fluxc.prove.costs import short_costs
+        from fluxc.report.prove import without_rows
 
         rows = f"; {count(proof.sample.rows, 'sample row')} tried" if proof.sample.rows else ""
         yield f"✓ Proved on PostgreSQL {proof.major}: {', '.join(proof.truths)}{rows}"
         yield from (f"    {words}" for words in short_costs(traced.cost for traced in proof.costs))
+        yield from without_rows(proof)
 
 
 def _questions(result: BuildResult) -> Iterator[str]:

@@ -9,6 +9,8 @@ from fluxc.report.build import count
 from fluxc.report.diagnostics import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fluxc.commands.prove import Proved
     from fluxc.prove.proof import Proof
 
@@ -23,9 +25,18 @@ def proof_text(proof: Proof) -> str:
     lines = [f"{mark} {proof.migration.name}: {said}"]
     for traced in proof.costs[:_COSTS]:
         lines += [f"    {visible(traced.text)}", f"        {visible('; '.join(cost_words(traced.cost)))}"]
+    lines += without_rows(proof)
     if len(proof.costs) > _COSTS:
         lines.append(f"    … and {len(proof.costs) - _COSTS} more statements; the certificate has all")
     return "\n".join(lines)
+
+
+def without_rows(proof: Proof) -> Iterator[str]:
+    """Yield the tables for which no sample rows could be made, and why."""
+    without = sorted(proof.sample.without.items())
+    yield from (f"    no sample rows for {visible(table)}: {visible(reason)}" for table, reason in without[:_NAMED])
+    if len(without) > _NAMED:
+        yield f"    no sample rows for {len(without) - _NAMED} more tables"
 
 
 def summary(result: Proved) -> str:

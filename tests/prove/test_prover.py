@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.prove.conftest import AFTER, BEFORE
 
+from fluxc.commands.answers import Answers
+from fluxc.commands.build import build
 from fluxc.history.seal import stamp
 from fluxc.prove.costs import cost_words
 from fluxc.prove.proof import Truth
@@ -179,3 +181,15 @@ def test_no_way_back_is_not_tried(empty: Bench) -> None:
     up = (empty.layout.migrations / "0001_first.sql").read_text(encoding="utf-8")
     path.write_text(stamp(up, text[: text.index("-- step")])[1], encoding="utf-8")
     assert [proof.truths for proof in empty.proofs()] == [(Truth.UP, Truth.PULL)]
+
+
+def test_a_table_that_is_made_anew_keeps_no_rows(empty: Bench) -> None:
+    """That its rows go is what the migration says itself."""
+    events = "tables:\n  events:\n    columns:\n      kind: text\n"
+    empty.write(events + "  odd_events:\n    columns:\n      kind: text\n", "first")
+    parts = "    partition_by: list (kind)\n    partitions:\n      odd_events: in ('odd')\n"
+    (empty.layout.schema / "app.yaml").write_text(events + parts, encoding="utf-8")
+    assert build(empty.layout, Answers("second", seal=True, unattended=True)).migration is not None
+    proof = empty.proofs()[-1]
+    assert proof.proved, proof.findings
+    assert proof.sample.rows == 8

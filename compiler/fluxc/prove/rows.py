@@ -15,6 +15,7 @@ from fluxc.model.names import split_name
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from fluxc.history.migration import Migration
     from fluxc.sample import Contents
 
     Name = tuple[str, str]
@@ -41,16 +42,17 @@ class Kept(NamedTuple):
 
 
 def kept_tables(
-    before: Mapping[str, str], after: Mapping[str, str], delta: str, only: Collection[Name] | None = None
+    before: Mapping[str, str], after: Mapping[str, str], migration: Migration, only: Collection[Name] | None = None
 ) -> dict[Name, Kept]:
-    """Return the tables that a delta leaves, by their names before it, with what their columns keep.
+    """Return the tables that a migration leaves, by their names before it, with what their columns keep.
 
-    Where there is ``only``, none but those are looked at.
+    Where there is ``only``, none but those are looked at. A table that is told to lose its rows keeps none.
 
     A column that refuses null afterwards may have been filled, a generated one follows from the others, and a new type
     of values, or other values of the old one, casts them. The rows of a partitioned table are those of its partitions.
     """
-    keys = kept_keys(before, delta)
+    emptied = {f"table {hazard.object}" for hazard in migration.hazards if hazard.code == "deletes-data"}
+    keys = kept_keys(before, migration.delta)
     if only is not None:
         tables = {f"table {spelled(*name)}" for name in only}
         keys = {key: new for key, new in keys.items() if kind_of(key) not in _HELD or (table_of(key) or key) in tables}
@@ -64,7 +66,9 @@ def kept_tables(
     return {
         _name(key): Kept(_name(new), tuple(columns.get(key, ())))
         for key, new in keys.items()
-        if kind_of(key) == "table" and "partition_by" not in attributes(key, before[key]) | attributes(new, after[new])
+        if kind_of(key) == "table"
+        and key not in emptied
+        and "partition_by" not in attributes(key, before[key]) | attributes(new, after[new])
     }
 
 

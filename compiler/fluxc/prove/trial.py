@@ -82,7 +82,7 @@ class Trial:
         self._bare = bare
         self._names = names
         self._look: Look | None = None
-        self._kept = kept_tables(before.lines, after.lines, migration.delta, names)
+        self._kept = kept_tables(before.lines, after.lines, migration, names)
         self._had: Mapping[Name, Contents] = {}
         self.broken = False
         self.sample = NO_ROWS

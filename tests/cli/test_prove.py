@@ -55,7 +55,7 @@ def test_all_are_proved_and_certified(project: Path, server: Scratch) -> None:
         "✓ 0001_first: up, pull, down, up again",
         "✓ 0002_second: up, pull, rows, down, up again",
         "    alter table app.users add column name text",
-        "        ACCESS EXCLUSIVE on table app.users",
+        "        ACCESS EXCLUSIVE on table app.users; is the same whatever the rows of app.users",
         f"✓ 2 migrations proved on PostgreSQL {server.major}",
     ]
     text = proof(project, "0002_second").read_text(encoding="utf-8")
@@ -63,6 +63,7 @@ def test_all_are_proved_and_certified(project: Path, server: Scratch) -> None:
     assert text.endswith(
         "]\nproved: up, pull, rows, down, up again\nrows: 4 in 1 table\n"
         "step 1: alter table app.users add column name text\n  ACCESS EXCLUSIVE on table app.users\n"
+        "  is the same whatever the rows of app.users\n"
     )
     assert run(project, "prove", "second").exit_code == 0
     assert proof(project, "0002_second").read_text(encoding="utf-8") == text
@@ -80,6 +81,7 @@ def test_one_is_proved_and_those_before_it_applied(project: Path) -> None:
     (cost,) = item["costs"]
     assert cost["locks"] == [{"kind": "table", "name": "app.users", "mode": "ACCESS EXCLUSIVE"}]
     assert (cost["step"], cost["rewrites"], cost["waits"]) == (1, [], False)
+    assert (cost["grows"], cost["same"]) == ([], ["app.users"])
     assert not proof(project, "0001_first").exists()
 
 

@@ -141,9 +141,16 @@ def test_what_statements_cost_is_told(bench: Bench) -> None:
     """Locks and what is done to rows, of statements on what is there; of the first migration there is nothing."""
     first, second = bench.proofs()
     assert first.costs == ()
-    told = {item.text: list(cost_words(item.cost)) for item in second.costs}
-    assert told["alter table app.users add column age integer"] == ["ACCESS EXCLUSIVE on table app.users"]
-    assert told["create index users_age_idx on app.users (age)"] == ["scans app.users", "builds app.users_age_idx"]
+    told = {item.text: list(cost_words(item)) for item in second.costs}
+    assert told["alter table app.users add column age integer"] == [
+        "ACCESS EXCLUSIVE on table app.users",
+        "is the same whatever the rows of app.users",
+    ]
+    assert told["create index users_age_idx on app.users (age)"] == [
+        "scans app.users",
+        "builds app.users_age_idx on app.users",
+        "grows with the rows of app.users",
+    ]
 
 
 def test_what_statements_cost_is_told_where_rows_are_refused(bench: Bench) -> None:
@@ -193,3 +200,27 @@ def test_a_table_that_is_made_anew_keeps_no_rows(empty: Bench) -> None:
     proof = empty.proofs()[-1]
     assert proof.proved, proof.findings
     assert proof.sample.rows == 8
+
+
+def test_how_work_grows_is_told(empty: Bench) -> None:
+    """All rows grow with the rows; a look at one does not, nor what an index finds; a `do` has no secrets."""
+    for name, text in (("first", BEFORE), ("second", AFTER)):
+        empty.write(text.replace("bigint identity", "bigint primary key identity"), name)
+    one = "do 'begin update app.users set name = name where id = 2; end'"
+    empty.spoil(
+        "0002_second", "(age);", f"(age); {one}; update app.users set name = name; select from app.users limit 1;"
+    )
+    told = {item.text.partition(" ")[0]: item for item in empty.proofs()[-1].costs}
+    assert (told["do"].updates, told["do"].grows, told["do"].same) == (("app.users",), (), ("app.users",))
+    assert (told["update"].updates, told["update"].grows) == (("app.users",), ("app.users",))
+    assert (told["select"].grows, told["select"].same) == ((), ("app.users",))
+
+
+def test_rows_that_only_many_have_are_shown(bench: Bench) -> None:
+    """What the first rows do not break may be broken by more of them; then nothing is said of growth."""
+    bench.write(AFTER.replace("[name <> '']", "[name <> '', id < 7]"), "third")
+    proof = bench.proofs()[-1]
+    assert (proof.proved, proof.truths) == (True, tuple(Truth))
+    (finding,) = proof.findings
+    assert (finding.code, finding.severity) == ("fails-on-rows", "warning")
+    assert [(item.grows, item.same) for item in proof.costs] == [((), ())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -41,6 +42,7 @@ def _told(costs: tuple[Cost, ...]) -> dict[str, str]:
     locks = ", ".join(sorted(f"{lock.name} {lock.mode.words}" for cost in costs for lock in cost.locks))
     fields = ("rewrites", "empties", "scans", "validates", "builds")
     others = {field: " ".join(name for cost in costs for name in getattr(cost, field)) for field in fields}
+    others["builds"] = re.sub(r" on \S+", "", others["builds"])
     return {kind: names.replace("app.", "") for kind, names in {"locks": locks, **others}.items() if names}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.commands.address import server_for_proofs
 from fluxc.diagnostics import Diagnostic, OutsideError, Span
-from fluxc.history.certificate import Certificate, read_certificate
+from fluxc.history.certificate import Certificate, read_certificate, said
 from fluxc.history.delta import apply_delta
 from fluxc.history.folder import read_folder
 from fluxc.history.lines import NAME
@@ -17,7 +17,7 @@ from fluxc.history.migration import Migration
 from fluxc.history.parse import parse_down, parse_up
 from fluxc.inspect import outside_of
 from fluxc.model.names import split_name
-from fluxc.prove.costs import cost_json, cost_words
+from fluxc.prove.costs import UNREAD, cost_json, cost_lines
 from fluxc.prove.nothing import After
 from fluxc.prove.proof import Proof
 from fluxc.prove.prover import Prover
@@ -67,7 +67,7 @@ def certified(layout: Layout, proof: Proof) -> str | None:
     if proof.lacking is None:  # else nothing was found out
         servers.pop(proof.major, None)
     if proof.proved:
-        servers[proof.major] = "".join(f"{line}\n" for line in _said(proof))
+        servers[proof.major] = said(_lines(proof))
     return Certificate.of(proof.migration, servers).text() if servers else None
 
 
@@ -80,7 +80,7 @@ def _servers(layout: Layout, migration: Migration) -> Mapping[int, str]:
     return {}
 
 
-def _said(proof: Proof) -> Iterator[str]:
+def _lines(proof: Proof) -> Iterator[str]:
     """Yield what a certificate says of a proof: nothing that another machine would find otherwise."""
     yield f"proved: {', '.join(proof.truths)}"
     sample = proof.sample
@@ -88,9 +88,9 @@ def _said(proof: Proof) -> Iterator[str]:
         yield f"rows: {sample.rows} in {sample.tables} {'table' if sample.tables == 1 else 'tables'}"
     for table, reason in sorted(sample.without.items()):
         yield f"without rows: {table}: {' '.join(reason.split())}"
-    for traced in proof.costs:
-        yield f"step {traced.step.number}: {traced.text}"
-        yield from (f"  {words}" for words in cost_words(traced.cost))
+    if ABOUT_ROLES.search(proof.migration.delta):
+        yield UNREAD
+    yield from cost_lines(proof.costs)
     for finding in proof.findings:
         yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"
 
@@ -132,5 +132,5 @@ def proof_json(proof: Proof) -> dict[str, Any]:
         "truths": list(proof.truths),
         "rows": proof.sample.rows,
         "tables": proof.sample.tables,
-        "costs": [cost_json(traced) for traced in proof.costs],
+        "costs": [cost_json(cost) for cost in proof.costs],
     }

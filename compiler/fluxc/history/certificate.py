@@ -6,16 +6,21 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from fluxc.history.migration import Migration
 
 _HEAD: Final = re.compile(r"# fluxc proof (\S+)\nid: (\w+)\nup: (\w+)\ndown: (\w+)\n")
 _SERVER: Final = re.compile(r"^\[PostgreSQL (\d+)\]$", re.MULTILINE)
+_UNSAFE: Final = re.compile(r"[\\\x00-\x1f\x7f]")
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|\\)")
 
 
 class Certificate(NamedTuple):
-    """What was proved, by the major version of the server, about the statements with these checksums."""
+    """What was proved, by the major version of the server, about the statements with these checksums.
+
+    That of each server is text as `said` makes it.
+    """
 
     name: str
     id: str
@@ -35,7 +40,7 @@ class Certificate(NamedTuple):
     def text(self) -> str:
         """Return the file."""
         head = f"# fluxc proof {self.name}\nid: {self.id}\nup: {self.up}\ndown: {self.down}\n"
-        return head + "".join(f"\n[PostgreSQL {major}]\n{said}" for major, said in sorted(self.servers.items()))
+        return head + "".join(f"\n[PostgreSQL {major}]\n{part}" for major, part in sorted(self.servers.items()))
 
 
 def read_certificate(text: str) -> Certificate | None:
@@ -44,5 +49,19 @@ def read_certificate(text: str) -> Certificate | None:
     if head is None:
         return None
     _, *parts = _SERVER.split(text[head.end() :])
-    servers = {int(major): said.strip("\n") + "\n" for major, said in zip(parts[::2], parts[1::2], strict=True)}
+    servers = {int(major): part.strip("\n") + "\n" for major, part in zip(parts[::2], parts[1::2], strict=True)}
     return Certificate(head[1], head[2], head[3], head[4], servers)
+
+
+def said(lines: Iterable[str]) -> str:
+    """Return what was proved on a server as text; names in it may hold anything, line breaks too."""
+    return "".join(f"{_UNSAFE.sub(_escaped, line)}\n" for line in lines)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines that were made a text by `said`."""
+    return [_ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\\", line) for line in text.split("\n")]
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "\\\\" if found[0] == "\\" else f"\\u{ord(found[0]):04x}"

@@ -13,6 +13,7 @@ from fluxc.prove.touched import prints
 from fluxc.run.execute import ServerError, execute
 from fluxc.server.connect import connect
 from fluxc.server.roles import missing_role
+from fluxc.trace.measured import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -38,14 +39,6 @@ class Refused(NamedTuple):
 
     step: Step
     error: ServerError
-
-
-class Traced(NamedTuple):
-    """What a statement of a step costs; ``text`` is its beginning, on one line."""
-
-    step: Step
-    text: str
-    cost: Cost
 
 
 class Database:
@@ -82,7 +75,7 @@ class Database:
                 return Refused(step, error)
         return None
 
-    def trace(self, steps: Iterable[Step], costs: list[Traced]) -> Refused | None:
+    def trace(self, steps: Iterable[Step], costs: list[Run]) -> Refused | None:
         """Apply steps as `apply` does, and add to ``costs`` what each statement costs; no role is made."""
         from fluxc.trace.failure import StatementError
         from fluxc.trace.step import trace
@@ -140,12 +133,12 @@ class Database:
         return compare(self.connection, expected, found)
 
 
-def _traced(step: Step, costs: Sequence[Cost]) -> Iterator[Traced]:
+def _traced(step: Step, costs: Sequence[Cost]) -> Iterator[Run]:
     starts = statement_starts(step.text) if costs else ()
     for cost in costs:
         end = starts[cost.statement + 1] if cost.statement + 1 < len(starts) else len(step.text)
         words = " ".join(step.text[cost.offset : end].partition(";")[0].split())
-        yield Traced(step, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", cost)
+        yield Run(step.number, words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…", cost)
 
 
 def _said(error: StatementError) -> ServerError:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
-    from fluxc.prove.database import Traced
     from fluxc.run.execute import ServerError
+    from fluxc.trace.measured import Measured
 
 
 class Truth(StrEnum):
@@ -57,7 +57,7 @@ class Proof:
     findings: tuple[Diagnostic, ...] = ()
     lacking: Diagnostic | None = None
     sample: Sample = NO_ROWS
-    costs: tuple[Traced, ...] = ()
+    costs: tuple[Measured, ...] = ()
     applied: bool = True
     """Whether the migration can be applied, so that those behind it can be tried."""
     refused: ServerError | None = None

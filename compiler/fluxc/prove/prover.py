@@ -183,5 +183,5 @@ class Prover:
             findings += one.findings
             truths |= set() if any(item.severity is Severity.ERROR for item in one.findings) else set(one.truths)
         in_order = tuple(truth for truth in Truth if truth in truths)
-        costs = tuple(trial.costs)
-        return Proof(migration, self._server.major, in_order, tuple(findings), None, trial.sample, costs, applied)
+        found = tuple(findings)
+        return Proof(migration, self._server.major, in_order, found, None, trial.sample, trial.costs, applied)

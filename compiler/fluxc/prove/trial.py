@@ -15,27 +15,28 @@ from fluxc.prove.offending import offending
 from fluxc.prove.order import misplaced
 from fluxc.prove.proof import NO_ROWS, Sample, Truth
 from fluxc.prove.rows import back_again, kept_tables, lost, otherwise
+from fluxc.prove.sizes import ROWS, more_rows
 from fluxc.prove.touched import touched
 from fluxc.run.execute import ServerError
 from fluxc.run.failure import failed
 from fluxc.sample import contents, fill
 from fluxc.trace.cost import Mode
+from fluxc.trace.measured import joined
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from fluxc.history.migration import Migration, Step
     from fluxc.inspect import Catalogue, Difference
-    from fluxc.prove.database import Database, Refused, Traced
+    from fluxc.prove.database import Database, Refused
     from fluxc.prove.nothing import After, Made
     from fluxc.prove.rows import Name
     from fluxc.prove.touched import Print
     from fluxc.sample import Contents
+    from fluxc.trace.measured import Measured, Run
 
 ABOUT_ROLES: Final = re.compile(r"^-- [-+~>] role ", re.MULTILINE)
 _NAMED: Final = 20
-_ROWS: Final = 4
-"""With the fourth, what is no key has values twice."""
 _WRITING: Final = frozenset({Mode.ROW_EXCLUSIVE, Mode.ACCESS_EXCLUSIVE})
 _ON_ROWS: Final = "see that there are none where it is applied, or say in the schema what becomes of them"
 _REPORT: Final = "correct what was edited by hand; where nothing was, report it as a fault of fluxc, with both files"
@@ -84,9 +85,17 @@ class Trial:
         self._look: Look | None = None
         self._kept = kept_tables(before.lines, after.lines, migration, names)
         self._had: Mapping[Name, Contents] = {}
+        self._first: list[Run] = []
+        self._second: list[Run] | None = None
+        self._more: Mapping[str, int] = {}
+        self._intact = True
         self.broken = False
         self.sample = NO_ROWS
-        self.costs: list[Traced] = []
+
+    @property
+    def costs(self) -> tuple[Measured, ...]:
+        """What each statement costs, and how that grows where the migration was applied to more rows as well."""
+        return tuple(joined(self._first, self._second, self._more))
 
     def up(self) -> Tried:
         """Apply the migration to tables with rows, and read what each of its statements costs.
@@ -95,12 +104,12 @@ class Trial:
         """
         self._fill()
         steps = self._migration.steps
-        refused = self._go(steps)
+        refused = self._go(steps, self._first)
         if refused is None:
             said = list(islice(self._through(self._migration.name), _NAMED))
             return Tried([Truth.ROWS] if self._had else [], said)
         warning = self._without_rows(self._migration.file, refused)
-        if self._go(_rest(steps, refused)) is not None:
+        if self._go(_rest(steps, refused), self._first) is not None:
             if self._bare is None:
                 raise BeyondError
             self._there = self._bare
@@ -117,21 +126,21 @@ class Trial:
             if not self.broken:
                 yield Tried([Truth.AGAIN], list(islice(self._again(found), _NAMED)))
 
-    def _go(self, steps: Sequence[Step]) -> Refused | None:
+    def _go(self, steps: Sequence[Step], costs: list[Run]) -> Refused | None:
         """Apply steps and read what they cost, but where they are about roles, which are the whole server's."""
         if ABOUT_ROLES.search(self._migration.delta):
             return self._there.apply(steps)
-        refused = self._there.trace(steps, self.costs)
+        refused = self._there.trace(steps, costs)
         if self._names is not None:
             with_rows = {spelled(*name) for name in self._names}
-            locks = (lock for traced in self.costs for lock in traced.cost.locks)
+            locks = (lock for run in costs for lock in run.cost.locks)
             if any(lock.kind == "table" and lock.mode in _WRITING and lock.name not in with_rows for lock in locks):
                 raise BeyondError
         return refused
 
     def _fill(self) -> None:
         """Put rows into the tables of the state before."""
-        filled = fill(self._there.connection, rows=_ROWS, tables=self._names)
+        filled = fill(self._there.connection, rows=ROWS, tables=self._names)
         there = {name: rows for name, rows in filled.made.items() if rows}
         without = {qualified(*name): reason for name, reason in filled.unmade.items()}
         self.sample = Sample(sum(there.values()), len(there), without)
@@ -191,19 +200,38 @@ class Trial:
         has = contents(self._there.connection, self._had)
         gone = otherwise(self._had, has) if label is Label.EXACT else lost(back_again(self._kept), self._had, has)
         for text in gone:
+            self._intact = False
             message = f"{name} ({label}) does not give back its rows: {text}"
             yield Diagnostic("loses-rows", message, Span(file, 1), _REPORT)
 
     def _again(self, found: Catalogue) -> Iterator[Diagnostic]:
         """Yield in what the migration leads elsewhere when it is applied behind its way back."""
         file, name = self._migration.file, f"{self._migration.name} behind its way back"
-        refused = self._there.apply(self._migration.steps)
+        refused = self._once_more()
+        if refused is not None and self._more:
+            warning = self._without_rows(file, refused)
+            refused = self._there.apply(_rest(self._migration.steps, refused))
+            yield from () if refused else (warning,)
         if refused is not None:
             self.broken = True
             yield failure("not-repeatable", self._migration, file, refused)
             return
         yield from _told("not-repeatable", file, name, self._there.differences(found, self._seen(self._after)))
         yield from self._through(name)
+
+    def _once_more(self) -> Refused | None:
+        """Apply the migration again, to more rows where it was applied to some, and read what that costs."""
+        steps = self._migration.steps
+        if not (self._had and self._first and self._intact):
+            return self._there.apply(steps)
+        self._had, self._more = more_rows(self._there.connection, self._first, self._had, self._names)
+        again: list[Run] = []
+        # Where an index finds the rows, a large table is not scanned for them.
+        self._there.connection.execute("set enable_seqscan = off")
+        refused = self._go(steps, again)
+        self._there.connection.execute("reset enable_seqscan")
+        self._second = again if refused is None else None
+        return refused
 
     def _seen(self, where: After) -> Catalogue:
         """Return what the database holds now of what is looked at; raises BeyondError where more was touched."""

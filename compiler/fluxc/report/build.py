@@ -66,7 +66,7 @@ def _proof(proof: Proof | None) -> Iterator[str]:
 
         rows = f"; {count(proof.sample.rows, 'sample row')} tried" if proof.sample.rows else ""
         yield f"✓ Proved on PostgreSQL {proof.major}: {', '.join(proof.truths)}{rows}"
-        yield from (f"    {words}" for words in short_costs(traced.cost for traced in proof.costs))
+        yield from (f"    {words}" for words in short_costs(proof.costs))
         yield from without_rows(proof)
 
 

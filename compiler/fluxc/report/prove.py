@@ -23,8 +23,8 @@ def proof_text(proof: Proof) -> str:
     mark = "✓" if proof.proved else "–" if not proof.findings else "✗"
     said = ", ".join(proof.truths) or "nothing proved"
     lines = [f"{mark} {proof.migration.name}: {said}"]
-    for traced in proof.costs[:_COSTS]:
-        lines += [f"    {visible(traced.text)}", f"        {visible('; '.join(cost_words(traced.cost)))}"]
+    for cost in proof.costs[:_COSTS]:
+        lines += [f"    {visible(cost.text)}", f"        {visible('; '.join(cost_words(cost)))}"]
     lines += without_rows(proof)
     if len(proof.costs) > _COSTS:
         lines.append(f"    … and {len(proof.costs) - _COSTS} more statements; the certificate has all")

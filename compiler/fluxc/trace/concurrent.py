@@ -61,7 +61,7 @@ class Watch:
     def cost(self, statement: int, offset: int, text: str, messages: Iterable[str]) -> Cost:
         """Run a statement and return what it costs; raises what the driver raises.
 
-        The server's counters tell nothing of a transaction that is over, so ``works`` is empty.
+        The server's counters tell nothing of a transaction that is over, so nothing is counted.
         """
         was = self._there()
         locks, waits = self._observed(text, was)
@@ -76,8 +76,9 @@ class Watch:
             locks,
             rewrites=tuple(sorted(now.name for now in made if now.kind in "rm")),
             scans=tuple(sorted(scans)),
-            builds=tuple(sorted(now.name for now in of_old)),
+            builds=tuple(sorted(f"{now.name} on {was[now.table].name}" for now in of_old)),
             waits=waits,
+            counted=False,
         )
 
     def _there(self) -> dict[int, _There]:

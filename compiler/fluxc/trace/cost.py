@@ -49,16 +49,17 @@ def in_order(locks: Iterable[Lock]) -> tuple[Lock, ...]:
 class Work(NamedTuple):
     """What the server counted on a relation during a statement, for a comparison of two runs of different size.
 
-    ``scans`` are sequential ones and ``read`` their rows, those that a rewrite or an index build looks at among them.
+    ``scans`` are sequential ones and ``read`` their rows, those that a rewrite or an index build looks at among them;
+    ``fetched`` are those found by indexes.
     """
 
     relation: str
     scans: int
     read: int
+    fetched: int
     inserted: int
     updated: int
     deleted: int
-    blocks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ class Cost:
     Names of relations are qualified, those of constraints followed by "on" and the table. ``rewrites`` are the tables
     that got new files with rows in them, ``empties`` those that got empty ones, ``scans`` those that were read from
     the first row on, ``validates`` the constraints held against rows that were there, or the table where the server
-    does not tell which, ``builds`` the indexes made of such rows. ``waits``: whether it waits for transactions of
-    others to end, whatever they do.
+    does not tell which, ``builds`` the indexes made of such rows, followed by "on" and the table as well. ``waits``:
+    whether it waits for transactions of others to end, whatever they do. Where it is not ``counted``, ``works`` is
+    empty whatever it did.
     """
 
     statement: int
@@ -82,6 +84,7 @@ class Cost:
     builds: tuple[str, ...] = ()
     works: tuple[Work, ...] = ()
     waits: bool = False
+    counted: bool = True
 
     def __bool__(self) -> bool:
         """Whether it costs anything that others could notice."""

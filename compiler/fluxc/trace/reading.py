@@ -23,13 +23,17 @@ from pg_catalog.pg_class as class
 cross join lateral (
   select
     pg_catalog.pg_stat_get_xact_numscans(class.oid), pg_catalog.pg_stat_get_xact_tuples_returned(class.oid),
-    pg_catalog.pg_stat_get_xact_tuples_inserted(class.oid), pg_catalog.pg_stat_get_xact_tuples_updated(class.oid),
-    pg_catalog.pg_stat_get_xact_tuples_deleted(class.oid), pg_catalog.pg_stat_get_xact_blocks_fetched(class.oid)
-) as counted (scans, read, inserted, updated, deleted, blocks)
+    pg_catalog.pg_stat_get_xact_tuples_fetched(class.oid) + coalesce((
+      select sum(pg_catalog.pg_stat_get_xact_tuples_returned(indexrelid)) from pg_catalog.pg_index
+      where indrelid = class.oid
+    ), 0)::int8,
+    pg_catalog.pg_stat_get_xact_tuples_inserted(class.oid),
+    pg_catalog.pg_stat_get_xact_tuples_updated(class.oid), pg_catalog.pg_stat_get_xact_tuples_deleted(class.oid)
+) as counted (scans, read, fetched, inserted, updated, deleted)
 """
 _AT_FIRST: Final = f"""{_COUNTED}
 where class.oid >= 16384 and class.relkind in ('r', 'm')
-  and counted.scans + counted.inserted + counted.updated + counted.deleted + counted.blocks > 0
+  and counted.scans + counted.fetched + counted.inserted + counted.updated + counted.deleted > 0
 """
 _NOW: Final = _COUNTED + "where class.oid = any(%s::oid[])"
 _INDEXES: Final = """
@@ -105,7 +109,7 @@ class Reading:
         former = self._counted.get(oid, NO_COUNTS)
         self._counted[oid] = counts
         if counts != former:
-            more = [now - then for now, then in zip(counts, former, strict=True)]
+            more = [max(now - then, 0) for now, then in zip(counts, former, strict=True)]  # an index may be gone
             yield Work(relation.name, *more)
 
     def _files(
@@ -123,10 +127,11 @@ class Reading:
                 (rewritten if anew or self._ask(_SIZE, oid)[0][0] else emptied).add(relation.name)
         rebuilt = [relation for relation in changed.values() if relation.kind == "index"]
         tables = self._before.relations
-        return rewritten, emptied, [index.name for index in rebuilt if tables[index.table].name not in emptied]
+        names = [(index.name, tables[index.table].name) for index in rebuilt]
+        return rewritten, emptied, [f"{index} on {table}" for index, table in names if table not in emptied]
 
     def _new_indexes(self) -> Iterable[str]:
-        """Yield the new indexes; one that took over the file of another, or has none itself, was not built."""
+        """Yield the new indexes and their tables; one that has the file of another, or none itself, was not built."""
         tables = self._strongly(Mode.SHARE)
         if not tables:
             return
@@ -136,7 +141,7 @@ class Reading:
             if index not in table.indexes:
                 table.indexes.add(index)
                 if filenode and filenode not in files:
-                    yield name
+                    yield f"{name} on {table.name}"
 
     def _validated(self, scans: set[str], rewritten: set[str], heard: Heard) -> Iterable[str]:
         """Yield the constraints that became valid by a look at the rows, and tables verified for something else.

@@ -24,6 +24,7 @@ COMMANDS = {
     "status": "status",
     "pull": "pull",
     "prove": "prove",
+    "cost": "cost",
     "drift": "drift",
     "seed": "seed",
     "up": "up",

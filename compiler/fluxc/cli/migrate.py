@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -44,12 +44,19 @@ def migrate(
                 on_event=database.telling(session),
             )
             migrated = result.migrated
-            payload = {
+            payload: dict[str, Any] = {
                 "applied": done_json(migrated.applied),
                 "rolled_back": done_json(migrated.taken_back),
                 "dry_run": dry_run,
             }
             text = migrated_text(migrated, to)
+            if dry_run:
+                from fluxc.commands.cost import cost, costs_json
+                from fluxc.report.cost import waits_text
+
+                costs = cost(layout, found, [item.id for item in migrated.applied])
+                payload["costs"] = costs_json(costs)
+                text = "\n".join(filter(None, (text, waits_text(costs))))
             if result.rolled is not None:
                 database.rolled(session, result.rolled, payload, text)
             session.result(payload, text)

@@ -41,7 +41,7 @@ def refusals(layout: Layout, environment: Environment, migration: Migration, maj
     if not migration.sealed:
         message = f"{migration.name} is pending, and `{environment.name}` takes sealed migrations alone"
         yield Diagnostic("not-sealed", message, Span(migration.file), "seal it with `fluxc seal`")
-    found = _certificate(layout, migration)
+    found = certificate_of(layout, migration)
     if isinstance(found, Diagnostic):
         yield found
         return
@@ -58,12 +58,12 @@ def refusals(layout: Layout, environment: Environment, migration: Migration, maj
 
 
 def _wrong(layout: Layout, migration: Migration) -> Iterator[Diagnostic]:
-    found = _certificate(layout, migration)
+    found = certificate_of(layout, migration)
     if isinstance(found, Diagnostic):
         yield found
 
 
-def _certificate(layout: Layout, migration: Migration) -> Certificate | Diagnostic:
+def certificate_of(layout: Layout, migration: Migration) -> Certificate | Diagnostic:
     """Return the certificate of a migration, or why it does not count."""
     path = layout.certificate(migration.file)
     try:
@@ -73,7 +73,7 @@ def _certificate(layout: Layout, migration: Migration) -> Certificate | Diagnost
     except UnicodeDecodeError:
         found = None
     file = layout.shown(path)
-    if found is None:
+    if found is None or not found.servers:
         cure = f"restore it from version control, or write it anew with `fluxc prove {migration.name}`"
         return Diagnostic("bad-certificate", f"{file} is no certificate", Span(file, 1), cure)
     if not found.covers(migration):

@@ -117,7 +117,7 @@ def test_a_protected_one_takes_what_is_sealed_and_proved(project: Folder, databa
         ("", "bad-certificate"),
         (text.replace("PostgreSQL 1", "PostgreSQL 10"), "proved-elsewhere"),
         (text.replace("down, up again", "rows"), "not-certified"),
-        (text.partition("\n[")[0] + "\n", "not-certified"),
+        (text.partition("\n[")[0] + "\n", "bad-certificate"),
     ):
         proof(project).write_text(wrong, encoding="utf-8")
         assert project("migrate", "--env", "production", "--yes", "--json", code=4).codes == [code], wrong

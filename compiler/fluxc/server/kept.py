@@ -114,7 +114,7 @@ def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
         servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
     finally:
         os.close(running)
-    scratch = Scratch(cluster, engine, lasts=True)
+    scratch = Scratch(cluster, engine, servers, log, lasts=True)
 
     def leave() -> None:
         nonlocal small

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,14 +31,20 @@ if TYPE_CHECKING:
     from fluxc.server.account import Account
     from fluxc.server.engine import Engine
 
+    Running = subprocess.Popen[bytes]
+
 
 class Scratch:
     """A running throw-away server, and the databases in it; ``lasts`` says that the next one will find them again."""
 
-    def __init__(self, cluster: Cluster, engine: Engine, *, lasts: bool = False) -> None:
+    def __init__(
+        self, cluster: Cluster, engine: Engine, servers: list[Running], log: int, *, lasts: bool = False
+    ) -> None:
         self.engine = engine
         self.lasts = lasts
         self._cluster = cluster
+        self._servers = servers
+        self._log = log
         self._session: psycopg.Connection | None = None
 
     @property
@@ -84,6 +91,21 @@ class Scratch:
         """Make a role that may do nothing."""
         self._execute(making(name))
 
+    def restart(self) -> None:
+        """Stop the server as a failing machine would, cutting everybody off in the midst of things, and start it again.
+
+        Raises OutsideError ``server-failed``.
+        """
+        self.close()
+        self._servers[-1].send_signal(signal.SIGQUIT)
+        self._servers[-1].wait()
+        running = acquire(self._cluster.running)  # once the last process of the server is gone
+        try:
+            settings = throw_away(self.engine.major)
+            self._servers.append(self._cluster.start(self.engine, settings, running=running, log=self._log))
+        finally:
+            os.close(running)
+
     def _execute(self, statement: Composed) -> None:
         self._opened().execute(statement)
 
@@ -108,12 +130,12 @@ def scratch_server(engine: Engine | None = None) -> Generator[Scratch]:
         with disk_failures("start a throw-away server"):
             account = serving_account()
             chosen = reachable(engine or locate(), account)
-            scratch = Scratch(_launch(chosen, account, stack), chosen)
+            scratch = _launch(chosen, account, stack)
         stack.callback(scratch.close)
         yield scratch
 
 
-def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Cluster:
+def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Scratch:
     """Start a server whose end, and the removal of all that it has, is on ``stack``."""
     original = pristine(engine, account, state_directory())
     base = Path(tempfile.mkdtemp(dir=scratch_parent(), prefix="fluxc-"))
@@ -129,12 +151,12 @@ def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Cl
         servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
     finally:
         os.close(running)
-    return cluster
+    return Scratch(cluster, engine, servers, log)
 
 
 def guarded(
     cluster: Cluster, lock: Path, stack: contextlib.ExitStack, *, leavings: Path | None = None
-) -> list[subprocess.Popen[bytes]]:
+) -> list[Running]:
     """Have the server stopped when ``stack`` ends, or this process without it, and ``leavings`` removed.
 
     The servers added to the returned list are awaited then; ``lock`` is a file for this alone.
@@ -145,7 +167,7 @@ def guarded(
         watchdog = cluster.watch(watched, leavings=leavings)
     finally:
         os.close(watched)
-    servers: list[subprocess.Popen[bytes]] = []
+    servers: list[Running] = []
 
     def end() -> None:
         os.close(lease)

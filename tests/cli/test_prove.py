@@ -149,6 +149,37 @@ def parents(second: Path, first: Path) -> tuple[str, str]:
     return old, new.replace("-- id: ", "-- parent: ")
 
 
+def test_runs_are_ended_where_that_is_asked_for(
+    project: Path, server: Scratch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came of it is told and certified, and a proof without it leaves that in the certificate."""
+    for name in ("PLACES", "PLACES_BACK"):
+        monkeypatch.setattr(f"fluxc.prove.faults.resumed.{name}", 2)
+    done = run(project, "prove", "2", "--faults")
+    ended = "killed, cut off, with the server restarted at 2 of 5 places, and at 2 of 5 places of the way back"
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout.splitlines()[:3] == [
+        "✓ 0002_second: up, pull, rows, down, up again",
+        f"    {ended}: resumed to the same catalogue and ledger",
+        "    beside a second run, robbed of its lock, behind a long transaction, among readers: applied once",
+    ]
+    line = f"\nfaults: {ended}; beside a second run, robbed of its lock, behind a long transaction, among readers\n"
+    assert proof(project, "0002_second").read_text(encoding="utf-8").endswith(line)
+    assert run(project, "prove", "2").exit_code == 0
+    assert proof(project, "0002_second").read_text(encoding="utf-8").endswith(line)
+
+    done = run(project, "prove", "2", "--faults", "--json", "--scratch-url", server.url())
+    (item,) = json.loads(done.stdout)["proofs"]
+    assert item["faults"] == {
+        "there": {"places": 5, "tried": 2},
+        "back": {"places": 5, "tried": 2},
+        "faults": ["killed", "cut off"],
+        "encounters": ["beside a second run", "robbed of its lock", "behind a long transaction", "among readers"],
+        "resumed": True,
+    }
+
+
 def test_what_is_no_migration_is_said(project: Path) -> None:
     """Before any server is started."""
     done = run(project, "prove", "third")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 @command("prove")
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option("--scratch-url", metavar="URL", help="Make the throw-away databases on this server.")
-def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None) -> None:
+@click.option("--faults", is_flag=True, help="Also end runs in the midst of each, and see that they are carried on.")
+def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None, faults: bool) -> None:
     """Try migrations on a throw-away server, up, down and up again, and certify those that do what they say.
 
     ID names a migration by its id, number or name; without any all are proved.
@@ -27,7 +28,13 @@ def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None) -> No
         from fluxc.commands.prove import prove_json
         from fluxc.report.prove import proof_text, summary
 
-    result = run(session.layout(), ids, scratch_url=scratch_url, on_proof=lambda proof: session.say(proof_text(proof)))
+    result = run(
+        session.layout(),
+        ids,
+        scratch_url=scratch_url,
+        faults=faults,
+        on_proof=lambda proof: session.say(proof_text(proof)),
+    )
     lacking = any(proof.lacking for proof in result.proofs)
     code = WRONG_INPUT if result.wrong else OUTSIDE if lacking else DONE
     session.result(prove_json(result), summary(result), result.diagnostics, code)

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.collector import no_collector
+from fluxc.commands.faults import faults_json, faults_of
 from fluxc.commands.proving import certified, known, proof_json, server_for
 from fluxc.diagnostics import InputError, Severity
 from fluxc.history.delta import apply_delta, replay
@@ -54,11 +55,13 @@ def prove(
     words: Sequence[str] = (),
     *,
     scratch_url: str | None = None,
+    faults: bool = False,
     on_proof: Callable[[Proof], None] = lambda _: None,
 ) -> Proved:
     """Prove the migrations that ``words`` name, or all, and write the certificates of those that hold.
 
     It is done on a throw-away server, or in databases of its own on that of ``scratch_url`` or of the settings.
+    With ``faults`` runs of those that hold are ended in the midst, too.
 
     Raises InputError (files that are not in order, an unknown migration) and OutsideError (no server, the disk).
     """
@@ -74,11 +77,13 @@ def prove(
         server = stack.enter_context(server_for(layout, scratch_url, history.migrations))
         done = known(layout, history.migrations, server.major)
         prover = stack.enter_context(Prover(server, environment(layout.root), history.migrations, done))
+        faulty = faults_of(stack, server, history) if faults else None
         waiting = set(wanted)
         for number, (before, after) in enumerate(states(history)):
             if history.migrations[number].id not in wanted:
                 continue
             tried = prover.prove(number, before, after)
+            tried = faulty(tried) if faulty else tried
             waiting.discard(tried.migration.id)
             proofs.append(tried)
             on_proof(tried)
@@ -108,6 +113,7 @@ def prove_json(result: Proved) -> dict[str, Any]:
                 "id": proof.migration.id,
                 "name": proof.migration.name,
                 **proof_json(proof),
+                "faults": faults_json(proof),
             }
             for proof in result.proofs
         ],

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.commands.address import server_for_proofs
+from fluxc.commands.faults import faults_said
 from fluxc.diagnostics import Diagnostic, OutsideError, Span
 from fluxc.history.certificate import Certificate, read_certificate, said
 from fluxc.history.delta import apply_delta
@@ -64,10 +65,11 @@ def known(layout: Layout, history: Sequence[Migration], major: int) -> set[str]:
 def certified(layout: Layout, proof: Proof) -> str | None:
     """Return the certificate of a migration with what was proved now, None where nothing is left of it."""
     servers = dict(_servers(layout, proof.migration))
+    was = servers.get(proof.major, "")
     if proof.lacking is None:  # else nothing was found out
         servers.pop(proof.major, None)
     if proof.proved:
-        servers[proof.major] = said(_lines(proof))
+        servers[proof.major] = said((*_lines(proof), *faults_said(proof, was)))
     return Certificate.of(proof.migration, servers).text() if servers else None
 
 

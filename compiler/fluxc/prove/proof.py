@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import Migration
+    from fluxc.prove.faults.resumed import Resumed
     from fluxc.run.execute import ServerError
     from fluxc.trace.measured import Measured
 
@@ -62,6 +63,8 @@ class Proof:
     """Whether the migration can be applied, so that those behind it can be tried."""
     refused: ServerError | None = None
     """What the server says where it cannot."""
+    resumed: Resumed | None = None
+    """What came of it where its runner was ended in the midst of it; none where that was not tried."""
 
     @property
     def proved(self) -> bool:

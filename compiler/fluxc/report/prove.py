@@ -22,7 +22,7 @@ def proof_text(proof: Proof) -> str:
     """Return what was proved about a migration in a line, and what its statements cost in one each."""
     mark = "✓" if proof.proved else "–" if not proof.findings else "✗"
     said = ", ".join(proof.truths) or "nothing proved"
-    lines = [f"{mark} {proof.migration.name}: {said}"]
+    lines = [f"{mark} {proof.migration.name}: {said}", *_resumed(proof)]
     for cost in proof.costs[:_COSTS]:
         lines += [f"    {visible(cost.text)}", f"        {visible('; '.join(cost_words(cost)))}"]
     lines += without_rows(proof)
@@ -37,6 +37,17 @@ def without_rows(proof: Proof) -> Iterator[str]:
     yield from (f"    no sample rows for {visible(table)}: {visible(reason)}" for table, reason in without[:_NAMED])
     if len(without) > _NAMED:
         yield f"    no sample rows for {len(without) - _NAMED} more tables"
+
+
+def _resumed(proof: Proof) -> Iterator[str]:
+    """Yield what came of the faults, where there were some and the migration stood them."""
+    if proof.resumed is None or proof.resumed.findings:
+        return
+    ended, met = proof.resumed.words
+    yield f"    {ended}: resumed to the same catalogue and ledger"
+    yield f"    {met}: applied once"
+    if not proof.resumed.restarted:
+        yield "    the server was not restarted, since it is lent"
 
 
 def summary(result: Proved) -> str:

@@ -1,0 +1,71 @@
+"""Holding a step on the server, and looking at who is held."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final, Self
+
+from fluxc.prove.faults.child import PATIENCE
+from fluxc.prove.faults.place import HOLD
+from fluxc.run.lock import LOCK_CLASS
+from fluxc.server.connect import connect
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from fluxc.prove.faults.child import Child
+
+STEPS: Final = ("fluxc migrate", "fluxc rollback")
+LOCK: Final = "fluxc lock"
+_POLL: Final = 0.003
+_WAITING: Final = """
+select from pg_catalog.pg_locks
+where locktype = 'advisory' and not granted and classid = %s and objid = %s and objsubid = 2
+  and database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())
+"""
+_END: Final = """
+select pg_catalog.pg_terminate_backend(pid) from pg_catalog.pg_stat_activity
+where datname = pg_catalog.current_database() and application_name = any(%s)
+"""
+
+
+class Hold:
+    """The lock for which a step waits at its place."""
+
+    def __init__(self, url: str) -> None:
+        self._connection = connect(url, application_name="fluxc prove")
+        self._connection.execute("select pg_catalog.pg_advisory_lock(%s, %s)", (LOCK_CLASS, HOLD))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+    def await_arrival(self, child: Child) -> bool:
+        """Wait until a runner is at its place; return whether it comes there."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if child.halted or self.holds:
+                return True
+            if child.gone:
+                return False
+            time.sleep(_POLL)
+        return False
+
+    @property
+    def holds(self) -> bool:
+        """Whether a step waits for it."""
+        if self._connection.closed:
+            return False
+        return self._connection.execute(_WAITING, (LOCK_CLASS, HOLD)).fetchone() is not None
+
+    def cut_off(self, *applications: str) -> None:
+        """End the connections of these names."""
+        self._connection.execute(_END, [list(applications)])
+
+    def release(self) -> None:
+        """Let go."""
+        self._connection.close()

@@ -128,6 +128,26 @@ def test_rows_that_a_migration_cannot_take_are_shown(bench: Bench) -> None:
     assert "\nsuch a row: id 1, name " in finding.message
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("varchar(40)", "varchar(5)", "value too long for type character varying(5)"),
+        ("bigint", "smallint", "smallint out of range"),
+        ("numeric(12,2)", "numeric(5,2)", "numeric field overflow"),
+    ],
+)
+def test_a_row_that_a_narrower_type_does_not_hold_is_shown(empty: Bench, old: str, new: str, said: str) -> None:
+    """The server names neither the row nor the column; the statement is tried on one row after the other."""
+    text = "tables:\n  t:\n    columns:\n      a: varchar(40)\n      b: bigint\n      c: numeric(12,2)\n"
+    empty.write(text, "first")
+    empty.write(text.replace(old, new), "second")
+    (finding,) = empty.proofs()[-1].findings
+    assert finding.code == "fails-on-rows"
+    assert f"fails where the rows are like the sample's: {said}" in finding.message
+    assert "\nsuch a row: a " in finding.message
+    assert ", b 9223372036854775" in finding.message
+
+
 def test_values_may_change_where_their_type_does(empty: Bench) -> None:
     """A cast keeps which values are null; what others become is its own matter."""
     empty.write(f"{BEFORE}  other:\n    columns:\n      one: integer?\n      two: smallint\n", "first")

@@ -148,7 +148,7 @@ class Trial:
 
     def _without_rows(self, file: str, refused: Refused) -> Diagnostic:
         """Take the rows away that keep a step from running; return the warning, with one of them."""
-        row, error = offending(self._there, refused.error, self._after.lines), refused.error
+        row, error = offending(self._there, refused, self._after.lines), refused.error
         self._there.empty(self._names)
         self._had = {}
         more = [f"{word}: {text}" for word, text in (("detail", error.detail), ("such a row", row)) if text]

@@ -84,13 +84,13 @@ def _cure(sqlstate: str) -> str:
 
 
 def _span(file: str, step: Step, error: ServerError) -> Span:
-    offset = _offset(step.text, error)
+    offset = error_offset(step.text, error)
     before, after = step.text[:offset].rpartition("\n")[2], step.text[offset:].partition("\n")[0]
     line = step.line + step.text.count("\n", 0, offset)
     return Span(file, line, len(before) + 1, 1, (before + after).rstrip("\r"))
 
 
-def _offset(text: str, error: ServerError) -> int:
+def error_offset(text: str, error: ServerError) -> int:
     """Return where in the step the failed statement is: as the server says, else by counting those that ran."""
     if 0 < error.position <= len(text):
         return error.position - 1

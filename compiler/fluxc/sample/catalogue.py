@@ -9,16 +9,23 @@ from fluxc.sample.facts import Check, Column, Database, ForeignKey, Table, Type
 from fluxc.sample.queries import CHECKS, COLUMNS, FOREIGN_KEYS, KEYS, TABLES, TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     import psycopg
+
+    from fluxc.sample.facts import Name
 
     Cursor = psycopg.Cursor[dict[str, Any]]
 
 
-def read_database(cursor: Cursor) -> Database:
-    """Return the tables of a database, foreign ones among them, and the types that they use."""
+def read_database(cursor: Cursor, names: Collection[Name] | None = None) -> Database:
+    """Return the tables of a database, foreign ones among them, and the types that they use.
+
+    Where there are ``names`` only those tables are read, with their partitions and whatever they refer to.
+    """
     tables = {row["oid"]: Table(**_table(row)) for row in cursor.execute(TABLES)}
+    foreign = _foreign_keys(cursor, tables, tables if names is None else _named(tables, names))
+    tables = {oid: table for oid, table in tables.items() if oid in foreign}
     oids = [list(tables)]
     for row in cursor.execute(COLUMNS, oids):
         relation = row.pop("relation")
@@ -28,9 +35,8 @@ def read_database(cursor: Cursor) -> Database:
     for row in cursor.execute(KEYS, oids):
         tables[row["relation"]].keys.append(tuple(row["columns"]))
         tables[row["relation"]].strict |= row["strict"]
-    for row in cursor.execute(FOREIGN_KEYS, oids):
-        table = tables[row.pop("relation")]
-        table.foreign.append(ForeignKey(**_listed(row, "columns", "referred")))
+    for oid, keys in foreign.items():
+        tables[oid].foreign += keys
     used = sorted({column.type for table in tables.values() for column in table.columns.values()})
     types = {row["oid"]: Type(**_type(row)) for row in cursor.execute(TYPES, [used])}
     cursor.execute("select getdatabaseencoding() = 'UTF8' as unicode")
@@ -38,6 +44,30 @@ def read_database(cursor: Cursor) -> Database:
     for table in tables.values():
         _complete(database, table)
     return database
+
+
+def _named(tables: Mapping[int, Table], names: Collection[Name]) -> list[int]:
+    wanted = set(names)
+    return [oid for oid, table in tables.items() if table.name in wanted]
+
+
+def _foreign_keys(cursor: Cursor, tables: Mapping[int, Table], wanted: Iterable[int]) -> dict[int, list[ForeignKey]]:
+    """Return the foreign keys of tables by number, and of those that they refer to or share rows with."""
+    members: dict[int, list[int]] = {}
+    for oid, table in tables.items():
+        members.setdefault(table.root, []).append(oid)
+    found: dict[int, list[ForeignKey]] = {}
+    new = list(wanted)
+    while new:
+        found |= {oid: [] for oid in new}
+        near = {oid for one in new for oid in members[tables[one].root]}
+        for row in cursor.execute(FOREIGN_KEYS, [new]):
+            relation = row.pop("relation")
+            key = ForeignKey(**_listed(row, "columns", "referred"))
+            found[relation].append(key)
+            near.add(key.target)
+        new = sorted((near & tables.keys()) - found.keys())
+    return found
 
 
 def _table(row: dict[str, Any]) -> dict[str, Any]:

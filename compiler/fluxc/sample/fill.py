@@ -40,7 +40,7 @@ def fill(
     with canonical(connection) as cursor:
         path = settings(cursor, {"search_path": ""})
         with connection.cursor(row_factory=dict_row) as reading:
-            database = read_database(reading)
+            database = read_database(reading, tables)
             reading.execute(EXTENSION_MEMBERS)
             members = {row["objid"] for row in reading.fetchall()}
         settings(cursor, path)

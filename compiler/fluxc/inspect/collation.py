@@ -90,4 +90,4 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f'create collation {qualified(row["namespace"], row["collation"])} from pg_catalog."default";'
 
 
-COLLATION = Kind(_QUERY, _fact, _objects, _definition)
+COLLATION = Kind(_QUERY, _fact, _objects, _definition, present="exists (select from pg_collation where oid >= 16384)")

@@ -90,4 +90,6 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f"create type {qualified(row['namespace'], row['type'])} as ({', '.join(members)});"
 
 
-COMPOSITE = Kind(_QUERY, _fact, _objects, _definition)
+COMPOSITE = Kind(
+    _QUERY, _fact, _objects, _definition, present="exists (select from pg_class where relkind = 'c' and oid >= 16384)"
+)

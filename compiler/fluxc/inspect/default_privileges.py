@@ -77,4 +77,4 @@ def _objects(row: Mapping[str, Any]) -> Iterator[Object]:
     yield DefaultPrivileges.named(_place(row), row["made"], row["by"], grants_of(OF[row["made"]], row))
 
 
-DEFAULT_PRIVILEGES = Kind(_QUERY, _fact, _objects)
+DEFAULT_PRIVILEGES = Kind(_QUERY, _fact, _objects, present="exists (select from pg_default_acl)")

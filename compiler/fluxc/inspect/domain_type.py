@@ -116,4 +116,6 @@ def _definition(row: Mapping[str, Any]) -> str:
     return " ".join(said) + ";"
 
 
-DOMAIN_TYPE = Kind(_QUERY, _fact, _objects, _definition)
+DOMAIN_TYPE = Kind(
+    _QUERY, _fact, _objects, _definition, present="exists (select from pg_type where typtype = 'd' and oid >= 16384)"
+)

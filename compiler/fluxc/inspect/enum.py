@@ -52,4 +52,6 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f"create type {qualified(row['namespace'], row['type'])} as enum ({row['values'] or ''});"
 
 
-ENUM = Kind(_QUERY, _fact, _objects, _definition)
+ENUM = Kind(
+    _QUERY, _fact, _objects, _definition, present="exists (select from pg_type where typtype = 'e' and oid >= 16384)"
+)

@@ -75,4 +75,4 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f"{row['definition']};"
 
 
-POLICY = Kind(_QUERY, _fact, _objects, _definition)
+POLICY = Kind(_QUERY, _fact, _objects, _definition, present="exists (select from pg_policy)")

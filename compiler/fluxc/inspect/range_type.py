@@ -82,4 +82,4 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f"create type {qualified(namespace, row['type'])} as range ({said});"
 
 
-RANGE_TYPE = Kind(_QUERY, _fact, _objects, _definition)
+RANGE_TYPE = Kind(_QUERY, _fact, _objects, _definition, present="exists (select from pg_range where rngtypid >= 16384)")

@@ -195,18 +195,19 @@ def _rows(
     import psycopg
     from psycopg.rows import dict_row
 
+    there = _present(connection)
     ahead = ThreadPoolExecutor(1, "catalogue")
     try:
-        running = [
-            ahead.submit(
+        running = {
+            id(kind): ahead.submit(
                 connection.cursor(row_factory=dict_row).execute,
                 kind.full_query(connection.info.server_version),
                 scope,
                 prepare=False,
             )
-            for kind in KINDS
-        ]
-        yield ((kind, found.result().fetchall()) for kind, found in zip(KINDS, running, strict=True))
+            for kind in there
+        }
+        yield ((kind, running[id(kind)].result().fetchall() if id(kind) in running else []) for kind in KINDS)
     except BaseException:
         ahead.shutdown(wait=False, cancel_futures=True)
         with suppress(psycopg.Error):  # who interrupts a query does not want to wait for its end
@@ -214,6 +215,13 @@ def _rows(
         raise
     finally:
         ahead.shutdown()
+
+
+def _present(connection: psycopg.Connection[Any]) -> list[Kind]:
+    """Return the kinds of which the database may have any: most have none of many."""
+    conditions = ", ".join(kind.present for kind in KINDS)
+    found = connection.execute(f"select {conditions}".encode(), prepare=False).fetchone() or ()
+    return [kind for kind, there in zip(KINDS, found, strict=True) if there]
 
 
 def _cure(error: psycopg.Error) -> str:

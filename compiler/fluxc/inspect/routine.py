@@ -104,4 +104,4 @@ def _fact(row: Mapping[str, Any]) -> Fact:
     return Fact(kind, (row["namespace"], f"{row['name']}({row['inputs']})"), attributes)
 
 
-ROUTINE = Kind(_QUERY, _fact, routine_objects)
+ROUTINE = Kind(_QUERY, _fact, routine_objects, present="exists (select from pg_proc where oid >= 16384)")

@@ -72,4 +72,6 @@ def _parts(definition: str) -> tuple[str | None, str | None]:
     return canonical(condition) if condition else None, ";\n".join(actions) or None
 
 
-RULE = Kind(_QUERY, _fact, _objects)
+RULE = Kind(
+    _QUERY, _fact, _objects, present="exists (select from pg_rewrite where ev_class >= 16384 and rulename <> '_RETURN')"
+)

@@ -53,7 +53,8 @@ class Kind:
 
     ``objects`` are those of a state that the row means, just as a schema that says them is compiled, and what of the
     row a state cannot say; ``definition`` is the SQL that makes them, in a table and with types that are there.
-    ``before_15`` is the query for servers whose catalogue is another.
+    ``before_15`` is the query for servers whose catalogue is another, ``present`` the condition without which no row
+    can come of it: what users make has numbers from 16384 on.
     """
 
     query: LiteralString
@@ -61,6 +62,7 @@ class Kind:
     objects: Callable[[Row], Iterable[Object | Unsaid]] = _nothing
     definition: Callable[[Row], str] = _no_definition
     before_15: LiteralString | None = None
+    present: LiteralString = "true"
 
     def full_query(self, server_version: int) -> LiteralString:
         """Return the query with the scope before it, for a server.

@@ -81,4 +81,4 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f"{row['definition']};"
 
 
-STATISTICS = Kind(_QUERY, _fact, _objects, _definition)
+STATISTICS = Kind(_QUERY, _fact, _objects, _definition, present="exists (select from pg_statistic_ext)")

@@ -151,4 +151,4 @@ def _definition(row: Mapping[str, Any]) -> str:
     return f"{row['definition']};"
 
 
-TRIGGER = Kind(_QUERY, _fact, _objects, _definition)
+TRIGGER = Kind(_QUERY, _fact, _objects, _definition, present="exists (select from pg_trigger where not tgisinternal)")

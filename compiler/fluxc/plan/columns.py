@@ -214,13 +214,8 @@ class SetType(Alter):
         return None if exact else f"values of column {self.new.sql} as they were before the change of type"
 
     def effects(self, before: State, after: State) -> Effects:
-        if self.old.type == self.new.type:
-            return Effects(
-                needs=frozenset({self.key, *collation_keys(self.new.collation)}),
-                leaves=frozenset(collation_keys(self.old.collation)),
-            )
         return Effects(
-            # everything of the old type goes first, everything of the new one comes after
+            # everything of the old type or collation goes first, everything of the new one comes after
             ends=frozenset({self.key}),
             makes=frozenset({self.key}),
             needs=frozenset((*type_keys(self.new.type, after), *collation_keys(self.new.collation))),

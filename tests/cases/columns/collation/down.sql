@@ -8,6 +8,9 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop column app.words.made.
+alter table app.words drop column made;
+
 -- Change the collation of column app.words.word.
 alter table app.words alter column word type text collate "C";
 
@@ -16,5 +19,8 @@ alter table app.words alter column other type character varying(20);
 
 -- Drop column app.words.fourth.
 alter table app.words drop column fourth;
+
+-- Add column app.words.made.
+alter table app.words add column made boolean generated always as (word is null) stored not null;
 
 commit;

@@ -12,12 +12,13 @@ class Word(BaseModel):
     """A row of app.words."""
 
     TABLE: ClassVar = ("app", "words")
-    COLUMNS: ClassVar = ("word", "other", "third", "fourth")
+    COLUMNS: ClassVar = ("word", "other", "third", "made", "fourth")
     PRIMARY_KEY: ClassVar = ()
 
     word: str
     other: str
     third: str
+    made: bool
     fourth: list[str | None] | None
 
 

@@ -197,7 +197,8 @@ def test_what_the_server_lacks_is_no_fault_of_the_migration(empty: Bench) -> Non
     assert (proof.proved, proof.truths, proof.findings) == (False, (), ())
     assert proof.lacking is not None
     assert proof.lacking.code == "not-proved"
-    assert 'extension "postgis" is not available' in proof.lacking.message
+    assert "postgis" in proof.lacking.message
+    assert "has no `postgis`" in proof.lacking.help
 
 
 def test_no_way_back_is_not_tried(empty: Bench) -> None:

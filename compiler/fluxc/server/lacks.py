@@ -39,13 +39,18 @@ _UNBUILT = {
     r"built with libxml|unsupported XML feature": "store the document as text or jsonb",
     r"SSL is not supported": "leave SSL to the real server",
 }
+# PostgreSQL 14 speaks of the file that it looked for.
+_LACKING = re.compile(
+    r'extension "([^"]+)" is not available|extension control file "[^"]*/([^"/]+)\.control": No such file'
+    r'|language "(plpython3?u|plperlu?|pltclu?)"'
+)
 _LOCALE = r'collation "([^"]+)" for encoding "\w+" does not exist|could not create locale "([^"]+)"'
 
 
 def cure(message: str) -> str:
     """Return one sentence of help for a server's error ``message`` about something it lacks, or an empty string."""
-    if found := re.search(r'extension "([^"]+)" is not available|language "(plpython3?u|plperlu?|pltclu?)"', message):
-        return _extension(found[1] or found[2])
+    if found := _LACKING.search(message):
+        return _extension(found[1] or found[2] or found[3])
     if (found := re.search(r"function (?:\w+\.)?(\w+)\(.*\) does not exist", message)) and found[1] in _FUNCTIONS:
         return _function(found[1])
     for pattern, instead in _UNBUILT.items():

@@ -37,7 +37,7 @@ def prepare(folder: Folder, what: str) -> tuple[str, ...]:
         (folder.root / "schema").rmdir()
         return ("init",)
     if what == "first":
-        return ("build", "--no-prove", "--name", "first")
+        return ("build", "--name", "first")
     folder("build", "--name", "first", "--seal")
     folder.schema(f"{COLUMNS}\nemail: text?")
     folder("build", "--name", "second")
@@ -45,9 +45,9 @@ def prepare(folder: Folder, what: str) -> tuple[str, ...]:
         return ("seal",)
     folder.schema(f"{COLUMNS}\nmail: text?")
     if what == "renamed":
-        return ("build", "--no-prove", "--name", "renamed")
+        return ("build", "--name", "renamed")
     folder.schema(COLUMNS)
-    return ("build", "--no-prove")
+    return ("build",)
 
 
 @pytest.mark.parametrize("what", ["init", "first", "renamed", "removed", "seal"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fluxc.server import kept
 from fluxc.server.kept import forget, kept_server
+from fluxc.server.locks import attempt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,3 +68,26 @@ def test_few_projects_are_kept(tmp_path: Path) -> None:
         served(project, make=True)
     assert not kept.home_of(projects[0]).exists()
     assert served(projects[3]) == {"chain"}
+
+
+def test_projects_may_be_forgotten_while_others_begin(tmp_path: Path) -> None:
+    """Processes that serve many projects at once never take the ground from each other."""
+    projects = [tmp_path / str(number) for number in range(6)]
+    for project in projects:
+        project.mkdir()
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(served, projects * 2)) == [set[str]()] * 12
+
+
+def test_a_folder_that_is_deleted_under_its_lock_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock on a deleted file is no lock."""
+    times = iter([True])
+
+    def forgetting(path: Path) -> int | None:
+        if next(times, False):
+            forget(tmp_path)
+        return attempt(path)
+
+    served(tmp_path, make=True)
+    monkeypatch.setattr(kept, "attempt", forgetting)
+    assert served(tmp_path) == set()

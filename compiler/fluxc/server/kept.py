@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import shutil
 import subprocess
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from fluxc.server.account import serving_account
 from fluxc.server.cluster import Cluster
 from fluxc.server.engine import locate
-from fluxc.server.locks import acquire, open_lock
+from fluxc.server.locks import acquire, attempt
 from fluxc.server.places import (
     disk_failures,
     fingerprint,
@@ -51,9 +50,8 @@ def kept_server(project: Path) -> Generator[Scratch]:
     with contextlib.ExitStack() as stack:
         with disk_failures("start a throw-away server"):
             boot = _boot()
-            home = trusted_directory(home_of(project), 0o755 if os.geteuid() == 0 else 0o700)
-            mine = bool(boot) and _taken(home / "lock", stack)
-            server = _serving(home, boot, stack) if mine else None
+            home = _taken(project, stack) if boot else None
+            server = _serving(home, boot, stack) if home else None
         yield server or stack.enter_context(scratch_server())
 
 
@@ -71,15 +69,17 @@ def _boot() -> str:
     return ""
 
 
-def _taken(path: Path, stack: contextlib.ExitStack) -> bool:
-    """Return whether the lock could be had at once; the stack gives it back."""
-    descriptor = open_lock(path)
-    stack.callback(os.close, descriptor)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+def _taken(project: Path, stack: contextlib.ExitStack) -> Path | None:
+    """Return the folder of what is kept for a project, for us alone until the stack ends; None where it is in use."""
+    while True:
+        home = trusted_directory(home_of(project), 0o755 if os.geteuid() == 0 else 0o700)
+        with contextlib.suppress(FileNotFoundError):  # another process forgot the project in between
+            lock = attempt(home / "lock")
+            if lock is not None:
+                stack.callback(os.close, lock)
+                return home
+            if home.exists():
+                return None
 
 
 def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
@@ -137,19 +137,24 @@ def _sockets(home: Path, account: Account) -> Path:
 
 def _forget_others(home: Path) -> None:
     """Delete what is kept for projects that nobody has worked on for longest."""
-    others = sorted(
-        (path for path in home.parent.glob("proof-*") if path != home),
-        key=lambda path: path.stat().st_mtime_ns,
-        reverse=True,
-    )
+    others = sorted((path for path in home.parent.glob("proof-*") if path != home), key=_age)
     for path in others[_PROJECTS - 1 :]:
         _forget(path)
 
 
+def _age(path: Path) -> int:
+    """Return what is smaller for a younger folder; one that another process is just deleting is old."""
+    with contextlib.suppress(FileNotFoundError):
+        return -path.stat().st_mtime_ns
+    return 0
+
+
 def _forget(home: Path) -> None:
-    with contextlib.ExitStack() as stack:
-        if _taken(home / "lock", stack):
+    with contextlib.suppress(FileNotFoundError):
+        lock = attempt(home / "lock")
+        if lock is not None:
             shutil.rmtree(home, ignore_errors=True)
+            os.close(lock)
 
 
 def forget(project: Path) -> None:

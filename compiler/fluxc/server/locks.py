@@ -31,6 +31,17 @@ def acquire(path: Path, *, shared: bool = False) -> int:
         os.close(descriptor)
 
 
+def attempt(path: Path) -> int | None:
+    """Return the descriptor that holds the lock on ``path``, None where somebody else has it or deleted the file."""
+    descriptor = open_lock(path)
+    with contextlib.suppress(BlockingIOError):
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if _is(descriptor, path):
+            return descriptor
+    os.close(descriptor)
+    return None
+
+
 def _is(descriptor: int, path: Path) -> bool:
     """Return whether the open file still bears its name: a lock on a deleted file excludes nobody."""
     try:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.answers import Answers
 from fluxc.project.stamp import account, has_stamp, read_stamp, write_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from fluxc.commands.building import Build
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from fluxc.project.layout import Layout
     from fluxc.project.stamp import Account
     from fluxc.prove.proof import Proof
-
-_UNWRITTEN: Final = (
-    "nothing was written; report it as a fault of fluxc with the schema, or have it written unproved by --no-prove"
-)
-
-_REFUSED: Final = (
-    "nothing was written; correct what the statement was made of, or have it written unproved by --no-prove"
-)
 
 
 class OperationText(NamedTuple):
@@ -135,8 +127,10 @@ def _build(
         result = _result(layout, made, changes)
         return _checked(layout, result, config, made.history) if check else result
     proof = None
-    if on_proving is not None and proves(config) and made.heading is not None:
-        proof = _proved(layout, made, changes, on_proving)
+    if on_proving is not None and proves(config) and _is_written(layout, made, changes):
+        from fluxc.commands.proving import prove_changes  # of use where there is a migration to write
+
+        proof = prove_changes(layout, made, changes, on_proving)
     _publish(layout)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
@@ -159,50 +153,15 @@ def _checked(
     return result._replace(warnings=(*result.warnings, *stale(layout, history, config or read_config(layout))))
 
 
+def _is_written(layout: Layout, made: Build, changes: dict[Path, str | None]) -> bool:
+    """Return whether a migration is among the changes."""
+    path = layout.migrations / f"{made.heading.name}.sql" if made.heading else None
+    return path is not None and not {path, path.with_suffix(".down.sql")}.isdisjoint(changes)
+
+
 def proves(config: Config) -> bool:
     """Return whether the settings have builds prove what they write."""
     return config.prove.enabled
-
-
-def _proved(
-    layout: Layout, made: Build, changes: dict[Path, str | None], on_proving: Callable[[str], None]
-) -> Proof | None:
-    """Prove the migration that is among the changes, if one is, and put its certificate there.
-
-    Raises InputError where it does not do what it says.
-    """
-    assert made.heading is not None
-    path = layout.migrations / f"{made.heading.name}.sql"
-    if not {path, path.with_suffix(".down.sql")} & changes.keys():
-        return None
-    from fluxc.commands.proving import certified, prove_written  # of use where there is a migration to write
-    from fluxc.diagnostics import InputError
-
-    on_proving(made.heading.name)
-    try:
-        proof = prove_written(layout, made)
-    except BaseException:
-        made.rest()
-        raise
-    if not proof.proved and proof.lacking is None:
-        made.rest()
-        raise InputError(_unwritten(proof))
-    certificate = layout.certificate(proof.migration.file)
-    changes.pop(certificate, None)
-    if (text := certified(layout, proof)) is not None or certificate.exists():
-        changes[certificate] = text
-    return proof
-
-
-def _unwritten(proof: Proof) -> Iterator[Diagnostic]:
-    """Yield why a migration is not written; its files, which the findings speak of, are not there."""
-    for item in proof.findings:
-        if proof.refused is None or item.span is None:
-            yield item._replace(span=None, help=_UNWRITTEN)
-        else:
-            said = proof.refused.message
-            message = f"PostgreSQL {proof.major} refuses what this build would write: {said}\n    {item.span.excerpt}"
-            yield item._replace(code="server-refuses", message=message, span=None, help=_REFUSED)
 
 
 def _read(layout: Layout, before: Account | None) -> tuple[Inputs, Account | None]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.commands.address import server_for_proofs
 from fluxc.commands.faults import faults_said
-from fluxc.diagnostics import Diagnostic, OutsideError, Span
+from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity, Span
 from fluxc.history.certificate import Certificate, read_certificate, said
 from fluxc.history.delta import apply_delta
 from fluxc.history.folder import read_folder
@@ -29,8 +29,9 @@ from fluxc.server.kept import kept_server
 from fluxc.server.scratch import scratch_server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from fluxc.commands.building import Build
     from fluxc.project.layout import Layout
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
     from fluxc.server.scratch import Scratch
 
 _ROLES: Final = re.compile(rf"^-- (?:[-+~] |> role {NAME} => )role ({NAME}) ", re.MULTILINE)
+_UNWRITTEN: Final = (
+    "nothing was written; report it as a fault of fluxc with the schema, or have it written unproved by --no-prove"
+)
+_REFUSED: Final = (
+    "nothing was written; correct what the statement was made of, or have it written unproved by --no-prove"
+)
 
 
 def server_for(
@@ -97,13 +104,47 @@ def _lines(proof: Proof) -> Iterator[str]:
         yield f"{finding.code}: {' '.join(finding.message.partition(chr(10))[0].split())}"
 
 
-def prove_written(layout: Layout, made: Build) -> Proof:
+def prove_changes(
+    layout: Layout, made: Build, changes: dict[Path, str | None], on_proving: Callable[[str], None]
+) -> Proof:
+    """Prove the migration that is among the changes that a build is about to make, and put its certificate there.
+
+    Raises InputError where it does not do what it says.
+    """
+    assert made.heading is not None
+    on_proving(made.heading.name)
+    try:
+        proof = _prove_written(layout, made.heading.name, made)
+    except BaseException:
+        made.rest()
+        raise
+    if not proof.proved and proof.lacking is None:
+        made.rest()
+        raise InputError(_unwritten(proof))
+    certificate = layout.certificate(proof.migration.file)
+    changes.pop(certificate, None)
+    if (text := certified(layout, proof)) is not None or certificate.exists():
+        changes[certificate] = text
+    return proof
+
+
+def _unwritten(proof: Proof) -> Iterator[Diagnostic]:
+    """Yield why a migration is not written; its files, which the findings speak of, are not there."""
+    for item in (item for item in proof.findings if item.severity is Severity.ERROR):
+        if proof.refused is None or item.span is None:
+            yield item._replace(span=None, help=_UNWRITTEN)
+        else:
+            said = proof.refused.message
+            message = f"PostgreSQL {proof.major} refuses what this build would write: {said}\n    {item.span.excerpt}"
+            yield item._replace(code="server-refuses", message=message, span=None, help=_REFUSED)
+
+
+def _prove_written(layout: Layout, name: str, made: Build) -> Proof:
     """Prove the migration that a build is about to write, behind the sealed ones.
 
     Where it cannot be tried, for want of a server or of something on it, the proof says why.
     """
-    assert made.heading is not None
-    path = layout.migrations / f"{made.heading.name}.sql"
+    path = layout.migrations / f"{name}.sql"
     up, down = ((str(made.files[file]).encode(), layout.shown(file)) for file in (path, path.with_suffix(".down.sql")))
     migration = Migration.of(parse_up(*up), parse_down(*down))
     history = (*read_folder(layout.out, layout.root, verify=False)[0].sealed, migration)

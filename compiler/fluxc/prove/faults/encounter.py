@@ -46,9 +46,8 @@ def _second(bench: Bench, child: Child, course: Course, place: Place, *, lost: b
     """Start a second run while one is at a place; the first may have ``lost`` its lock. Yield what is wrong then."""
     with bench.copy(course) as url, Hold(url) as hold:
         try:
-            child.start(bench.job(url, course, place))
-            if not hold.await_arrival(child):
-                yield f"a run does not get there: {child.end().words}"
+            if missed := hold.begun(child, bench.job(url, course, place)):
+                yield missed
                 return
             if lost:
                 hold.cut_off(LOCK)
@@ -84,9 +83,8 @@ def _busy(bench: Bench, child: Child, course: Course, place: Place) -> Iterator[
     """
     with bench.copy(course) as url, Hold(url) as hold, Traffic(url) as traffic:
         try:
-            child.start(bench.job(url, course, place))
-            if not hold.await_arrival(child):
-                yield f"a run does not get there: {child.end().words}"
+            if missed := hold.begun(child, bench.job(url, course, place)):
+                yield missed
                 return
             if busy := traffic.read(traffic.tables()):
                 traffic.want(busy)

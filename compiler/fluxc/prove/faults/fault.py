@@ -39,9 +39,8 @@ def suffered(bench: Bench, child: Child, course: Course, place: Place, fault: Fa
     """End a run at a place and start it again; yield what is wrong then."""
     with bench.copy(course) as url, Hold(url) as hold:
         try:
-            child.start(bench.job(url, course, place))
-            if not hold.await_arrival(child):
-                yield f"a run does not get there: {child.end().words}"
+            if missed := hold.begun(child, bench.job(url, course, place)):
+                yield missed
                 return
             yield from _ended(bench, child, hold, fault)
             yield from again(bench, hold, url, course)

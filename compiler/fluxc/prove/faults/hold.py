@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from fluxc.prove.faults.child import Child
+    from fluxc.prove.faults.job import Job
 
 STEPS: Final = ("fluxc migrate", "fluxc rollback")
 LOCK: Final = "fluxc lock"
@@ -43,6 +44,11 @@ class Hold:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+    def begun(self, child: Child, job: Job) -> str | None:
+        """Start a run and wait until it is at its place; return what is wrong where it does not come there."""
+        child.start(job)
+        return None if self.await_arrival(child) else f"a run does not get there: {child.end().words}"
 
     def await_arrival(self, child: Child) -> bool:
         """Wait until a runner is at its place; return whether it comes there."""

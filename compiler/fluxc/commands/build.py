@@ -201,7 +201,7 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None], proof:
             down=layout.shown(file.with_suffix(".down.sql")),
             pending=not heading.sealed,
             hazards=heading.hazards,
-            operations=_texts(made.plan.operations),
+            operations=_texts(made.plan.changes),
         )
     return BuildResult(
         changed=bool(changes),

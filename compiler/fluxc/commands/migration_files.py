@@ -64,7 +64,7 @@ def _name(planned: Plan, history: History, config: Config, answers: Answers, ide
     if pending is not None and not answers.name:
         return pending.name
     number = pending.number if pending else history.next_number
-    made_up = describe(planned.operations) if config.naming == "describe" else words(identity)
+    made_up = describe(planned.changes) if config.naming == "describe" else words(identity)
     return f"{number:04d}_{title(answers.name) if answers.name else made_up}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from fluxc.history.marks import CLEANUP, DONE_WHEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -53,4 +55,7 @@ def _marked(body: str) -> Iterator[tuple[str, str]]:
     yield "", chunks[0]
     for chunk in chunks[1:]:
         mark, _, text = chunk.partition("\n")
+        while text.startswith((DONE_WHEN, CLEANUP)):
+            more, _, text = text.partition("\n")
+            mark = f"{mark} {more}"
         yield " ".join(mark.split()), text

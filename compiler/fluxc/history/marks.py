@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STEP: Final = "-- step "
+DONE_WHEN: Final = "-- done when: "
+CLEANUP: Final = "-- cleanup: "
 _DELTA: Final = re.compile(r"^-- delta[ \t\r]*$", re.MULTILINE)
 _CODE_LINE: Final = re.compile(r"(?:\A|[\n\r])[ \t\f\v]*(?!--)[^ \t\n\r\f\v]")
 

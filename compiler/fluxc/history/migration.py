@@ -22,16 +22,29 @@ class Label(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
+class Apart(NamedTuple):
+    """How an interrupted step that runs outside a transaction is told, and mended.
+
+    ``done_when`` is a query: true where the step is done, false where something is left of an attempt, and null or no
+    row where nothing of it is there.  ``cleanup`` takes away what is left, empty where the step simply runs again.
+    """
+
+    done_when: str
+    cleanup: str = ""
+
+
 class Step(NamedTuple):
     """One transaction of a file: ``text`` runs from ``begin;`` to ``commit;`` and starts at ``line`` of the file.
 
-    ``undoes`` holds the numbers of the steps of the up that a step of a down takes back.
+    ``undoes`` holds the numbers of the steps of the up that a step of a down takes back.  The statements of one that is
+    ``apart`` run one by one, outside a transaction.
     """
 
     number: int
     text: str
     line: int
     undoes: tuple[int, ...] = ()
+    apart: Apart | None = None
 
 
 class Hazard(NamedTuple):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.history.header import Header, from_the_future, garbled, read_header
-from fluxc.history.marks import Region, Sections, code_line, line_of, sections
-from fluxc.history.migration import Down, Hazard, Label, State, Step, Up
+from fluxc.history.marks import CLEANUP, DONE_WHEN, Region, Sections, code_line, line_of, sections
+from fluxc.history.migration import Apart, Down, Hazard, Label, State, Step, Up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ _UP_KEYS: Final = frozenset(
 _DOWN_KEYS: Final = frozenset({"id", "label", "reason", "loses", "checksum"})
 _ID: Final = r"[0-9a-f]{16}"
 _CHECKSUM: Final = r"[0-9a-f]{64}"
-_MARK: Final = re.compile(r"(\d{1,6}): (?:undoes (\d{1,6}(?: \d{1,6})*), )?transaction((?:, [^,]+)*)", re.ASCII)
+_MARK: Final = re.compile(r"(\d{1,6}): (?:undoes (\d{1,6}(?: \d{1,6})*), )?(no )?transaction((?:, [^,]+)*)", re.ASCII)
 _SETTING: Final = re.compile(r"(?:lock_timeout|statement_timeout) \d+[a-z]*", re.ASCII)
 _CONFLICT_CURE: Final = "finish the merge: keep one side of this file whole, then run `fluxc build`"
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
@@ -126,16 +126,35 @@ def _steps(text: str, file: str, cut: Sections) -> tuple[Step, ...]:
 def _step(text: str, file: str, region: Region, number: int) -> Step:
     line = line_of(text, region.start)
     mark = _MARK.fullmatch(region.mark)
-    if mark is None or not all(map(_SETTING.fullmatch, mark[3].split(", ")[1:])):
+    if mark is None or not all(map(_SETTING.fullmatch, mark[4].split(", ")[1:])):
         garbled(file, line, f"the mark `step {region.mark[:80]}` is not understood")
     if int(mark[1]) != number:
         garbled(file, line, f"step {mark[1]} stands where step {number} belongs")
+    undoes = tuple(map(int, mark[2].split())) if mark[2] else ()
+    if mark[3]:
+        return _apart(text, file, region, number)._replace(undoes=undoes)
     start, end = _transaction(text, region)
     for stray in (code_line(text, region.start, max(start, region.start)), code_line(text, end, region.end)):
         if start < 0 or stray is not None:
             garbled(file, line_of(text, stray or region.start), f"step {number} is not one `begin;` … `commit;`")
-    undoes = tuple(map(int, mark[2].split())) if mark[2] else ()
     return Step(number, text[start:end], line_of(text, start), undoes)
+
+
+def _apart(text: str, file: str, region: Region, number: int) -> Step:
+    """Return a step without a transaction: below its mark it says when it is done, and how to clean up behind it."""
+    at = region.start + 1
+    said = {DONE_WHEN: "", CLEANUP: ""}
+    for prefix in said:
+        if text.startswith(prefix, at, region.end):
+            end = text.find("\n", at, region.end)
+            said[prefix] = text[at + len(prefix) : end].strip()
+            at = end + 1
+    start = code_line(text, at, region.end)
+    if not said[DONE_WHEN] or start is None:
+        garbled(file, line_of(text, region.start), f"step {number} does not say when it is done, or does nothing")
+    start = text.rfind("\n", 0, start) + 1
+    body = text[start : region.end].rstrip()
+    return Step(number, body, line_of(text, start), apart=Apart(said[DONE_WHEN], said[CLEANUP]))
 
 
 def _transaction(text: str, region: Region) -> tuple[int, int]:

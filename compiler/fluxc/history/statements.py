@@ -51,6 +51,18 @@ def ends_early(text: str) -> int | None:
     return next((start for start in starts[1:-1] if ends_transaction(text, start)), None)
 
 
+def begins_transaction(text: str, start: int = 0) -> bool:
+    """Return whether the statement of ``text`` that starts there begins a transaction."""
+    words = text[start : start + 60].lower().replace(";", " ").split()
+    return words[:1] == ["begin"] or words[:2] == ["start", "transaction"]
+
+
+def statements(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the statements of ``text``, each with its offset; what stands behind one up to the next belongs to it."""
+    starts = statement_starts(text)
+    return tuple((start, text[start:end]) for start, end in zip(starts, (*starts[1:], len(text)), strict=True))
+
+
 def ends_transaction(text: str, start: int = 0) -> bool:
     """Return whether the statement of ``text`` that starts there ends a transaction."""
     words = text[start : start + 60].lower().replace(";", " ").split()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from fluxc.diagnostics import Diagnostic, Span
 from fluxc.history.checksum import NotSqlError, checksum
 from fluxc.history.marks import line_of, sections
-from fluxc.history.statements import ends_early
+from fluxc.history.statements import begins_transaction, ends_early, ends_transaction, statement_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,9 @@ def _edited(text: str, file: str, expected: str, migration: Migration) -> Iterat
 
 def _early_ends(file: str, steps: tuple[Step, ...]) -> Iterator[Diagnostic]:
     for step in steps:
+        if step.apart:
+            yield from _transactions(file, step)
+            continue
         inner = step.text[len("begin;") : -len("commit;")]
         lowered = inner.lower()
         if not any(word in lowered for word in _ENDINGS) or not _ENDING_WORD.search(inner):
@@ -70,6 +73,20 @@ def _early_ends(file: str, steps: tuple[Step, ...]) -> Iterator[Diagnostic]:
         message = f"step {step.number} of {file} ends its transaction before its last line"
         cure = f"take the statement on line {line} out: a step is exactly one transaction"
         yield Diagnostic("split-transaction", message, Span(file, line), cure)
+
+
+def _transactions(file: str, step: Step) -> Iterator[Diagnostic]:
+    """Yield where a step that is to run outside a transaction begins or ends one."""
+    try:
+        starts = statement_starts(step.text)
+    except NotSqlError:
+        return
+    for offset in starts:
+        if begins_transaction(step.text, offset) or ends_transaction(step.text, offset):
+            line = step.line + line_of(step.text, offset) - 1
+            message = f"step {step.number} of {file} is marked to run outside a transaction, but begins or ends one"
+            cure = f"take the statement on line {line} out"
+            yield Diagnostic("split-transaction", message, Span(file, line), cure)
 
 
 def _early_end(text: str) -> int | None:

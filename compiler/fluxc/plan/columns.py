@@ -25,13 +25,27 @@ VOLATILE = ("random()", "gen_random_uuid()", "uuidv4()", "uuidv7()", "clock_time
 class AddColumn(Create):
     """Add a column at the end of a table; ``backfill`` fills the rows that are there.
 
-    An identity column is added ``apart`` where servers do not add it to a table and to those that have its columns.
+    Where that is ``constant``, servers need not write it into each of them; where the default comes ``late``, none of
+    them gets it.  An identity column is added ``apart`` where servers do not add it to a table and to those that have
+    its columns.
     """
 
     new: Column
     backfill: str | None = None
     apart: bool = False
+    late: bool = False
+    constant: bool = False
     rank: ClassVar[int] = 30
+
+    @property
+    def constantly(self) -> Column:
+        """Return the column as it is added where all rows that are there get the same value."""
+        return self.new.model_copy(update={"default": self.backfill or self.new.default})
+
+    @property
+    def bare(self) -> Column:
+        """Return the column as it is added where its default comes behind it."""
+        return self.new.model_copy(update={"default": None})
 
     @property
     def while_filling(self) -> Column:
@@ -54,12 +68,18 @@ class AddColumn(Create):
         return f"Add column {self.new.sql}"
 
     def hazards(self) -> tuple[str, ...]:
+        if self.late or self.constant:
+            return ()
         if self.backfill is not None:
             return ("needs-backfill", "rewrites-table")
         if self.new.generated is not None:
             return () if self.new.virtual else ("rewrites-table", "blocks-reads")
-        volatile = self.new.sequence or any(name in (self.new.default or "") for name in VOLATILE)
-        return ("rewrites-table", "blocks-reads") if volatile else ()
+        return ("rewrites-table", "blocks-reads") if self.new.sequence or self.volatile else ()
+
+    @property
+    def volatile(self) -> bool:
+        """Return whether its default gives each row a value of its own."""
+        return any(name in (self.new.default or "") for name in VOLATILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,22 +281,25 @@ class DropDefault(Leave):
 class SetNotNull(Alter):
     """Refuse nulls in a column; ``backfill`` fills those that are there.
 
-    The name of the constraint and how it holds are ``said`` where it does not hold as usual.
+    The name of the constraint and how it holds are ``said`` where it does not hold as usual.  A ``check``, by name,
+    that has found no nulls spares the server the look at all rows, and goes.
     """
 
     backfill: str | None = None
     said: tuple[str, tuple[NotNullKind, ...]] | None = None
+    check: str | None = None
     rank: ClassVar[int] = 60
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropNotNull(self.new, self.old, self.said),)
+        return (DropNotNull(self.new, self.old, self.said),) if self.check is None else ()
 
     def describe(self) -> str:
         return f"Refuse nulls in column {self.new.sql}"
 
     def hazards(self) -> tuple[str, ...]:
-        scans = () if self.said and "not valid" in self.said[1] else ("scans-table", "blocks-reads")
+        unseen = self.check is not None or (self.said and "not valid" in self.said[1])
+        scans = () if unseen else ("scans-table", "blocks-reads")
         return (*scans, *(("needs-backfill",) if self.backfill else ()))
 
     def effects(self, before: State, after: State) -> Effects:
@@ -289,9 +312,10 @@ class SetNotNull(Alter):
 
 @dataclass(frozen=True, slots=True)
 class DropNotNull(Alter):
-    """Take nulls in a column; ``said`` is as of what refuses them."""
+    """Take nulls in a column; ``said`` is as of what refuses them, ``check`` what is left where that came half way."""
 
     said: tuple[str, tuple[NotNullKind, ...]] | None = None
+    check: str | None = None
     rank: ClassVar[int] = 35
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
 

@@ -27,13 +27,14 @@ class AddConstraint(Create):
     """Add a constraint to a table; ``new_table`` says that the table was created in the same migration.
 
     ``absorbed`` are those of its partitions that say the same, and become part of it; ``spread`` says which have copies
-    where the server is not to see to that.
+    where the server is not to see to that.  A key may take over an ``index``, by name, that was built for it.
     """
 
     new: Constraint
     new_table: bool = False
     absorbed: tuple[Constraint, ...] = ()
     spread: Spread = WHOLE
+    index: str | None = None
 
     def apply(self, objects: Objects) -> None:
         absorb(objects, self.new, self.absorbed)
@@ -64,28 +65,33 @@ class AddConstraint(Create):
         return isinstance(self.new, Indexed) and self.new.clustered
 
     def reverse(self) -> tuple[Operation, ...]:
+        if self.index is not None:
+            return ()  # what built the index sees to it
         return (DropConstraint(self.new, self.spread), *map(AddConstraint, self.absorbed))
 
     def describe(self) -> str:
-        return f"Add {self.new.noun} {self.new.sql}"
+        if self.index is not None:
+            return f"Add {self.new.noun} {self.new.sql} by its index"
+        unchecked = isinstance(self.new, Check | ForeignKey) and self.new.enforced and not self.new.valid
+        return f"Add {self.new.noun} {self.new.sql}{', for rows to come' if unchecked else ''}"
 
     def hazards(self) -> tuple[str, ...]:
         if isinstance(self.new, ForeignKey):
-            scans = self.new.valid and not self.new_table
-            return ("scans-table", "blocks-writes") if scans else ("blocks-writes",)
+            return ("scans-table", "blocks-writes") if self.new.valid and not self.new_table else ()
         if isinstance(self.new, Check):
             return ("scans-table", "blocks-reads") if self.new.valid and not self.new_table else ()
-        if self.new_table:
+        if self.new_table or self.index is not None:
             return ()
         return ("builds-index", "blocks-reads")
 
 
 @dataclass(frozen=True, slots=True)
 class DropConstraint(Drop):
-    """Drop a constraint."""
+    """Drop a constraint, or the ``index``, by name, that was to become that of a key, or was so."""
 
     old: Constraint
     spread: Spread = WHOLE
+    index: str | None = None
 
     def apply(self, objects: Objects) -> None:
         del objects[self.old.key]
@@ -149,13 +155,18 @@ class ChangeConstraint(Operation):
     changes: ClassVar[tuple[str, ...]] = ()
 
 
+@dataclass(frozen=True, slots=True)
 class ValidateConstraint(ChangeConstraint):
-    """Check the rows that are there against a constraint that has only looked at new ones."""
+    """Check the rows that are there against a constraint that has only looked at new ones, be it ``just_added``."""
 
+    just_added: bool = False
     rank: ClassVar[int] = 82
+    long: ClassVar[bool] = True
     changes: ClassVar[tuple[str, ...]] = ("valid",)
 
     def reverse(self) -> tuple[Operation, ...]:
+        if self.just_added:
+            return ()
         return (DropConstraint(self.new), AddConstraint(self.old))
 
     def describe(self) -> str:

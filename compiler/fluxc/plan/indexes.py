@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from fluxc.plan.operation import Create, Drop, Operation, Rename, absorb, absorbing
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fluxc.model.index import Index, Parameters
     from fluxc.model.state import State
     from fluxc.model.table import Table
-    from fluxc.plan.operation import Effects, Objects
+    from fluxc.plan.operation import Effects, Objects, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class CreateIndex(Create):
 
     On a ``partitioned`` table it comes late: what partitions have that says the same becomes part of it; ``absorbed``
     are those that are told no longer.  Partitions are ``holding`` it whose keys its copies keep; ``spread`` says which
-    have copies where the server is not to see to that.
+    have copies where the server is not to see to that.  Built ``concurrently`` it lets others write meanwhile;
+    ``replacing`` is the name that it gets in the end.
     """
 
     new: Index
@@ -32,35 +33,62 @@ class CreateIndex(Create):
     absorbed: tuple[Index, ...] = ()
     holding: tuple[Table, ...] = ()
     spread: Spread = WHOLE
+    concurrently: bool = False
+    replacing: str | None = None
     rank: ClassVar[int] = 85
+    cleaned_up: ClassVar[bool] = True
+
+    @property
+    def outside(self) -> bool:
+        return self.concurrently
 
     @property
     def order(self) -> tuple[int, int]:
         """Return stage and rank."""
         return (4, -1) if self.partitioned else (self.stage, self.rank)
 
+    @property
+    def about(self) -> Path:
+        return (*self.new.place, self.replacing or self.new.name)
+
     def apply(self, objects: Objects) -> None:
         absorb(objects, self.new, self.absorbed)
         self.spread.come(objects)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropIndex(self.new, self.holding, self.spread), *map(CreateIndex, self.absorbed))
+        back = DropIndex(self.new, self.holding, self.spread, self.concurrently)
+        return (back, *map(CreateIndex, self.absorbed))
 
     def effects(self, before: State, after: State) -> Effects:
         return self.spread.with_parts(absorbing(self.new, self.absorbed, before, after))
 
     def hazards(self) -> tuple[str, ...]:
-        return () if self.new_table else ("builds-index", "blocks-writes")
+        if self.new_table:
+            return ()
+        return ("builds-index",) if self.concurrently else ("builds-index", "blocks-writes")
+
+    def describe(self) -> str:
+        if self.concurrently:
+            return f"Create index {self.new.sql} while others read and write the table"
+        return Create.describe(self)
 
 
 @dataclass(frozen=True, slots=True)
 class DropIndex(Drop):
-    """Drop an index; partitions that are ``holding`` it with their own keys are detached for that time."""
+    """Drop an index; partitions that are ``holding`` it with their own keys are detached for that time.
+
+    Where it is dropped ``concurrently`` others read and write the table meanwhile.
+    """
 
     old: Index
     holding: tuple[Table, ...] = ()
     spread: Spread = WHOLE
+    concurrently: bool = False
     rank: ClassVar[int] = 1
+
+    @property
+    def outside(self) -> bool:
+        return self.concurrently
 
     @property
     def order(self) -> tuple[int, int]:
@@ -73,10 +101,16 @@ class DropIndex(Drop):
 
     def reverse(self) -> tuple[Operation, ...]:
         late = bool(self.holding) or self.spread.only
-        return (CreateIndex(self.old, partitioned=late, holding=self.holding, spread=self.spread),)
+        again = CreateIndex(self.old, partitioned=late, holding=self.holding, spread=self.spread)
+        return (replace(again, concurrently=self.concurrently),)
 
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table", "blocks-reads") if self.holding else ()
+
+    def describe(self) -> str:
+        if self.concurrently:
+            return f"Drop index {self.old.sql} while others read and write the table"
+        return Drop.describe(self)
 
 
 class RenameIndex(Rename):

@@ -44,13 +44,21 @@ class Operation:
     """One thing that a migration does to a database; subclasses are the glossary.
 
     ``stage`` and ``rank`` place an operation among others that could run at the same time: stages run through the
-    whole migration, ranks within a table.  ``since`` is the oldest server that can do it.
+    whole migration, ranks within a table.  ``since`` is the oldest server that can do it.  What takes ``long`` under a
+    weak lock has a step of its own.
     """
 
     sign: ClassVar[Literal["+", "-", "~"]] = "~"
     stage: ClassVar[int] = 3
     rank: ClassVar[int] = 0
     since: ClassVar[int] = 0
+    cleaned_up: ClassVar[bool] = False
+    long: ClassVar[bool] = False
+
+    @property
+    def outside(self) -> bool:
+        """Return whether it runs outside transactions; ``cleaned_up`` if an attempt that fails leaves something."""
+        return False
 
     @property
     def subject(self) -> Object:
@@ -61,6 +69,11 @@ class Operation:
     def key(self) -> Key:
         """Return the key of the object that the operation is about."""
         return self.subject.key
+
+    @property
+    def about(self) -> Path:
+        """Return the path of what hazards are told of, under the name by which people know it."""
+        return self.key.path
 
     @property
     def order(self) -> tuple[int, int]:

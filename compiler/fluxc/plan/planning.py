@@ -29,6 +29,7 @@ class Plan(NamedTuple):
 
     ``after`` is the state with the physical order of columns; ``hazards`` are pairs of code and object; ``loses`` are
     tables and columns whose content the way back deletes; ``unrecoverable`` says in words what it cannot restore.
+    ``changes`` are the operations as they are told to people, who need not see those that make them safe.
     """
 
     steps: tuple[Step, ...]
@@ -38,6 +39,7 @@ class Plan(NamedTuple):
     questions: tuple[Question, ...]
     decisions: tuple[str, ...]
     moved_aside: Mapping[Path, Path]
+    changes: tuple[Operation, ...] = ()
 
     @property
     def operations(self) -> tuple[Operation, ...]:
@@ -52,7 +54,7 @@ class Plan(NamedTuple):
     @property
     def hazards(self) -> tuple[tuple[str, str], ...]:
         """Return (code, object) of every hazard, in order and without doubles."""
-        pairs = ((code, self._name(item.key.path)) for item in self.operations for code in item.hazards())
+        pairs = ((code, self._name(item.about)) for item in self.operations for code in item.hazards())
         return tuple(dict.fromkeys(pairs))
 
     def _name(self, path: Path) -> str:
@@ -90,6 +92,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
     from fluxc.plan.assumptions import placed, unused  # of use where there is something to compare with
     from fluxc.plan.diff import Difference, operations
     from fluxc.plan.families import JoinParent
+    from fluxc.plan.online import online
     from fluxc.plan.questions import questions
     from fluxc.plan.renames import plan_renames
 
@@ -105,6 +108,8 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
         from fluxc.plan.joins import as_ordered  # which few plans have
 
         rest = as_ordered(rest)
+    changes = (*renaming.operations, *rest)
+    rest = online(rest, renaming.state, after, target)
     renamed = _renamed(renaming.operations, before)
     made = _planned(before, after, [*renaming.operations, *rest], decisions, _given(renaming.state))
     assumptions += unused(rest, renaming.state)
@@ -112,6 +117,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
         steps=placed(made.steps, assumptions, {new: old for old, new in renamed.items()}),
         renamed=renamed,
         moved_aside=renaming.moved_aside,
+        changes=changes,
     )
 
 
@@ -134,7 +140,7 @@ def _reversible(everything: Sequence[Operation], result: State, decisions: Decis
     """Return the plan of operations in order that lead to a state."""
     forward = steps(everything)
     back = () if any(item.irreversible() for item in everything) else reversed_steps(forward)
-    return Plan(forward, back, result, {}, (), tuple(sorted(decisions.used)), {})
+    return Plan(forward, back, result, {}, (), tuple(sorted(decisions.used)), {}, tuple(everything))
 
 
 def _given(state: State) -> Given | None:

@@ -12,7 +12,7 @@ from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.operation import Create, Drop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from fluxc.model.state import Key
     from fluxc.plan.assumptions import Assumption
@@ -29,16 +29,22 @@ _ROUTINES: Final = "routines"
 
 
 class Step(NamedTuple):
-    """Operations of one transaction; ``undoes`` numbers the step of the up that a step of the down takes back.
+    """Operations of one transaction, or one that runs outside any.
 
-    ``checks`` are made before any operation; ``assumed`` tells what the operation of a number rests on.
+    ``undoes`` numbers the steps of the up that one of the down takes back.  ``checks`` are made before any operation;
+    ``assumed`` tells what the operation of a number rests on.
     """
 
     number: int
     operations: tuple[Operation, ...]
-    undoes: int | None = None
+    undoes: tuple[int, ...] = ()
     checks: tuple[Assumption, ...] = ()
     assumed: Mapping[int, Assumption] = MappingProxyType({})
+
+    @property
+    def outside(self) -> bool:
+        """Return whether it runs outside a transaction."""
+        return any(operation.outside for operation in self.operations)
 
 
 def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
@@ -47,9 +53,7 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
     groups: list[list[Operation]] = []
     last: Hashable = None
     fresh: set[Path] = set()
-    coming = _coming_back(everything)
-    away: set[Key] = set()
-    for operation in everything:
+    for operation, away in zip(everything, in_between(everything), strict=True):
         if operation.key.kind in _RELATIONS and isinstance(operation, Create):
             fresh.add(operation.key.path)
         group = _group(operation, fresh)
@@ -60,11 +64,19 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
         else:
             groups.append([operation])
         last = last if joins else group
+    return tuple(Step(number, tuple(group)) for number, group in enumerate(groups, 1))
+
+
+def in_between(operations: Sequence[Operation]) -> Iterator[bool]:
+    """Yield for each operation whether something that only makes way, and is back in the same step, is away then."""
+    coming = _coming_back(operations)
+    away: set[Key] = set()
+    for operation in operations:
+        yield bool(away)
         if operation.key in coming and isinstance(operation, Drop):
             away.add(operation.key)
         elif away and isinstance(operation, Create):
             away.discard(operation.key)
-    return tuple(Step(number, tuple(group)) for number, group in enumerate(groups, 1))
 
 
 def _coming_back(operations: Iterable[Operation]) -> set[Key]:
@@ -78,6 +90,8 @@ def _coming_back(operations: Iterable[Operation]) -> set[Key]:
 def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     """Return what operations of one step have in common."""
     kind = operation.key.kind
+    if operation.outside or operation.long:
+        return operation
     special = _GROUPS.get(kind)
     if special is not None and (group := special(operation, fresh)) is not None:
         return group
@@ -163,9 +177,16 @@ _GROUPS: Final[Mapping[str, Callable[[Operation, set[Path]], Hashable | None]]] 
 
 
 def reversed_steps(forward: Sequence[Step]) -> tuple[Step, ...]:
-    """Return the steps that take back ``forward``, last first; each names the one that it undoes."""
+    """Return the steps that take back ``forward``, last first; each names those that it undoes.
+
+    Where a step has nothing of its own to be taken back, that is done with one before it, if any has.
+    """
     back: list[Step] = []
+    along: tuple[int, ...] = ()
     for step in reversed(forward):
         undone = tuple(operation for done in reversed(step.operations) for operation in done.reverse())
-        back.append(Step(len(back) + 1, undone, step.number))
-    return tuple(back)
+        along = (*along, step.number)
+        if undone:
+            back.append(Step(len(back) + 1, undone, along))
+            along = ()
+    return (*back, Step(len(back) + 1, (), along)) if along else tuple(back)

@@ -10,6 +10,7 @@ import psycopg
 from fluxc.history.statements import statement_starts
 from fluxc.inspect import Outside, compare, read, read_both
 from fluxc.prove.touched import prints
+from fluxc.run.apart import done, run_apart
 from fluxc.run.execute import ServerError, execute
 from fluxc.server.connect import connect
 from fluxc.server.roles import missing_role
@@ -70,7 +71,7 @@ class Database:
     def apply(self, steps: Iterable[Step]) -> Refused | None:
         """Apply steps one after the other, up to the first that the server refuses; return that."""
         for step in steps:
-            error = self._transaction(step.text)
+            error = run_apart(self.connection, step, step.apart) if step.apart else self._transaction(step.text)
             if error is not None:
                 return Refused(step, error)
         return None
@@ -82,6 +83,8 @@ class Database:
 
         with connect(self._url, application_name="fluxc prove") as second:
             for step in steps:
+                if step.apart and done(self.connection, step.apart):
+                    continue
                 try:
                     found = trace(self.connection, step.text, second)
                 except StatementError as error:

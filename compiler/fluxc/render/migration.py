@@ -23,13 +23,16 @@ LOCK_TIMEOUT: Final = "5s"
 class StepText(NamedTuple):
     """A step as its template takes it: statements are pairs of an English sentence and SQL.
 
-    ``routines`` says whether it makes some, whose bodies are understood when they run.
+    ``routines`` says whether it makes some, whose bodies are understood when they run; ``done_when`` and ``cleanup``
+    are said of one that runs outside a transaction.
     """
 
     number: int
-    undoes: int | None
+    undoes: tuple[int, ...]
     statements: tuple[tuple[str, str], ...]
     routines: bool
+    done_when: str = ""
+    cleanup: str = ""
 
 
 def steps_text(steps: Iterable[Step], environment: Environment) -> str:
@@ -46,10 +49,18 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
                 ),
             ),
             any(map(_makes_routine, step.operations)),
+            *(_mending(step.operations[-1], environment) if step.outside else ()),
         )
         for step in steps
     ]
     return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
+
+
+def _mending(operation: Operation, environment: Environment) -> tuple[str, ...]:
+    """Return the query that tells when an operation is done, and what cleans up behind it, each on one line."""
+    kinds = ("done", "cleanup") if operation.cleaned_up else ("done",)
+    templates = (template_name(type(operation)).replace("sql/", f"sql/{kind}/", 1) for kind in kinds)
+    return tuple(write(environment, template, {"op": operation}).strip() for template in templates)
 
 
 def _makes_routine(operation: Operation) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from fluxc.history.marks import mark_inside
 from fluxc.model.constraint import Constraint
 from fluxc.model.literal import quoted
-from fluxc.model.names import qualified, quote
+from fluxc.model.names import holds_control, qualified, quote, verbatim
 from fluxc.model.parameters import parameters_sql
 from fluxc.model.privileges import OWNER, PUBLIC
 from fluxc.model.state import ROUTINES
@@ -29,6 +29,11 @@ def _idents(names: Iterable[str]) -> str:
 
 def _name(path: Iterable[str]) -> str:
     return qualified(*path)
+
+
+def _told(path: Iterable[str]) -> str:
+    """Return a name as a string that the server reads as one, such as ``to_regclass`` takes it."""
+    return quoted(".".join(verbatim(part) if holds_control(part) else quote(part) for part in path))
 
 
 def _literals(values: Iterable[str]) -> str:
@@ -167,6 +172,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "ident": quote,
     "idents": _idents,
     "name": _name,
+    "told": _told,
     "literal": quoted,
     "option": _option,
     "literals": _literals,

@@ -210,8 +210,10 @@ def _applied(session: Session, decision: Decision) -> Iterator[Done]:
 def _job(work: Work, number: int) -> Job:
     migration = work.migration
     step = migration.steps[number - 1]
-    mark = ledger.inserting(migration, number)
-    return Job(migration.id, migration.name, migration.file, "up", step, len(migration.steps), mark)
+    started = ledger.inserting(migration, number, ledger.STARTED) if step.apart else ""
+    mark = ledger.finishing(migration, number) if step.apart else ledger.inserting(migration, number)
+    begun = number in work.begun
+    return Job(migration.id, migration.name, migration.file, "up", step, len(migration.steps), mark, started, begun)
 
 
 def _late(decision: Decision) -> tuple[str, ...]:

@@ -94,7 +94,8 @@ def take_back(session: Session, back: Sequence[Return]) -> Iterator[Done]:
 def _job(back: Return, step: Step) -> Job:
     file = f"{back.item.name}.down.sql"
     mark = ledger.deleting(back.item.id, step.undoes)
-    return Job(back.item.id, back.item.name, file, "down", step, len(back.down.steps), mark)
+    undoing = ledger.undoing(back.item.id, step.undoes) if step.apart else ""
+    return Job(back.item.id, back.item.name, file, "down", step, len(back.down.steps), mark, undoing, begun=True)
 
 
 def _down(item: Recorded, text: str | None) -> Down:
@@ -118,13 +119,12 @@ def _hopeless(item: Recorded, down: Down) -> Iterator[Diagnostic]:
     if down.label is Label.IMPOSSIBLE:
         message = f"the down of {item.name} is impossible: {'; '.join(down.reasons) or 'no reason is given'}"
         yield Diagnostic("irreversible", message, help="make a new migration that goes on from here instead")
-    elif any(not item.done.issuperset(step.undoes) for step in _steps(item, down)):
-        message = f"{item.name} is applied by half, and its down undoes steps together that are not both applied"
-        yield Diagnostic("irreversible", message, help="apply the rest with `fluxc migrate`, then take it back")
 
 
 def _steps(item: Recorded, down: Down) -> tuple[Step, ...]:
-    return tuple(step for step in down.steps if item.done.intersection(step.undoes))
+    """Return what undoes steps that are done or begun; of several together, the first is what brings something in."""
+    there = item.done | item.begun
+    return tuple(step for step in down.steps if there.intersection(step.undoes))
 
 
 def _held(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from fluxc.history.migration import History, Migration, Step
 
 
+DONE: Final = "done"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the ledger, a step that is applied; ``ordinal`` grows with time."""
+    """One row of the ledger, a step that is applied, or at which somebody was; ``ordinal`` grows with time."""
 
     id: str
     step: int
@@ -31,7 +34,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A migration as the ledger knows it: which of its steps are applied, and when the last of them was."""
+    """A migration as the ledger knows it: which of its steps are applied, and when the last of them was.
+
+    Those ``begun`` run outside a transaction, and nobody wrote down what became of them.
+    """
 
     id: str
     name: str
@@ -41,6 +47,7 @@ class Recorded:
     file_sha256: str
     steps: int
     done: frozenset[int]
+    begun: frozenset[int]
     ordinal: int
 
     @property
@@ -51,10 +58,11 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Steps of one migration that are to be applied."""
+    """Steps of one migration that are to be applied, and the numbers of those that were begun before."""
 
     migration: Migration
     steps: tuple[Step, ...]
+    begun: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,8 @@ def _one(rows: list[Row]) -> Recorded:
         checksum=last.checksum if len({row.checksum for row in rows}) == 1 else "",
         file_sha256=last.file_sha256 if len({row.file_sha256 for row in rows}) == 1 else "",
         steps=last.steps,
-        done=frozenset(row.step for row in rows),
+        done=frozenset(row.step for row in rows if row.state == DONE),
+        begun=frozenset(row.step for row in rows if row.state != DONE),
         ordinal=last.ordinal,
     )
 
@@ -137,4 +146,6 @@ def _elsewhere(item: Recorded, migration: Migration) -> bool:
 
 def _work(migration: Migration, item: Recorded | None) -> Work | None:
     steps = tuple(step for step in migration.steps if item is None or step.number not in item.done)
-    return Work(migration, steps) if steps and not (item and _differs(item, migration)) else None
+    if not steps or (item and _differs(item, migration)):
+        return None
+    return Work(migration, steps, item.begun if item else frozenset())

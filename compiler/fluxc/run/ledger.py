@@ -1,4 +1,8 @@
-"""The ledger: ``fluxc.migrations``, one row for each applied step, written in the transaction of that step."""
+"""The ledger: ``fluxc.migrations``, one row for each applied step, written in the transaction of that step.
+
+A step that runs outside a transaction is ``started`` before and ``done`` behind it, and ``undoing`` while it is taken
+back so: what is neither done nor gone is looked at again.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from psycopg.sql import SQL, Composed, Literal
 
 import fluxc
 from fluxc.diagnostics import Diagnostic, OutsideError
-from fluxc.run.decide import Row
+from fluxc.run.decide import DONE, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from fluxc.history.migration import Migration
 
 _FORM: Final = "fluxc ledger 1"
+STARTED: Final = "started"
+UNDOING: Final = "undoing"
 _CREATION_KEY: Final = 0x666C757863  # "fluxc"
 
 _CREATE: Final = f"""
@@ -44,7 +50,7 @@ begin
       fluxc text not null,
       applied_by text not null,
       started_at timestamptz not null,
-      finished_at timestamptz not null,
+      finished_at timestamptz,
       constraint migrations_pkey primary key (id, step)
     );
     comment on table fluxc.migrations is '{_FORM}';
@@ -53,6 +59,10 @@ end
 $$;
 commit;
 """
+_BEHIND: Final = {
+    True: ("pg_catalog.clock_timestamp()", ""),
+    False: ("null", " on conflict (id, step) do update set state = excluded.state"),
+}
 _FORM_NOW: Final = (
     "select r is null, pg_catalog.obj_description(r, 'pg_class') from pg_catalog.to_regclass('fluxc.migrations') r"
 )
@@ -90,8 +100,8 @@ def ensure(connection: psycopg.Connection[Any]) -> None:
         raise _newer(f"the form `{form[:40]}`")
 
 
-def inserting(migration: Migration, step: int) -> str:
-    """Return the statement that records a step; it belongs into the step's own transaction."""
+def inserting(migration: Migration, step: int, state: str = DONE) -> str:
+    """Return the statement that records a step; it belongs into the step's own transaction, if that has one."""
     values = (
         migration.id,
         step,
@@ -102,18 +112,32 @@ def inserting(migration: Migration, step: int) -> str:
         migration.checksum,
         migration.raw_sha256,
         migration.down.text if step == 1 else None,
-        "done",
+        state,
         fluxc.__version__,
     )
     return (
         SQL(
             "insert into fluxc.migrations (id, step, steps, name, parent, sealed, checksum, file_sha256, down, state,"
-            " fluxc, applied_by, started_at, finished_at) values ({}, session_user, pg_catalog.now(),"
-            " pg_catalog.clock_timestamp());"
+            " fluxc, applied_by, started_at, finished_at) values ({}, session_user, pg_catalog.now(), {}){};"
         )
-        .format(_listed(values))
+        .format(_listed(values), *map(SQL, _BEHIND[state == DONE]))
         .as_string(None)
     )
+
+
+def finishing(migration: Migration, step: int) -> str:
+    """Return the statement that records that a step which was started is done."""
+    query = SQL(
+        "update fluxc.migrations set state = {}, finished_at = pg_catalog.clock_timestamp()"
+        " where id = {} and step = {};"
+    )
+    return query.format(DONE, migration.id, step).as_string(None)
+
+
+def undoing(migration_id: str, steps: Iterable[int]) -> str:
+    """Return the statement that records that steps are about to be undone outside a transaction."""
+    query = SQL("update fluxc.migrations set state = {} where id = {} and step in ({});")
+    return query.format(UNDOING, migration_id, _listed(steps)).as_string(None)
 
 
 def deleting(migration_id: str, steps: Iterable[int]) -> str:

@@ -1,4 +1,7 @@
-"""Running one step: its statements and its mark in the ledger in one transaction, again where locks were refused."""
+"""Running one step, again where locks were refused: its statements and its mark in the ledger in one transaction.
+
+One that runs outside a transaction is marked before and behind, and cleaned up after where it is interrupted.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from fluxc.run.apart import done, run_apart
 from fluxc.run.event import Event, OnEvent, Retrying, StepDone, StepStarted
 from fluxc.run.execute import execute
 from fluxc.run.failure import DEADLOCK, LOCK_NOT_AVAILABLE, failed
@@ -16,9 +20,12 @@ if TYPE_CHECKING:
 
     import psycopg
 
-    from fluxc.history.migration import Step
+    from fluxc.history.migration import Apart, Step
     from fluxc.run.execute import ServerError
     from fluxc.run.lock import RunnerLock
+
+    Again = Callable[[float, tuple[str, ...]], Event]
+    Send = Callable[[Callable[[], None] | None], ServerError | None]
 
 PAUSES: Final = (0.5, 1.0, 2.0, 4.0)
 _COMMIT: Final = "commit;"
@@ -36,7 +43,11 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A step of a file, the statement that marks it in the ledger, and how it is called; ``steps`` is how many."""
+    """A step of a file, the statement that marks it in the ledger, and how it is called; ``steps`` is how many.
+
+    One that runs outside a transaction is marked by ``starting`` before; ``begun`` tells that this was done once
+    already, so that what it does may be there.
+    """
 
     id: str
     name: str
@@ -45,18 +56,23 @@ class Job:
     step: Step
     steps: int
     mark: str
+    starting: str = ""
+    begun: bool = False
 
 
 def run_step(session: Session, job: Job) -> float:
     """Apply a step and return its seconds; on failure nothing of it remains and OutsideError is raised."""
     session.on_event(StepStarted(job.id, job.name, job.direction, job.step.number, job.steps))
     began = time.monotonic()
-    text = f"{job.step.text.removesuffix(_COMMIT)}{job.mark}\n{_COMMIT}"
 
     def again(pause: float, blockers: tuple[str, ...]) -> Retrying:
         return Retrying(job.id, job.name, job.step.number, pause, blockers)
 
-    error, blockers = insist(session, lambda: text, again)
+    if job.step.apart:
+        error, blockers = _apart(session, job, job.step.apart, again)
+    else:
+        text = f"{job.step.text.removesuffix(_COMMIT)}{job.mark}\n{_COMMIT}"
+        error, blockers = insist(session, lambda: text, again)
     if error is not None:
         raise failed(job.name, job.file, job.step, error, blockers)
     seconds = time.monotonic() - began
@@ -64,18 +80,32 @@ def run_step(session: Session, job: Job) -> float:
     return seconds
 
 
-def insist(
-    session: Session, text: Callable[[], str], again: Callable[[float, tuple[str, ...]], Event]
-) -> tuple[ServerError | None, tuple[str, ...]]:
+def _apart(session: Session, job: Job, apart: Apart, again: Again) -> tuple[ServerError | None, tuple[str, ...]]:
+    """Run a step outside a transaction, marked before and behind; return the last error and who held the locks."""
+    session.lock.verify()
+    if not (job.begun and done(session.connection, apart)):
+        session.connection.execute(job.starting.encode())
+        error, blockers = _insist(session, lambda tick: run_apart(session.connection, job.step, apart, tick), again)
+        if error is not None:
+            return error, blockers
+    session.connection.execute(job.mark.encode())
+    return None, ()
+
+
+def insist(session: Session, text: Callable[[], str], again: Again) -> tuple[ServerError | None, tuple[str, ...]]:
     """Send what ``text`` gives, several times where locks are refused; return the last error and who held the locks.
 
     Each time before the next one the event is told that ``again`` makes of a pause and of who blocked.
     """
+    return _insist(session, lambda tick: execute(session.connection, text(), tick), again)
+
+
+def _insist(session: Session, send: Send, again: Again) -> tuple[ServerError | None, tuple[str, ...]]:
     turn = 0
     blockers: tuple[str, ...] = ()
     while True:
         session.lock.verify()
-        error, blockers = _attempt(session, text(), blockers, watched=turn > 0)
+        error, blockers = _attempt(session, send, blockers, watched=turn > 0)
         if error is None or error.sqlstate not in _AGAIN or turn == len(PAUSES):
             return error, blockers
         pause = PAUSES[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
@@ -85,7 +115,7 @@ def insist(
 
 
 def _attempt(
-    session: Session, text: str, blockers: tuple[str, ...], *, watched: bool
+    session: Session, send: Send, blockers: tuple[str, ...], *, watched: bool
 ) -> tuple[ServerError | None, tuple[str, ...]]:
     """Send a step once; from the second time on, find out who blocks it while it waits."""
     seen = [blockers]
@@ -94,7 +124,7 @@ def _attempt(
     def watch() -> None:
         seen[0] = session.lock.blockers(pid) or seen[0]
 
-    error = execute(session.connection, text, watch if watched else None)
+    error = send(watch if watched else None)
     if error is not None and not session.connection.closed:
         session.connection.rollback()
     return error, seen[0]

@@ -1,0 +1,144 @@
+"""Operations that are parts of others: what is done on a table in use in several steps, each of which is short or weak.
+
+The first part of each takes the whole back, however far it came; those behind it have nothing to take back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from fluxc.model.names import qualified
+from fluxc.plan.columns import Alter, DropNotNull
+from fluxc.plan.constraints import AddConstraint, DropConstraint
+from fluxc.plan.operation import Operation
+
+if TYPE_CHECKING:
+    from fluxc.model.constraint import Indexed
+    from fluxc.plan.operation import Objects
+
+
+@dataclass(frozen=True, slots=True)
+class BuildKeyIndex(Operation):
+    """Build the index of a key to come, under the name ``index``; the key may replace an ``old`` one."""
+
+    new: Indexed
+    index: str
+    old: Indexed | None = None
+    cleaned_up: ClassVar[bool] = True
+
+    @property
+    def subject(self) -> Indexed:
+        return self.new
+
+    @property
+    def outside(self) -> bool:
+        return True
+
+    def apply(self, objects: Objects) -> None:
+        pass
+
+    def reverse(self) -> tuple[Operation, ...]:
+        again = () if self.old is None else (AddConstraint(self.old),)
+        return (DropConstraint(self.new, index=self.index), *again)
+
+    def describe(self) -> str:
+        return f"Build the index of {self.new.noun} {self.new.sql} while others read and write the table"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("builds-index",)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceKey(Operation):
+    """Put a key into the place of another one of its name, by an index that was built for it."""
+
+    old: Indexed
+    new: Indexed
+    index: str
+
+    @property
+    def subject(self) -> Indexed:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        del objects[self.old.key]
+        objects[self.new.key] = self.new
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        return f"Replace {self.new.noun} {self.new.sql} by its new index"
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseNulls(Alter):
+    """Refuse nulls in new rows, by a ``check`` of that name, or, where it is ``named``, the not-null constraint."""
+
+    check: str
+    named: bool = False
+
+    def apply(self, objects: Objects) -> None:
+        pass
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropNotNull(self.new, self.old, check=None if self.named else self.check),)
+
+    def describe(self) -> str:
+        return f"Refuse nulls in column {self.new.sql}, of rows to come"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckNulls(Alter):
+    """See that the rows that are there have no nulls; where it is ``named`` the column refuses them from then on."""
+
+    check: str
+    named: bool = False
+    long: ClassVar[bool] = True
+
+    def apply(self, objects: Objects) -> None:
+        if self.named:
+            objects[self.key] = objects[self.key].model_copy(update={"nullable": False})
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        return f"Check that no row has a null in column {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",)
+
+
+@dataclass(frozen=True, slots=True)
+class Backfill(Alter):
+    """Fill nulls of a column with what an expression gives, some pages of the table in each transaction.
+
+    It is done ``again`` for the few that came meanwhile.
+    """
+
+    expression: str
+    again: bool = False
+
+    @property
+    def outside(self) -> bool:
+        return True
+
+    def apply(self, objects: Objects) -> None:
+        pass
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        came = " that came meanwhile" if self.again else ""
+        return f"Fill the nulls{came} of column {self.new.sql}, some pages at a time"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("needs-backfill",)
+
+    def unrecoverable(self) -> str | None:
+        if self.old is self.new:
+            return None
+        return f"which values of column {qualified(*self.key.path)} were null before they were filled"

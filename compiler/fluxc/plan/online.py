@@ -1,0 +1,121 @@
+"""Operations on tables in use, told so that nobody waits for long.
+
+What would hold others up for as long as it looks at all rows is taken apart into *moves*: first what is short (phase
+0), then rows are filled (1), and only then new ones are refused, since that concerns rows that others update, too (2).
+What takes long under a weak lock comes behind that (3), then what rests on it (4), and what goes (5).
+Moves of one table that come together are put together by their phases.  A table that the same migration makes has no
+rows and no readers: there everything stays as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.plan.columns import AddColumn, SetNotNull
+from fluxc.plan.constraints import AddConstraint, ValidateConstraint
+from fluxc.plan.indexes import CreateIndex, DropIndex
+from fluxc.plan.online_columns import column_moves, not_null_moves
+from fluxc.plan.online_constraints import constraint_moves
+from fluxc.plan.online_indexes import index_dropped, index_moves, is_plain
+from fluxc.plan.operation import Create, Drop
+from fluxc.plan.replaced import replaced
+from fluxc.plan.steps import in_between
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from fluxc.model.state import State
+    from fluxc.plan.operation import Operation, Path
+
+Moves = list[tuple[int, "Operation"]]
+_HOLDERS: Final = frozenset({"table", "materialized_view"})
+
+
+class Scene:
+    """What moves are made of: the states around a migration, and the oldest server that it is for."""
+
+    def __init__(self, operations: Sequence[Operation], before: State, after: State, target: int) -> None:
+        self.before = before
+        self.after = after
+        self.target = target
+        self._changing = {
+            operation.key.path
+            for operation in operations
+            if isinstance(operation, Create | Drop) and operation.key.kind in _HOLDERS
+        }
+
+    def in_use(self, path: Path | None) -> bool:
+        """Return whether a table or a materialized view is there before and after."""
+        return path is not None and path not in self._changing
+
+    def is_parted(self, path: Path) -> bool:
+        """Return whether a table has partitions."""
+        table = self.after.get(Key(Table.kind, path)) or self.before.get(Key(Table.kind, path))
+        return isinstance(table, Table) and table.partition_by is not None
+
+    def has_relatives(self, path: Path) -> bool:
+        """Return whether a table shares columns with others, as partitions do."""
+        table = self.after.get(Key(Table.kind, path))
+        return bool(isinstance(table, Table) and table.parents) or bool(self.before.heirs(path))
+
+
+def online(operations: Sequence[Operation], before: State, after: State, target: int) -> list[Operation]:
+    """Return ordered operations with those on tables in use in moves, none of which holds others up for long."""
+    scene = Scene(operations, before, after, target)
+    shut = list(in_between(operations))
+    open_to_it = [not away and scene.in_use(item.table) for item, away in zip(operations, shut, strict=True)]
+    possible = {
+        number
+        for number, operation in enumerate(operations)
+        if open_to_it[number]
+        and not (isinstance(operation, CreateIndex | DropIndex) and not is_plain(operation, scene))
+    }
+    pairs, left = replaced(operations, possible, scene)
+    found: list[Operation] = []
+    run: Moves = []
+    table: Path | None = None
+    for number, operation in enumerate(operations):
+        moves: Moves | None = None
+        if number in pairs:
+            moves = pairs[number]
+        elif number in left:
+            continue
+        elif number in possible:
+            moves = _moves(operation, scene)
+        if run and (moves is None or operation.table != table):
+            found += _by_phase(run)
+            run = []
+        if moves is None:
+            found.append(operation)
+        else:
+            run += moves
+            table = operation.table
+    return [*found, *_by_phase(run)]
+
+
+def _by_phase(moves: Moves) -> Iterator[Operation]:
+    return (operation for _, operation in sorted(moves, key=lambda move: move[0]))
+
+
+def _moves(operation: Operation, scene: Scene) -> Moves | None:
+    """Return an operation in moves, None where it is nothing that others could be put together with."""
+    if isinstance(operation, DropIndex):
+        return index_dropped(operation)
+    make = _MOVES.get(type(operation))
+    return make(operation, scene) if make else None
+
+
+def _as_it_is(operation: Operation, scene: Scene) -> Moves:
+    del scene
+    return [(3, operation)]
+
+
+_MOVES: Final[Mapping[type[Operation], Callable[..., Moves | None]]] = {
+    CreateIndex: index_moves,
+    AddColumn: column_moves,
+    SetNotNull: not_null_moves,
+    AddConstraint: constraint_moves,
+    ValidateConstraint: _as_it_is,
+}

@@ -1,0 +1,80 @@
+"""Columns of tables in use that refuse nulls, or that come with a value for every row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from fluxc.model.not_nulls import NAMED, usual_names
+from fluxc.plan.columns import AddColumn, SetNotNull
+from fluxc.plan.moves import Backfill, CheckNulls, RefuseNulls
+from fluxc.plan.temporary_names import unused_name
+
+if TYPE_CHECKING:
+    from fluxc.model.column import Column
+    from fluxc.plan.online import Moves, Scene
+
+
+def column_moves(operation: AddColumn, scene: Scene) -> Moves | None:
+    """Return a new column in moves: where its rows are filled, it comes without a value for them."""
+    new = operation.new
+    expression = operation.backfill or (new.default if operation.volatile else None)
+    if expression is None:
+        return [(0, operation)]
+    if not _can_be_filled(operation, scene):
+        return None
+    if is_constant(expression):
+        return [(0, AddColumn(new, expression, constant=True))]
+    filled = new.model_copy(update={"nullable": True})
+    moves: Moves = [(0, AddColumn(filled, late=True)), (1, Backfill(filled, filled, expression))]
+    if new.nullable:
+        return moves
+    return [*moves, *_refusing(filled, new, scene, None if new.default else expression)]
+
+
+def not_null_moves(operation: SetNotNull, scene: Scene) -> Moves | None:
+    """Return what has a column refuse nulls in moves."""
+    old, new, expression = operation.old, operation.new, operation.backfill
+    if operation.said is not None or (expression and _has_heirs(new, scene)):
+        return None
+    filling: Moves = [(1, Backfill(old, new, expression))] if expression else []
+    return [*filling, *_refusing(old, new, scene, expression)]
+
+
+def is_constant(expression: str) -> bool:
+    """Return whether an expression surely gives every row the same value, which need not be written into each."""
+    return _CONSTANT.fullmatch(expression) is not None
+
+
+_CONSTANT: Final = re.compile(
+    r"(?:[+-]?[0-9]+(?:\.[0-9]+)?|'(?:[^'\\]|'')*'(?:::[a-z ]+)?|true|false|now\(\)|current_(?:date|timestamp))"
+)
+
+
+def _can_be_filled(operation: AddColumn, scene: Scene) -> bool:
+    new = operation.new
+    counts = operation.apart or new.identity is not None or new.sequence is not None or new.generated is not None
+    return not counts and not _has_heirs(new, scene)
+
+
+def _has_heirs(column: Column, scene: Scene) -> bool:
+    """Return whether rows of other tables than partitions are in what a column is of."""
+    return bool(scene.before.heirs(column.place)) and not scene.is_parted(column.place)
+
+
+def _refusing(old: Column, new: Column, scene: Scene, expression: str | None) -> Moves:
+    """Return what has a column refuse nulls: by name from the server on that can do so in two steps, else by a check.
+
+    Those that came while rows were filled are filled by an ``expression`` as well.
+    """
+    more: Moves = [(2, Backfill(new, new, expression, again=True))] if expression else []
+    usual = usual_names(new.place, scene.after).get(new.name)
+    if scene.target >= NAMED and usual and not scene.has_relatives(new.place):
+        return [(2, RefuseNulls(old, new, usual, named=True)), *more, (3, CheckNulls(old, new, usual, named=True))]
+    check = unused_name(new, "not_null", scene)
+    return [
+        (2, RefuseNulls(old, new, check)),
+        *more,
+        (3, CheckNulls(old, new, check)),
+        (4, SetNotNull(old, new, check=check)),
+    ]

@@ -1,0 +1,54 @@
+"""Constraints added to tables in use: for rows to come first, then held against those that are there; keys by index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.state import Key
+from fluxc.plan.constraints import AddConstraint, ValidateConstraint
+from fluxc.plan.moves import BuildKeyIndex, ReplaceKey
+from fluxc.plan.temporary_names import unused_name
+
+if TYPE_CHECKING:
+    from fluxc.plan.online import Moves, Scene
+
+_PARTED_SINCE: Final = 18
+"""The server from which on foreign keys of and to partitioned tables may be added without a look at the rows."""
+
+
+def constraint_moves(operation: AddConstraint, scene: Scene) -> Moves | None:
+    """Return a constraint in moves, None where servers have no other way than to look at all rows at once."""
+    new = operation.new
+    if operation.new_table or operation.absorbed or operation.spread.only:
+        return None
+    if isinstance(new, Check | ForeignKey) and new.valid and new.enforced and _may_come_unchecked(new, scene):
+        unchecked = new.model_copy(update={"valid": False})
+        return [(2, AddConstraint(unchecked)), (3, ValidateConstraint(unchecked, new, just_added=True))]
+    if isinstance(new, PrimaryKey | Unique) and can_use_index(operation, scene):
+        return [(3, BuildKeyIndex(new, new.name)), (4, AddConstraint(new, index=new.name))]
+    return None
+
+
+def can_use_index(operation: AddConstraint, scene: Scene) -> bool:
+    """Return whether a key may be given an index that is there."""
+    if operation.new_table or operation.absorbed or operation.spread.only:
+        return False
+    new = operation.new
+    return isinstance(new, PrimaryKey | Unique) and not new.temporal and not scene.is_parted(new.place)
+
+
+def key_replaced(old: PrimaryKey | Unique, new: PrimaryKey | Unique, scene: Scene) -> Moves:
+    """Return what replaces a key without a moment at which neither holds."""
+    name = unused_name(new, "new", scene)
+    return [(3, BuildKeyIndex(new, name, old)), (4, ReplaceKey(old, new, name))]
+
+
+def _may_come_unchecked(new: Check | ForeignKey, scene: Scene) -> bool:
+    if isinstance(new, ForeignKey):
+        parted = scene.is_parted(new.place) or scene.is_parted(new.target)
+        return scene.target >= _PARTED_SINCE or not parted
+    heirs = scene.before.heirs(new.place)
+    return not any(
+        Key(Check.kind, (*path, new.name)) in state.objects for path in heirs for state in (scene.before, scene.after)
+    )

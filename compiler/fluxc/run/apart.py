@@ -1,0 +1,57 @@
+"""Running the statements of a step one by one, outside a transaction, and cleaning up behind an attempt that failed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from fluxc.run.execute import execute
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import psycopg
+
+    from fluxc.history.migration import Apart, Step
+    from fluxc.run.execute import ServerError
+
+_RESET: Final = (
+    b"reset lock_timeout; reset statement_timeout; reset search_path; reset standard_conforming_strings;"
+    b" reset check_function_bodies"
+)
+
+
+def done(connection: psycopg.Connection[Any], apart: Apart) -> bool:
+    """Tell whether the database holds what the step leads to; what is left of an attempt is cleaned up."""
+    if (state := _state(connection, apart)) is not False or not apart.cleanup:
+        return bool(state)
+    connection.execute(apart.cleanup.encode())
+    return bool(_state(connection, apart))
+
+
+def run_apart(
+    connection: psycopg.Connection[Any], step: Step, apart: Apart, tick: Callable[[], None] | None = None
+) -> ServerError | None:
+    """Run the statements of a step, behind a cleanup where an attempt has left something; return the error, if any.
+
+    The position of the error is one in the text of the step.  After it nothing is left behind, but where the connection
+    was lost.
+    """
+    from fluxc.history.statements import statements  # which needs the lexer, as few runs do
+
+    if _state(connection, apart) is False and apart.cleanup and done(connection, apart):
+        return None
+    for number, (start, text) in enumerate(statements(step.text)):
+        error = execute(connection, text, tick)
+        if error is not None:
+            if not connection.closed:
+                connection.execute(_RESET)
+                done(connection, apart)
+            position = error.position + start if error.position else 0
+            return replace(error, position=position, completed=number)
+    return None
+
+
+def _state(connection: psycopg.Connection[Any], apart: Apart) -> bool | None:
+    row = connection.execute(apart.done_when.encode()).fetchone()
+    return row[0] if row else None

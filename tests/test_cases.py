@@ -50,6 +50,7 @@ WITH_ROWS = [
 NEVER = {("raw", "~"), *((kind, sign) for kind in ("trigger_copy", "member_copy") for sign in "+-")}
 """Raw SQL that changes is taken away and made again; what partitions say of copies can only change."""
 CHECKS = {"assumed.sql.j2", "check_no_rows.sql.j2", "check_castable.sql.j2", "check_unused.sql.j2"}
+BEGUN = "select from fluxc.migrations where id = %s"
 BY_PSQL = [
     pytest.param(case, id=case.name)
     for case in all_cases()
@@ -118,7 +119,7 @@ def test_the_case_is_proved(case: Case, server: Scratch, database: str, tmp_path
 @pytest.mark.parametrize("case", WITH_ROWS)
 @pytest.mark.usefixtures("new_enough")
 def test_rows_come_through(case: Case, golden: SnapshotAssertion, database: str, tmp_path: Path) -> None:
-    """The runner takes rows along and back, or refuses them and changes nothing."""
+    """The runner takes rows along and back, or refuses them and keeps whole steps, which can be taken back."""
     project = Project(tmp_path, case)
     with open_to(database) as connection:
         project.before()
@@ -131,6 +132,8 @@ def test_rows_come_through(case: Case, golden: SnapshotAssertion, database: str,
                 migrate(database, project.history())
             assert diagnostics_text([refused.value.diagnostic], color=False) + "\n" == golden(name="refused.txt")
             assert rows_of(connection) == rows
+            if connection.execute(BEGUN, [project.history().migrations[-1].id]).fetchone():
+                rollback(database, project.history(), count=1, accept_loss=True)
             assert apart(connection, before, read(connection)) == []
             return
         migrate(database, project.history())

@@ -27,14 +27,18 @@ class Down:
 
 
 def steps_text(bodies: Sequence[tuple[str, str]], lock_timeout: str) -> str:
-    """Return steps as a file holds them: pairs of the mark's own words and statements."""
-    parts = [
-        f"-- step {number}: {words}transaction, lock_timeout {lock_timeout}, statement_timeout 0\n"
+    """Return steps as a file holds them: pairs of the mark's own words and statements.
+
+    Statements below a line that says when they are done run outside a transaction.
+    """
+    return "".join(
+        f"-- step {number}: {words}no transaction, lock_timeout 0, statement_timeout 0\n{body.strip()}\n\n"
+        if body.startswith("-- done when: ")
+        else f"-- step {number}: {words}transaction, lock_timeout {lock_timeout}, statement_timeout 0\n"
         f"begin;\nset local lock_timeout = '{lock_timeout}';\nset local statement_timeout = '0';\n"
         f"set local search_path = public;\n\n{body.strip()}\n\ncommit;\n\n"
         for number, (words, body) in enumerate(bodies, 1)
-    ]
-    return "".join(parts)
+    )
 
 
 def up_text(

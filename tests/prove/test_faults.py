@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -72,6 +73,33 @@ def test_a_run_is_carried_on_from_every_place(own: Scratch, project: Project) ->
     assert (found.there, found.back) == (Taken(10, 10), Taken(2, 10))
     assert found.faults == tuple(Fault)
     assert found.encounters == tuple(Encounter)
+
+
+BUILD = """-- done when: select indisvalid from pg_index where indexrelid = to_regclass('public.a_id')
+-- cleanup: drop index concurrently public.a_id
+create index concurrently a_id on public.a (id);"""
+DROP = """-- done when: select to_regclass('public.a_id') is null
+drop index concurrently public.a_id;"""
+
+
+def test_a_run_is_carried_on_from_within_a_concurrent_build(own: Scratch, project: Project) -> None:
+    """Also where the server has made an index that is not valid yet, or has half taken it back."""
+    project.add("second", BUILD, down=Down({1: DROP}))
+    found = resumed(own, project, 4, 3)
+
+    assert said(found) == []
+    # before, before the statement, within it, behind the step
+    assert (found.there, found.back) == (Taken(4, 4), Taken(3, 4))
+    assert found.encounters == tuple(Encounter)
+
+
+def test_a_build_that_nobody_cleans_up_behind_is_found_out(own: Scratch, project: Project) -> None:
+    """What is left of it is in the way of the next run."""
+    project.add("second", re.sub("-- cleanup.*\n", "", BUILD), down=Down({1: DROP}))
+    found = resumed(own, project, 3)
+
+    assert "while line 11 waits for others: the next run fails: migration-failed" in said(found)[0]
+    assert 'relation "a_id" already exists' in said(found)[0]
 
 
 def test_the_places_of_many_are_spread(project: Project) -> None:

@@ -75,7 +75,9 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     aside = cache(begun.value)
     compiled, sealed, warnings = meant()
     before = state_of(sealed.lines, compiled.state)
-    planned = plan(before, compiled.state, compiled.intent, decisions(history, answers), config.target)
+    planned = plan(
+        before, compiled.state, compiled.intent, decisions(history, answers), config.target, online=config.online
+    )
     refuse_unused_drops(planned, answers)
     refuse_beyond_target(planned, config.target, compiled.places)
     result = Build(compiled, planned, history, memory, sealed.lines, warnings=warnings)

@@ -23,6 +23,7 @@ class Intent:
     ``was``: earlier paths of an object, newest first.  ``values_was``: for an enum, new value to old value.
     ``removed``: for an enum, a value that is gone to the one that rows with it get.
     ``using``, ``backfill``: canonical SQL expressions of a column.
+    ``online``: whether a table is in use while it is changed, where that is said.
     """
 
     was: Mapping[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict[Key, tuple[tuple[str, ...], ...]])
@@ -30,6 +31,7 @@ class Intent:
     using: Mapping[Key, str] = field(default_factory=dict[Key, str])
     backfill: Mapping[Key, str] = field(default_factory=dict[Key, str])
     removed: Mapping[Key, Mapping[str, str]] = field(default_factory=dict["Key", "Mapping[str, str]"])
+    online: Mapping[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
 
 
 class Domain(NamedTuple):

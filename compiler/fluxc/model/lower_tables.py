@@ -121,6 +121,8 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             table = lower_table(low, draft)
             low.add(table, draft.place, draft.form.was)
             lower_privileges(low, table, *draft.form.access(), draft.place)
+            if draft.form.online is not None:
+                low.online[draft.path] = draft.form.online
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())
             if key is not None:
@@ -148,5 +150,5 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     name_not_nulls(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
-    intent = Intent(low.was, values_was, low.using, low.backfill, low.removed)
+    intent = Intent(low.was, values_was, low.using, low.backfill, low.removed, low.online)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

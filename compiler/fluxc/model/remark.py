@@ -11,3 +11,10 @@ Suppressions = Annotated[
     Field(description="Lint rules whose findings here are right as they are, each with the reason."),
 ]
 Large = Annotated[bool, Field(description="Whether the table has, or will have, very many rows.")]
+Online = Annotated[
+    bool | None,
+    Field(
+        description="Whether others are at work on the table while it is changed, so that nothing may hold them up for "
+        "long; by default what `online` in `fluxc.toml` says, which is `true` by default."
+    ),
+]

@@ -319,6 +319,10 @@ class DropNotNull(Alter):
     rank: ClassVar[int] = 35
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
 
+    @property
+    def remarked_on(self) -> bool:
+        return self.check is not None
+
     def reverse(self) -> tuple[Operation, ...]:
         return (SetNotNull(self.new, self.old, said=self.said),)
 

@@ -93,6 +93,10 @@ class DropConstraint(Drop):
     spread: Spread = WHOLE
     index: str | None = None
 
+    @property
+    def remarked_on(self) -> bool:
+        return self.index is not None
+
     def apply(self, objects: Objects) -> None:
         del objects[self.old.key]
         self.spread.go(objects)

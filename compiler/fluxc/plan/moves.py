@@ -58,6 +58,10 @@ class ReplaceKey(Operation):
     index: str
 
     @property
+    def remarked_on(self) -> bool:
+        return True
+
+    @property
     def subject(self) -> Indexed:
         return self.new
 

@@ -34,12 +34,27 @@ _HOLDERS: Final = frozenset({"table", "materialized_view"})
 
 
 class Scene:
-    """What moves are made of: the states around a migration, and the oldest server that it is for."""
+    """What moves are made of: the states around a migration, and the oldest server that it is for.
 
-    def __init__(self, operations: Sequence[Operation], before: State, after: State, target: int) -> None:
+    Whether a table is in use while it is changed is ``said`` of it, or of the one that it is a partition of, or else
+    what ``online`` tells.
+    """
+
+    def __init__(
+        self,
+        operations: Sequence[Operation],
+        before: State,
+        after: State,
+        target: int,
+        said: Mapping[Path, bool],
+        *,
+        online: bool,
+    ) -> None:
         self.before = before
         self.after = after
         self.target = target
+        self._said = said
+        self._online = online
         self._changing = {
             operation.key.path
             for operation in operations
@@ -47,8 +62,14 @@ class Scene:
         }
 
     def in_use(self, path: Path | None) -> bool:
-        """Return whether a table or a materialized view is there before and after."""
-        return path is not None and path not in self._changing
+        """Return whether a table or a materialized view is there before and after, and somebody is at work on it."""
+        return path is not None and path not in self._changing and self._is_online(path)
+
+    def _is_online(self, path: Path) -> bool:
+        table = self.after.get(Key(Table.kind, path))
+        if path not in self._said and isinstance(table, Table) and table.partition_of:
+            return self._is_online(table.partition_of)
+        return self._said.get(path, self._online)
 
     def is_parted(self, path: Path) -> bool:
         """Return whether a table has partitions."""
@@ -61,9 +82,8 @@ class Scene:
         return bool(isinstance(table, Table) and table.parents) or bool(self.before.heirs(path))
 
 
-def online(operations: Sequence[Operation], before: State, after: State, target: int) -> list[Operation]:
+def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
     """Return ordered operations with those on tables in use in moves, none of which holds others up for long."""
-    scene = Scene(operations, before, after, target)
     shut = list(in_between(operations))
     open_to_it = [not away and scene.in_use(item.table) for item, away in zip(operations, shut, strict=True)]
     possible = {

@@ -31,10 +31,12 @@ def constraint_moves(operation: AddConstraint, scene: Scene) -> Moves | None:
 
 
 def can_use_index(operation: AddConstraint, scene: Scene) -> bool:
-    """Return whether a key may be given an index that is there."""
+    """Return whether a key may be given an index that is there, and holds the same way then."""
     if operation.new_table or operation.absorbed or operation.spread.only:
         return False
     new = operation.new
+    if isinstance(new, PrimaryKey) and scene.has_relatives(new.place):
+        return False  # its columns refuse nulls in a way of their own then
     return isinstance(new, PrimaryKey | Unique) and not new.temporal and not scene.is_parted(new.place)
 
 

@@ -61,6 +61,11 @@ class Operation:
         return False
 
     @property
+    def remarked_on(self) -> bool:
+        """Return whether the server says something of it though all is well, such as that nothing was there to drop."""
+        return False
+
+    @property
     def subject(self) -> Object:
         """Return the object that the operation is about."""
         raise TypeError  # pragma: no cover - every operation says it

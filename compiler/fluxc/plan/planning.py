@@ -82,9 +82,18 @@ class Plan(NamedTuple):
         return tuple(dict.fromkeys(text for item in self.operations if (text := item.unrecoverable()) is not None))
 
 
-def plan(before: State, after: State, intent: Intent, decisions: Decisions, target: int = OLDEST) -> Plan:
+def plan(
+    before: State,
+    after: State,
+    intent: Intent,
+    decisions: Decisions,
+    target: int = OLDEST,
+    *,
+    online: bool = True,
+) -> Plan:
     """Return the steps from one state to the other on servers from ``target`` on.
 
+    Tables are taken to be in use while they are changed (``online``), where the intent does not say so of them.
     With questions open there are no steps.
     """
     if not before.objects:  # nothing to rename, to ask, to alter or to drop
@@ -92,7 +101,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
     from fluxc.plan.assumptions import placed, unused  # of use where there is something to compare with
     from fluxc.plan.diff import Difference, operations
     from fluxc.plan.families import JoinParent
-    from fluxc.plan.online import online
+    from fluxc.plan.online import Scene, in_moves
     from fluxc.plan.questions import questions
     from fluxc.plan.renames import plan_renames
 
@@ -109,7 +118,7 @@ def plan(before: State, after: State, intent: Intent, decisions: Decisions, targ
 
         rest = as_ordered(rest)
     changes = (*renaming.operations, *rest)
-    rest = online(rest, renaming.state, after, target)
+    rest = in_moves(rest, Scene(rest, renaming.state, after, target, intent.online, online=online))
     renamed = _renamed(renaming.operations, before)
     made = _planned(before, after, [*renaming.operations, *rest], decisions, _given(renaming.state))
     assumptions += unused(rest, renaming.state)

@@ -17,7 +17,7 @@ TARGETS: Final = (14, 15, 16, 17, 18)
 NAMINGS: Final = ("words", "describe")
 ALIASES: Final = ("camel",)
 _KEYS: Final = {
-    "": ("target", "naming", "schema", "models", "lint", "prove", "environments"),
+    "": ("target", "naming", "online", "schema", "models", "lint", "prove", "environments"),
     "schema": ("namespace",),
     "models": ("aliases", "key_types"),
 }
@@ -33,12 +33,14 @@ class ModelSettings(NamedTuple):
 class Config(NamedTuple):
     """The settings: the oldest server that migrations must run on, the default namespace, how migrations are named.
 
+    ``online`` says whether tables are in use while they are changed, where the tables do not say so themselves.
     ``prove`` and ``environments`` say where proofs are made, and which databases have a name.
     """
 
     target: int = TARGETS[0]
     namespace: str | None = None
     naming: str = "words"
+    online: bool = True
     models: ModelSettings = ModelSettings()
     prove: ProveSettings = ProveSettings()
     environments: tuple[Environment, ...] = ()
@@ -114,6 +116,9 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
         )
     if naming not in NAMINGS:
         add("bad-value", f"`naming` is {naming!r}", "naming", 'write "words" or "describe"')
+    online: object = data.get("online", True)
+    if not isinstance(online, bool):
+        add("bad-value", f"`online` is {online!r}", "online", "write true or false")
     if namespace is not None and not (isinstance(namespace, str) and namespace):
         add("bad-value", f"`namespace` is {namespace!r}", "namespace", "write the name of a PostgreSQL schema")
     if models.aliases not in (None, *ALIASES):
@@ -123,7 +128,7 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     prove, environments, wrong = _databases(data, file, text)
     if found or wrong:
         raise InputError([*found, *wrong])
-    return Config(target, namespace, naming, models, prove, environments)
+    return Config(target, namespace, naming, bool(online), models, prove, environments)
 
 
 def _databases(

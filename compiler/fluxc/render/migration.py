@@ -23,7 +23,8 @@ LOCK_TIMEOUT: Final = "5s"
 class StepText(NamedTuple):
     """A step as its template takes it: statements are pairs of an English sentence and SQL.
 
-    ``routines`` says whether it makes some, whose bodies are understood when they run; ``done_when`` and ``cleanup``
+    ``routines`` says whether it makes some, whose bodies are understood when they run, ``quiet`` that remarks of the
+    server say nothing new; ``done_when`` and ``cleanup``
     are said of one that runs outside a transaction.
     """
 
@@ -31,6 +32,7 @@ class StepText(NamedTuple):
     undoes: tuple[int, ...]
     statements: tuple[tuple[str, str], ...]
     routines: bool
+    quiet: bool = False
     done_when: str = ""
     cleanup: str = ""
 
@@ -49,6 +51,7 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
                 ),
             ),
             any(map(_makes_routine, step.operations)),
+            any(operation.remarked_on for operation in step.operations),
             *(_mending(step.operations[-1], environment) if step.outside else ()),
         )
         for step in steps

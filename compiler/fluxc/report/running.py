@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.report.build import count
-from fluxc.run.event import Applied, Event, Held, PartitionDone, Retrying, StepDone, StepStarted, TakenBack, Waiting
+from fluxc.run.event import (
+    Applied,
+    Blocked,
+    Event,
+    Held,
+    PartitionDone,
+    Retrying,
+    StepDone,
+    StepStarted,
+    TakenBack,
+    Waiting,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +42,8 @@ def event_text(event: Event) -> tuple[str, bool]:
             return f"✓ {done.capitalize()} partition {partition} of {table}", True
         case Retrying(_, name, step, pause, blockers):
             return _again(f"step {step} of {name}", pause, blockers), False
+        case Blocked(_, name, step, blockers):
+            return f"step {step} of {name}, which holds nobody up, waits for {', '.join(blockers)}", False
         case Held(what, pause, blockers):
             return _again(what, pause, blockers), False
         case StepStarted() | StepDone():

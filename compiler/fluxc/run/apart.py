@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.run.execute import execute
+from fluxc.run.failure import AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ def run_apart(
     """Run the statements of a step, behind a cleanup where an attempt has left something; return the error, if any.
 
     The position of the error is one in the text of the step.  After it nothing is left behind, but where the connection
-    was lost.
+    was lost, or where it is to be tried again.
     """
     from fluxc.history.statements import statements  # which needs the lexer, as few runs do
 
@@ -46,7 +47,8 @@ def run_apart(
         if error is not None:
             if not connection.closed:
                 connection.execute(_RESET)
-                done(connection, apart)
+                if error.sqlstate not in AGAIN:  # else the next attempt does, which others may have to wait for as well
+                    done(connection, apart)
             position = error.position + start if error.position else 0
             return replace(error, position=position, completed=number)
     return None

@@ -50,6 +50,16 @@ class Retrying:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """A step that holds nobody up waits until transactions of ``blockers`` are over."""
+
+    id: str
+    name: str
+    step: int
+    blockers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Another runner is at work; ``holder`` says who."""
 
@@ -88,7 +98,7 @@ class PartitionDone:
     table: str
 
 
-Event = StepStarted | StepDone | Retrying | Waiting | Applied | TakenBack | Held | PartitionDone
+Event = StepStarted | StepDone | Retrying | Blocked | Waiting | Applied | TakenBack | Held | PartitionDone
 OnEvent = Callable[[Event], None]
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LOCK_NOT_AVAILABLE: Final = "55P03"
 DEADLOCK: Final = "40P01"
+AGAIN: Final = frozenset({LOCK_NOT_AVAILABLE, DEADLOCK})
+"""What another attempt may not meet."""
 INSUFFICIENT_PRIVILEGE: Final = "42501"
 _CURES: Final = {
     "23502": "fill the nulls that are there, or say `backfill:` in the schema and build again, then run it again",

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.run.apart import done, run_apart
-from fluxc.run.event import Event, OnEvent, Retrying, StepDone, StepStarted
+from fluxc.run.event import Blocked, Event, OnEvent, Retrying, StepDone, StepStarted
 from fluxc.run.execute import execute
-from fluxc.run.failure import DEADLOCK, LOCK_NOT_AVAILABLE, failed
+from fluxc.run.failure import AGAIN, failed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PAUSES: Final = (0.5, 1.0, 2.0, 4.0)
 _COMMIT: Final = "commit;"
-_AGAIN: Final = frozenset({LOCK_NOT_AVAILABLE, DEADLOCK})
+_LOOK_SECONDS: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,28 @@ def _apart(session: Session, job: Job, apart: Apart, again: Again) -> tuple[Serv
     session.lock.verify()
     if not (job.begun and done(session.connection, apart)):
         session.connection.execute(job.starting.encode())
-        error, blockers = _insist(session, lambda tick: run_apart(session.connection, job.step, apart, tick), again)
+        told = _telling(session, job)
+        error, blockers = _insist(session, lambda _: run_apart(session.connection, job.step, apart, told), again)
         if error is not None:
             return error, blockers
     session.connection.execute(job.mark.encode())
     return None, ()
+
+
+def _telling(session: Session, job: Job) -> Callable[[], None]:
+    """Return what tells, while a step waits, for whom, whenever that is somebody else."""
+    pid, last, known = session.connection.info.backend_pid, time.monotonic(), tuple[str, ...]()
+
+    def tick() -> None:
+        nonlocal last, known
+        if time.monotonic() < last + _LOOK_SECONDS:
+            return
+        blockers, last = session.lock.blockers(pid), time.monotonic()
+        if blockers and blockers != known:
+            session.on_event(Blocked(job.id, job.name, job.step.number, blockers))
+        known = blockers
+
+    return tick
 
 
 def insist(session: Session, text: Callable[[], str], again: Again) -> tuple[ServerError | None, tuple[str, ...]]:
@@ -106,7 +123,7 @@ def _insist(session: Session, send: Send, again: Again) -> tuple[ServerError | N
     while True:
         session.lock.verify()
         error, blockers = _attempt(session, send, blockers, watched=turn > 0)
-        if error is None or error.sqlstate not in _AGAIN or turn == len(PAUSES):
+        if error is None or error.sqlstate not in AGAIN or turn == len(PAUSES):
             return error, blockers
         pause = PAUSES[turn] * random.uniform(0.5, 1.5)  # noqa: S311  # jitter, no secret
         session.on_event(again(pause, blockers))

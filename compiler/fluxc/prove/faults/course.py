@@ -63,16 +63,16 @@ class Course(NamedTuple):
             with connect(url, application_name="fluxc prove") as connection:
                 connection.execute(_KEEP, (self._held_down(place), self.migration.id))
             return history
-        return _with(history, self.migration, place.step, lambda step: held(step, place.offset))
+        return _with(history, self.migration, place.step, lambda step: held(step, place))
 
     def impatient(self, history: History, milliseconds: int) -> History:
-        """Return the history whose steps of the migration wait only so long for locks."""
+        """Return the history whose steps of the migration wait only so long for locks that hold others up."""
 
         def hurried(step: Step) -> str:
-            at = next(boundaries(step.text))
+            at = next(boundaries(step))
             return f"{step.text[:at]}set local lock_timeout = {milliseconds};\n{step.text[at:]}"
 
-        for step in self.migration.steps:
+        for step in (step for step in self.migration.steps if not step.apart):
             history = _with(history, self.migration, step.number, hurried)
         return history
 
@@ -82,7 +82,7 @@ class Course(NamedTuple):
         start = 0
         for _ in range(step.line - 1):
             start = down.text.index("\n", start) + 1
-        text = f"{down.text[:start]}{held(step, place.offset)}{down.text[start + len(step.text) :]}"
+        text = f"{down.text[:start]}{held(step, place)}{down.text[start + len(step.text) :]}"
         return _CHECKSUM.sub(f"-- checksum: {actual_checksum(text)}", text, count=1)
 
 

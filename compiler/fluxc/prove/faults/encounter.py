@@ -9,7 +9,7 @@ from fluxc.prove.faults.child import PATIENCE
 from fluxc.prove.faults.fault import again
 from fluxc.prove.faults.hold import LOCK, Hold
 from fluxc.prove.faults.traffic import Traffic
-from fluxc.run.event import Retrying
+from fluxc.run.event import Blocked, Retrying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def met(bench: Bench, child: Child, course: Course, place: Place) -> Iterator[tu
 
 def _second(bench: Bench, child: Child, course: Course, place: Place, *, lost: bool) -> Iterator[str]:
     """Start a second run while one is at a place; the first may have ``lost`` its lock. Yield what is wrong then."""
-    with bench.copy(course) as url, Hold(url) as hold:
+    with bench.copy(course) as url, Hold(url, within=place.within) as hold:
         try:
             if missed := hold.begun(child, bench.job(url, course, place)):
                 yield missed
@@ -60,13 +60,13 @@ def _second(bench: Bench, child: Child, course: Course, place: Place, *, lost: b
 
 
 def _held(bench: Bench, course: Course) -> Iterator[str]:
-    """Have a session read every table until the run has not got its locks; yield what is wrong then."""
+    """Have a session read every table until it is in the way of the run; yield what is wrong then."""
     history = course.impatient(bench.history, _SOON)
     with bench.copy(course) as url, Traffic(url) as traffic:
         traffic.read(traffic.tables())
 
         def hear(event: Event) -> None:
-            if isinstance(event, Retrying):
+            if isinstance(event, Retrying | Blocked):
                 traffic.end()
 
         failure = bench.failure(bench.job(url, course)._replace(history=history), hear)
@@ -81,7 +81,7 @@ def _busy(bench: Bench, child: Child, course: Course, place: Place) -> Iterator[
 
     Where the run goes on to lock what that reads, each waits for the other.
     """
-    with bench.copy(course) as url, Hold(url) as hold, Traffic(url) as traffic:
+    with bench.copy(course) as url, Hold(url, within=place.within) as hold, Traffic(url) as traffic:
         try:
             if missed := hold.begun(child, bench.job(url, course, place)):
                 yield missed

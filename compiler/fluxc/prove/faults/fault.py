@@ -37,7 +37,7 @@ def faults_on(server: object) -> tuple[Fault, ...]:
 
 def suffered(bench: Bench, child: Child, course: Course, place: Place, fault: Fault) -> Iterator[str]:
     """End a run at a place and start it again; yield what is wrong then."""
-    with bench.copy(course) as url, Hold(url) as hold:
+    with bench.copy(course) as url, Hold(url, within=place.within) as hold:
         try:
             if missed := hold.begun(child, bench.job(url, course, place)):
                 yield missed

@@ -1,11 +1,13 @@
 """The places of a migration at which its runner can be ended, and how the server is held there.
 
-The text of a step is sent as the runner sends it, in one piece, with a statement put in that waits for a lock of ours:
-so the server is between two statements of it, and the runner waits for an answer.
+The text of a step is sent as the runner sends it, with a statement put in that waits for a lock of ours: so the server
+is between two statements of it, and the runner waits for an answer.  Within a statement that waits for transactions of
+others, such as a concurrent index build, it is held by one.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 HOLD: Final = 3
 """The number of the lock that holds a step, beside those of `fluxc.run.lock`."""
 _COMMIT: Final = "commit;"
+_WAITING: Final = re.compile(r"(?:create|drop)\s(?:unique\s)?index\sconcurrently\s", re.IGNORECASE)
 _WAIT: Final = f"""declare was text := pg_catalog.current_setting('lock_timeout');
 begin
   perform pg_catalog.set_config('lock_timeout', '0', true);
@@ -40,7 +43,8 @@ create constraint trigger fluxc_hold after insert or delete on fluxc.migrations 
 class Place(NamedTuple):
     """A place in a run: where it hears of ``event``, else in ``step``, before the statement at ``offset`` of its text.
 
-    At no offset it is in the commit, when the mark in the ledger is written. ``line`` is one of the file.
+    At no offset it is in the commit, when the mark in the ledger is written. ``line`` is one of the file. One
+    ``within`` a statement is where that waits for others.
     """
 
     step: int
@@ -48,6 +52,7 @@ class Place(NamedTuple):
     words: str
     offset: int | None = None
     event: str | None = None
+    within: bool = False
 
     @property
     def inside(self) -> bool:
@@ -68,10 +73,14 @@ def places(steps: Sequence[Step], last: str) -> tuple[Place, ...]:
     for step in steps:
         line, number = step.line, step.number
         found.append(Place(number, line, f"before step {number}", event="StepStarted"))
-        for offset in boundaries(step.text):
+        for offset in boundaries(step):
             there = line + step.text.count("\n", 0, offset)
             found.append(Place(number, there, f"in step {number}, before line {there}", offset))
-        found.append(Place(number, _end(step), f"in the commit of step {number}"))
+            if step.apart and _WAITING.match(step.text, offset):
+                words = f"in step {number}, while line {there} waits for others"
+                found.append(Place(number, there, words, offset, within=True))
+        if not step.apart:
+            found.append(Place(number, _end(step), f"in the commit of step {number}"))
     return (*found, Place(0, _end(steps[-1]), "behind the last step", event=last))
 
 
@@ -93,18 +102,20 @@ def middle(found: Sequence[Place]) -> Place:
     return there[(len(there) - 1) // 2]
 
 
-def held(step: Step, offset: int | None) -> str:
-    """Return the text of a step that is held at an offset, or in its commit."""
-    if offset is None:
+def held(step: Step, place: Place) -> str:
+    """Return the text of a step that is held at a place between its statements, or in its commit."""
+    if place.within:
+        return step.text
+    if place.offset is None:
         return f"{step.text.removesuffix(_COMMIT)}{_IN_COMMIT}{_COMMIT}"
-    return f"{step.text[:offset]}{_HERE}{step.text[offset:]}"
+    return f"{step.text[: place.offset]}{_HERE}{step.text[place.offset :]}"
 
 
-def boundaries(text: str) -> Iterator[int]:
-    """Yield the offset of each statement of a step from the first that does something to the commit."""
-    _, *starts = statement_starts(text)
+def boundaries(step: Step) -> Iterator[int]:
+    """Yield the offset of each statement of a step from the first that does something on, its commit too."""
+    starts = statement_starts(step.text)
     begun = False
-    for start in starts:
-        begun = begun or text[start : start + 20].split()[0].lower() != "set"
+    for start in starts if step.apart else starts[1:]:
+        begun = begun or step.text[start : start + 20].split()[0].lower() != "set"
         if begun:
             yield start

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
 
-_TABLES: Final = """
+TABLES: Final = """
 select spaces.nspname::text, class.relname::text
 from pg_catalog.pg_class as class join pg_catalog.pg_namespace as spaces on spaces.oid = class.relnamespace
 where class.relkind in ('r', 'p') and spaces.nspname !~ '^(pg_|information_schema$|fluxc$)'
@@ -40,7 +40,7 @@ class Traffic:
 
     def tables(self) -> list[tuple[str, str]]:
         """Return the tables that there are."""
-        found: list[tuple[str, str]] = self._connection.execute(_TABLES).fetchall()
+        found: list[tuple[str, str]] = self._connection.execute(TABLES).fetchall()
         return found
 
     def read(self, tables: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -1,7 +1,5 @@
 -- hazard: scans-table app.t.changed
--- hazard: blocks-reads app.t.changed
 -- hazard: scans-table app.t.fresh
--- hazard: blocks-reads app.t.fresh
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -19,11 +17,35 @@ alter table app.t drop constraint gone;
 -- Drop check app.t.t_c_check.
 alter table app.t drop constraint t_c_check;
 
--- Add check app.t.changed.
-alter table app.t add constraint changed check (a > 1);
+-- Add check app.t.changed, for rows to come.
+alter table app.t add constraint changed check (a > 1) not valid;
 
--- Add check app.t.fresh.
-alter table app.t add constraint fresh check (a < b);
+-- Add check app.t.fresh, for rows to come.
+alter table app.t add constraint fresh check (a < b) not valid;
 comment on constraint fresh on app.t is 'A first.';
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.changed.
+alter table app.t validate constraint changed;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.fresh.
+alter table app.t validate constraint fresh;
 
 commit;

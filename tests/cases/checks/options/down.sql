@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -10,14 +10,32 @@ set local standard_conforming_strings = on;
 -- Drop check app.t.positive.
 alter table app.t drop constraint positive;
 
--- Add check app.t.positive.
+-- Add check app.t.positive, for rows to come.
 alter table app.t add constraint positive check (a > 0) not valid;
+
+commit;
+
+-- step 2: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop check app.t.loose.
 alter table app.t drop constraint loose;
 
 -- Drop check app.t.later.
 alter table app.t drop constraint later;
+
+commit;
+
+-- step 3: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop check app.t.bounded.
 alter table app.t drop constraint bounded;

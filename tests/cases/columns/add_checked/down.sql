@@ -2,7 +2,21 @@
 -- loses: ["app", "people", "name"]
 -- loses: ["app", "people", "age"]
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop unique constraint app.people.people_name_key.
+alter table app.people drop constraint if exists people_name_key;
+drop index if exists app.people_name_key;
+
+commit;
+
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -11,9 +25,6 @@ set local standard_conforming_strings = on;
 
 -- Drop check app.people.people_age_check.
 alter table app.people drop constraint people_age_check;
-
--- Drop unique constraint app.people.people_name_key.
-alter table app.people drop constraint people_name_key;
 
 -- Drop column app.people.name.
 alter table app.people drop column name;

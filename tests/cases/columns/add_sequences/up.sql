@@ -1,11 +1,9 @@
 -- hazard: rewrites-table app.a.id
 -- hazard: blocks-reads app.a.id
 -- hazard: builds-index app.a.a_pkey
--- hazard: blocks-reads app.a.a_pkey
 -- hazard: rewrites-table app.b.id
 -- hazard: blocks-reads app.b.id
 -- hazard: builds-index app.b.b_pkey
--- hazard: blocks-reads app.b.b_pkey
 -- hazard: rewrites-table app.c.id
 -- hazard: blocks-reads app.c.id
 
@@ -19,12 +17,37 @@ set local standard_conforming_strings = on;
 -- Add column app.a.id.
 alter table app.a add column id bigint generated always as identity not null;
 
--- Add primary key app.a.a_pkey.
-alter table app.a add constraint a_pkey primary key (id);
+commit;
+
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.a_pkey') and indrelid = pg_catalog.to_regclass('app.a')
+-- cleanup: drop index concurrently app.a_pkey
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of primary key app.a.a_pkey while others read and write the table.
+create unique index concurrently a_pkey on app.a (id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add primary key app.a.a_pkey by its index.
+alter table app.a add constraint a_pkey primary key using index a_pkey;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -34,12 +57,37 @@ set local standard_conforming_strings = on;
 -- Add column app.b.id.
 alter table app.b add column id bigserial not null;
 
--- Add primary key app.b.b_pkey.
-alter table app.b add constraint b_pkey primary key (id);
+commit;
+
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.b_pkey') and indrelid = pg_catalog.to_regclass('app.b')
+-- cleanup: drop index concurrently app.b_pkey
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of primary key app.b.b_pkey while others read and write the table.
+create unique index concurrently b_pkey on app.b (id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add primary key app.b.b_pkey by its index.
+alter table app.b add constraint b_pkey primary key using index b_pkey;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -2,7 +2,21 @@
 -- loses: ["app", "people", "made_at"]
 -- loses: ["app", "people", "token"]
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5 4 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Take nulls in column app.people.token.
+alter table app.people drop constraint if exists token_not_null;
+alter table app.people alter column token drop not null;
+
+commit;
+
+-- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

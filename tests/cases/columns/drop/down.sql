@@ -4,7 +4,7 @@
 -- reason: the values of column app.people.name (a required one: its table must be empty for it to come back) cannot come back
 -- reason: the values of column app.people.team_id (a required one: its table must be empty for it to come back) cannot come back
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -32,15 +32,41 @@ alter table app.people add constraint people_check check (length(kept) < age);
 -- Add check app.people.people_age_check.
 alter table app.people add constraint people_age_check check (age > 0);
 
--- Create index app.people_team_id_idx.
-create index people_team_id_idx on app.people (team_id);
-
--- Create index app.people_kept_idx.
-create index people_kept_idx on app.people (kept) where age > 3;
-
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_team_id_idx') and indrelid = pg_catalog.to_regclass('app.people')
+-- cleanup: drop index concurrently app.people_team_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.people_team_id_idx while others read and write the table.
+create index concurrently people_team_id_idx on app.people (team_id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 2, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_kept_idx') and indrelid = pg_catalog.to_regclass('app.people')
+-- cleanup: drop index concurrently app.people_kept_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.people_kept_idx while others read and write the table.
+create index concurrently people_kept_idx on app.people (kept) where age > 3;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -2,15 +2,27 @@
 -- hazard: deletes-data app.people.counter
 -- hazard: deletes-data app.people.name
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.people_kept_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.people_kept_idx while others read and write the table.
+drop index concurrently app.people_kept_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.people_kept_idx.
-drop index app.people_kept_idx;
 
 -- Drop check app.people.grown.
 alter table app.people drop constraint grown;

@@ -5,7 +5,7 @@
 -- loses: ["app", "others"]
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -32,7 +32,7 @@ $body$;
 
 commit;
 
--- step 2: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -68,7 +68,7 @@ $body$;
 
 commit;
 
--- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -79,7 +79,7 @@ set local standard_conforming_strings = on;
 
 commit;
 
--- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -3,7 +3,6 @@
 -- hazard: breaks-clients app.users.called
 -- hazard: deletes-data app.users.old
 -- hazard: scans-table app.users.born
--- hazard: blocks-reads app.users.born
 -- hazard: scans-table app.kinds
 -- hazard: blocks-reads app.kinds
 
@@ -274,12 +273,24 @@ alter table app.users drop column old;
 -- Add column app.users.fresh.
 alter table app.users add column fresh text default '' not null;
 
--- Refuse nulls in column app.users.born.
-alter table app.users alter column born set not null;
+-- Refuse nulls in column app.users.born, of rows to come.
+alter table app.users add constraint users_born_not_null not null born not valid;
 
 commit;
 
 -- step 14: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.users.born.
+alter table app.users validate constraint users_born_not_null;
+
+commit;
+
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -293,7 +304,7 @@ alter table app.fresh alter constraint mine no inherit;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -331,7 +342,7 @@ alter table app.heir alter column turns drop not null;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

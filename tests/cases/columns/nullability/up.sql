@@ -1,11 +1,8 @@
--- hazard: scans-table app.t.a
--- hazard: blocks-reads app.t.a
 -- hazard: needs-backfill app.t.a
--- hazard: scans-table app.t.b
--- hazard: blocks-reads app.t.b
--- hazard: scans-table app.t.d
--- hazard: blocks-reads app.t.d
 -- hazard: needs-backfill app.t.d
+-- hazard: scans-table app.t.a
+-- hazard: scans-table app.t.b
+-- hazard: scans-table app.t.d
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -20,15 +17,216 @@ alter table app.t alter column c drop not null;
 -- Set the default of column app.t.d.
 alter table app.t alter column d set default 0;
 
+commit;
+
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.t where a is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.t.a, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.t')
+  );
+begin
+  while page <= last loop
+    update app.t set a = 'row ' || id
+    where a is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.t where d is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.t.d, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.t')
+  );
+begin
+  while page <= last loop
+    update app.t set d = 0
+    where d is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.t.a, of rows to come.
+alter table app.t add constraint a_not_null check (a is not null) not valid;
+
+commit;
+
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.t where a is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls that came meanwhile of column app.t.a, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.t')
+  );
+begin
+  while page <= last loop
+    update app.t set a = 'row ' || id
+    where a is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.t.b, of rows to come.
+alter table app.t add constraint b_not_null check (b is not null) not valid;
+
+-- Refuse nulls in column app.t.d, of rows to come.
+alter table app.t add constraint d_not_null check (d is not null) not valid;
+
+commit;
+
+-- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.t where d is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls that came meanwhile of column app.t.d, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.t')
+  );
+begin
+  while page <= last loop
+    update app.t set d = 0
+    where d is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.t.a.
+alter table app.t validate constraint a_not_null;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.t.b.
+alter table app.t validate constraint b_not_null;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.t.d.
+alter table app.t validate constraint d_not_null;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Refuse nulls in column app.t.a.
-update app.t set a = 'row ' || id where a is null;
 alter table app.t alter column a set not null;
+alter table app.t drop constraint a_not_null;
 
 -- Refuse nulls in column app.t.b.
 alter table app.t alter column b set not null;
+alter table app.t drop constraint b_not_null;
 
 -- Refuse nulls in column app.t.d.
-update app.t set d = 0 where d is null;
 alter table app.t alter column d set not null;
+alter table app.t drop constraint d_not_null;
 
 commit;

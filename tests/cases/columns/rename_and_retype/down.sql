@@ -1,7 +1,7 @@
 -- label: structure only
 -- reason: values of column app.t.amount as they were before the change of type cannot come back
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -2,7 +2,6 @@
 -- hazard: rewrites-table app.t.amount
 -- hazard: blocks-reads app.t.amount
 -- hazard: scans-table app.t.positive
--- hazard: blocks-reads app.t.positive
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -41,7 +40,19 @@ alter table app.t alter column amount type numeric(12,2);
 -- Set the default of column app.t.amount.
 alter table app.t alter column amount set default 0.5;
 
--- Add check app.t.positive.
-alter table app.t add constraint positive check (amount >= 0);
+-- Add check app.t.positive, for rows to come.
+alter table app.t add constraint positive check (amount >= 0) not valid;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.positive.
+alter table app.t validate constraint positive;
 
 commit;

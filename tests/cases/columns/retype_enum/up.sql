@@ -5,7 +5,6 @@
 -- hazard: rewrites-table app.t.to_enum
 -- hazard: blocks-reads app.t.to_enum
 -- hazard: scans-table app.t.known
--- hazard: blocks-reads app.t.known
 -- hazard: builds-index app.t.t_to_enum_idx
 -- hazard: blocks-writes app.t.t_to_enum_idx
 
@@ -43,8 +42,29 @@ alter table app.t alter column from_enum set default 'wild';
 -- Set the default of column app.t.to_enum.
 alter table app.t alter column to_enum set default 'calm';
 
--- Add check app.t.known.
-alter table app.t add constraint known check (to_enum <> 'wild' or many is null);
+-- Add check app.t.known, for rows to come.
+alter table app.t add constraint known check (to_enum <> 'wild' or many is null) not valid;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.known.
+alter table app.t validate constraint known;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Create index app.t_to_enum_idx.
 create index t_to_enum_idx on app.t (to_enum) where from_enum = 'wild';

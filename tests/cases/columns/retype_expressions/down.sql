@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,6 +12,15 @@ drop index app.t_x_idx;
 
 -- Drop index app.t_lower_idx.
 drop index app.t_lower_idx;
+
+commit;
+
+-- step 2: undoes 3 2 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop check app.t.short.
 alter table app.t drop constraint short;

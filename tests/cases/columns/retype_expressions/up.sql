@@ -1,9 +1,7 @@
 -- hazard: rewrites-table app.t.n
 -- hazard: blocks-reads app.t.n
 -- hazard: scans-table app.t.few
--- hazard: blocks-reads app.t.few
 -- hazard: scans-table app.t.short
--- hazard: blocks-reads app.t.short
 -- hazard: builds-index app.t.t_lower_idx
 -- hazard: blocks-writes app.t.t_lower_idx
 -- hazard: builds-index app.t.t_x_idx
@@ -46,12 +44,45 @@ alter table app.t alter column a set default 'x';
 -- Set the default of column app.t.n.
 alter table app.t alter column n set default 1;
 
--- Add check app.t.few.
-alter table app.t add constraint few check (n < 10);
+-- Add check app.t.few, for rows to come.
+alter table app.t add constraint few check (n < 10) not valid;
 
--- Add check app.t.short.
-alter table app.t add constraint short check (a in ('x', 'y'));
+-- Add check app.t.short, for rows to come.
+alter table app.t add constraint short check (a in ('x', 'y')) not valid;
 comment on constraint short on app.t is 'One of two.';
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.few.
+alter table app.t validate constraint few;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.short.
+alter table app.t validate constraint short;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Create index app.t_lower_idx.
 create unique index t_lower_idx on app.t ((lower(a)));

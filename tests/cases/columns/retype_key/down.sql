@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,7 +12,7 @@ alter table app.tags drop constraint tags_pet_id_fkey;
 
 commit;
 
--- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -11,11 +11,8 @@
 -- hazard: rewrites-table app.tags.pet_id
 -- hazard: blocks-reads app.tags.pet_id
 -- hazard: scans-table app.pets.pets_code_fkey
--- hazard: blocks-writes app.pets.pets_code_fkey
 -- hazard: scans-table app.pets.pets_owner_id_fkey
--- hazard: blocks-writes app.pets.pets_owner_id_fkey
 -- hazard: scans-table app.tags.tags_pet_id_fkey
--- hazard: blocks-writes app.tags.tags_pet_id_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -106,8 +103,8 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.pets.pets_code_fkey.
-alter table app.pets add constraint pets_code_fkey foreign key (code) references app.people (code);
+-- Add foreign key app.pets.pets_code_fkey, for rows to come.
+alter table app.pets add constraint pets_code_fkey foreign key (code) references app.people (code) not valid;
 
 commit;
 
@@ -118,8 +115,8 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.pets.pets_owner_id_fkey.
-alter table app.pets add constraint pets_owner_id_fkey foreign key (owner_id) references app.people (id) on delete cascade;
+-- Add foreign key app.pets.pets_owner_id_fkey, for rows to come.
+alter table app.pets add constraint pets_owner_id_fkey foreign key (owner_id) references app.people (id) on delete cascade not valid;
 
 commit;
 
@@ -130,7 +127,43 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.tags.tags_pet_id_fkey.
-alter table app.tags add constraint tags_pet_id_fkey foreign key (pet_id) references app.pets (id);
+-- Validate foreign key app.pets.pets_code_fkey.
+alter table app.pets validate constraint pets_code_fkey;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.pets.pets_owner_id_fkey.
+alter table app.pets validate constraint pets_owner_id_fkey;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.tags.tags_pet_id_fkey, for rows to come.
+alter table app.tags add constraint tags_pet_id_fkey foreign key (pet_id) references app.pets (id) not valid;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.tags.tags_pet_id_fkey.
+alter table app.tags validate constraint tags_pet_id_fkey;
 
 commit;

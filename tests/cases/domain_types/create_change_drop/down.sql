@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "people", "born"]
 
--- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,22 +13,34 @@ create domain app.gone as text[] collate "C" default '{"a"}';
 
 commit;
 
--- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 13, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.people_by_title') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.people_by_title while others read and write the table.
+drop index concurrently app.people_by_title;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop index app.people_by_title.
-drop index app.people_by_title;
-
 -- Drop column app.people.born.
 alter table app.people drop column born;
 
 commit;
 
--- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -40,7 +52,7 @@ comment on domain app.title is 'A name.';
 
 commit;
 
--- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -52,7 +64,7 @@ comment on constraint tame_check on domain app.tame is null;
 
 commit;
 
--- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -73,7 +85,7 @@ alter domain app.small set default 5;
 
 commit;
 
--- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -85,7 +97,7 @@ comment on constraint small on domain app.positive is 'Not for long.';
 
 commit;
 
--- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -97,7 +109,7 @@ comment on domain app.email is null;
 
 commit;
 
--- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -119,7 +131,7 @@ alter domain app.positive drop not null;
 
 commit;
 
--- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -131,7 +143,7 @@ alter domain app.title drop default;
 
 commit;
 
--- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -146,7 +158,7 @@ alter domain app.positive rename constraint positive_above_zero to above_zero;
 
 commit;
 
--- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -158,7 +170,7 @@ alter domain app.title set not null;
 
 commit;
 
--- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -173,7 +185,7 @@ drop domain app.fresh;
 
 commit;
 
--- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -3,7 +3,6 @@
 -- hazard: scans-table app.positive
 -- hazard: blocks-writes app.positive
 -- hazard: builds-index app.people.people_by_title
--- hazard: blocks-writes app.people.people_by_title
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -168,12 +167,25 @@ set local standard_conforming_strings = on;
 -- Add column app.people.born.
 alter table app.people add column born app.fresh;
 
--- Create index app.people_by_title.
-create index people_by_title on app.people (title text_pattern_ops, id);
-
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_by_title') and indrelid = pg_catalog.to_regclass('app.people')
+-- cleanup: drop index concurrently app.people_by_title
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.people_by_title while others read and write the table.
+create index concurrently people_by_title on app.people (title text_pattern_ops, id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

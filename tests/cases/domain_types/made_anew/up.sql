@@ -15,15 +15,27 @@ alter table app.spans drop column twice;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.t_code_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.t_code_idx while others read and write the table.
+drop index concurrently app.t_code_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.t_code_idx.
-drop index app.t_code_idx;
 
 -- Drop check app.t.enough.
 alter table app.t drop constraint enough;
@@ -36,7 +48,7 @@ alter table app.t drop column next;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -75,7 +87,7 @@ grant usage on type app.code to app_reader;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -87,7 +99,7 @@ alter table app.spans add column twice integer generated always as (size::text::
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

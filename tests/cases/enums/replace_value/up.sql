@@ -1,6 +1,5 @@
 -- decision: drop app.mood.wild
 -- hazard: scans-table app.t.known
--- hazard: blocks-reads app.t.known
 -- hazard: rewrites-table app.mood
 -- hazard: blocks-reads app.mood
 
@@ -41,12 +40,24 @@ alter table app.t drop constraint known;
 -- Set the default of column app.t.mood.
 alter table app.t alter column mood set default 'new';
 
--- Add check app.t.known.
-alter table app.t add constraint known check (mood in ('calm', 'new'));
+-- Add check app.t.known, for rows to come.
+alter table app.t add constraint known check (mood in ('calm', 'new')) not valid;
 
 commit;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.known.
+alter table app.t validate constraint known;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -14,15 +14,27 @@
 -- loses: ["app", "t", "dollar"]
 -- loses: ["app", "t", "quote"]
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.t_odd_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.t_odd_idx while others read and write the table.
+drop index concurrently app.t_odd_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: undoes 3 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.t_odd_idx.
-drop index app.t_odd_idx;
 
 -- Drop check app.t.words.
 alter table app.t drop constraint words;

@@ -1,9 +1,6 @@
 -- hazard: scans-table app.t.tame
--- hazard: blocks-reads app.t.tame
 -- hazard: scans-table app.t.words
--- hazard: blocks-reads app.t.words
 -- hazard: builds-index app.t.t_odd_idx
--- hazard: blocks-writes app.t.t_odd_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -54,13 +51,50 @@ alter table app.t add column at timestamp with time zone default ('2020-01-01 12
 -- Add column app.t."case".
 alter table app.t add column "case" text default case when 1 < 2 then 'a' else $$b$$ end not null;
 
--- Add check app.t.tame.
-alter table app.t add constraint tame check (qualified <> 'calm'::app.mood or (short::text) ~ '^\w+$');
+-- Add check app.t.tame, for rows to come.
+alter table app.t add constraint tame check (qualified <> 'calm'::app.mood or (short::text) ~ '^\w+$') not valid;
 
--- Add check app.t.words.
-alter table app.t add constraint words check (quote similar to '%(a|b)%' or quote like '_%' escape '!');
-
--- Create index app.t_odd_idx.
-create index t_odd_idx on app.t (((quote || dollar))) where qualified in ('calm', 'wild'::app.mood);
+-- Add check app.t.words, for rows to come.
+alter table app.t add constraint words check (quote similar to '%(a|b)%' or quote like '_%' escape '!') not valid;
 
 commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.tame.
+alter table app.t validate constraint tame;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.t.words.
+alter table app.t validate constraint words;
+
+commit;
+
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_odd_idx') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_odd_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.t_odd_idx while others read and write the table.
+create index concurrently t_odd_idx on app.t (((quote || dollar))) where qualified in ('calm', 'wild'::app.mood);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

@@ -4,18 +4,42 @@
 -- loses: ["app", "people", "path"]
 -- loses: ["app", "people", "extra"]
 
--- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.people_path_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.people_path_idx while others read and write the table.
+drop index concurrently app.people_path_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: undoes 6, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.people_embedding_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.people_embedding_idx while others read and write the table.
+drop index concurrently app.people_embedding_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.people_path_idx.
-drop index app.people_path_idx;
-
--- Drop index app.people_embedding_idx.
-drop index app.people_embedding_idx;
 
 -- Drop column app.people.name.
 alter table app.people drop column name;
@@ -31,7 +55,7 @@ alter table app.people drop column extra;
 
 commit;
 
--- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +67,7 @@ drop extension vector;
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -55,7 +79,7 @@ drop extension ltree;
 
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -67,7 +91,7 @@ drop extension hstore;
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

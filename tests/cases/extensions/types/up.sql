@@ -1,7 +1,5 @@
 -- hazard: builds-index app.people.people_embedding_idx
--- hazard: blocks-writes app.people.people_embedding_idx
 -- hazard: builds-index app.people.people_path_idx
--- hazard: blocks-writes app.people.people_path_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -70,10 +68,36 @@ alter table app.people add column embedding public.vector(3);
 -- Add column app.people.name.
 alter table app.people add column name public.citext default 'x'::public.citext not null;
 
--- Create index app.people_embedding_idx.
-create index people_embedding_idx on app.people using hnsw (embedding vector_l2_ops) with (m = '8');
-
--- Create index app.people_path_idx.
-create index people_path_idx on app.people using gist (path);
-
 commit;
+
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_embedding_idx') and indrelid = pg_catalog.to_regclass('app.people')
+-- cleanup: drop index concurrently app.people_embedding_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.people_embedding_idx while others read and write the table.
+create index concurrently people_embedding_idx on app.people using hnsw (embedding vector_l2_ops) with (m = '8');
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_path_idx') and indrelid = pg_catalog.to_regclass('app.people')
+-- cleanup: drop index concurrently app.people_path_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.people_path_idx while others read and write the table.
+create index concurrently people_path_idx on app.people using gist (path);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

@@ -1,11 +1,7 @@
 -- hazard: scans-table app.b.b_w_fkey
--- hazard: blocks-writes app.b.b_w_fkey
 -- hazard: scans-table app.b.b_x_fkey
--- hazard: blocks-writes app.b.b_x_fkey
 -- hazard: scans-table app.b.b_y_fkey
--- hazard: blocks-writes app.b.b_y_fkey
 -- hazard: scans-table app.b.b_z_fkey
--- hazard: blocks-writes app.b.b_z_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -62,8 +58,8 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.b.b_w_fkey.
-alter table app.b add constraint b_w_fkey foreign key (w) references app.a (id) on delete restrict;
+-- Add foreign key app.b.b_w_fkey, for rows to come.
+alter table app.b add constraint b_w_fkey foreign key (w) references app.a (id) on delete restrict not valid;
 
 commit;
 
@@ -74,8 +70,8 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.b.b_x_fkey.
-alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete set null;
+-- Add foreign key app.b.b_x_fkey, for rows to come.
+alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete set null not valid;
 
 commit;
 
@@ -86,8 +82,8 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.b.b_y_fkey.
-alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id) on update cascade;
+-- Add foreign key app.b.b_y_fkey, for rows to come.
+alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id) on update cascade not valid;
 
 commit;
 
@@ -98,7 +94,55 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.b.b_z_fkey.
-alter table app.b add constraint b_z_fkey foreign key (z) references app.a (id) on delete set default on update restrict;
+-- Add foreign key app.b.b_z_fkey, for rows to come.
+alter table app.b add constraint b_z_fkey foreign key (z) references app.a (id) on delete set default on update restrict not valid;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.b.b_w_fkey.
+alter table app.b validate constraint b_w_fkey;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.b.b_x_fkey.
+alter table app.b validate constraint b_x_fkey;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.b.b_y_fkey.
+alter table app.b validate constraint b_y_fkey;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.b.b_z_fkey.
+alter table app.b validate constraint b_z_fkey;
 
 commit;

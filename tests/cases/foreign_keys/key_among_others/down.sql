@@ -2,7 +2,7 @@
 -- reason: the rows of table app.notes cannot come back
 -- loses: ["app", "letters"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,22 +14,33 @@ alter table app.letters drop constraint letters_account_id_fkey;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop unique constraint app.accounts.accounts_id_key.
+alter table app.accounts drop constraint if exists accounts_id_key;
+drop index if exists app.accounts_id_key;
+
+commit;
+
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop unique constraint app.accounts.accounts_id_key.
-alter table app.accounts drop constraint accounts_id_key;
-
 -- Add primary key app.accounts.accounts_pkey.
 alter table app.accounts add constraint accounts_pkey primary key (id);
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -47,7 +58,7 @@ create index notes_account_id_idx on app.notes (account_id);
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

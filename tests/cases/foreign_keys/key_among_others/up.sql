@@ -1,8 +1,6 @@
 -- decision: drop app.notes
 -- hazard: deletes-data app.notes
 -- hazard: builds-index app.accounts.accounts_id_key
--- hazard: blocks-reads app.accounts.accounts_id_key
--- hazard: blocks-writes app.letters.letters_account_id_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -43,12 +41,37 @@ set local standard_conforming_strings = on;
 -- Drop primary key app.accounts.accounts_pkey.
 alter table app.accounts drop constraint accounts_pkey;
 
--- Add unique constraint app.accounts.accounts_id_key.
-alter table app.accounts add constraint accounts_id_key unique (id);
+commit;
+
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.accounts_id_key') and indrelid = pg_catalog.to_regclass('app.accounts')
+-- cleanup: drop index concurrently app.accounts_id_key
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of unique constraint app.accounts.accounts_id_key while others read and write the table.
+create unique index concurrently accounts_id_key on app.accounts (id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add unique constraint app.accounts.accounts_id_key by its index.
+alter table app.accounts add constraint accounts_id_key unique using index accounts_id_key;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

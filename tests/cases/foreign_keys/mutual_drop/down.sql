@@ -3,7 +3,7 @@
 -- reason: the rows of table app.eggs cannot come back
 -- reason: the rows of table app.chickens cannot come back
 
--- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -22,7 +22,7 @@ create index chickens_egg_id_idx on app.chickens (egg_id);
 
 commit;
 
--- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -47,7 +47,7 @@ create index eggs_nest_id_idx on app.eggs (nest_id);
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -57,12 +57,25 @@ set local standard_conforming_strings = on;
 -- Add column app.nests.best.
 alter table app.nests add column best bigint;
 
--- Create index app.nests_best_idx.
-create index nests_best_idx on app.nests (best);
-
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.nests_best_idx') and indrelid = pg_catalog.to_regclass('app.nests')
+-- cleanup: drop index concurrently app.nests_best_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.nests_best_idx while others read and write the table.
+create index concurrently nests_best_idx on app.nests (best);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -74,7 +87,7 @@ alter table app.nests add constraint nests_best_fkey foreign key (best) referenc
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "c", "three"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,37 @@ alter table app.c drop constraint c_three_fkey;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6 5, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.c_three_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.c_three_idx while others read and write the table.
+drop index concurrently app.c_three_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.c.c_two_fkey.
+alter table app.c drop constraint c_two_fkey;
+
+-- Add foreign key app.c.c_two_fkey, for rows to come.
+alter table app.c add constraint c_two_fkey foreign key (two) references app.c (id) not valid;
+
+commit;
+
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -25,21 +55,12 @@ alter table app.c drop constraint c_a_b_fkey;
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.c_three_idx.
-drop index app.c_three_idx;
-
--- Drop foreign key app.c.c_two_fkey.
-alter table app.c drop constraint c_two_fkey;
-
--- Add foreign key app.c.c_two_fkey.
-alter table app.c add constraint c_two_fkey foreign key (two) references app.c (id) not valid;
 
 -- Change when foreign key app.c.c_one_fkey is checked.
 alter table app.c alter constraint c_one_fkey deferrable initially immediate;
@@ -49,7 +70,7 @@ alter table app.c drop column three;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,5 +1,4 @@
 -- hazard: scans-table app.c.c_ref_fkey
--- hazard: blocks-writes app.c.c_ref_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -11,7 +10,19 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.c.c_ref_fkey.
 alter table app.c drop constraint c_ref_fkey;
 
--- Add foreign key app.c.c_ref_fkey.
-alter table app.c add constraint c_ref_fkey foreign key (ref) references app.b (id);
+-- Add foreign key app.c.c_ref_fkey, for rows to come.
+alter table app.c add constraint c_ref_fkey foreign key (ref) references app.b (id) not valid;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.c.c_ref_fkey.
+alter table app.c validate constraint c_ref_fkey;
 
 commit;

@@ -1,6 +1,5 @@
 -- decision: no-renames
 -- hazard: scans-table app.c.c_ref_fkey
--- hazard: blocks-writes app.c.c_ref_fkey
 -- hazard: deletes-data app.a
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -37,12 +36,24 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.c.c_ref_fkey.
-alter table app.c add constraint c_ref_fkey foreign key (ref) references app.z (id) on delete cascade;
+-- Add foreign key app.c.c_ref_fkey, for rows to come.
+alter table app.c add constraint c_ref_fkey foreign key (ref) references app.z (id) on delete cascade not valid;
 
 commit;
 
 -- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.c.c_ref_fkey.
+alter table app.c validate constraint c_ref_fkey;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

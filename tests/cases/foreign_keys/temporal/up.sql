@@ -1,7 +1,6 @@
 -- hazard: builds-index app.rooms.rooms_pkey
 -- hazard: blocks-reads app.rooms.rooms_pkey
 -- hazard: scans-table app.stays.stays_room_during_fkey
--- hazard: blocks-writes app.stays.stays_room_during_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -37,7 +36,19 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.stays.stays_room_during_fkey.
-alter table app.stays add constraint stays_room_during_fkey foreign key (room, period during) references app.rooms (id, period during);
+-- Add foreign key app.stays.stays_room_during_fkey, for rows to come.
+alter table app.stays add constraint stays_room_during_fkey foreign key (room, period during) references app.rooms (id, period during) not valid;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.stays.stays_room_during_fkey.
+alter table app.stays validate constraint stays_room_during_fkey;
 
 commit;

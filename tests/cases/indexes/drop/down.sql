@@ -1,17 +1,34 @@
 -- label: exact
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 1: undoes 2, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_lower_idx') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_lower_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.t_lower_idx.
-create unique index t_lower_idx on app.t ((lower(a))) where b is not null;
+-- Create index app.t_lower_idx while others read and write the table.
+create unique index concurrently t_lower_idx on app.t ((lower(a))) where b is not null;
 comment on index app.t_lower_idx is 'Lower.';
 
--- Create index app.t_a_idx.
-create index t_a_idx on app.t (a);
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
-commit;
+-- step 2: undoes 1, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_a_idx') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_a_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.t_a_idx while others read and write the table.
+create index concurrently t_a_idx on app.t (a);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

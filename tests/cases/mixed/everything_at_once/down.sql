@@ -7,7 +7,7 @@
 -- loses: ["app", "invoices", "due"]
 -- loses: ["app", "lines"]
 
--- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -19,7 +19,7 @@ create type app.unused as enum ('x');
 
 commit;
 
--- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +31,7 @@ alter table app.lines drop constraint lines_invoice_id_fkey;
 
 commit;
 
--- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +44,7 @@ alter sequence app.invoices_id_seq as integer;
 
 commit;
 
--- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -64,7 +64,7 @@ create index logs_invoice_id_idx on app.logs (invoice_id);
 
 commit;
 
--- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 19 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,7 +76,7 @@ alter table app.invoices drop constraint invoices_customer_id_fkey;
 
 commit;
 
--- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -86,8 +86,29 @@ set local standard_conforming_strings = on;
 -- Drop index app.invoices_open_idx.
 drop index app.invoices_open_idx;
 
--- Drop index app.invoices_due_idx.
-drop index app.invoices_due_idx;
+commit;
+
+-- step 7: undoes 16, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.invoices_due_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.invoices_due_idx while others read and write the table.
+drop index concurrently app.invoices_due_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: undoes 15 14 13, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop check app.invoices.positive.
 alter table app.invoices drop constraint positive;
@@ -127,7 +148,7 @@ alter index app.invoices_customer_id_idx rename to invoices_client_id_idx;
 
 commit;
 
--- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -137,8 +158,28 @@ set local standard_conforming_strings = on;
 -- Drop the comment of table app.customers.
 comment on table app.customers is null;
 
+commit;
+
+-- step 10: undoes 11 10 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Take nulls in column app.customers.email.
+alter table app.customers drop constraint if exists email_not_null;
 alter table app.customers alter column email drop not null;
+
+commit;
+
+-- step 11: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Change the type of column app.customers.name from character varying(80) to character varying(40).
 alter table app.customers alter column name type character varying(40);
@@ -158,7 +199,7 @@ alter table app.customers rename constraint customers_pkey to clients_pkey;
 
 commit;
 
--- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -170,7 +211,7 @@ drop table app.lines;
 
 commit;
 
--- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -182,7 +223,7 @@ alter table app.invoices add constraint invoices_client_id_fkey foreign key (cus
 
 commit;
 
--- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -211,7 +252,7 @@ create index invoices_open_idx on app.invoices (customer_id) where status <> 'pa
 
 commit;
 
--- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -223,7 +264,7 @@ alter type app.status rename value 'posted' to 'sent';
 
 commit;
 
--- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -250,7 +291,7 @@ $body$;
 
 commit;
 
--- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -7,30 +7,22 @@
 -- hazard: deletes-data app.customers.note
 -- hazard: rewrites-table app.customers.id
 -- hazard: blocks-reads app.customers.id
--- hazard: scans-table app.customers.email
--- hazard: blocks-reads app.customers.email
 -- hazard: needs-backfill app.customers.email
+-- hazard: scans-table app.customers.email
 -- hazard: deletes-data app.invoices.old
--- hazard: needs-backfill app.invoices.due
--- hazard: rewrites-table app.invoices.due
 -- hazard: rewrites-table app.invoices.customer_id
 -- hazard: blocks-reads app.invoices.customer_id
 -- hazard: rewrites-table app.invoices.total
 -- hazard: blocks-reads app.invoices.total
 -- hazard: scans-table app.invoices.paid_in_time
--- hazard: blocks-reads app.invoices.paid_in_time
 -- hazard: scans-table app.invoices.positive
--- hazard: blocks-reads app.invoices.positive
 -- hazard: builds-index app.invoices.invoices_due_idx
--- hazard: blocks-writes app.invoices.invoices_due_idx
 -- hazard: builds-index app.invoices.invoices_open_idx
 -- hazard: blocks-writes app.invoices.invoices_open_idx
 -- hazard: scans-table app.invoices.invoices_customer_id_fkey
--- hazard: blocks-writes app.invoices.invoices_customer_id_fkey
 -- hazard: deletes-data app.logs
 -- hazard: rewrites-table app.invoices.id
 -- hazard: blocks-reads app.invoices.id
--- hazard: blocks-writes app.lines.lines_invoice_id_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -166,16 +158,113 @@ alter sequence app.customers_id_seq as bigint;
 -- Change the type of column app.customers.name from character varying(40) to character varying(80).
 alter table app.customers alter column name type character varying(80);
 
+commit;
+
+-- step 8: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.customers where email is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.customers.email, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.customers')
+  );
+begin
+  while page <= last loop
+    update app.customers set email = id || '@example.org'
+    where email is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.customers.email, of rows to come.
+alter table app.customers add constraint email_not_null check (email is not null) not valid;
+
+commit;
+
+-- step 10: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.customers where email is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls that came meanwhile of column app.customers.email, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.customers')
+  );
+begin
+  while page <= last loop
+    update app.customers set email = id || '@example.org'
+    where email is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.customers.email.
+alter table app.customers validate constraint email_not_null;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Refuse nulls in column app.customers.email.
-update app.customers set email = id || '@example.org' where email is null;
 alter table app.customers alter column email set not null;
+alter table app.customers drop constraint email_not_null;
 
 -- Set the comment of table app.customers.
 comment on table app.customers is 'Who pays.';
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -198,9 +287,8 @@ alter table app.invoices alter column total drop default;
 alter table app.invoices drop column old;
 
 -- Add column app.invoices.due.
-alter table app.invoices add column due date;
-update app.invoices set due = '2030-01-01';
-alter table app.invoices alter column due set not null;
+alter table app.invoices add column due date default '2030-01-01' not null;
+alter table app.invoices alter column due drop default;
 
 -- Change the type of column app.invoices.customer_id from integer to bigint.
 alter table app.invoices alter column customer_id type bigint;
@@ -214,33 +302,91 @@ alter table app.invoices alter column status set default 'cancelled';
 -- Set the default of column app.invoices.total.
 alter table app.invoices alter column total set default 0;
 
--- Add check app.invoices.paid_in_time.
-alter table app.invoices add constraint paid_in_time check (status <> 'posted' or due is not null);
+-- Add check app.invoices.paid_in_time, for rows to come.
+alter table app.invoices add constraint paid_in_time check (status <> 'posted' or due is not null) not valid;
 
--- Add check app.invoices.positive.
-alter table app.invoices add constraint positive check (total >= 0);
-
--- Create index app.invoices_due_idx.
-create index invoices_due_idx on app.invoices (due);
-
--- Create index app.invoices_open_idx.
-create index invoices_open_idx on app.invoices (customer_id) where status <> 'paid';
+-- Add check app.invoices.positive, for rows to come.
+alter table app.invoices add constraint positive check (total >= 0) not valid;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.invoices.invoices_customer_id_fkey.
-alter table app.invoices add constraint invoices_customer_id_fkey foreign key (customer_id) references app.customers (id) on delete restrict;
+-- Validate check app.invoices.paid_in_time.
+alter table app.invoices validate constraint paid_in_time;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.invoices.positive.
+alter table app.invoices validate constraint positive;
+
+commit;
+
+-- step 16: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.invoices_due_idx') and indrelid = pg_catalog.to_regclass('app.invoices')
+-- cleanup: drop index concurrently app.invoices_due_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.invoices_due_idx while others read and write the table.
+create index concurrently invoices_due_idx on app.invoices (due);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create index app.invoices_open_idx.
+create index invoices_open_idx on app.invoices (customer_id) where status <> 'paid';
+
+commit;
+
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.invoices.invoices_customer_id_fkey, for rows to come.
+alter table app.invoices add constraint invoices_customer_id_fkey foreign key (customer_id) references app.customers (id) on delete restrict not valid;
+
+commit;
+
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.invoices.invoices_customer_id_fkey.
+alter table app.invoices validate constraint invoices_customer_id_fkey;
+
+commit;
+
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -252,7 +398,7 @@ drop table app.logs;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -265,7 +411,7 @@ alter sequence app.invoices_id_seq as bigint;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -277,7 +423,7 @@ alter table app.lines add constraint lines_invoice_id_fkey foreign key (invoice_
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 23: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

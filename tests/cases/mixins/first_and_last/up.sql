@@ -1,5 +1,4 @@
 -- hazard: builds-index app.notes.notes_created_at_idx
--- hazard: blocks-writes app.notes.notes_created_at_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -48,7 +47,20 @@ set local standard_conforming_strings = on;
 -- Add column app.notes.created_at.
 alter table app.notes add column created_at timestamp with time zone default now() not null;
 
--- Create index app.notes_created_at_idx.
-create index notes_created_at_idx on app.notes (created_at);
-
 commit;
+
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.notes_created_at_idx') and indrelid = pg_catalog.to_regclass('app.notes')
+-- cleanup: drop index concurrently app.notes_created_at_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.notes_created_at_idx while others read and write the table.
+create index concurrently notes_created_at_idx on app.notes (created_at);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

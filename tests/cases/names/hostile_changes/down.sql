@@ -1,7 +1,7 @@
 -- label: structure only
 -- reason: which values of column app."Klasse; --"."größe" were null before they were filled cannot come back
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -11,8 +11,28 @@ set local standard_conforming_strings = on;
 -- Drop the comment of column app."Klasse; --"."Mixed Case".
 comment on column app."Klasse; --"."Mixed Case" is null;
 
+commit;
+
+-- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Take nulls in column app."Klasse; --"."größe".
+alter table app."Klasse; --" drop constraint if exists "größe_not_null";
 alter table app."Klasse; --" alter column "größe" drop not null;
+
+commit;
+
+-- step 3: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop the default of column app."Klasse; --"."we""ird; --".
 alter table app."Klasse; --" alter column "we""ird; --" drop default;
@@ -40,7 +60,7 @@ alter table app."Klasse; --" rename constraint "Klasse; --_größe_check" to "cl
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -65,7 +85,7 @@ drop type app.fluxc_aside_f99065bc1a01;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -77,7 +97,7 @@ alter type app."Order by" rename value 'we\re' to 'we''re';
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -105,7 +125,7 @@ $body$;
 
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -117,7 +137,7 @@ alter type app."Order by" rename to "select";
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

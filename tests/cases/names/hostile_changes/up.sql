@@ -3,8 +3,8 @@
 -- hazard: breaks-clients app."Order by"
 -- hazard: rewrites-table app."Klasse; --"."größe"
 -- hazard: blocks-reads app."Klasse; --"."größe"
--- hazard: scans-table app."Klasse; --"."größe"
 -- hazard: needs-backfill app."Klasse; --"."größe"
+-- hazard: scans-table app."Klasse; --"."größe"
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -129,9 +129,106 @@ alter table app."Klasse; --" alter column "Mixed Case" set default $q$it's$q$;
 -- Set the default of column app."Klasse; --"."we""ird; --".
 alter table app."Klasse; --" alter column "we""ird; --" set default '$body$';
 
+commit;
+
+-- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app."Klasse; --" where "größe" is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app."Klasse; --"."größe", some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app."Klasse; --"')
+  );
+begin
+  while page <= last loop
+    update app."Klasse; --" set "größe" = 1
+    where "größe" is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app."Klasse; --"."größe", of rows to come.
+alter table app."Klasse; --" add constraint "größe_not_null" check ("größe" is not null) not valid;
+
+commit;
+
+-- step 9: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app."Klasse; --" where "größe" is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls that came meanwhile of column app."Klasse; --"."größe", some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app."Klasse; --"')
+  );
+begin
+  while page <= last loop
+    update app."Klasse; --" set "größe" = 1
+    where "größe" is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app."Klasse; --"."größe".
+alter table app."Klasse; --" validate constraint "größe_not_null";
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Refuse nulls in column app."Klasse; --"."größe".
-update app."Klasse; --" set "größe" = 1 where "größe" is null;
 alter table app."Klasse; --" alter column "größe" set not null;
+alter table app."Klasse; --" drop constraint "größe_not_null";
 
 -- Set the comment of column app."Klasse; --"."Mixed Case".
 comment on column app."Klasse; --"."Mixed Case" is 'it''s';

@@ -4,7 +4,36 @@
 -- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor"]
 -- loses: ["app", "ümläüte_überäll_ünd_nöch_mehr_ümläüte"]
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7 6 5, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx while others read and write the table.
+drop index concurrently app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint if exists a_table_whose_name_takes_all__a_column_with_a_name_that_is__key;
+drop index if exists app.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key;
+
+commit;
+
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,14 +43,8 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey.
 alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint a_table_whose_name_takes_all__another_column_with_a_name_t_fkey;
 
--- Drop index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx.
-drop index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx;
-
 -- Drop check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
 alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check;
-
--- Drop unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key.
-alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop constraint a_table_whose_name_takes_all__a_column_with_a_name_that_is__key;
 
 -- Drop column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long.
 alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are drop column counter_with_a_name_that_is_rather_long;
@@ -34,7 +57,7 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

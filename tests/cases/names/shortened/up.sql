@@ -1,13 +1,9 @@
 -- hazard: rewrites-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
 -- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
 -- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
--- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
 -- hazard: scans-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check
--- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check
 -- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_th_idx
--- hazard: blocks-writes app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_th_idx
 -- hazard: scans-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey
--- hazard: blocks-writes app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -43,16 +39,78 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 -- Add column app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long.
 alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add column counter_with_a_name_that_is_rather_long serial not null;
 
--- Add unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key.
-alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all__a_column_with_a_name_that_is__key unique (a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor);
+-- Add check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check, for rows to come.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check check (a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor > 0) not valid;
 
--- Add check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
-alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check check (a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor > 0);
+-- Add foreign key app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey, for rows to come.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all__another_column_with_a_name_t_fkey foreign key (another_column_with_a_name_that_is_very_long_as_well_and_more) references app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (id) not valid;
 
--- Create index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx.
-create index a_table_whose_name_takes_all__another_column_with_a_name_th_idx on app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (another_column_with_a_name_that_is_very_long_as_well_and_more);
+commit;
 
--- Add foreign key app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey.
-alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all__another_column_with_a_name_t_fkey foreign key (another_column_with_a_name_that_is_very_long_as_well_and_more) references app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (id);
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key') and indrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are')
+-- cleanup: drop index concurrently app.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key while others read and write the table.
+create unique index concurrently a_table_whose_name_takes_all__a_column_with_a_name_that_is__key on app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are validate constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check;
+
+commit;
+
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx') and indrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are')
+-- cleanup: drop index concurrently app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx while others read and write the table.
+create index concurrently a_table_whose_name_takes_all__another_column_with_a_name_th_idx on app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are (another_column_with_a_name_that_is_very_long_as_well_and_more);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are validate constraint a_table_whose_name_takes_all__another_column_with_a_name_t_fkey;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add unique constraint app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key by its index.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are add constraint a_table_whose_name_takes_all__a_column_with_a_name_that_is__key unique using index a_table_whose_name_takes_all__a_column_with_a_name_that_is__key;
 
 commit;

@@ -1,5 +1,3 @@
--- hazard: blocks-writes audit.events.events_note_id_fkey
-
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';

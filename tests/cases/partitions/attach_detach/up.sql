@@ -1,6 +1,5 @@
 -- hazard: blocks-reads app.events_2024
 -- hazard: scans-table app.bare.events_id_check
--- hazard: blocks-reads app.bare.events_id_check
 -- hazard: scans-table app.events_2023
 -- hazard: blocks-reads app.events_2023
 -- hazard: scans-table app.alone
@@ -43,12 +42,24 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add check app.bare.events_id_check.
-alter table app.bare add constraint events_id_check check (id > 0);
+-- Add check app.bare.events_id_check, for rows to come.
+alter table app.bare add constraint events_id_check check (id > 0) not valid;
 
 commit;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.bare.events_id_check.
+alter table app.bare validate constraint events_id_check;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -61,7 +72,7 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -92,7 +103,7 @@ alter table app.events attach partition app.alone for values from ('2025-01-01')
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -120,7 +131,7 @@ alter table app.events attach partition app.bare for values from ('2026-01-01') 
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

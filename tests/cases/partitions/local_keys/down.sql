@@ -2,7 +2,7 @@
 -- reason: the rows of table app.came_old cannot come back
 -- loses: ["app", "came_new"]
 
--- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -15,7 +15,7 @@ drop table app.came_new;
 
 commit;
 
--- step 2: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -28,7 +28,7 @@ alter table app.came_old add constraint came_old_own unique using index came_old
 
 commit;
 
--- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -42,7 +42,7 @@ alter table app.gets attach partition app.gets_1 for values in (1);
 
 commit;
 
--- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -57,7 +57,7 @@ alter table app.turns_1 add constraint turns_1_id_code_key unique (id, code);
 
 commit;
 
--- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -69,7 +69,7 @@ alter table app.turns_1 rename constraint turns_1_id_code_key to turns_1_own;
 
 commit;
 
--- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -81,7 +81,7 @@ alter table app.rises drop constraint rises_once;
 
 commit;
 
--- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -93,15 +93,17 @@ alter table app.rises_1 add constraint rises_1_own unique (id, code) deferrable;
 
 commit;
 
--- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Drop unique constraint app.a_falls.a_falls_own.
-alter table app.a_falls drop constraint a_falls_own;
+alter table app.a_falls drop constraint if exists a_falls_own;
+drop index if exists app.a_falls_own;
 
 commit;
 

@@ -4,7 +4,6 @@
 -- hazard: scans-table app.turns.turns_once
 -- hazard: blocks-reads app.turns.turns_once
 -- hazard: builds-index app.a_falls.a_falls_own
--- hazard: blocks-reads app.a_falls.a_falls_own
 -- hazard: builds-index app.rises.rises_once
 -- hazard: blocks-reads app.rises.rises_once
 -- hazard: builds-index app.turns.turns_once
@@ -52,19 +51,35 @@ alter table app.falls drop constraint falls_once;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.a_falls_own') and indrelid = pg_catalog.to_regclass('app.a_falls')
+-- cleanup: drop index concurrently app.a_falls_own
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of unique constraint app.a_falls.a_falls_own while others read and write the table.
+create unique index concurrently a_falls_own on app.a_falls (id, code);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add unique constraint app.a_falls.a_falls_own.
-alter table app.a_falls add constraint a_falls_own unique (id, code) deferrable;
+-- Add unique constraint app.a_falls.a_falls_own by its index.
+alter table app.a_falls add constraint a_falls_own unique using index a_falls_own deferrable;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,7 +91,7 @@ alter table app.rises_1 drop constraint rises_1_own;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -88,7 +103,7 @@ alter table app.rises add constraint rises_once unique (id, code);
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -100,7 +115,7 @@ alter table app.turns_1 rename constraint turns_1_own to turns_1_id_code_key;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -112,7 +127,7 @@ alter table app.turns add constraint turns_once unique (id, code);
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -124,7 +139,7 @@ create unique index gets_once on app.gets (id, code);
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -137,7 +152,7 @@ drop table app.came_old;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

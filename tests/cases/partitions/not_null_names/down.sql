@@ -4,7 +4,7 @@
 -- loses: ["app", "says_4"]
 -- loses: ["app", "events", "more"]
 
--- step 1: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -17,7 +17,7 @@ drop table app.events_4;
 
 commit;
 
--- step 2: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -47,7 +47,7 @@ alter table app.events attach partition app.gone for values from ('2025-01-01') 
 
 commit;
 
--- step 3: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -58,7 +58,7 @@ set local standard_conforming_strings = on;
 
 commit;
 
--- step 4: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -91,7 +91,7 @@ alter table app.says attach partition app.says_2 for values in (2);
 
 commit;
 
--- step 5: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -105,7 +105,7 @@ alter table app.says_1 alter column size set not null;
 
 commit;
 
--- step 6: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -134,7 +134,7 @@ alter table app.events attach partition app.events_3 for values from ('2022-01-0
 
 commit;
 
--- step 7: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -163,7 +163,7 @@ alter table app.events attach partition app.events_2 for values from ('2021-01-0
 
 commit;
 
--- step 8: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -179,7 +179,7 @@ drop table app.says_4;
 
 commit;
 
--- step 9: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -191,12 +191,23 @@ alter table app.says detach partition app.says_3;
 alter table app.says attach partition app.says_3 for values in (3);
 alter table app.says_3 alter column size set not null;
 
+commit;
+
+-- step 10: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Take nulls in column app.says.note.
+alter table app.says drop constraint if exists note_not_null;
 alter table app.says alter column note drop not null;
 
 commit;
 
--- step 10: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -208,7 +219,7 @@ alter table app.events drop column more;
 
 commit;
 
--- step 11: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -238,7 +249,7 @@ alter table app.says_3 alter column size set not null;
 
 commit;
 
--- step 12: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -250,7 +261,7 @@ alter table app.says_1 alter column more set not null;
 
 commit;
 
--- step 13: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -279,7 +290,7 @@ alter table app.events attach partition app.events_3 for values from ('2022-01-0
 
 commit;
 
--- step 14: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -8,7 +8,6 @@
 -- hazard: scans-table app.says_3
 -- hazard: blocks-reads app.says_3
 -- hazard: scans-table app.says.note
--- hazard: blocks-reads app.says.note
 -- hazard: scans-table app.events_2
 -- hazard: blocks-reads app.events_2
 -- hazard: scans-table app.says_2
@@ -136,8 +135,33 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Refuse nulls in column app.says.note, of rows to come.
+alter table app.says add constraint note_not_null check (note is not null) not valid;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.says.note.
+alter table app.says validate constraint note_not_null;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Refuse nulls in column app.says.note.
 alter table app.says alter column note set not null;
+alter table app.says drop constraint note_not_null;
 
 -- Change which rows of app.says go to app.says_3.
 alter table app.says detach partition app.says_3;
@@ -146,7 +170,7 @@ alter table app.says_3 alter column size set not null;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -163,7 +187,7 @@ alter table app.says_4 add constraint says_4_pkey primary key (id, more);
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -192,7 +216,7 @@ alter table app.events attach partition app.events_2 for values from ('2021-01-0
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -221,7 +245,7 @@ alter table app.events attach partition app.events_3 for values from ('2022-01-0
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -233,7 +257,7 @@ alter table app.says_1 alter column note set not null;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -268,7 +292,7 @@ alter table app.says_2 alter column size set not null;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -280,7 +304,7 @@ alter table app.says_4 alter column id set not null;
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -293,7 +317,7 @@ drop table app.gone;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

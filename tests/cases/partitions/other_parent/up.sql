@@ -4,7 +4,6 @@
 -- hazard: scans-table app.events_b
 -- hazard: scans-table app.plain
 -- hazard: blocks-reads app.plain
--- hazard: blocks-writes kept.events.events_kind_fkey
 -- hazard: deletes-data app.events
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0

@@ -2,7 +2,7 @@
 -- loses: ["app", "events_4"]
 -- loses: ["app", "counts_2"]
 
--- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,7 +14,7 @@ alter table app.z_taken alter column id set not null;
 
 commit;
 
--- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -27,7 +27,7 @@ drop table app.events_4;
 
 commit;
 
--- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +44,7 @@ alter table app.events_3 alter column kind drop not null;
 
 commit;
 
--- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -56,7 +56,7 @@ alter table app.events_2 alter column note set not null;
 
 commit;
 
--- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -73,7 +73,7 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -86,14 +86,16 @@ drop table app.counts_2;
 
 commit;
 
--- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 9 8 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Take nulls in column app.taken.code.
+alter table app.taken drop constraint if exists code_not_null;
 alter table app.taken alter column code drop not null;
 
 commit;

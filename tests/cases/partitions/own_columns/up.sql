@@ -5,7 +5,6 @@
 -- hazard: builds-index app.a_handed.a_handed_pkey
 -- hazard: blocks-reads app.a_handed.a_handed_pkey
 -- hazard: scans-table app.taken.code
--- hazard: blocks-reads app.taken.code
 -- hazard: scans-table app.events_3.note
 -- hazard: blocks-reads app.events_3.note
 
@@ -99,12 +98,37 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Refuse nulls in column app.taken.code.
-alter table app.taken alter column code set not null;
+-- Refuse nulls in column app.taken.code, of rows to come.
+alter table app.taken add constraint code_not_null check (code is not null) not valid;
 
 commit;
 
 -- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.taken.code.
+alter table app.taken validate constraint code_not_null;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.taken.code.
+alter table app.taken alter column code set not null;
+alter table app.taken drop constraint code_not_null;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -118,7 +142,7 @@ create table app.counts_2 partition of app.counts (
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -135,7 +159,7 @@ alter table app.events_1 alter column note reset (n_distinct);
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -147,7 +171,7 @@ alter table app.events_2 alter column note drop not null;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -164,7 +188,7 @@ comment on column app.events_3.note is 'Always there.';
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -180,7 +204,7 @@ alter table app.events_4 alter column size set (n_distinct = '9');
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -5,7 +5,6 @@
 -- hazard: blocks-reads app.parts_1.parts_1_pkey
 -- hazard: deletes-data app.uses
 -- hazard: deletes-data app.stock
--- hazard: blocks-writes app.stock.stock_uses
 -- hazard: deletes-data app.events_2023
 -- hazard: deletes-data app.events
 -- hazard: scans-table app.mentions.mentions_event_at_fkey

@@ -4,7 +4,7 @@
 -- reason: the rows of table app.alone cannot come back
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 25, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -19,7 +19,7 @@ create table app.alone (
 
 commit;
 
--- step 2: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 24, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +31,7 @@ create table app.alone_1 partition of app.alone for values in ('a');
 
 commit;
 
--- step 3: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -58,7 +58,7 @@ $body$;
 
 commit;
 
--- step 4: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -82,7 +82,7 @@ drop index app.by_kind;
 
 commit;
 
--- step 5: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -95,7 +95,7 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -107,19 +107,22 @@ create table app.gone partition of app.events for values in ('e');
 
 commit;
 
--- step 7: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 7: undoes 19, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.own') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop index app.own.
-drop index app.own;
+-- Drop index app.own while others read and write the table.
+drop index concurrently app.own;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 8: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -139,15 +142,27 @@ drop index app.another;
 
 commit;
 
--- step 9: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 17, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.numbers_2_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.numbers_2_id_idx while others read and write the table.
+drop index concurrently app.numbers_2_id_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 10: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.numbers_2_id_idx.
-drop index app.numbers_2_id_idx;
 
 -- Rename the copy of index of_numbers in app.numbers_2 to numbers_2_id_idx.
 do $body$
@@ -169,7 +184,7 @@ $body$;
 
 commit;
 
--- step 10: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -193,7 +208,7 @@ drop index app.by_note_too;
 
 commit;
 
--- step 11: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -205,7 +220,7 @@ create index another on app.twice (id);
 
 commit;
 
--- step 12: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -230,33 +245,89 @@ begin
 end
 $body$;
 
--- Create index app.numbers_1_id_idx.
-create index numbers_1_id_idx on app.numbers_1 (id desc);
-
 commit;
 
--- step 13: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 14: undoes 12, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.numbers_1_id_idx') and indrelid = pg_catalog.to_regclass('app.numbers_1')
+-- cleanup: drop index concurrently app.numbers_1_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.left_note_kind_idx.
-create index left_note_kind_idx on app."left" (note, kind);
+-- Create index app.numbers_1_id_idx while others read and write the table.
+create index concurrently numbers_1_id_idx on app.numbers_1 (id desc);
 
--- Create index app.left_note_idx.
-create index left_note_idx on app."left" (note);
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- Create index app.left_kind_idx.
-create index left_kind_idx on app."left" (kind);
+-- step 15: undoes 11, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_note_kind_idx') and indrelid = pg_catalog.to_regclass('app."left"')
+-- cleanup: drop index concurrently app.left_note_kind_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.left_id_note_idx.
-create index left_id_note_idx on app."left" (id, note);
+-- Create index app.left_note_kind_idx while others read and write the table.
+create index concurrently left_note_kind_idx on app."left" (note, kind);
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 14: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 10, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_note_idx') and indrelid = pg_catalog.to_regclass('app."left"')
+-- cleanup: drop index concurrently app.left_note_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.left_note_idx while others read and write the table.
+create index concurrently left_note_idx on app."left" (note);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 17: undoes 9, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_kind_idx') and indrelid = pg_catalog.to_regclass('app."left"')
+-- cleanup: drop index concurrently app.left_kind_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.left_kind_idx while others read and write the table.
+create index concurrently left_kind_idx on app."left" (kind);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 18: undoes 8, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_id_note_idx') and indrelid = pg_catalog.to_regclass('app."left"')
+-- cleanup: drop index concurrently app.left_id_note_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.left_id_note_idx while others read and write the table.
+create index concurrently left_id_note_idx on app."left" (id, note);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 19: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -274,7 +345,7 @@ alter index app.called attach partition app.gone_note_kind_idx;
 
 commit;
 
--- step 15: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -301,19 +372,23 @@ $body$;
 
 commit;
 
--- step 16: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 21: undoes 5, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.events_1_pkey') and indrelid = pg_catalog.to_regclass('app.events_1')
+-- cleanup: drop index concurrently app.events_1_pkey
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.events_1_pkey.
-create unique index events_1_pkey on app.events_1 (id, kind);
+-- Create index app.events_1_pkey while others read and write the table.
+create unique index concurrently events_1_pkey on app.events_1 (id, kind);
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 17: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -364,7 +439,7 @@ alter index app.by_kind attach partition app.gone_kind_idx;
 
 commit;
 
--- step 18: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 23: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -376,7 +451,7 @@ create index alone_kind on only app.alone (kind);
 
 commit;
 
--- step 19: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 24: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -404,7 +479,7 @@ alter table app.events attach partition app."left" for values in ('f');
 
 commit;
 
--- step 20: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -7,13 +7,11 @@
 -- hazard: builds-index app.events.key
 -- hazard: blocks-reads app.events.key
 -- hazard: builds-index app.numbers_2.numbers_2_id_idx
--- hazard: blocks-writes app.numbers_2.numbers_2_id_idx
 -- hazard: builds-index app.twice.another
 -- hazard: blocks-writes app.twice.another
 -- hazard: builds-index app.twice.one
 -- hazard: blocks-writes app.twice.one
 -- hazard: builds-index app.twice_1.own
--- hazard: blocks-writes app.twice_1.own
 -- hazard: deletes-data app.gone
 -- hazard: builds-index app.events.by_kind
 -- hazard: blocks-writes app.events.by_kind
@@ -101,17 +99,20 @@ alter table app.events drop constraint once;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.events_1_pkey') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop index app.events_1_pkey.
-drop index app.events_1_pkey;
+-- Drop index app.events_1_pkey while others read and write the table.
+drop index concurrently app.events_1_pkey;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -152,36 +153,87 @@ drop index app.called;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.left_id_note_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.left_id_note_idx while others read and write the table.
+drop index concurrently app.left_id_note_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 9: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.left_kind_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.left_kind_idx while others read and write the table.
+drop index concurrently app.left_kind_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 10: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.left_note_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.left_note_idx while others read and write the table.
+drop index concurrently app.left_note_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 11: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.left_note_kind_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.left_note_kind_idx while others read and write the table.
+drop index concurrently app.left_note_kind_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 12: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.numbers_1_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.numbers_1_id_idx while others read and write the table.
+drop index concurrently app.numbers_1_id_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.left_id_note_idx.
-drop index app.left_id_note_idx;
-
--- Drop index app.left_kind_idx.
-drop index app.left_kind_idx;
-
--- Drop index app.left_note_idx.
-drop index app.left_note_idx;
-
--- Drop index app.left_note_kind_idx.
-drop index app.left_note_kind_idx;
-
-commit;
-
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop index app.numbers_1_id_idx.
-drop index app.numbers_1_id_idx;
 
 -- Rename the copy of index of_numbers in app.numbers_1 to numbers_1_id_idx.
 do $body$
@@ -203,7 +255,7 @@ $body$;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -215,7 +267,7 @@ drop index app.another;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -231,7 +283,7 @@ alter index app.key attach partition app.events_1_pkey;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -256,12 +308,25 @@ begin
 end
 $body$;
 
--- Create index app.numbers_2_id_idx.
-create index numbers_2_id_idx on app.numbers_2 (id desc);
-
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.numbers_2_id_idx') and indrelid = pg_catalog.to_regclass('app.numbers_2')
+-- cleanup: drop index concurrently app.numbers_2_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.numbers_2_id_idx while others read and write the table.
+create index concurrently numbers_2_id_idx on app.numbers_2 (id desc);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -279,19 +344,23 @@ alter index app.one attach partition app.twice_1_id_idx3;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 19: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.own') and indrelid = pg_catalog.to_regclass('app.twice_1')
+-- cleanup: drop index concurrently app.own
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.own.
-create index own on app.twice_1 (id);
+-- Create index app.own while others read and write the table.
+create index concurrently own on app.twice_1 (id);
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -304,7 +373,7 @@ drop table app.gone;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -316,7 +385,7 @@ create table app.fresh partition of app.events for values in ('g');
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -372,7 +441,7 @@ alter index app.once attach partition app.events_2_kind_note_key;
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 23: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -399,7 +468,7 @@ $body$;
 
 commit;
 
--- step 19: transaction, lock_timeout 5s, statement_timeout 0
+-- step 24: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -411,7 +480,7 @@ drop table app.alone_1;
 
 commit;
 
--- step 20: transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

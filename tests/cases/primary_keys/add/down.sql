@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,37 +12,61 @@ alter table app.v drop constraint v_u_id_fkey;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Drop primary key app.u.u_pkey.
-alter table app.u drop constraint u_pkey;
+alter table app.u drop constraint if exists u_pkey;
+drop index if exists app.u_pkey;
+
+commit;
+
+-- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Add unique constraint app.u.u_id_key.
 alter table app.u add constraint u_id_key unique (id);
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Drop primary key app.t.t_pkey.
-alter table app.t drop constraint t_pkey;
+alter table app.t drop constraint if exists t_pkey;
+drop index if exists app.t_pkey;
+
+commit;
+
+-- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Take nulls in column app.t.a.
+alter table app.t drop constraint if exists a_not_null;
 alter table app.t alter column a drop not null;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,7 +1,22 @@
 -- label: exact
 -- loses: ["app", "u", "tenant"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 8 7, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.u_tenant_t_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.u_tenant_t_id_idx while others read and write the table.
+drop index concurrently app.u_tenant_t_id_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,40 +28,52 @@ alter table app.u drop constraint u_tenant_t_id_fkey;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop index app.u_tenant_t_id_idx.
-drop index app.u_tenant_t_id_idx;
 
 -- Drop column app.u.tenant.
 alter table app.u drop column tenant;
 
--- Create index app.u_t_id_idx.
-create index u_t_id_idx on app.u (t_id);
-
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.u_t_id_idx') and indrelid = pg_catalog.to_regclass('app.u')
+-- cleanup: drop index concurrently app.u_t_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.u_t_id_idx while others read and write the table.
+create index concurrently u_t_id_idx on app.u (t_id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Drop primary key app.t.t_pkey.
-alter table app.t drop constraint t_pkey;
+alter table app.t drop constraint if exists t_pkey;
+drop index if exists app.t_pkey_new;
 
 -- Add primary key app.t.t_pkey.
 alter table app.t add constraint t_pkey primary key (id);
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

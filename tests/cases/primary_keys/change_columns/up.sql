@@ -1,9 +1,6 @@
 -- hazard: builds-index app.t.t_pkey
--- hazard: blocks-reads app.t.t_pkey
 -- hazard: builds-index app.u.u_tenant_t_id_idx
--- hazard: blocks-writes app.u.u_tenant_t_id_idx
 -- hazard: scans-table app.u.u_tenant_t_id_fkey
--- hazard: blocks-writes app.u.u_tenant_t_id_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -17,20 +14,21 @@ alter table app.u drop constraint u_t_id_fkey;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_pkey_new') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_pkey_new
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop primary key app.t.t_pkey.
-alter table app.t drop constraint t_pkey;
+-- Build the index of primary key app.t.t_pkey while others read and write the table.
+create unique index concurrently t_pkey_new on app.t (tenant, id);
 
--- Add primary key app.t.t_pkey.
-alter table app.t add constraint t_pkey primary key (tenant, id);
-
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -38,26 +36,76 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
--- Drop index app.u_t_id_idx.
-drop index app.u_t_id_idx;
-
--- Add column app.u.tenant.
-alter table app.u add column tenant integer default 1 not null;
-
--- Create index app.u_tenant_t_id_idx.
-create index u_tenant_t_id_idx on app.u (tenant, t_id);
+-- Replace primary key app.t.t_pkey by its new index.
+alter table app.t drop constraint t_pkey, add constraint t_pkey primary key using index t_pkey_new;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.u_t_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.u_t_id_idx while others read and write the table.
+drop index concurrently app.u_t_id_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.u.u_tenant_t_id_fkey.
-alter table app.u add constraint u_tenant_t_id_fkey foreign key (tenant, t_id) references app.t (tenant, id) on delete cascade;
+-- Add column app.u.tenant.
+alter table app.u add column tenant integer default 1 not null;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add foreign key app.u.u_tenant_t_id_fkey, for rows to come.
+alter table app.u add constraint u_tenant_t_id_fkey foreign key (tenant, t_id) references app.t (tenant, id) on delete cascade not valid;
+
+commit;
+
+-- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.u_tenant_t_id_idx') and indrelid = pg_catalog.to_regclass('app.u')
+-- cleanup: drop index concurrently app.u_tenant_t_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.u_tenant_t_id_idx while others read and write the table.
+create index concurrently u_tenant_t_id_idx on app.u (tenant, t_id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.u.u_tenant_t_id_fkey.
+alter table app.u validate constraint u_tenant_t_id_fkey;
 
 commit;

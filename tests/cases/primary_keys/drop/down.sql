@@ -50,17 +50,21 @@ comment on constraint w_pkey on app.w is 'Both.';
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 4: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.u_t_id_idx') and indrelid = pg_catalog.to_regclass('app.u')
+-- cleanup: drop index concurrently app.u_t_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.u_t_id_idx.
-create index u_t_id_idx on app.u (t_id);
+-- Create index app.u_t_id_idx while others read and write the table.
+create index concurrently u_t_id_idx on app.u (t_id);
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

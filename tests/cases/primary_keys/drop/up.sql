@@ -24,17 +24,20 @@ alter table app.t drop constraint t_pkey;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.u_t_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop index app.u_t_id_idx.
-drop index app.u_t_id_idx;
+-- Drop index app.u_t_id_idx while others read and write the table.
+drop index concurrently app.u_t_id_idx;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,28 +12,50 @@ alter table app.u drop constraint u_t_id_fkey;
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop unique constraint app.t.t_id_key.
+alter table app.t drop constraint if exists t_id_key;
+drop index if exists app.t_id_key;
+
+commit;
+
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop primary key app.t.t_pkey.
+alter table app.t drop constraint if exists t_pkey;
+drop index if exists app.t_pkey_new;
+
+-- Add primary key app.t.t_pkey.
+alter table app.t add constraint t_pkey primary key (id);
+
+commit;
+
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop unique constraint app.t.t_id_key.
-alter table app.t drop constraint t_id_key;
-
--- Drop primary key app.t.t_pkey.
-alter table app.t drop constraint t_pkey;
-
--- Add primary key app.t.t_pkey.
-alter table app.t add constraint t_pkey primary key (id);
-
 -- Add unique constraint app.t.t_code_key.
 alter table app.t add constraint t_code_key unique (code);
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

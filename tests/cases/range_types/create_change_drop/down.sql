@@ -12,17 +12,20 @@ create type app.gone as range (subtype = inet);
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 2: undoes 6, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.t_span_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop index app.t_span_idx.
-drop index app.t_span_idx;
+-- Drop index app.t_span_idx while others read and write the table.
+drop index concurrently app.t_span_idx;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;

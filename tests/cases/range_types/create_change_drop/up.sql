@@ -2,7 +2,6 @@
 -- hazard: rewrites-table app.words
 -- hazard: blocks-reads app.words
 -- hazard: builds-index app.t.t_span_idx
--- hazard: blocks-writes app.t.t_span_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -82,17 +81,21 @@ comment on type app.float_range is null;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_span_idx') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_span_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.t_span_idx.
-create index t_span_idx on app.t using gist (span);
+-- Create index app.t_span_idx while others read and write the table.
+create index concurrently t_span_idx on app.t using gist (span);
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -8,7 +8,6 @@
 -- hazard: breaks-clients app."plain(integer)"
 -- hazard: breaks-clients app."valid(text)"
 -- hazard: scans-table app.bills.numbered
--- hazard: blocks-reads app.bills.numbered
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -108,7 +107,19 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add check app.bills.numbered.
-alter table app.bills add constraint numbered check (app.valid(number));
+-- Add check app.bills.numbered, for rows to come.
+alter table app.bills add constraint numbered check (app.valid(number)) not valid;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.bills.numbered.
+alter table app.bills validate constraint numbered;
 
 commit;

@@ -1,5 +1,4 @@
 -- hazard: scans-table app.events.known
--- hazard: blocks-reads app.events.known
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -38,7 +37,19 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add check app.events.known.
-alter table app.events add constraint known check (app.valid(code));
+-- Add check app.events.known, for rows to come.
+alter table app.events add constraint known check (app.valid(code)) not valid;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.events.known.
+alter table app.events validate constraint known;
 
 commit;

@@ -2,7 +2,7 @@
 -- reason: where sequence app.gone had counted to cannot come back
 -- loses: ["app", "orders", "other"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -14,7 +14,21 @@ create sequence app.gone;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 9 8 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Take nulls in column app.orders.other.
+alter table app.orders drop constraint if exists other_not_null;
+alter table app.orders alter column other drop not null;
+
+commit;
+
+-- step 3: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -26,7 +40,7 @@ alter table app.orders drop column other;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -38,7 +52,7 @@ comment on sequence app.invoices is 'Numbers of invoices.';
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -50,7 +64,7 @@ alter sequence app.ticks increment by 1 minvalue -200 maxvalue 200 start with -2
 
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -62,7 +76,7 @@ alter sequence app.invoices as bigint increment by 1 no minvalue no maxvalue sta
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

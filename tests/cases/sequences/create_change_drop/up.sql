@@ -1,5 +1,5 @@
--- hazard: rewrites-table app.orders.other
--- hazard: blocks-reads app.orders.other
+-- hazard: needs-backfill app.orders.other
+-- hazard: scans-table app.orders.other
 -- hazard: deletes-data app.gone
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -62,11 +62,81 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Add column app.orders.other.
-alter table app.orders add column other integer default nextval('app.fresh') not null;
+alter table app.orders add column other integer;
+alter table app.orders alter column other set default nextval('app.fresh');
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.orders where other is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.orders.other, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.orders')
+  );
+begin
+  while page <= last loop
+    update app.orders set other = nextval('app.fresh')
+    where other is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.orders.other, of rows to come.
+alter table app.orders add constraint other_not_null check (other is not null) not valid;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.orders.other.
+alter table app.orders validate constraint other_not_null;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.orders.other.
+alter table app.orders alter column other set not null;
+alter table app.orders drop constraint other_not_null;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -3,7 +3,7 @@
 -- reason: where sequence app.gone_seq had counted to cannot come back
 -- loses: ["app", "kept", "new"]
 
--- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -15,7 +15,7 @@ create sequence app.gone_seq;
 
 commit;
 
--- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -30,7 +30,7 @@ create table app.gone (
 
 commit;
 
--- step 3: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -61,12 +61,35 @@ alter table app.kept alter column freed set default nextval('app.freed_seq'::reg
 -- Change the type of column app.kept.other from bigint to integer.
 alter table app.kept alter column other type integer;
 
+commit;
+
+-- step 4: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Take nulls in column app.kept.new.
+alter table app.kept drop constraint if exists new_not_null;
+alter table app.kept alter column new drop not null;
+
+commit;
+
+-- step 5: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop column app.kept.new.
 alter table app.kept drop column new;
 
 commit;
 
--- step 4: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -78,7 +101,7 @@ alter sequence app.gone_seq owned by app.gone.id;
 
 commit;
 
--- step 5: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -90,7 +113,7 @@ alter sequence app.moved_seq increment by 2 no minvalue no maxvalue start with 1
 
 commit;
 
--- step 6: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -102,7 +125,7 @@ alter sequence app.called increment by 1 no minvalue no maxvalue start with 1 ca
 
 commit;
 
--- step 7: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -117,7 +140,7 @@ drop sequence app.new_numbers;
 
 commit;
 
--- step 8: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -129,7 +152,7 @@ alter sequence app.kept_unnamed_seq owned by app.kept.unnamed;
 
 commit;
 
--- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -141,7 +164,7 @@ alter sequence app.kept_unnamed_seq rename to odd;
 
 commit;
 
--- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -156,7 +179,7 @@ alter sequence app.odd increment by 1 no minvalue no maxvalue start with 5 cache
 
 commit;
 
--- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -168,7 +191,7 @@ alter sequence app.called rename to kept_named_seq;
 
 commit;
 
--- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -180,7 +203,7 @@ alter sequence app.kept_named_seq owned by app.kept.named;
 
 commit;
 
--- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,8 +1,8 @@
 -- hazard: breaks-clients app.second_seq
 -- hazard: breaks-clients app.called
 -- hazard: breaks-clients app.kept_unnamed_seq
--- hazard: rewrites-table app.kept.new
--- hazard: blocks-reads app.kept.new
+-- hazard: needs-backfill app.kept.new
+-- hazard: scans-table app.kept.new
 -- hazard: rewrites-table app.kept.other
 -- hazard: blocks-reads app.kept.other
 -- hazard: scans-table app.taken_seq
@@ -143,7 +143,77 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
 -- Add column app.kept.new.
-alter table app.kept add column new integer default nextval('app.new_numbers'::regclass) not null;
+alter table app.kept add column new integer;
+alter table app.kept alter column new set default nextval('app.new_numbers'::regclass);
+
+commit;
+
+-- step 12: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.kept where new is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.kept.new, some pages at a time.
+do $body$
+declare
+  pages constant bigint := 1000;
+  page bigint := 0;
+  last bigint := (
+    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
+    from pg_catalog.pg_partition_tree('app.kept')
+  );
+begin
+  while page <= last loop
+    update app.kept set new = nextval('app.new_numbers'::regclass)
+    where new is null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.kept.new, of rows to come.
+alter table app.kept add constraint new_not_null check (new is not null) not valid;
+
+commit;
+
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.kept.new.
+alter table app.kept validate constraint new_not_null;
+
+commit;
+
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.kept.new.
+alter table app.kept alter column new set not null;
+alter table app.kept drop constraint new_not_null;
 
 -- Change the type of column app.kept.other from integer to bigint.
 alter table app.kept alter column other type bigint;
@@ -172,7 +242,7 @@ select pg_catalog.setval('app.taken_seq', greatest(max(taken) + 1, 1), false) fr
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -184,7 +254,7 @@ drop table app.gone;
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

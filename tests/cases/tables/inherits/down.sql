@@ -4,7 +4,7 @@
 -- loses: ["app", "kinds", "letter"]
 -- loses: ["app", "archive"]
 
--- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -18,7 +18,7 @@ alter table app.own_partly alter column id drop default;
 
 commit;
 
--- step 2: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -32,7 +32,7 @@ alter table app.own_now alter column id drop default;
 
 commit;
 
--- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -83,7 +83,7 @@ alter table app.own_before alter column id set default 5;
 
 commit;
 
--- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 17 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -95,7 +95,7 @@ alter table app.kinds drop constraint kinds_letter_fkey;
 
 commit;
 
--- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -123,19 +123,22 @@ $body$;
 
 commit;
 
--- step 6: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 6: undoes 14, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.letters_size_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop index app.letters_size_idx.
-drop index app.letters_size_idx;
+-- Drop index app.letters_size_idx while others read and write the table.
+drop index concurrently app.letters_size_idx;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 7: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -159,7 +162,7 @@ alter table app.papers rename constraint papers_name_check to documents_title_ch
 
 commit;
 
--- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -174,7 +177,7 @@ alter table app.mixed rename constraint papers_name_check to documents_title_che
 
 commit;
 
--- step 9: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -184,15 +187,37 @@ set local standard_conforming_strings = on;
 -- Drop primary key app.letters.letters_pkey.
 alter table app.letters drop constraint letters_pkey;
 
--- Create index app.letters_id_idx.
-create index letters_id_idx on app.letters (id);
+commit;
+
+-- step 10: undoes 10, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.letters_id_idx') and indrelid = pg_catalog.to_regclass('app.letters')
+-- cleanup: drop index concurrently app.letters_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.letters_id_idx while others read and write the table.
+create index concurrently letters_id_idx on app.letters (id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Rename index app.letters_name_sender_idx to letters_title_sender_idx.
 alter index app.letters_name_sender_idx rename to letters_title_sender_idx;
 
 commit;
 
--- step 10: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -204,22 +229,34 @@ alter table app.leaving rename constraint papers_title_check to documents_title_
 
 commit;
 
--- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 7, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.kinds_letter_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.kinds_letter_idx while others read and write the table.
+drop index concurrently app.kinds_letter_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop index app.kinds_letter_idx.
-drop index app.kinds_letter_idx;
-
 -- Drop column app.kinds.letter.
 alter table app.kinds drop column letter;
 
 commit;
 
--- step 12: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -231,7 +268,7 @@ drop table app.archive;
 
 commit;
 
--- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -259,7 +296,7 @@ alter table app.leaving inherit app.papers;
 
 commit;
 
--- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -286,7 +323,7 @@ $body$;
 
 commit;
 
--- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -313,7 +350,7 @@ $body$;
 
 commit;
 
--- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

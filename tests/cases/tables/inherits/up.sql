@@ -2,13 +2,10 @@
 -- hazard: breaks-clients app.mixed.name
 -- hazard: breaks-clients app.papers.name
 -- hazard: builds-index app.kinds.kinds_letter_idx
--- hazard: blocks-writes app.kinds.kinds_letter_idx
 -- hazard: builds-index app.letters.letters_pkey
 -- hazard: blocks-reads app.letters.letters_pkey
 -- hazard: builds-index app.letters.letters_size_idx
--- hazard: blocks-writes app.letters.letters_size_idx
 -- hazard: scans-table app.kinds.kinds_letter_fkey
--- hazard: blocks-writes app.kinds.kinds_letter_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -144,12 +141,25 @@ set local standard_conforming_strings = on;
 -- Add column app.kinds.letter.
 alter table app.kinds add column letter integer;
 
--- Create index app.kinds_letter_idx.
-create index kinds_letter_idx on app.kinds (letter);
-
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.kinds_letter_idx') and indrelid = pg_catalog.to_regclass('app.kinds')
+-- cleanup: drop index concurrently app.kinds_letter_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.kinds_letter_idx while others read and write the table.
+create index concurrently kinds_letter_idx on app.kinds (letter);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -161,7 +171,7 @@ alter table app.leaving rename constraint documents_title_check to papers_title_
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -171,15 +181,36 @@ set local standard_conforming_strings = on;
 -- Rename index app.letters_title_sender_idx to letters_name_sender_idx.
 alter index app.letters_title_sender_idx rename to letters_name_sender_idx;
 
--- Drop index app.letters_id_idx.
-drop index app.letters_id_idx;
+commit;
+
+-- step 10: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.letters_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.letters_id_idx while others read and write the table.
+drop index concurrently app.letters_id_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Add primary key app.letters.letters_pkey.
 alter table app.letters add constraint letters_pkey primary key (id);
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -194,7 +225,7 @@ alter table app.mixed add column size integer default 0 not null;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -218,19 +249,23 @@ alter table app.papers add column size integer default 0 not null;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 14: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.letters_size_idx') and indrelid = pg_catalog.to_regclass('app.letters')
+-- cleanup: drop index concurrently app.letters_size_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Create index app.letters_size_idx.
-create index letters_size_idx on app.letters (size);
+-- Create index app.letters_size_idx while others read and write the table.
+create index concurrently letters_size_idx on app.letters (size);
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -258,19 +293,31 @@ alter table app.mixed inherit app.papers;
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.kinds.kinds_letter_fkey.
-alter table app.kinds add constraint kinds_letter_fkey foreign key (letter) references app.letters (id);
+-- Add foreign key app.kinds.kinds_letter_fkey, for rows to come.
+alter table app.kinds add constraint kinds_letter_fkey foreign key (letter) references app.letters (id) not valid;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.kinds.kinds_letter_fkey.
+alter table app.kinds validate constraint kinds_letter_fkey;
+
+commit;
+
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -285,7 +332,7 @@ alter table app.own_before alter column note drop not null;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -319,7 +366,7 @@ alter table app.own_now inherit app.bases;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

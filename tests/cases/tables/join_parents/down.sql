@@ -7,7 +7,7 @@
 -- loses: ["app", "alone", "z"]
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -33,10 +33,21 @@ begin
 end
 $body$;
 
+commit;
+
+-- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Drop check app.part."some".
 alter table app.part drop constraint "some";
 
 -- Take nulls in column app.part.n.
+alter table app.part drop constraint if exists n_not_null;
 alter table app.part alter column n drop not null;
 
 -- Drop column app.part.x.
@@ -47,7 +58,7 @@ alter table app.part add column own text;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -92,13 +103,33 @@ begin
 end
 $body$;
 
+commit;
+
+-- step 4: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop check app.heir.positive.
 alter table app.heir drop constraint positive;
 
 -- Set the comment of column app.heir.a.
 comment on column app.heir.a is 'It comes from elsewhere.';
 
+commit;
+
+-- step 5: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Take nulls in column app.heir.a.
+alter table app.heir drop constraint if exists a_not_null;
 alter table app.heir alter column a drop not null;
 
 -- Change the type of column app.heir.a from integer to smallint.
@@ -121,7 +152,7 @@ alter table app.heir add constraint positive check (a > 1);
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -152,7 +183,7 @@ alter table app.alone drop column z;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -2,12 +2,9 @@
 -- hazard: blocks-reads app.heir.a
 -- hazard: scans-table app.heir.a
 -- hazard: scans-table app.heir.positive
--- hazard: blocks-reads app.heir.positive
 -- hazard: deletes-data app.part.own
 -- hazard: scans-table app.part.n
--- hazard: blocks-reads app.part.n
 -- hazard: scans-table app.part."some"
--- hazard: blocks-reads app.part."some"
 -- hazard: scans-table app.part
 -- hazard: blocks-reads app.part
 
@@ -81,14 +78,60 @@ alter table app.heir add column z date;
 -- Change the type of column app.heir.a from smallint to integer.
 alter table app.heir alter column a type integer;
 
+-- Refuse nulls in column app.heir.a, of rows to come.
+alter table app.heir add constraint a_not_null check (a is not null) not valid;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.heir.a.
+alter table app.heir validate constraint a_not_null;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Refuse nulls in column app.heir.a.
 alter table app.heir alter column a set not null;
+alter table app.heir drop constraint a_not_null;
 
 -- Drop the comment of column app.heir.a.
 comment on column app.heir.a is null;
 
--- Add check app.heir.positive.
-alter table app.heir add constraint positive check (a > 0);
+-- Add check app.heir.positive, for rows to come.
+alter table app.heir add constraint positive check (a > 0) not valid;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.heir.positive.
+alter table app.heir validate constraint positive;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Have table app.heir inherit from app.base.
 -- PostgreSQL 18 and later name not-null constraints
@@ -130,7 +173,7 @@ alter table app.heir inherit app.fresh;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -143,11 +186,48 @@ alter table app.part drop column own;
 -- Add column app.part.x.
 alter table app.part add column x text;
 
+-- Refuse nulls in column app.part.n, of rows to come.
+alter table app.part add constraint n_not_null check (n is not null) not valid;
+
+-- Add check app.part."some", for rows to come.
+alter table app.part add constraint "some" check (n > 0) not valid;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.part.n.
+alter table app.part validate constraint n_not_null;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.part."some".
+alter table app.part validate constraint "some";
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Refuse nulls in column app.part.n.
 alter table app.part alter column n set not null;
-
--- Add check app.part."some".
-alter table app.part add constraint "some" check (n > 0);
+alter table app.part drop constraint n_not_null;
 
 -- Attach app.part as partition of app.parted.
 -- PostgreSQL 18 and later name not-null constraints

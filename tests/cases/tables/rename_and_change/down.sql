@@ -2,7 +2,7 @@
 -- reason: the values of column app.users.old cannot come back
 -- loses: ["app", "users", "age"]
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,8 +12,28 @@ set local standard_conforming_strings = on;
 -- Drop the comment of table app.users.
 comment on table app.users is null;
 
+commit;
+
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Drop unique constraint app.users.users_email_key.
-alter table app.users drop constraint users_email_key;
+alter table app.users drop constraint if exists users_email_key;
+drop index if exists app.users_email_key;
+
+commit;
+
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Change the type of column app.users.id from bigint to integer.
 alter table app.users alter column id type integer;

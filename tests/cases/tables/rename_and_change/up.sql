@@ -2,12 +2,9 @@
 -- hazard: breaks-clients app.users
 -- hazard: breaks-clients app.users.email
 -- hazard: deletes-data app.users.old
--- hazard: needs-backfill app.users.age
--- hazard: rewrites-table app.users.age
 -- hazard: rewrites-table app.users.id
 -- hazard: blocks-reads app.users.id
 -- hazard: builds-index app.users.users_email_key
--- hazard: blocks-reads app.users.users_email_key
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -59,9 +56,8 @@ alter table app.users rename constraint app_users_pkey to users_pkey;
 alter table app.users drop column old;
 
 -- Add column app.users.age.
-alter table app.users add column age integer;
-update app.users set age = 0;
-alter table app.users alter column age set not null;
+alter table app.users add column age integer default 0 not null;
+alter table app.users alter column age drop default;
 
 -- Change the type of column app.users.email from character varying(64) to character varying(128).
 alter table app.users alter column email type character varying(128);
@@ -69,8 +65,33 @@ alter table app.users alter column email type character varying(128);
 -- Change the type of column app.users.id from integer to bigint.
 alter table app.users alter column id type bigint;
 
--- Add unique constraint app.users.users_email_key.
-alter table app.users add constraint users_email_key unique (email);
+commit;
+
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.users_email_key') and indrelid = pg_catalog.to_regclass('app.users')
+-- cleanup: drop index concurrently app.users_email_key
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of unique constraint app.users.users_email_key while others read and write the table.
+create unique index concurrently users_email_key on app.users (email);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add unique constraint app.users.users_email_key by its index.
+alter table app.users add constraint users_email_key unique using index users_email_key;
 
 -- Set the comment of table app.users.
 comment on table app.users is 'People.';

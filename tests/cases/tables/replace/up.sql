@@ -1,6 +1,5 @@
 -- decision: no-renames
 -- hazard: scans-table app.visits.visits_user_id_fkey
--- hazard: blocks-writes app.visits.visits_user_id_fkey
 -- hazard: deletes-data app.users
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -37,12 +36,24 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.visits.visits_user_id_fkey.
-alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) references app.people (id);
+-- Add foreign key app.visits.visits_user_id_fkey, for rows to come.
+alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) references app.people (id) not valid;
 
 commit;
 
 -- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.visits.visits_user_id_fkey.
+alter table app.visits validate constraint visits_user_id_fkey;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,7 +1,5 @@
 -- hazard: builds-index app.t.t_a_key
--- hazard: blocks-reads app.t.t_a_key
 -- hazard: scans-table app.u.u_a_fkey
--- hazard: blocks-writes app.u.u_a_fkey
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -15,29 +13,69 @@ alter table app.u drop constraint u_a_fkey;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.t_a_key') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.t_a_key while others read and write the table.
+drop index concurrently app.t_a_key;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_a_key') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_a_key
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Build the index of unique constraint app.t.t_a_key while others read and write the table.
+create unique index concurrently t_a_key on app.t (a);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop index app.t_a_key.
-drop index app.t_a_key;
-
--- Add unique constraint app.t.t_a_key.
-alter table app.t add constraint t_a_key unique (a);
+-- Add unique constraint app.t.t_a_key by its index.
+alter table app.t add constraint t_a_key unique using index t_a_key;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add foreign key app.u.u_a_fkey.
-alter table app.u add constraint u_a_fkey foreign key (a) references app.t (a);
+-- Add foreign key app.u.u_a_fkey, for rows to come.
+alter table app.u add constraint u_a_fkey foreign key (a) references app.t (a) not valid;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.u.u_a_fkey.
+alter table app.u validate constraint u_a_fkey;
 
 commit;

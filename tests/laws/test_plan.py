@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
+from fluxc.history.statements import statements
 from fluxc.inspect import compare, read
 from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
@@ -184,7 +185,8 @@ def apply(connection: psycopg.Connection, text: str) -> None:
     """Run the text of steps as psql would; PostgreSQL's own error and the SQL on failure."""
     if text.strip():
         try:
-            connection.execute(text.encode())
+            for _, statement in statements(text) if "no transaction" in text else [(0, text)]:
+                connection.execute(statement.encode())
         except psycopg.Error as error:
             error.add_note(text)
             raise

@@ -15,7 +15,9 @@ from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
+    from fluxc.model.index import Index
     from fluxc.plan.operation import Objects
+    from fluxc.plan.spread import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,109 @@ class ReplaceKey(Operation):
 
     def describe(self) -> str:
         return f"Replace {self.new.noun} {self.new.sql} by its new index"
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadIndex(Operation):
+    """Make an index on only a partitioned table and the partitions that have partitions; it is not valid yet.
+
+    ``parts`` are all copies of it, which go with it, attached or not.
+    """
+
+    new: Index
+    parts: tuple[Part, ...]
+
+    @property
+    def subject(self) -> Index:
+        return self.new
+
+    @property
+    def remarked_on(self) -> bool:
+        return True
+
+    def apply(self, objects: Objects) -> None:
+        objects[self.new.key] = self.new
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (DropSpread(self.new, self.parts),)
+
+    def describe(self) -> str:
+        return f"Create index {self.new.sql} without those of the partitions"
+
+
+@dataclass(frozen=True, slots=True)
+class DropSpread(Operation):
+    """Drop an index of a partitioned table, with those that are to become its parts."""
+
+    old: Index
+    parts: tuple[Part, ...]
+
+    @property
+    def subject(self) -> Index:
+        return self.old
+
+    @property
+    def remarked_on(self) -> bool:
+        return True
+
+    def apply(self, objects: Objects) -> None:
+        del objects[self.old.key]
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (SpreadIndex(self.old, self.parts),)
+
+    def describe(self) -> str:
+        return f"Drop index {self.old.sql}, and what partitions have of it"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPart(Operation):
+    """Build the copy that a partition is to have of an index."""
+
+    of: Index
+    part: Part
+    cleaned_up: ClassVar[bool] = True
+
+    @property
+    def subject(self) -> Index:
+        return self.of
+
+    @property
+    def outside(self) -> bool:
+        return True
+
+    def apply(self, objects: Objects) -> None:
+        pass
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        return f"Create index {qualified(*self.part.path)} while others read and write the partition"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("builds-index",)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachBuilt(Operation):
+    """Make the indexes of partitions parts of that of their table, which is valid from the last one on."""
+
+    new: Index
+    parts: tuple[Part, ...]
+
+    @property
+    def subject(self) -> Index:
+        return self.new
+
+    def apply(self, objects: Objects) -> None:
+        pass
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        return f"Attach the parts of index {self.new.sql}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ rows and no readers: there everything stays as it is.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.claims import claims
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, SetNotNull
@@ -26,6 +28,7 @@ from fluxc.plan.steps import in_between
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from fluxc.model.claims import Claim
     from fluxc.model.state import State
     from fluxc.plan.operation import Operation, Path
 
@@ -60,6 +63,11 @@ class Scene:
             for operation in operations
             if isinstance(operation, Create | Drop) and operation.key.kind in _HOLDERS
         }
+
+    @cached_property
+    def taken(self) -> frozenset[Claim]:
+        """The names that are there before or after."""
+        return frozenset(claim for state in (self.before, self.after) for item in state for claim in claims(item))
 
     def in_use(self, path: Path | None) -> bool:
         """Return whether a table or a materialized view is there before and after, and somebody is at work on it."""

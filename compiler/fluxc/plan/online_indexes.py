@@ -19,19 +19,22 @@ if TYPE_CHECKING:
 
 
 def is_plain(operation: CreateIndex | DropIndex, scene: Scene) -> bool:
-    """Return whether an index is in one piece, and can be built or dropped so."""
-    if operation.holding or operation.spread.only or scene.is_parted(operation.subject.place):
+    """Return whether an index can be built or dropped so, as far as the operation tells."""
+    if operation.holding or operation.spread.only:
         return False
     if isinstance(operation, CreateIndex):
-        return not (operation.new_table or operation.partitioned or operation.absorbed)
-    return not operation.old.identifying
+        return not (operation.new_table or operation.absorbed)
+    return not (operation.old.identifying or scene.is_parted(operation.subject.place))
 
 
-def index_moves(operation: CreateIndex, scene: Scene) -> Moves:
+def index_moves(operation: CreateIndex, scene: Scene) -> Moves | None:
     """Return what builds an index."""
-    del scene
-    bare = _bare(operation.new)
-    return [(3, CreateIndex(bare, concurrently=True)), *((4, item) for item in _completed(bare, operation.new))]
+    if scene.is_parted(operation.new.place):
+        from fluxc.plan.online_partitions import spread_moves  # most tables are in one piece
+
+        return spread_moves(operation, scene)
+    built = bare(operation.new)
+    return [(3, CreateIndex(built, concurrently=True)), *((4, item) for item in completed(built, operation.new))]
 
 
 def index_dropped(operation: DropIndex) -> Moves:
@@ -41,30 +44,30 @@ def index_dropped(operation: DropIndex) -> Moves:
 
 def index_replaced(old: Index, new: Index, scene: Scene) -> Moves:
     """Return what replaces an index without a moment at which neither is there."""
-    coming = _bare(new.at(*new.place, unused_name(new, "new", scene)))
+    coming = bare(new.at(*new.place, unused_name(new, "new", scene)))
     going = old.at(*old.place, unused_name(old, "old", scene))
-    renamed = _bare(new)
+    renamed = bare(new)
     return [
         (3, CreateIndex(coming, concurrently=True, replacing=new.name)),
         (4, RenameIndex(old, going)),
         (4, RenameIndex(coming, renamed)),
-        *((4, item) for item in _completed(renamed, new)),
+        *((4, item) for item in completed(renamed, new)),
         (5, DropIndex(going, concurrently=True)),
     ]
 
 
-def _bare(item: Index) -> Index:
+def bare(item: Index) -> Index:
     """Return an index without what is said of it in statements of their own."""
     return item.model_copy(update={"doc": None, "clustered": False, "identifying": False, "statistics": ()})
 
 
-def _completed(bare: Index, new: Index) -> Iterator[Operation]:
+def completed(built: Index, new: Index) -> Iterator[Operation]:
     """Yield what says the rest of an index."""
     for kind, name in _REST:
-        if getattr(bare, name) != (value := getattr(new, name)):
-            more = bare.model_copy(update={name: value})
-            yield kind(bare, more)
-            bare = more
+        if getattr(built, name) != (value := getattr(new, name)):
+            more = built.model_copy(update={name: value})
+            yield kind(built, more)
+            built = more
 
 
 _REST: Final = (

@@ -98,13 +98,13 @@ def _parts(item: Spreading, state: State, missing: Iterable[MemberCopy]) -> Iter
 def _below(above: Path, item: Spreading, state: State, without: set[Path]) -> Iterator[Part]:
     for path in sorted(path for path in state.heirs(above) if path not in without):
         only = any(below in without for below in state.partitions(path))
-        yield _part(path, item, state, only=only)
+        yield part_of(path, item, state, only=only)
         if only:
             yield from _below(path, item, state, without)
 
 
-def _part(path: Path, item: Spreading, state: State, *, only: bool = False) -> Part:
-    """Return the copy of an item in a partition that has one."""
+def part_of(path: Path, item: Spreading, state: State, *, only: bool = False) -> Part:
+    """Return the copy of an item in a partition that has one, on ``only`` that where it has partitions of its own."""
     table, there = state.get(Key(Table.kind, path)), kept_in(path, item, state) is not None
     above = table.partition_of if isinstance(table, Table) else item.place
     name = item.name if above == item.place else _called(above, item, state)
@@ -185,7 +185,7 @@ def spread_otherwise(difference: Difference) -> tuple[list[Operation], list[tupl
             if not set(now) <= set(was) or not set(coming) <= set(after.partitions(new.place)):
                 anew.append((old, new))
             elif coming:
-                parts = tuple(_part(path, new, after) for path in coming)
+                parts = tuple(part_of(path, new, after) for path in coming)
                 spread = Spread(was, tuple(_parts(old, before, was)))
                 attached.append(AttachParts(new, spread, Spread(now), parts, holding(new, after)))
     return attached, anew

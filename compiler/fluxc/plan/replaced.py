@@ -52,7 +52,8 @@ def _told(operations: Sequence[Operation], start: int, end: int, scene: Scene) -
     """Return where one is replaced, and how: where it would be made, or, if it cannot stay till then, where it goes."""
     old, new = operations[start].subject, operations[end].subject
     between = operations[start + 1 : end]
-    if any(isinstance(item, SetType) and item.table == old.place for item in between):
+    retyped = any(isinstance(item, SetType) and item.table == old.place for item in between)
+    if retyped or scene.is_parted(new.place):
         return end, None
     effects = [item.effects(scene.before, scene.after) for item in between]
     stays = not any(effect.ends & rests_on(old, scene.before) for effect in effects)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fluxc.model.claims import claims
-
 if TYPE_CHECKING:
     from fluxc.model.state import Object
     from fluxc.plan.online import Scene
@@ -15,10 +13,9 @@ _LONGEST: Final = 63
 
 def unused_name(item: Object, ending: str, scene: Scene) -> str:
     """Return a name made of that of an object, which no relation of its namespace and nothing in its table has."""
-    taken = {claim for state in (scene.before, scene.after) for each in state for claim in claims(each)}
     for number in range(1, 1000):
         tail = f"_{ending}{number if number > 1 else ''}"
         name = f"{item.name.encode()[: _LONGEST - len(tail)].decode(errors='ignore')}{tail}"
-        if taken.isdisjoint({("relation", item.place[0], name), ("constraint", *item.place, name)}):
+        if scene.taken.isdisjoint({("relation", item.place[0], name), ("constraint", *item.place, name)}):
             return name
     raise AssertionError("no name is free")

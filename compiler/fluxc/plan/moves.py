@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from fluxc.model.names import qualified
 from fluxc.plan.columns import Alter, DropNotNull
-from fluxc.plan.constraints import AddConstraint, DropConstraint
+from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
 from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
     from fluxc.model.index import Index
-    from fluxc.plan.operation import Objects
+    from fluxc.model.state import Object
+    from fluxc.plan.operation import Objects, Path
     from fluxc.plan.spread import Part
 
 
@@ -215,6 +216,40 @@ class CheckNulls(Alter):
 
     def describe(self) -> str:
         return f"Check that no row has a null in column {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",)
+
+
+@dataclass(frozen=True, slots=True)
+class ValidateAll(Operation):
+    """Look at all rows of a table once, and hold them against several constraints that saw new ones alone."""
+
+    parts: tuple[CheckNulls | ValidateConstraint, ...]
+    long: ClassVar[bool] = True
+
+    @property
+    def subject(self) -> Object:
+        return self.parts[0].subject
+
+    @property
+    def about(self) -> Path:
+        return self.subject.place
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the constraints."""
+        return tuple(part.check if isinstance(part, CheckNulls) else part.new.name for part in self.parts)
+
+    def apply(self, objects: Objects) -> None:
+        for part in self.parts:
+            part.apply(objects)
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+    def describe(self) -> str:
+        return f"Check the rows of table {qualified(*self.about)}: {', '.join(self.names)}"
 
     def hazards(self) -> tuple[str, ...]:
         return ("scans-table",)

@@ -10,14 +10,16 @@ rows and no readers: there everything stays as it is.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from fluxc.model.claims import claims
+from fluxc.model.constraint import Check
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, SetNotNull
 from fluxc.plan.constraints import AddConstraint, ValidateConstraint
 from fluxc.plan.indexes import CreateIndex, DropIndex
+from fluxc.plan.moves import CheckNulls, ValidateAll
 from fluxc.plan.online_columns import column_moves, not_null_moves
 from fluxc.plan.online_constraints import constraint_moves
 from fluxc.plan.online_indexes import index_dropped, index_moves, is_plain
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Operation, Path
 
 Moves = list[tuple[int, "Operation"]]
+_LONG: Final = 3
 _HOLDERS: Final = frozenset({"table", "materialized_view"})
 
 
@@ -124,7 +127,23 @@ def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
 
 
 def _by_phase(moves: Moves) -> Iterator[Operation]:
-    return (operation for _, operation in sorted(moves, key=lambda move: move[0]))
+    """Yield operations in the order of their phases; what looks at all rows alone does so once, before all else."""
+    together: list[CheckNulls | ValidateConstraint] = []
+    others: Moves = []
+    for phase, operation in sorted(moves, key=lambda move: move[0]):
+        if isinstance(operation, CheckNulls) or _is_check(operation):
+            together.append(operation)
+        else:
+            others.append((phase, operation))
+    yield from (operation for phase, operation in others if phase < _LONG)
+    yield from [ValidateAll(tuple(together))] if len(together) > 1 else together
+    yield from (operation for phase, operation in others if phase >= _LONG)
+
+
+def _is_check(operation: Operation) -> TypeGuard[ValidateConstraint]:
+    """Return whether an operation holds rows against a check that it found added; that of a foreign key asks others."""
+    just_added = isinstance(operation, ValidateConstraint) and operation.just_added
+    return just_added and operation.key.kind == Check.kind
 
 
 def _moves(operation: Operation, scene: Scene) -> Moves | None:
@@ -137,7 +156,7 @@ def _moves(operation: Operation, scene: Scene) -> Moves | None:
 
 def _as_it_is(operation: Operation, scene: Scene) -> Moves:
     del scene
-    return [(3, operation)]
+    return [(_LONG, operation)]
 
 
 _MOVES: Final[Mapping[type[Operation], Callable[..., Moves | None]]] = {

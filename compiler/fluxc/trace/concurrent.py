@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import psycopg
 
 from fluxc.trace.before import Before
-from fluxc.trace.cost import Cost, in_order
+from fluxc.trace.cost import Cost, Work, in_order
 from fluxc.trace.words import understood
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from concurrent.futures import Future
 
     from fluxc.trace.cost import Lock
@@ -33,6 +33,10 @@ left join pg_catalog.pg_index as index on index.indexrelid = class.oid
 where class.oid >= 16384 and class.relnamespace <> 99 and class.relpersistence <> 't'
 order by class.oid
 """
+_CHANGED: Final = """
+select relid::int8, n_tup_ins, n_tup_upd, n_tup_del from pg_catalog.pg_stat_user_tables order by relid
+"""
+_FLUSHED_SINCE: Final = 150000
 _WAITING: Final = "select locktype from pg_catalog.pg_locks where pid = %s and not granted"
 _OTHERS: Final = frozenset({"virtualxid", "transactionid"})
 
@@ -61,9 +65,10 @@ class Watch:
     def cost(self, statement: int, offset: int, text: str, messages: Iterable[str]) -> Cost:
         """Run a statement and return what it costs; raises what the driver raises.
 
-        The server's counters tell nothing of a transaction that is over, so nothing is counted.
+        Of transactions that are over, servers from 15 on tell in which tables rows were inserted, updated or deleted;
+        nothing else is counted.
         """
-        was = self._there()
+        was, counts = self._there(), self._counts()
         locks, waits = self._observed(text, was)
         built = understood(messages, self._connection.info.server_version // 10000).built
         found = self._there().items()
@@ -77,6 +82,7 @@ class Watch:
             rewrites=tuple(sorted(now.name for now in made if now.kind in "rm")),
             scans=tuple(sorted(scans)),
             builds=tuple(sorted(f"{now.name} on {was[now.table].name}" for now in of_old)),
+            works=tuple(self._works(was, counts)),
             waits=waits,
             counted=False,
         )
@@ -84,6 +90,19 @@ class Watch:
     def _there(self) -> dict[int, _There]:
         rows = self._second.execute(_THERE).fetchall()
         return {oid: _There(*facts) for oid, *facts in rows}
+
+    def _counts(self) -> dict[int, tuple[int, ...]]:
+        """Return how many rows of each table were inserted, updated and deleted by transactions that are over."""
+        if self._connection.info.server_version < _FLUSHED_SINCE:
+            return {}
+        self._connection.execute("select pg_catalog.pg_stat_force_next_flush()")
+        return {oid: tuple(counts) for oid, *counts in self._second.execute(_CHANGED).fetchall()}
+
+    def _works(self, was: Mapping[int, _There], counts: Mapping[int, tuple[int, ...]]) -> Iterator[Work]:
+        for oid, now in self._counts().items():
+            before = counts.get(oid, (0, 0, 0))
+            if oid in was and now != before:
+                yield Work(was[oid].name, 0, 0, 0, *(max(new - old, 0) for new, old in zip(now, before, strict=True)))
 
     def _observed(self, text: str, was: Mapping[int, _There]) -> tuple[tuple[Lock, ...], bool]:
         """Run ``text``; return the locks that it was seen to hold or want, and whether it waits for transactions."""

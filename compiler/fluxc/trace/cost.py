@@ -70,8 +70,8 @@ class Cost:
     that got new files with rows in them, ``empties`` those that got empty ones, ``scans`` those that were read from
     the first row on, ``validates`` the constraints held against rows that were there, or the table where the server
     does not tell which, ``builds`` the indexes made of such rows, followed by "on" and the table as well. ``waits``:
-    whether it waits for transactions of others to end, whatever they do. Where it is not ``counted``, ``works`` is
-    empty whatever it did.
+    whether it waits for transactions of others to end, whatever they do. Where it is not ``counted``, ``works``
+    tells of changes of rows alone, or of nothing, whatever it did.
     """
 
     statement: int

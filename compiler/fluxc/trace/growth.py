@@ -21,10 +21,11 @@ def growth(small: Cost, large: Cost, more: Mapping[str, int]) -> Growth:
     """Return what two runs of a statement tell, where ``more`` says how many more rows of a relation the second met.
 
     Of a relation that had no more rows nothing is told, but where more of its rows were read, updated or deleted.
-    One that merely gets more rows is named where no other one explains it. Without counters a scan is what grows.
+    One that merely gets more rows is named where no other one explains it. Without counters what is scanned, or changed
+    in transactions of its own, is what grows.
     """
     if not (small.counted and large.counted):
-        return Growth(tuple(sorted({*large.scans, *large.rewrites})))
+        return Growth(tuple(sorted({*large.scans, *large.rewrites, *(work.relation for work in large.works)})))
     was = {work.relation: work for work in small.works}
     now = {work.relation: work for work in large.works}
     touched = {*was, *now, *(lock.name for cost in (small, large) for lock in cost.locks)}

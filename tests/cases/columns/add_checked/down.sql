@@ -2,7 +2,7 @@
 -- loses: ["app", "people", "name"]
 -- loses: ["app", "people", "age"]
 
--- step 1: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -16,7 +16,7 @@ drop index if exists app.people_name_key;
 
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,5 +1,5 @@
--- hazard: builds-index app.people.people_name_key
 -- hazard: scans-table app.people.people_age_check
+-- hazard: builds-index app.people.people_name_key
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -20,7 +20,19 @@ alter table app.people add constraint people_age_check check (age > 0) not valid
 
 commit;
 
--- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.people.people_age_check.
+alter table app.people validate constraint people_age_check;
+
+commit;
+
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_name_key') and indrelid = pg_catalog.to_regclass('app.people')
 -- cleanup: drop index concurrently app.people_name_key
 set lock_timeout = 0;
@@ -35,18 +47,6 @@ reset standard_conforming_strings;
 reset search_path;
 reset statement_timeout;
 reset lock_timeout;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Validate check app.people.people_age_check.
-alter table app.people validate constraint people_age_check;
-
-commit;
 
 -- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -2,7 +2,7 @@
 -- reason: which values of column app.t.a were null before they were filled cannot come back
 -- reason: which values of column app.t.d were null before they were filled cannot come back
 
--- step 1: undoes 11 10 9 8 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9 8 7 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -15,7 +15,7 @@ drop index app.t_lower_idx;
 
 commit;
 
--- step 2: undoes 3 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,7 +1,6 @@
 -- hazard: rewrites-table app.t.n
 -- hazard: blocks-reads app.t.n
--- hazard: scans-table app.t.few
--- hazard: scans-table app.t.short
+-- hazard: scans-table app.t
 -- hazard: builds-index app.t.t_lower_idx
 -- hazard: blocks-writes app.t.t_lower_idx
 -- hazard: builds-index app.t.t_x_idx
@@ -60,24 +59,12 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Validate check app.t.few.
-alter table app.t validate constraint few;
+-- Check the rows of table app.t: few, short.
+alter table app.t validate constraint few, validate constraint short;
 
 commit;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Validate check app.t.short.
-alter table app.t validate constraint short;
-
-commit;
-
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -14,7 +14,7 @@
 -- loses: ["app", "t", "dollar"]
 -- loses: ["app", "t", "quote"]
 
--- step 1: undoes 4, no transaction, lock_timeout 0, statement_timeout 0
+-- step 1: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.t_odd_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -29,7 +29,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 3 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

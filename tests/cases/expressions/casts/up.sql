@@ -1,5 +1,4 @@
--- hazard: scans-table app.t.tame
--- hazard: scans-table app.t.words
+-- hazard: scans-table app.t
 -- hazard: builds-index app.t.t_odd_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -66,24 +65,12 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Validate check app.t.tame.
-alter table app.t validate constraint tame;
+-- Check the rows of table app.t: tame, words.
+alter table app.t validate constraint tame, validate constraint words;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Validate check app.t.words.
-alter table app.t validate constraint words;
-
-commit;
-
--- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_odd_idx') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.t_odd_idx
 set lock_timeout = 0;

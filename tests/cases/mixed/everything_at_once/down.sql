@@ -7,7 +7,7 @@
 -- loses: ["app", "invoices", "due"]
 -- loses: ["app", "lines"]
 
--- step 1: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -19,7 +19,7 @@ create type app.unused as enum ('x');
 
 commit;
 
--- step 2: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +31,7 @@ alter table app.lines drop constraint lines_invoice_id_fkey;
 
 commit;
 
--- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +44,7 @@ alter sequence app.invoices_id_seq as integer;
 
 commit;
 
--- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -64,7 +64,7 @@ create index logs_invoice_id_idx on app.logs (invoice_id);
 
 commit;
 
--- step 5: undoes 19 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 18 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,7 +76,7 @@ alter table app.invoices drop constraint invoices_customer_id_fkey;
 
 commit;
 
--- step 6: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -88,7 +88,7 @@ drop index app.invoices_open_idx;
 
 commit;
 
--- step 7: undoes 16, no transaction, lock_timeout 0, statement_timeout 0
+-- step 7: undoes 15, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.invoices_due_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -103,7 +103,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: undoes 15 14 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

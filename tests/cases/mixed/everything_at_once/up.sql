@@ -14,8 +14,7 @@
 -- hazard: blocks-reads app.invoices.customer_id
 -- hazard: rewrites-table app.invoices.total
 -- hazard: blocks-reads app.invoices.total
--- hazard: scans-table app.invoices.paid_in_time
--- hazard: scans-table app.invoices.positive
+-- hazard: scans-table app.invoices
 -- hazard: builds-index app.invoices.invoices_due_idx
 -- hazard: builds-index app.invoices.invoices_open_idx
 -- hazard: blocks-writes app.invoices.invoices_open_idx
@@ -317,24 +316,12 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Validate check app.invoices.paid_in_time.
-alter table app.invoices validate constraint paid_in_time;
+-- Check the rows of table app.invoices: paid_in_time, positive.
+alter table app.invoices validate constraint paid_in_time, validate constraint positive;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Validate check app.invoices.positive.
-alter table app.invoices validate constraint positive;
-
-commit;
-
--- step 16: no transaction, lock_timeout 0, statement_timeout 0
+-- step 15: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.invoices_due_idx') and indrelid = pg_catalog.to_regclass('app.invoices')
 -- cleanup: drop index concurrently app.invoices_due_idx
 set lock_timeout = 0;
@@ -350,7 +337,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -362,7 +349,7 @@ create index invoices_open_idx on app.invoices (customer_id) where status <> 'pa
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -374,7 +361,7 @@ alter table app.invoices add constraint invoices_customer_id_fkey foreign key (c
 
 commit;
 
--- step 19: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -386,7 +373,7 @@ alter table app.invoices validate constraint invoices_customer_id_fkey;
 
 commit;
 
--- step 20: transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -398,7 +385,7 @@ drop table app.logs;
 
 commit;
 
--- step 21: transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -411,7 +398,7 @@ alter sequence app.invoices_id_seq as bigint;
 
 commit;
 
--- step 22: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -423,7 +410,7 @@ alter table app.lines add constraint lines_invoice_id_fkey foreign key (invoice_
 
 commit;
 
--- step 23: transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -19,7 +19,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -33,7 +33,7 @@ drop index if exists app.a_table_whose_name_takes_all__a_column_with_a_name_that
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,7 +1,7 @@
 -- hazard: rewrites-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
 -- hazard: blocks-reads app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
--- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
 -- hazard: scans-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check
+-- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
 -- hazard: builds-index app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_th_idx
 -- hazard: scans-table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all__another_column_with_a_name_t_fkey
 
@@ -47,7 +47,19 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 
 commit;
 
--- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
+alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are validate constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check;
+
+commit;
+
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key') and indrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are')
 -- cleanup: drop index concurrently app.a_table_whose_name_takes_all__a_column_with_a_name_that_is__key
 set lock_timeout = 0;
@@ -62,18 +74,6 @@ reset standard_conforming_strings;
 reset search_path;
 reset statement_timeout;
 reset lock_timeout;
-
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Validate check app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_table_whose_name_takes_all_a_column_with_a_name_that_is_check.
-alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are validate constraint a_table_whose_name_takes_all_a_column_with_a_name_that_is_check;
-
-commit;
 
 -- step 5: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx') and indrelid = pg_catalog.to_regclass('app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are')

@@ -7,7 +7,7 @@
 -- loses: ["app", "alone", "z"]
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -35,7 +35,7 @@ $body$;
 
 commit;
 
--- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -93,10 +93,6 @@ class SpreadIndex(Operation):
     def subject(self) -> Index:
         return self.new
 
-    @property
-    def remarked_on(self) -> bool:
-        return True
-
     def apply(self, objects: Objects) -> None:
         objects[self.new.key] = self.new
 

@@ -8,7 +8,6 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-set local client_min_messages = warning;
 
 -- Refuse nulls in column app.events.note, of rows to come.
 alter table app.events add constraint note_not_null check (note is not null) not valid;

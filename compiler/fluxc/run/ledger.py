@@ -60,8 +60,8 @@ $$;
 commit;
 """
 _BEHIND: Final = {
-    True: ("pg_catalog.clock_timestamp()", ""),
-    False: ("null", " on conflict (id, step) do update set state = excluded.state"),
+    True: (SQL("pg_catalog.clock_timestamp()"), SQL("")),
+    False: (SQL("null"), SQL(" on conflict (id, step) do update set state = excluded.state")),
 }
 _FORM_NOW: Final = (
     "select r is null, pg_catalog.obj_description(r, 'pg_class') from pg_catalog.to_regclass('fluxc.migrations') r"
@@ -120,7 +120,7 @@ def inserting(migration: Migration, step: int, state: str = DONE) -> str:
             "insert into fluxc.migrations (id, step, steps, name, parent, sealed, checksum, file_sha256, down, state,"
             " fluxc, applied_by, started_at, finished_at) values ({}, session_user, pg_catalog.now(), {}){};"
         )
-        .format(_listed(values), *map(SQL, _BEHIND[state == DONE]))
+        .format(_listed(values), *_BEHIND[state == DONE])
         .as_string(None)
     )
 

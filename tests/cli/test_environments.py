@@ -138,6 +138,26 @@ def test_a_proof_elsewhere_may_do(project: Folder, database: str) -> None:
     project("migrate", "--env", "production", "--yes")
 
 
+def test_a_hazard_has_to_be_allowed(project: Folder, database: str) -> None:
+    """By name, in the settings or on the command line; a migration without any needs neither."""
+    project("seal")
+    project("prove", "--scratch-url", database)
+    project("migrate", "--env", "production", "--yes")
+    project.write("schema/app.yaml", "tables:\n  users:\n    columns:\n      id: bigint\n    indexes: [id]\n")
+    project("build", "--seal", "--no-renames")
+    project("prove", "--scratch-url", database)
+    refused = project("migrate", "--env", "production", "--yes", "--json", code=4)
+    assert refused.codes == ["hazard-not-allowed"] * 2
+    assert {item["message"].partition(": ")[2].partition(" ")[0] for item in refused.json["diagnostics"]} == {
+        "deletes-data",
+        "builds-index",
+    }
+    project.write("fluxc.toml", f'{SETTINGS}allow = ["builds-index"]\n')
+    assert project("migrate", "--env", "production", "--yes", "--json", code=4).codes == ["hazard-not-allowed"]
+    project("migrate", "--env", "production", "--yes", "--allow", "deletes-data")
+    assert columns(database) == ["id"]
+
+
 def fluxc_on_a_terminal(project: Folder, *arguments: str) -> Callable[[bytes], int]:
     """Return what runs a command on a terminal where somebody gives an answer, and returns the exit code."""
 

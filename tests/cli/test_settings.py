@@ -40,6 +40,17 @@ BAD = {
     "[environments.staging]\nprotected = true": ("missing-key", "the environment `staging` has no `url`", 2),
     "[environments.staging]\nurl = 'dbname=x'\nprotected = 'yes'": ("bad-value", "`protected` is neither", 4),
     "[environments.staging]\nurl = 'dbname=x'\nprove_on = 18": ("bad-value", "`prove_on` has an unknown value", 4),
+    "[environments.staging]\nurl = 'dbname=x'\nallow = ['builds-indexes']": (
+        "bad-value",
+        "`allow` is no list of hazards",
+        4,
+    ),
+    "[environments.staging]\nurl = 'dbname=x'\nallow = 'builds-index'": (
+        "bad-value",
+        "`allow` is no list of hazards",
+        4,
+    ),
+    "online = 'no'": ("bad-value", "`online` is 'no'", 2),
     "[environments.staging]\nurl = 'dbname=x'\nprotected = true\ndevelopment = true": (
         "bad-value",
         "the environment `staging` is `protected`, and for `development`",
@@ -86,11 +97,18 @@ def test_environments(fluxc: Folder) -> None:
     fluxc.write(
         "fluxc.toml",
         "[environments.local]\nurl = 'dbname=shop'\ndevelopment = true\n"
-        "[environments.production]\nurl = {env = 'PRODUCTION_URL'}\nprotected = true\nprove_on = 'any'\n",
+        "[environments.production]\nurl = {env = 'PRODUCTION_URL'}\nprotected = true\nprove_on = 'any'\n"
+        "allow = ['builds-index']\n",
     )
     assert read_config(Layout(fluxc.root)).environments == (
         Environment("local", Address("dbname=shop"), development=True),
-        Environment("production", Address(variable="PRODUCTION_URL"), protected=True, proved_anywhere=True),
+        Environment(
+            "production",
+            Address(variable="PRODUCTION_URL"),
+            protected=True,
+            proved_anywhere=True,
+            allow=("builds-index",),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ import click
 
 from fluxc.cli import database
 from fluxc.cli.session import command
+from fluxc.project.hazards import HAZARDS
 
 if TYPE_CHECKING:
     from fluxc.cli.session import Session
@@ -18,10 +19,24 @@ if TYPE_CHECKING:
 @database.url
 @click.option("--to", metavar="ID", help="Stop behind this migration: its id, number or name.")
 @database.dry_run
+@click.option(
+    "--allow",
+    metavar="HAZARD",
+    multiple=True,
+    type=click.Choice(HAZARDS),
+    help="Apply what has this hazard to a protected database; repeat it for several.",
+)
 @database.yes
 @database.wait
 def migrate(
-    session: Session, env: str | None, url: str | None, to: str | None, dry_run: bool, yes: bool, wait: float
+    session: Session,
+    env: str | None,
+    url: str | None,
+    to: str | None,
+    dry_run: bool,
+    allow: tuple[str, ...],
+    yes: bool,
+    wait: float,
 ) -> None:
     """Apply the migrations that a database lacks, then make the partitions that rules ask for by now."""
     from fluxc.commands.applying import done_json
@@ -41,6 +56,7 @@ def migrate(
                 dry_run=dry_run,
                 wait=wait,
                 accept_loss=accept_loss,
+                allow=allow,
                 on_event=database.telling(session),
             )
             migrated = result.migrated

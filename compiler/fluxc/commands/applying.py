@@ -15,7 +15,7 @@ from fluxc.run.outside import has_rules
 from fluxc.server.lacks import cure
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Collection, Generator, Iterable
 
     from fluxc.commands.database import Database
     from fluxc.history.migration import History
@@ -53,10 +53,12 @@ def migrate(
     wait: float = 10,
     accept_loss: bool = False,
     regained: Regained | None = None,
+    allow: Collection[str] = (),
     on_event: OnEvent = unheard,
 ) -> Brought:
     """Apply the migrations that a database lacks, and make the partitions that are due by the rules they leave.
 
+    A protected database takes the hazards that are in ``allow`` as well as those that it always does.
     See `fluxc.run.apply.migrate` and `fluxc.roll.roll.roll` for what it raises.
     """
     history = read_history(layout)
@@ -70,7 +72,7 @@ def migrate(
             development=database.development,
             accept_loss=accept_loss,
             regained=regained,
-            protection=_protection(layout, database),
+            protection=_protection(layout, database, allow),
             on_event=on_event,
         )
     wanted = history.migrations
@@ -122,7 +124,7 @@ def take_back(
     )
 
 
-def _protection(layout: Layout, database: Database) -> Protection | None:
+def _protection(layout: Layout, database: Database, allow: Collection[str] = ()) -> Protection | None:
     """Return what a protected environment asks for; None for any other database."""
     environment = database.environment
     if environment is None or not environment.protected:
@@ -130,7 +132,7 @@ def _protection(layout: Layout, database: Database) -> Protection | None:
     from fluxc.commands.certificates import refusals  # most databases are not protected
     from fluxc.run.protection import Protection
 
-    return Protection(database.place, partial(refusals, layout, environment))
+    return Protection(database.place, partial(refusals, layout, environment, allow))
 
 
 def stand(layout: Layout, database: Database) -> tuple[Status, History]:

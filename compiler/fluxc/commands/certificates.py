@@ -13,13 +13,14 @@ from fluxc.history.migration import Label
 from fluxc.prove.proof import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from fluxc.history.migration import History, Migration
     from fluxc.project.address import Environment
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
 
+_NAMED: Final = 3
 _PROVED: Final = re.compile(r"^proved: (.*)$", re.MULTILINE)
 
 
@@ -36,8 +37,14 @@ def stale(layout: Layout, history: History, config: Config) -> tuple[Diagnostic,
     return (*findings, *_left_over(layout, history))
 
 
-def refusals(layout: Layout, environment: Environment, migration: Migration, major: int) -> Iterator[Diagnostic]:
-    """Yield why a migration may not be applied to a protected database on a server of a major version."""
+def refusals(
+    layout: Layout, environment: Environment, allowed: Collection[str], migration: Migration, major: int
+) -> Iterator[Diagnostic]:
+    """Yield why a migration may not be applied to a protected database on a server of a major version.
+
+    Hazards are ``allowed`` this time, beside those that the environment allows.
+    """
+    yield from _hazards(environment, {*environment.allow, *allowed}, migration)
     if not migration.sealed:
         message = f"{migration.name} is pending, and `{environment.name}` takes sealed migrations alone"
         yield Diagnostic("not-sealed", message, Span(migration.file), "seal it with `fluxc seal`")
@@ -55,6 +62,21 @@ def refusals(layout: Layout, environment: Environment, migration: Migration, maj
         missing = ", ".join(lacks.get(major) or next(iter(lacks.values()), ("up",)))
         message = f"{migration.name} is not proved as a whole: its certificate does not say {missing}"
         yield Diagnostic("not-certified", message, Span(migration.file), _prove(migration))
+
+
+def _hazards(environment: Environment, allowed: Collection[str], migration: Migration) -> Iterator[Diagnostic]:
+    struck: dict[str, list[str]] = {}
+    for hazard in migration.hazards:
+        if hazard.code not in allowed:
+            struck.setdefault(hazard.code, []).append(hazard.object)
+    for code, objects in struck.items():
+        more = f" and {len(objects) - _NAMED} more" if len(objects) > _NAMED else ""
+        message = f"{migration.name}: {code} {', '.join(objects[:_NAMED])}{more}, not allowed on `{environment.name}`"
+        cure = (
+            f"see what it means by `fluxc explain {code}`; where it may be, add --allow {code}, "
+            f"or put it into `allow` of the environment"
+        )
+        yield Diagnostic("hazard-not-allowed", message, Span(migration.file), cure)
 
 
 def _wrong(layout: Layout, migration: Migration) -> Iterator[Diagnostic]:

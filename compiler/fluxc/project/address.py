@@ -30,7 +30,7 @@ class Environment(NamedTuple):
     """A database by the name that the project has for it.
 
     One for ``development`` may be taken back; a ``protected`` one takes what is sealed and proved alone, on its own
-    major version unless it is ``proved_anywhere``.
+    major version unless it is ``proved_anywhere``, and of hazards those in ``allow``.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Environment(NamedTuple):
     protected: bool = False
     development: bool = False
     proved_anywhere: bool = False
+    allow: tuple[str, ...] = ()
 
 
 def holds_secret(text: str) -> bool:

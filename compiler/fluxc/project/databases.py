@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluxc.diagnostics import Diagnostic, did_you_mean
 from fluxc.project.address import Address, Environment, ProveSettings, holds_secret
+from fluxc.project.hazards import HAZARDS
 
 if TYPE_CHECKING:
     from fluxc.source.document import Document, Path
 
 _NAME: Final = re.compile(r"[\w.-]+")
 _PROVE: Final = ("enabled", "url")
-_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on")
+_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow")
 _ADDRESS: Final = ("env", "command")
 _ANY: Final = "any"
 _URL: Final = 'write `url = {env = "NAME"}`, `url = {command = ["PROGRAM", "WORD"]}`, or a URL without a password'
@@ -59,7 +60,18 @@ class DatabaseSettings:
             cure = 'write "any" where a proof on another major version will do, or leave it out'
             self._say("bad-value", "`prove_on` has an unknown value", (*path, "prove_on"), cure)
         url = self._address(data.get("url", ""), (*path, "url")) if "url" in data else Address()
-        return Environment(name, url, protected, development, prove_on == _ANY)
+        allow = self._hazards(data.get("allow", []), (*path, "allow"))
+        return Environment(name, url, protected, development, prove_on == _ANY, allow)
+
+    def _hazards(self, value: Any, path: Path) -> tuple[str, ...]:
+        said = cast("list[object]", value) if isinstance(value, list) else [value]
+        unknown = next((code for code in said if code not in HAZARDS), None)
+        if unknown is not None or not isinstance(value, list):
+            near = did_you_mean(str(unknown)[:70], HAZARDS)
+            cure = near or f"write a list of hazards: {', '.join(HAZARDS)}"
+            self._say("bad-value", "`allow` is no list of hazards", path, cure)
+            return ()
+        return tuple(map(str, said))
 
     def _address(self, value: Any, path: Path) -> Address:
         if isinstance(value, str):

@@ -252,3 +252,14 @@ def test_rows_that_only_many_have_are_shown(bench: Bench) -> None:
     (finding,) = proof.findings
     assert (finding.code, finding.severity) == ("fails-on-rows", "warning")
     assert {(item.grows, item.same) for item in proof.costs} == {((), ())}
+
+
+def test_a_step_that_holds_others_up_has_to_say_so(bench: Bench) -> None:
+    """What was measured is held against the hazards of the header; the lock of an earlier statement counts too."""
+    bench.spoil(
+        "0002_second", "add column height integer;", "add column height integer;\nupdate app.users set name = name;"
+    )
+    findings = [item for item in bench.proofs()[-1].findings if item.code == "hazard-not-said"]
+    assert [item.message for item in findings] == [
+        "0002_second holds up reads of app.users for longer the more rows there are, and does not say so"
+    ]

@@ -73,7 +73,9 @@ class AddColumn(Create):
         if self.backfill is not None:
             return ("needs-backfill", "rewrites-table")
         if self.new.generated is not None:
-            return () if self.new.virtual else ("rewrites-table", "blocks-reads")
+            if self.new.virtual:
+                return () if self.new.nullable else ("scans-table", "blocks-reads")
+            return "rewrites-table", "blocks-reads"
         return ("rewrites-table", "blocks-reads") if self.new.sequence or self.volatile else ()
 
     @property

@@ -24,7 +24,7 @@ class CreateIndex(Create):
     On a ``partitioned`` table it comes late: what partitions have that says the same becomes part of it; ``absorbed``
     are those that are told no longer.  Partitions are ``holding`` it whose keys its copies keep; ``spread`` says which
     have copies where the server is not to see to that.  Built ``concurrently`` it lets others write meanwhile;
-    ``replacing`` is the name that it gets in the end.
+    ``replacing`` is the name that it gets in the end.  Made ``anew`` it comes under the lock of what dropped it.
     """
 
     new: Index
@@ -35,6 +35,7 @@ class CreateIndex(Create):
     spread: Spread = WHOLE
     concurrently: bool = False
     replacing: str | None = None
+    anew: bool = False
     rank: ClassVar[int] = 85
     cleaned_up: ClassVar[bool] = True
 
@@ -65,7 +66,9 @@ class CreateIndex(Create):
     def hazards(self) -> tuple[str, ...]:
         if self.new_table:
             return ()
-        return ("builds-index",) if self.concurrently else ("builds-index", "blocks-writes")
+        if self.concurrently:
+            return ("builds-index",)
+        return "builds-index", "blocks-reads" if self.anew else "blocks-writes"
 
     def describe(self) -> str:
         if self.concurrently:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.claims import rests_on
@@ -42,6 +43,8 @@ def replaced(operations: Sequence[Operation], possible: set[int], scene: Scene) 
         at, moves = _told(operations, start, end, scene) if {start, end} <= possible else (end, None)
         if moves is None:
             possible -= {start, end}
+            if isinstance(operation, CreateIndex):
+                found[end], left = [(0, replace(operation, anew=True))], left | {end}
         else:
             found[at] = moves
             left |= {start, end}

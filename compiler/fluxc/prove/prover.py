@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from fluxc.diagnostics import Severity
 from fluxc.prove.bases import Bases
+from fluxc.prove.blocking import unsaid
 from fluxc.prove.nothing import Made, are_alike, from_nothing, made
 from fluxc.prove.portion import portion, tables_with_rows
 from fluxc.prove.proof import Proof, Truth
@@ -182,6 +183,6 @@ class Prover:
         for one in tried:
             findings += one.findings
             truths |= set() if any(item.severity is Severity.ERROR for item in one.findings) else set(one.truths)
-        in_order = tuple(truth for truth in Truth if truth in truths)
-        found = tuple(findings)
-        return Proof(migration, self._server.major, in_order, found, None, trial.sample, trial.costs, applied)
+        in_order, costs = tuple(truth for truth in Truth if truth in truths), trial.costs
+        found = (*findings, *unsaid(migration, costs))
+        return Proof(migration, self._server.major, in_order, found, None, trial.sample, costs, applied)

@@ -1,3 +1,6 @@
+-- hazard: scans-table app.boxes.side
+-- hazard: blocks-reads app.boxes.side
+
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';

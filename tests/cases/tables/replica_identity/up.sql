@@ -1,5 +1,5 @@
 -- hazard: builds-index app.remade.chosen
--- hazard: blocks-writes app.remade.chosen
+-- hazard: blocks-reads app.remade.chosen
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -179,3 +179,18 @@ def test_one_that_does_not_say_when_it_is_done_is_refused(built: Project) -> Non
     built.edit(f"{built.names[-1]}.sql", "-- done when: ", "-- done sometime: ")
 
     assert "does not say when it is done" in built.problems()["bad-migration"]
+
+
+@pytest.mark.parametrize(("version", "fine"), [(140003, False), (140004, True), (150000, True)])
+def test_servers_that_would_corrupt_the_index_are_refused(
+    built: Project, database: str, monkeypatch: pytest.MonkeyPatch, version: int, *, fine: bool
+) -> None:
+    """Before anything is touched."""
+    monkeypatch.setattr(psycopg.ConnectionInfo, "server_version", property(lambda _: version))
+    if fine:
+        migrate(database, built.history(), dry_run=True)
+        return
+    with pytest.raises(OutsideError) as caught:
+        migrate(database, built.history(), dry_run=True)
+
+    assert caught.value.diagnostic.code == "corrupting-server"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Span, did_you_mean
 from fluxc.history.verify import verify
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from fluxc.run.backward import Regained
     from fluxc.run.decide import Work
     from fluxc.run.protection import Protection
+
+
+_CORRUPTING: Final = range(140000, 140004)
+"""Versions whose concurrent index builds may miss rows (release notes of PostgreSQL 14.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +153,16 @@ def _to_verify(decision: Decision) -> dict[Migration, None]:
 
 
 def _check_server(connection: psycopg.Connection[Any], decision: Decision) -> None:
-    major = connection.info.server_version // 10000
+    version = connection.info.server_version
+    major = version // 10000
     for work in decision.to_apply:
+        if version in _CORRUPTING and any(step.apart and step.apart.cleanup for step in work.steps):
+            server = f"PostgreSQL {major}.{version % 10000}"
+            message = f"{server} may corrupt indexes that {work.migration.name} builds concurrently"
+            cure = (
+                "upgrade the server to 14.4 or later, which is a restart, or build the migration with `online = false`"
+            )
+            raise OutsideError(Diagnostic("corrupting-server", message, Span(work.migration.file), cure))
         if major < work.migration.target:
             message = f"the server is PostgreSQL {major}, but {work.migration.name} needs {work.migration.target}"
             cure = "upgrade the server, or build the migrations for an older target"

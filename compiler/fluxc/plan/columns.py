@@ -314,18 +314,30 @@ class SetNotNull(Alter):
 
 @dataclass(frozen=True, slots=True)
 class DropNotNull(Alter):
-    """Take nulls in a column; ``said`` is as of what refuses them, ``check`` what is left where that came half way."""
+    """Take nulls in a column; ``said`` is as of what refuses them, ``check`` what is left where that came half way.
+
+    The way back refuses them again, ``restoring`` a check of that name for a while, without holding others up.
+    """
 
     said: tuple[str, tuple[NotNullKind, ...]] | None = None
     check: str | None = None
+    restoring: str | None = None
     rank: ClassVar[int] = 35
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
+
+    @property
+    def by_itself(self) -> bool:
+        return self.restoring is not None
 
     @property
     def remarked_on(self) -> bool:
         return self.check is not None
 
     def reverse(self) -> tuple[Operation, ...]:
+        if self.restoring is not None:
+            from fluxc.plan.restoring import RestoreNotNull  # which rests on this
+
+            return (RestoreNotNull(self.new, self.old, self.restoring),)
         return (SetNotNull(self.new, self.old, said=self.said),)
 
     def describe(self) -> str:

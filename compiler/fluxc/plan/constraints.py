@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from fluxc.model.constraint import Check, Constraint, ForeignKey, Indexed, PrimaryKey
 from fluxc.model.state import Key
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fluxc.model.claims import Claim
     from fluxc.model.state import State
     from fluxc.plan.operation import Effects, Objects
+    from fluxc.plan.restoring import Restorable
 
 _RANKS: dict[type[Any], int] = {ForeignKey: 0, Check: 1, PrimaryKey: 3}
 
@@ -87,11 +88,19 @@ class AddConstraint(Create):
 
 @dataclass(frozen=True, slots=True)
 class DropConstraint(Drop):
-    """Drop a constraint, or the ``index``, by name, that was to become that of a key, or was so."""
+    """Drop a constraint, or the ``index``, by name, that was to become that of a key, or was so.
+
+    The way back brings one that is ``restorable`` without holding others up.
+    """
 
     old: Constraint
     spread: Spread = WHOLE
     index: str | None = None
+    restorable: bool = False
+
+    @property
+    def by_itself(self) -> bool:
+        return self.restorable
 
     @property
     def remarked_on(self) -> bool:
@@ -107,11 +116,20 @@ class DropConstraint(Drop):
         return isinstance(self.old, Indexed) and self.old.identifying
 
     @property
+    def clustered(self) -> bool:
+        """Return whether rows were clustered by the constraint's index."""
+        return isinstance(self.old, Indexed) and self.old.clustered
+
+    @property
     def order(self) -> tuple[int, int]:
         """Return stage and rank: foreign keys go before what they rest on."""
         return (1, 0) if isinstance(self.old, ForeignKey) else (3, 1 + _RANKS.get(type(self.old), 2))
 
     def reverse(self) -> tuple[Operation, ...]:
+        if self.restorable:
+            from fluxc.plan.restoring import RestoreConstraint  # which rests on this
+
+            return (RestoreConstraint(cast("Restorable", self.old)),)
         return (AddConstraint(self.old, spread=self.spread),)
 
     def effects(self, before: State, after: State) -> Effects:
@@ -165,7 +183,11 @@ class ValidateConstraint(ChangeConstraint):
 
     just_added: bool = False
     rank: ClassVar[int] = 82
-    long: ClassVar[bool] = True
+
+    @property
+    def by_itself(self) -> bool:
+        return True
+
     changes: ClassVar[tuple[str, ...]] = ("valid",)
 
     def reverse(self) -> tuple[Operation, ...]:

@@ -201,7 +201,10 @@ class CheckNulls(Alter):
 
     check: str
     named: bool = False
-    long: ClassVar[bool] = True
+
+    @property
+    def by_itself(self) -> bool:
+        return True
 
     def apply(self, objects: Objects) -> None:
         if self.named:
@@ -222,7 +225,10 @@ class ValidateAll(Operation):
     """Look at all rows of a table once, and hold them against several constraints that saw new ones alone."""
 
     parts: tuple[CheckNulls | ValidateConstraint, ...]
-    long: ClassVar[bool] = True
+
+    @property
+    def by_itself(self) -> bool:
+        return True
 
     @property
     def subject(self) -> Object:

@@ -16,12 +16,12 @@ from fluxc.model.claims import claims
 from fluxc.model.constraint import Check
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.plan.columns import AddColumn, SetNotNull
-from fluxc.plan.constraints import AddConstraint, ValidateConstraint
+from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull
+from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.moves import CheckNulls, ValidateAll
-from fluxc.plan.online_columns import column_moves, not_null_moves
-from fluxc.plan.online_constraints import constraint_moves
+from fluxc.plan.online_columns import column_moves, not_null_moves, nulls_taken
+from fluxc.plan.online_constraints import constraint_dropped, constraint_moves
 from fluxc.plan.online_indexes import index_dropped, index_moves, is_plain
 from fluxc.plan.operation import Create, Drop
 from fluxc.plan.replaced import replaced
@@ -61,6 +61,7 @@ class Scene:
         self.target = target
         self._said = said
         self._online = online
+        self._coming = frozenset(operation.key for operation in operations if isinstance(operation, Create))
         self._changing = {
             operation.key.path
             for operation in operations
@@ -81,6 +82,10 @@ class Scene:
         if path not in self._said and isinstance(table, Table) and table.partition_of:
             return self._is_online(table.partition_of)
         return self._said.get(path, self._online)
+
+    def is_coming(self, key: Key) -> bool:
+        """Return whether something is made under a key."""
+        return key in self._coming
 
     def is_parted(self, path: Path) -> bool:
         """Return whether a table has partitions."""
@@ -163,6 +168,8 @@ _MOVES: Final[Mapping[type[Operation], Callable[..., Moves | None]]] = {
     CreateIndex: index_moves,
     AddColumn: column_moves,
     SetNotNull: not_null_moves,
+    DropNotNull: nulls_taken,
     AddConstraint: constraint_moves,
+    DropConstraint: constraint_dropped,
     ValidateConstraint: _as_it_is,
 }

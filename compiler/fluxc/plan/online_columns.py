@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.not_nulls import NAMED, usual_names
-from fluxc.plan.columns import AddColumn, SetNotNull
+from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull
 from fluxc.plan.moves import Backfill, CheckNulls, RefuseNulls
 from fluxc.plan.temporary_names import unused_name
 
@@ -39,6 +40,13 @@ def not_null_moves(operation: SetNotNull, scene: Scene) -> Moves | None:
         return None
     filling: Moves = [(1, Backfill(old, new, expression))] if expression else []
     return [*filling, *_refusing(old, new, scene, expression)]
+
+
+def nulls_taken(operation: DropNotNull, scene: Scene) -> Moves | None:
+    """Return what has a column take nulls, so that the way back refuses them again in steps of its own."""
+    if operation.said is not None or operation.check is not None:
+        return None
+    return [(0, replace(operation, restoring=unused_name(operation.old, "not_null", scene)))]
 
 
 def is_constant(expression: str) -> bool:

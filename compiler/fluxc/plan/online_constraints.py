@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.state import Key
-from fluxc.plan.constraints import AddConstraint, ValidateConstraint
+from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
 from fluxc.plan.moves import BuildKeyIndex, ReplaceKey
 from fluxc.plan.temporary_names import unused_name
 
@@ -28,6 +29,19 @@ def constraint_moves(operation: AddConstraint, scene: Scene) -> Moves | None:
     if isinstance(new, PrimaryKey | Unique) and can_use_index(operation, scene):
         return [(3, BuildKeyIndex(new, new.name)), (4, AddConstraint(new, index=new.name))]
     return None
+
+
+def constraint_dropped(operation: DropConstraint, scene: Scene) -> Moves | None:
+    """Return what drops a constraint that the way back brings again in steps of its own."""
+    old = operation.old
+    if operation.spread.only or operation.index is not None or scene.is_coming(old.key):
+        return None
+    if isinstance(old, Check | ForeignKey):
+        restorable = old.valid and old.enforced and _may_come_unchecked(old, scene)
+    else:
+        more = operation.identifying or operation.clustered or old.doc
+        restorable = not more and can_use_index(AddConstraint(old), scene)
+    return [(0, replace(operation, restorable=True))] if restorable else None
 
 
 def can_use_index(operation: AddConstraint, scene: Scene) -> bool:

@@ -44,8 +44,7 @@ class Operation:
     """One thing that a migration does to a database; subclasses are the glossary.
 
     ``stage`` and ``rank`` place an operation among others that could run at the same time: stages run through the
-    whole migration, ranks within a table.  ``since`` is the oldest server that can do it.  What takes ``long`` under a
-    weak lock has a step of its own.
+    whole migration, ranks within a table.  ``since`` is the oldest server that can do it.
     """
 
     sign: ClassVar[Literal["+", "-", "~"]] = "~"
@@ -53,12 +52,20 @@ class Operation:
     rank: ClassVar[int] = 0
     since: ClassVar[int] = 0
     cleaned_up: ClassVar[bool] = False
-    long: ClassVar[bool] = False
+    lock_timeout: ClassVar[str] = "0"
 
     @property
     def outside(self) -> bool:
-        """Return whether it runs outside transactions; ``cleaned_up`` if an attempt that fails leaves something."""
+        """Return whether it runs outside transactions, ``cleaned_up`` if an attempt that fails leaves something.
+
+        It has a ``lock_timeout`` of its own, 0 for none.
+        """
         return False
+
+    @property
+    def by_itself(self) -> bool:
+        """Return whether it has a step of its own: it takes long, or what takes it back runs outside transactions."""
+        return self.outside
 
     @property
     def remarked_on(self) -> bool:

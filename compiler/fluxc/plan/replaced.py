@@ -1,4 +1,4 @@
-"""Indexes and keys that get another definition: built beside the old one, and put into its place."""
+"""Indexes and constraints that get another definition: the new one comes as the old one goes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fluxc.model.claims import rests_on
-from fluxc.model.constraint import Indexed, PrimaryKey, Unique
+from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.plan.columns import SetType
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.indexes import CreateIndex, DropIndex
-from fluxc.plan.online_constraints import can_use_index, key_replaced
+from fluxc.plan.online_constraints import can_use_index, constraint_moves, key_replaced
 from fluxc.plan.online_indexes import index_replaced
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def replaced(operations: Sequence[Operation], possible: set[int], scene: Scene) -> tuple[dict[int, Moves], set[int]]:
-    """Return what replaces indexes and keys, by the number of an operation, and the numbers that this stands for.
+    """Return what replaces indexes and constraints, by the number of an operation, and the numbers that it stands for.
 
     One that cannot be is taken out of what is ``possible``: it is dropped and made again in one transaction, as long as
     that takes.
@@ -38,10 +38,10 @@ def replaced(operations: Sequence[Operation], possible: set[int], scene: Scene) 
         start = drops.get(operation.key)
         if start is None or start > end or not isinstance(operation, CreateIndex | AddConstraint):
             continue
-        if isinstance(operation, AddConstraint) and not isinstance(operation.new, Indexed):
-            continue
         at, moves = _told(operations, start, end, scene) if {start, end} <= possible else (end, None)
         if moves is None:
+            if isinstance(operation.new, Check | ForeignKey):
+                continue  # it goes, and comes for rows to come first
             possible -= {start, end}
             if isinstance(operation, CreateIndex):
                 found[end], left = [(0, replace(operation, anew=True))], left | {end}
@@ -71,4 +71,8 @@ def _told(operations: Sequence[Operation], start: int, end: int, scene: Scene) -
             and not (old.identifying or new.identifying)
         ):
             return end, key_replaced(old, new, scene)
+    if isinstance(old, Check | ForeignKey) and stays:
+        dropped, added = operations[start], operations[end]
+        moves = constraint_moves(added, scene) if isinstance(added, AddConstraint) else None
+        return end, [(2, dropped), *moves] if moves else None
     return end, None

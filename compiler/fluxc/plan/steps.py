@@ -90,7 +90,7 @@ def _coming_back(operations: Iterable[Operation]) -> set[Key]:
 def _group(operation: Operation, fresh: set[Path]) -> Hashable:
     """Return what operations of one step have in common."""
     kind = operation.key.kind
-    if operation.outside or operation.long:
+    if operation.by_itself:
         return operation
     special = _GROUPS.get(kind)
     if special is not None and (group := special(operation, fresh)) is not None:

@@ -33,6 +33,7 @@ class StepText(NamedTuple):
     statements: tuple[tuple[str, str], ...]
     routines: bool
     quiet: bool = False
+    lock_timeout: str = LOCK_TIMEOUT
     done_when: str = ""
     cleanup: str = ""
 
@@ -56,14 +57,18 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
         )
         for step in steps
     ]
-    return write(environment, "sql/steps.sql.j2", {"steps": texts, "lock_timeout": LOCK_TIMEOUT})
+    return write(environment, "sql/steps.sql.j2", {"steps": texts})
 
 
 def _mending(operation: Operation, environment: Environment) -> tuple[str, ...]:
-    """Return the query that tells when an operation is done, and what cleans up behind it, each on one line."""
+    """Return how long an operation waits for locks, the query that tells when it is done, and what cleans up behind it.
+
+    The texts stand on one line each.
+    """
     kinds = ("done", "cleanup") if operation.cleaned_up else ("done",)
     templates = (template_name(type(operation)).replace("sql/", f"sql/{kind}/", 1) for kind in kinds)
-    return tuple(write(environment, template, {"op": operation}).strip() for template in templates)
+    texts = (write(environment, template, {"op": operation}).strip() for template in templates)
+    return (operation.lock_timeout, *texts)
 
 
 def _makes_routine(operation: Operation) -> bool:

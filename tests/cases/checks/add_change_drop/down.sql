@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,13 +13,41 @@ alter table app.t drop constraint fresh;
 -- Drop check app.t.changed.
 alter table app.t drop constraint changed;
 
--- Add check app.t.t_c_check.
-alter table app.t add constraint t_c_check check (c > 0);
-
--- Add check app.t.gone.
-alter table app.t add constraint gone check (b > 0);
-
 -- Add check app.t.changed.
 alter table app.t add constraint changed check (a > 0);
 
 commit;
+
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 't_c_check'
+-- cleanup: alter table app.t drop constraint t_c_check
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Add check app.t.t_c_check while others read and write the table.
+alter table app.t add constraint t_c_check check (c > 0) not valid;
+alter table app.t validate constraint t_c_check;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 'gone'
+-- cleanup: alter table app.t drop constraint gone
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Add check app.t.gone while others read and write the table.
+alter table app.t add constraint gone check (b > 0) not valid;
+alter table app.t validate constraint gone;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

@@ -7,14 +7,32 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop check app.t.changed.
-alter table app.t drop constraint changed;
-
 -- Drop check app.t.gone.
 alter table app.t drop constraint gone;
 
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop check app.t.t_c_check.
 alter table app.t drop constraint t_c_check;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop check app.t.changed.
+alter table app.t drop constraint changed;
 
 -- Add check app.t.changed, for rows to come.
 alter table app.t add constraint changed check (a > 1) not valid;
@@ -25,7 +43,7 @@ comment on constraint fresh on app.t is 'A first.';
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

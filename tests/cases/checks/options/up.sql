@@ -12,9 +12,6 @@ set local standard_conforming_strings = on;
 -- Drop check app.t.bounded.
 alter table app.t drop constraint bounded;
 
--- Drop check app.t.loose.
-alter table app.t drop constraint loose;
-
 -- Add check app.t.bounded, for rows to come.
 alter table app.t add constraint bounded check (b < 10) not valid;
 
@@ -42,6 +39,9 @@ set local standard_conforming_strings = on;
 -- Add check app.t.later, for rows to come.
 alter table app.t add constraint later check (a <> 7) not valid;
 comment on constraint later on app.t is 'New rows only.';
+
+-- Drop check app.t.loose.
+alter table app.t drop constraint loose;
 
 -- Add check app.t.loose, for rows to come.
 alter table app.t add constraint loose check (a < b) not valid;

@@ -55,11 +55,38 @@ set local standard_conforming_strings = on;
 -- Drop check app.people.people_age_check.
 alter table app.people drop constraint people_age_check;
 
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop check app.people.people_check.
 alter table app.people drop constraint people_check;
 
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop unique constraint app.people.people_name_key.
 alter table app.people drop constraint people_name_key;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop column app.people.age.
 alter table app.people drop column age;

@@ -3,7 +3,7 @@
 -- reason: the values of column app.people.counter cannot come back
 -- reason: the values of column app.people.name cannot come back
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -19,12 +19,26 @@ alter table app.people add column counter bigserial not null;
 -- Add column app.people.age.
 alter table app.people add column age integer default 7 not null;
 
--- Add check app.people.grown.
-alter table app.people add constraint grown check (age > 0);
-
 commit;
 
--- step 2: undoes 1, no transaction, lock_timeout 0, statement_timeout 0
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'grown'
+-- cleanup: alter table app.people drop constraint grown
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Add check app.people.grown while others read and write the table.
+alter table app.people add constraint grown check (age > 0) not valid;
+alter table app.people validate constraint grown;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 1, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_kept_idx') and indrelid = pg_catalog.to_regclass('app.people')
 -- cleanup: drop index concurrently app.people_kept_idx
 set lock_timeout = 0;

@@ -27,6 +27,15 @@ set local standard_conforming_strings = on;
 -- Drop check app.people.grown.
 alter table app.people drop constraint grown;
 
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop column app.people.age.
 alter table app.people drop column age;
 

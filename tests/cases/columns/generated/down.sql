@@ -3,7 +3,7 @@
 -- reason: the values of column app.people.plain cannot come back
 -- loses: ["app", "people", "kept"]
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -22,8 +22,32 @@ alter table app.people drop column whole;
 -- Change the type of column app.people.surname from character varying(80) to text.
 alter table app.people alter column surname type text;
 
--- Refuse nulls in column app.people.kept.
-alter table app.people alter column kept set not null;
+commit;
+
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'kept_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.people') and attname = 'kept'
+-- cleanup: alter table app.people drop constraint kept_not_null
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Refuse nulls in column app.people.kept while others read and write the table.
+alter table app.people add constraint kept_not_null check (kept is not null) not valid;
+alter table app.people validate constraint kept_not_null;
+alter table app.people alter column kept set not null, drop constraint kept_not_null;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop column app.people.plain.
 alter table app.people drop column plain;

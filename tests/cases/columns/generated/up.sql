@@ -13,7 +13,7 @@
 -- hazard: builds-index app.people.people_whole_key
 -- hazard: blocks-reads app.people.people_whole_key
 -- hazard: builds-index app.people.people_lower_idx
--- hazard: blocks-writes app.people.people_lower_idx
+-- hazard: blocks-reads app.people.people_lower_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -68,8 +68,26 @@ comment on column app.people.doubled is 'Three times.';
 -- Add column app.people.plain.
 alter table app.people add column plain integer generated always as (amount + 1) stored not null;
 
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Take nulls in column app.people.kept.
 alter table app.people alter column kept drop not null;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Change the type of column app.people.surname from text to character varying(80).
 alter table app.people alter column surname type character varying(80);

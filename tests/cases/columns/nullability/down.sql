@@ -2,7 +2,7 @@
 -- reason: which values of column app.t.a were null before they were filled cannot come back
 -- reason: which values of column app.t.d were null before they were filled cannot come back
 
--- step 1: undoes 9 8 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10 9 8 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -20,7 +20,7 @@ alter table app.t alter column b drop not null;
 
 commit;
 
--- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -34,7 +34,7 @@ alter table app.t alter column a drop not null;
 
 commit;
 
--- step 3: undoes 3 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +44,22 @@ set local standard_conforming_strings = on;
 -- Drop the default of column app.t.d.
 alter table app.t alter column d drop default;
 
--- Refuse nulls in column app.t.c.
-alter table app.t alter column c set not null;
-
 commit;
+
+-- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'c_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.t') and attname = 'c'
+-- cleanup: alter table app.t drop constraint c_not_null
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Refuse nulls in column app.t.c while others read and write the table.
+alter table app.t add constraint c_not_null check (c is not null) not valid;
+alter table app.t validate constraint c_not_null;
+alter table app.t alter column c set not null, drop constraint c_not_null;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

@@ -12,12 +12,21 @@ set local standard_conforming_strings = on;
 -- Take nulls in column app.t.c.
 alter table app.t alter column c drop not null;
 
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Set the default of column app.t.d.
 alter table app.t alter column d set default 0;
 
 commit;
 
--- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select not exists (select from app.t where a is null)
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -49,7 +58,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select not exists (select from app.t where d is null)
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -81,7 +90,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -93,7 +102,7 @@ alter table app.t add constraint a_not_null check (a is not null) not valid;
 
 commit;
 
--- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select not exists (select from app.t where a is null)
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -125,7 +134,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -140,7 +149,7 @@ alter table app.t add constraint d_not_null check (d is not null) not valid;
 
 commit;
 
--- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- step 8: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select not exists (select from app.t where d is null)
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -172,7 +181,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -184,7 +193,7 @@ alter table app.t validate constraint a_not_null, validate constraint b_not_null
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -2,19 +2,7 @@
 -- reason: values of column app.t.many as they were before the change of type cannot come back
 -- reason: values of column app.t.to_enum as they were before the change of type cannot come back
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop index app.t_to_enum_idx.
-drop index app.t_to_enum_idx;
-
-commit;
-
--- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -23,6 +11,9 @@ set local standard_conforming_strings = on;
 
 -- Drop check app.t.known.
 alter table app.t drop constraint known;
+
+-- Drop index app.t_to_enum_idx.
+drop index app.t_to_enum_idx;
 
 -- Drop the default of column app.t.to_enum.
 alter table app.t alter column to_enum drop default;

@@ -4,9 +4,9 @@
 -- hazard: blocks-reads app.t.many
 -- hazard: rewrites-table app.t.to_enum
 -- hazard: blocks-reads app.t.to_enum
--- hazard: scans-table app.t.known
 -- hazard: builds-index app.t.t_to_enum_idx
--- hazard: blocks-writes app.t.t_to_enum_idx
+-- hazard: blocks-reads app.t.t_to_enum_idx
+-- hazard: scans-table app.t.known
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -42,6 +42,9 @@ alter table app.t alter column from_enum set default 'wild';
 -- Set the default of column app.t.to_enum.
 alter table app.t alter column to_enum set default 'calm';
 
+-- Create index app.t_to_enum_idx.
+create index t_to_enum_idx on app.t (to_enum) where from_enum = 'wild';
+
 -- Add check app.t.known, for rows to come.
 alter table app.t add constraint known check (to_enum <> 'wild' or many is null) not valid;
 
@@ -56,17 +59,5 @@ set local standard_conforming_strings = on;
 
 -- Validate check app.t.known.
 alter table app.t validate constraint known;
-
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Create index app.t_to_enum_idx.
-create index t_to_enum_idx on app.t (to_enum) where from_enum = 'wild';
 
 commit;

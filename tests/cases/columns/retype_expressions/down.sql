@@ -1,21 +1,6 @@
 -- label: exact
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop index app.t_x_idx.
-drop index app.t_x_idx;
-
--- Drop index app.t_lower_idx.
-drop index app.t_lower_idx;
-
-commit;
-
--- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -27,6 +12,12 @@ alter table app.t drop constraint short;
 
 -- Drop check app.t.few.
 alter table app.t drop constraint few;
+
+-- Drop index app.t_x_idx.
+drop index app.t_x_idx;
+
+-- Drop index app.t_lower_idx.
+drop index app.t_lower_idx;
 
 -- Drop the default of column app.t.n.
 alter table app.t alter column n drop default;

@@ -4,7 +4,7 @@
 -- reason: values of column app.t.pair as they were before the change of type cannot come back
 -- reason: values of column app.t.score as they were before the change of type cannot come back
 
--- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -17,8 +17,32 @@ alter table app.t alter column pair drop default;
 -- Drop the default of column app.t.flag.
 alter table app.t alter column flag drop default;
 
--- Refuse nulls in column app.t.score.
-alter table app.t alter column score set not null;
+commit;
+
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'score_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.t') and attname = 'score'
+-- cleanup: alter table app.t drop constraint score_not_null
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Refuse nulls in column app.t.score while others read and write the table.
+alter table app.t add constraint score_not_null check (score is not null) not valid;
+alter table app.t validate constraint score_not_null;
+alter table app.t alter column score set not null, drop constraint score_not_null;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Change the type of column app.t.score from integer to text.
 alter table app.t alter column score type text;

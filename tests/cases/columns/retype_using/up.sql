@@ -29,8 +29,26 @@ alter table app.t alter column pair type text[] using string_to_array(pair, ',')
 -- Change the type of column app.t.score from text to integer.
 alter table app.t alter column score type integer using nullif(score, '')::integer;
 
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Take nulls in column app.t.score.
 alter table app.t alter column score drop not null;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Set the default of column app.t.flag.
 alter table app.t alter column flag set default 1;

@@ -1,7 +1,7 @@
 -- label: structure only
 -- reason: values of type app.amount as they were; values of type app.code as they were; values of type app.codes as they were cannot come back
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,7 @@ alter table app.t alter column other drop default;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -25,7 +25,7 @@ alter table app.spans drop column twice;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -63,7 +63,7 @@ grant usage on type app.code to app_reader;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -76,12 +76,26 @@ alter table app.t add column next integer generated always as (code + 1) stored 
 -- Set the default of column app.t.other.
 alter table app.t alter column other set default 2::app.codes;
 
--- Add check app.t.enough.
-alter table app.t add constraint enough check (code > 0);
-
 commit;
 
--- step 5: undoes 2, no transaction, lock_timeout 0, statement_timeout 0
+-- step 5: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 'enough'
+-- cleanup: alter table app.t drop constraint enough
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Add check app.t.enough while others read and write the table.
+alter table app.t add constraint enough check (code > 0) not valid;
+alter table app.t validate constraint enough;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 6: undoes 2, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_code_idx') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.t_code_idx
 set lock_timeout = 0;
@@ -97,7 +111,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

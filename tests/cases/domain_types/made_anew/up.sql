@@ -40,6 +40,15 @@ set local standard_conforming_strings = on;
 -- Drop check app.t.enough.
 alter table app.t drop constraint enough;
 
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop the default of column app.t.other.
 alter table app.t alter column other drop default;
 
@@ -48,7 +57,7 @@ alter table app.t drop column next;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -87,7 +96,7 @@ grant usage on type app.code to app_reader;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -99,7 +108,7 @@ alter table app.spans add column twice integer generated always as (size::text::
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -29,11 +29,11 @@ set local standard_conforming_strings = on;
 -- Drop check app.t.known.
 alter table app.t drop constraint known;
 
--- Set the default of column app.t.mood.
-alter table app.t alter column mood set default 'wild';
-
 -- Add check app.t.known.
 alter table app.t add constraint known check (mood in ('calm', 'wild'));
+
+-- Set the default of column app.t.mood.
+alter table app.t alter column mood set default 'wild';
 
 commit;
 

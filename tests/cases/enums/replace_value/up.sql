@@ -34,11 +34,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop check app.t.known.
-alter table app.t drop constraint known;
-
 -- Set the default of column app.t.mood.
 alter table app.t alter column mood set default 'new';
+
+-- Drop check app.t.known.
+alter table app.t drop constraint known;
 
 -- Add check app.t.known, for rows to come.
 alter table app.t add constraint known check (mood in ('calm', 'new')) not valid;

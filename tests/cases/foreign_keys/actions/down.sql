@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 12 11 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 8 7 6 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -10,9 +10,12 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.b.b_z_fkey.
 alter table app.b drop constraint b_z_fkey;
 
+-- Add foreign key app.b.b_z_fkey.
+alter table app.b add constraint b_z_fkey foreign key (z) references app.a (id);
+
 commit;
 
--- step 2: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -22,9 +25,12 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.b.b_y_fkey.
 alter table app.b drop constraint b_y_fkey;
 
+-- Add foreign key app.b.b_y_fkey.
+alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id);
+
 commit;
 
--- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -34,9 +40,12 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.b.b_x_fkey.
 alter table app.b drop constraint b_x_fkey;
 
+-- Add foreign key app.b.b_x_fkey.
+alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete cascade;
+
 commit;
 
--- step 4: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -45,51 +54,6 @@ set local standard_conforming_strings = on;
 
 -- Drop foreign key app.b.b_w_fkey.
 alter table app.b drop constraint b_w_fkey;
-
-commit;
-
--- step 5: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.b.b_z_fkey.
-alter table app.b add constraint b_z_fkey foreign key (z) references app.a (id);
-
-commit;
-
--- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.b.b_y_fkey.
-alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id);
-
-commit;
-
--- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.b.b_x_fkey.
-alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete cascade;
-
-commit;
-
--- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
 
 -- Add foreign key app.b.b_w_fkey.
 alter table app.b add constraint b_w_fkey foreign key (w) references app.a (id);

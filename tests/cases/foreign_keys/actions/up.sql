@@ -13,6 +13,9 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.b.b_w_fkey.
 alter table app.b drop constraint b_w_fkey;
 
+-- Add foreign key app.b.b_w_fkey, for rows to come.
+alter table app.b add constraint b_w_fkey foreign key (w) references app.a (id) on delete restrict not valid;
+
 commit;
 
 -- step 2: transaction, lock_timeout 5s, statement_timeout 0
@@ -24,6 +27,9 @@ set local standard_conforming_strings = on;
 
 -- Drop foreign key app.b.b_x_fkey.
 alter table app.b drop constraint b_x_fkey;
+
+-- Add foreign key app.b.b_x_fkey, for rows to come.
+alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete set null not valid;
 
 commit;
 
@@ -37,6 +43,9 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.b.b_y_fkey.
 alter table app.b drop constraint b_y_fkey;
 
+-- Add foreign key app.b.b_y_fkey, for rows to come.
+alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id) on update cascade not valid;
+
 commit;
 
 -- step 4: transaction, lock_timeout 5s, statement_timeout 0
@@ -49,57 +58,12 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.b.b_z_fkey.
 alter table app.b drop constraint b_z_fkey;
 
-commit;
-
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.b.b_w_fkey, for rows to come.
-alter table app.b add constraint b_w_fkey foreign key (w) references app.a (id) on delete restrict not valid;
-
-commit;
-
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.b.b_x_fkey, for rows to come.
-alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete set null not valid;
-
-commit;
-
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.b.b_y_fkey, for rows to come.
-alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id) on update cascade not valid;
-
-commit;
-
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Add foreign key app.b.b_z_fkey, for rows to come.
 alter table app.b add constraint b_z_fkey foreign key (z) references app.a (id) on delete set default on update restrict not valid;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -111,7 +75,7 @@ alter table app.b validate constraint b_w_fkey;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -123,7 +87,7 @@ alter table app.b validate constraint b_x_fkey;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -135,7 +99,7 @@ alter table app.b validate constraint b_y_fkey;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

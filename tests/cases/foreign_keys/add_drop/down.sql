@@ -43,14 +43,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.b') and conname = 'b_old_id_fkey'
+-- cleanup: alter table app.b drop constraint b_old_id_fkey
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add foreign key app.b.b_old_id_fkey.
-alter table app.b add constraint b_old_id_fkey foreign key (old_id) references app.a (id) on delete cascade;
+-- Add foreign key app.b.b_old_id_fkey while others read and write the table.
+alter table app.b add constraint b_old_id_fkey foreign key (old_id) references app.a (id) on delete cascade not valid;
+alter table app.b validate constraint b_old_id_fkey;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

@@ -28,17 +28,24 @@ drop index if exists app.accounts_id_key;
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 3: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'accounts_pkey') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.accounts_pkey') and indrelid = pg_catalog.to_regclass('app.accounts')
+-- cleanup: drop index concurrently app.accounts_pkey
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add primary key app.accounts.accounts_pkey.
-alter table app.accounts add constraint accounts_pkey primary key (id);
+-- Add primary key app.accounts.accounts_pkey while others read and write the table.
+set lock_timeout = 0;
+create unique index concurrently accounts_pkey on app.accounts (id);
+set lock_timeout = '5s';
+alter table app.accounts add constraint accounts_pkey primary key using index accounts_pkey;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

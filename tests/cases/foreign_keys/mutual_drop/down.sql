@@ -75,17 +75,22 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 5: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.nests') and conname = 'nests_best_fkey'
+-- cleanup: alter table app.nests drop constraint nests_best_fkey
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add foreign key app.nests.nests_best_fkey.
-alter table app.nests add constraint nests_best_fkey foreign key (best) references app.eggs (id);
+-- Add foreign key app.nests.nests_best_fkey while others read and write the table.
+alter table app.nests add constraint nests_best_fkey foreign key (best) references app.eggs (id) not valid;
+alter table app.nests validate constraint nests_best_fkey;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "c", "three"]
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,7 @@ alter table app.c drop constraint c_three_fkey;
 
 commit;
 
--- step 2: undoes 6 5, no transaction, lock_timeout 0, statement_timeout 0
+-- step 2: undoes 5 4, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.c_three_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -28,7 +28,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,7 +43,7 @@ alter table app.c add constraint c_two_fkey foreign key (two) references app.c (
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -53,9 +53,12 @@ set local standard_conforming_strings = on;
 -- Drop foreign key app.c.c_a_b_fkey.
 alter table app.c drop constraint c_a_b_fkey;
 
+-- Add foreign key app.c.c_a_b_fkey.
+alter table app.c add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) on delete set null (b) deferrable initially deferred;
+
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -67,17 +70,5 @@ alter table app.c alter constraint c_one_fkey deferrable initially immediate;
 
 -- Drop column app.c.three.
 alter table app.c drop column three;
-
-commit;
-
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.c.c_a_b_fkey.
-alter table app.c add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) on delete set null (b) deferrable initially deferred;
 
 commit;

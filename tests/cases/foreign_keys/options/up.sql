@@ -9,8 +9,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_a_b_fkey.
-alter table app.c drop constraint c_a_b_fkey;
+-- Add column app.c.three.
+alter table app.c add column three bigint;
+
+-- Change when foreign key app.c.c_one_fkey is checked.
+alter table app.c alter constraint c_one_fkey deferrable initially deferred;
 
 commit;
 
@@ -21,27 +24,15 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add column app.c.three.
-alter table app.c add column three bigint;
-
--- Change when foreign key app.c.c_one_fkey is checked.
-alter table app.c alter constraint c_one_fkey deferrable initially deferred;
-
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- Drop foreign key app.c.c_a_b_fkey.
+alter table app.c drop constraint c_a_b_fkey;
 
 -- Add foreign key app.c.c_a_b_fkey, for rows to come.
 alter table app.c add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) match full on delete set null not valid;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -53,7 +44,7 @@ alter table app.c validate constraint c_two_fkey;
 
 commit;
 
--- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.c_three_idx') and indrelid = pg_catalog.to_regclass('app.c')
 -- cleanup: drop index concurrently app.c_three_idx
 set lock_timeout = 0;
@@ -69,7 +60,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -81,7 +72,7 @@ alter table app.c validate constraint c_a_b_fkey;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -9,8 +9,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_ref_fkey.
-alter table app.c drop constraint c_ref_fkey;
+-- Create table app.z.
+create table app.z (
+  id integer not null,
+  constraint z_pkey primary key (id)
+);
 
 commit;
 
@@ -21,27 +24,15 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Create table app.z.
-create table app.z (
-  id integer not null,
-  constraint z_pkey primary key (id)
-);
-
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- Drop foreign key app.c.c_ref_fkey.
+alter table app.c drop constraint c_ref_fkey;
 
 -- Add foreign key app.c.c_ref_fkey, for rows to come.
 alter table app.c add constraint c_ref_fkey foreign key (ref) references app.z (id) on delete cascade not valid;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -53,7 +44,7 @@ alter table app.c validate constraint c_ref_fkey;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

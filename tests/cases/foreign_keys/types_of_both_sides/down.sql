@@ -3,7 +3,7 @@
 -- reason: values of column app.b.id as they were before the change of type cannot come back
 -- reason: values of column app.c.b_id as they were before the change of type cannot come back
 
--- step 1: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -15,7 +15,7 @@ alter table app.c drop constraint c_b_id_fkey;
 
 commit;
 
--- step 2: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -27,19 +27,7 @@ alter table app.b drop constraint b_id_fkey;
 
 commit;
 
--- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop index app.c_n_idx.
-drop index app.c_n_idx;
-
-commit;
-
--- step 4: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -48,6 +36,9 @@ set local standard_conforming_strings = on;
 
 -- Drop check app.c.positive.
 alter table app.c drop constraint positive;
+
+-- Drop index app.c_n_idx.
+drop index app.c_n_idx;
 
 -- Change the type of column app.c.b_id from uuid to integer.
 alter table app.c alter column b_id type integer using b_id::text::integer;
@@ -60,7 +51,7 @@ create index c_n_idx on app.c (n) where b_id > 5;
 
 commit;
 
--- step 5: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -72,7 +63,7 @@ alter table app.b alter column id type integer using id::text::integer;
 
 commit;
 
--- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -84,7 +75,7 @@ alter table app.a alter column id type integer using id::text::integer;
 
 commit;
 
--- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -96,7 +87,7 @@ alter table app.c add constraint c_b_id_fkey foreign key (b_id) references app.b
 
 commit;
 
--- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

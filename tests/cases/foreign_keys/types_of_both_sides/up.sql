@@ -4,9 +4,9 @@
 -- hazard: blocks-reads app.b.id
 -- hazard: rewrites-table app.c.b_id
 -- hazard: blocks-reads app.c.b_id
--- hazard: scans-table app.c.positive
 -- hazard: builds-index app.c.c_n_idx
--- hazard: blocks-writes app.c.c_n_idx
+-- hazard: blocks-reads app.c.c_n_idx
+-- hazard: scans-table app.c.positive
 -- hazard: scans-table app.b.b_id_fkey
 -- hazard: scans-table app.c.c_b_id_fkey
 
@@ -74,6 +74,9 @@ alter table app.c drop constraint positive;
 -- Change the type of column app.c.b_id from integer to uuid.
 alter table app.c alter column b_id type uuid using lpad(b_id::text, 32, '0')::uuid;
 
+-- Create index app.c_n_idx.
+create index c_n_idx on app.c (n) where b_id is null;
+
 -- Add check app.c.positive, for rows to come.
 alter table app.c add constraint positive check (b_id is not null) not valid;
 
@@ -98,24 +101,12 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Create index app.c_n_idx.
-create index c_n_idx on app.c (n) where b_id is null;
-
-commit;
-
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
 -- Add foreign key app.b.b_id_fkey, for rows to come.
 alter table app.b add constraint b_id_fkey foreign key (id) references app.a (id) on delete cascade not valid;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -127,7 +118,7 @@ alter table app.b validate constraint b_id_fkey;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -139,7 +130,7 @@ alter table app.c add constraint c_b_id_fkey foreign key (b_id) references app.b
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

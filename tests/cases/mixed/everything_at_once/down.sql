@@ -7,7 +7,7 @@
 -- loses: ["app", "invoices", "due"]
 -- loses: ["app", "lines"]
 
--- step 1: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -19,7 +19,7 @@ create type app.unused as enum ('x');
 
 commit;
 
--- step 2: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -31,7 +31,7 @@ alter table app.lines drop constraint lines_invoice_id_fkey;
 
 commit;
 
--- step 3: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +44,7 @@ alter sequence app.invoices_id_seq as integer;
 
 commit;
 
--- step 4: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -64,31 +64,7 @@ create index logs_invoice_id_idx on app.logs (invoice_id);
 
 commit;
 
--- step 5: undoes 18 17, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop foreign key app.invoices.invoices_customer_id_fkey.
-alter table app.invoices drop constraint invoices_customer_id_fkey;
-
-commit;
-
--- step 6: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Drop index app.invoices_open_idx.
-drop index app.invoices_open_idx;
-
-commit;
-
--- step 7: undoes 15, no transaction, lock_timeout 0, statement_timeout 0
+-- step 5: undoes 17 16, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.invoices_due_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -103,7 +79,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 15 14, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop foreign key app.invoices.invoices_customer_id_fkey.
+alter table app.invoices drop constraint invoices_customer_id_fkey;
+
+commit;
+
+-- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -115,6 +103,9 @@ alter table app.invoices drop constraint positive;
 
 -- Drop check app.invoices.paid_in_time.
 alter table app.invoices drop constraint paid_in_time;
+
+-- Drop index app.invoices_open_idx.
+drop index app.invoices_open_idx;
 
 -- Drop the default of column app.invoices.total.
 alter table app.invoices alter column total drop default;
@@ -148,7 +139,7 @@ alter index app.invoices_customer_id_idx rename to invoices_client_id_idx;
 
 commit;
 
--- step 9: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -160,7 +151,7 @@ comment on table app.customers is null;
 
 commit;
 
--- step 10: undoes 11 10 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11 10 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -174,7 +165,7 @@ alter table app.customers alter column email drop not null;
 
 commit;
 
--- step 11: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -199,7 +190,7 @@ alter table app.customers rename constraint customers_pkey to clients_pkey;
 
 commit;
 
--- step 12: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -211,19 +202,24 @@ drop table app.lines;
 
 commit;
 
--- step 13: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 12: undoes 5, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.invoices') and conname = 'invoices_client_id_fkey'
+-- cleanup: alter table app.invoices drop constraint invoices_client_id_fkey
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add foreign key app.invoices.invoices_client_id_fkey.
-alter table app.invoices add constraint invoices_client_id_fkey foreign key (customer_id) references app.customers (id) on delete cascade;
+-- Add foreign key app.invoices.invoices_client_id_fkey while others read and write the table.
+alter table app.invoices add constraint invoices_client_id_fkey foreign key (customer_id) references app.customers (id) on delete cascade not valid;
+alter table app.invoices validate constraint invoices_client_id_fkey;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
--- step 14: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -252,7 +248,7 @@ create index invoices_open_idx on app.invoices (customer_id) where status <> 'pa
 
 commit;
 
--- step 15: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -264,7 +260,7 @@ alter type app.status rename value 'posted' to 'sent';
 
 commit;
 
--- step 16: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -291,7 +287,7 @@ $body$;
 
 commit;
 
--- step 17: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -14,10 +14,10 @@
 -- hazard: blocks-reads app.invoices.customer_id
 -- hazard: rewrites-table app.invoices.total
 -- hazard: blocks-reads app.invoices.total
+-- hazard: builds-index app.invoices.invoices_open_idx
+-- hazard: blocks-reads app.invoices.invoices_open_idx
 -- hazard: scans-table app.invoices
 -- hazard: builds-index app.invoices.invoices_due_idx
--- hazard: builds-index app.invoices.invoices_open_idx
--- hazard: blocks-writes app.invoices.invoices_open_idx
 -- hazard: scans-table app.invoices.invoices_customer_id_fkey
 -- hazard: deletes-data app.logs
 -- hazard: rewrites-table app.invoices.id
@@ -301,6 +301,9 @@ alter table app.invoices alter column status set default 'cancelled';
 -- Set the default of column app.invoices.total.
 alter table app.invoices alter column total set default 0;
 
+-- Create index app.invoices_open_idx.
+create index invoices_open_idx on app.invoices (customer_id) where status <> 'paid';
+
 -- Add check app.invoices.paid_in_time, for rows to come.
 alter table app.invoices add constraint paid_in_time check (status <> 'posted' or due is not null) not valid;
 
@@ -316,12 +319,24 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Add foreign key app.invoices.invoices_customer_id_fkey, for rows to come.
+alter table app.invoices add constraint invoices_customer_id_fkey foreign key (customer_id) references app.customers (id) on delete restrict not valid;
+
+commit;
+
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Check the rows of table app.invoices: paid_in_time, positive.
 alter table app.invoices validate constraint paid_in_time, validate constraint positive;
 
 commit;
 
--- step 15: no transaction, lock_timeout 0, statement_timeout 0
+-- step 16: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.invoices_due_idx') and indrelid = pg_catalog.to_regclass('app.invoices')
 -- cleanup: drop index concurrently app.invoices_due_idx
 set lock_timeout = 0;
@@ -337,31 +352,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Create index app.invoices_open_idx.
-create index invoices_open_idx on app.invoices (customer_id) where status <> 'paid';
-
-commit;
-
 -- step 17: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
-
--- Add foreign key app.invoices.invoices_customer_id_fkey, for rows to come.
-alter table app.invoices add constraint invoices_customer_id_fkey foreign key (customer_id) references app.customers (id) on delete restrict not valid;
-
-commit;
-
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -373,7 +364,7 @@ alter table app.invoices validate constraint invoices_customer_id_fkey;
 
 commit;
 
--- step 19: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -385,7 +376,7 @@ drop table app.logs;
 
 commit;
 
--- step 20: transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -398,7 +389,7 @@ alter sequence app.invoices_id_seq as bigint;
 
 commit;
 
--- step 21: transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -410,7 +401,7 @@ alter table app.lines add constraint lines_invoice_id_fkey foreign key (invoice_
 
 commit;
 
--- step 22: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -4,7 +4,7 @@
 -- hazard: scans-table app.alone
 -- hazard: blocks-reads app.alone
 -- hazard: builds-index app.anew.anew_code
--- hazard: blocks-writes app.anew.anew_code
+-- hazard: blocks-reads app.anew.anew_code
 -- hazard: deletes-data app.usual
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0

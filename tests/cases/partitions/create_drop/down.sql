@@ -6,7 +6,7 @@
 -- loses: ["app", "events_2025"]
 -- loses: ["app", "events", "more"]
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -23,7 +23,7 @@ drop table app.events_2025;
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -36,7 +36,7 @@ alter table app.events attach partition app.events_old for values from (minvalue
 
 commit;
 
--- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -48,7 +48,7 @@ create table app.events_2023 partition of app.events for values from ('2023-01-0
 
 commit;
 
--- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -63,7 +63,7 @@ create table app.whole (
 
 commit;
 
--- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -75,7 +75,7 @@ create table app.whole_0 partition of app.whole for values with (modulus 1, rema
 
 commit;
 
--- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -85,15 +85,39 @@ set local standard_conforming_strings = on;
 -- Drop index app.events_who_idx.
 drop index app.events_who_idx;
 
--- Refuse nulls in column app.events.who.
-alter table app.events alter column who set not null;
+commit;
+
+-- step 7: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'who_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.events') and attname = 'who'
+-- cleanup: alter table app.events drop constraint who_not_null
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Refuse nulls in column app.events.who while others read and write the table.
+alter table app.events add constraint who_not_null check (who is not null) not valid;
+alter table app.events validate constraint who_not_null;
+alter table app.events alter column who set not null, drop constraint who_not_null;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Drop column app.events.more.
 alter table app.events drop column more;
 
 commit;
 
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -81,17 +81,24 @@ alter table app.rises drop constraint rises_once;
 
 commit;
 
--- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 7: undoes 6, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'rises_1_own') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.rises_1_own') and indrelid = pg_catalog.to_regclass('app.rises_1')
+-- cleanup: drop index concurrently app.rises_1_own
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add unique constraint app.rises_1.rises_1_own.
-alter table app.rises_1 add constraint rises_1_own unique (id, code) deferrable;
+-- Add unique constraint app.rises_1.rises_1_own while others read and write the table.
+set lock_timeout = 0;
+create unique index concurrently rises_1_own on app.rises_1 (id, code);
+set lock_timeout = '5s';
+alter table app.rises_1 add constraint rises_1_own unique using index rises_1_own deferrable;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 8: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

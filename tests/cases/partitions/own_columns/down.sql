@@ -130,17 +130,23 @@ alter table app.a_handed alter column code drop not null;
 
 commit;
 
--- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 10: undoes 4, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'code_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.handed') and attname = 'code'
+-- cleanup: alter table app.handed drop constraint code_not_null
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Refuse nulls in column app.handed.code.
-alter table app.handed alter column code set not null;
+-- Refuse nulls in column app.handed.code while others read and write the table.
+alter table app.handed add constraint code_not_null check (code is not null) not valid;
+alter table app.handed validate constraint code_not_null;
+alter table app.handed alter column code set not null, drop constraint code_not_null;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

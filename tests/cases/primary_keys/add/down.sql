@@ -26,17 +26,24 @@ drop index if exists app.u_pkey;
 
 commit;
 
--- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 3: undoes 6, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'u_id_key') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.u_id_key') and indrelid = pg_catalog.to_regclass('app.u')
+-- cleanup: drop index concurrently app.u_id_key
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add unique constraint app.u.u_id_key.
-alter table app.u add constraint u_id_key unique (id);
+-- Add unique constraint app.u.u_id_key while others read and write the table.
+set lock_timeout = 0;
+create unique index concurrently u_id_key on app.u (id);
+set lock_timeout = '5s';
+alter table app.u add constraint u_id_key unique using index u_id_key;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 4: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

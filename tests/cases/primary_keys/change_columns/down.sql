@@ -73,14 +73,19 @@ alter table app.t add constraint t_pkey primary key (id);
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 6: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.u') and conname = 'u_t_id_fkey'
+-- cleanup: alter table app.u drop constraint u_t_id_fkey
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add foreign key app.u.u_t_id_fkey.
-alter table app.u add constraint u_t_id_fkey foreign key (t_id) references app.t (id) on delete cascade;
+-- Add foreign key app.u.u_t_id_fkey while others read and write the table.
+alter table app.u add constraint u_t_id_fkey foreign key (t_id) references app.t (id) on delete cascade not valid;
+alter table app.u validate constraint u_t_id_fkey;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

@@ -49,12 +49,21 @@ set local standard_conforming_strings = on;
 -- Drop primary key app.w.w_pkey.
 alter table app.w drop constraint w_pkey;
 
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Take nulls in column app.w.a.
 alter table app.w alter column a drop not null;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -66,7 +75,7 @@ drop table app.gone;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -75,6 +84,15 @@ set local standard_conforming_strings = on;
 
 -- Drop primary key app.s.s_pkey.
 alter table app.s drop constraint s_pkey;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Take nulls in column app.s.id.
 alter table app.s alter column id drop not null;

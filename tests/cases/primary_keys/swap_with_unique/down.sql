@@ -43,17 +43,24 @@ alter table app.t add constraint t_pkey primary key (id);
 
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 't_code_key') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_code_key') and indrelid = pg_catalog.to_regclass('app.t')
+-- cleanup: drop index concurrently app.t_code_key
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Add unique constraint app.t.t_code_key.
-alter table app.t add constraint t_code_key unique (code);
+-- Add unique constraint app.t.t_code_key while others read and write the table.
+set lock_timeout = 0;
+create unique index concurrently t_code_key on app.t (code);
+set lock_timeout = '5s';
+alter table app.t add constraint t_code_key unique using index t_code_key;
 
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -5,7 +5,7 @@
 -- hazard: scans-table app.bills."some"
 -- hazard: blocks-reads app.bills."some"
 -- hazard: builds-index app.bills.bills_net_idx
--- hazard: blocks-writes app.bills.bills_net_idx
+-- hazard: blocks-reads app.bills.bills_net_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;

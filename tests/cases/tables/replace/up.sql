@@ -9,8 +9,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.visits.visits_user_id_fkey.
-alter table app.visits drop constraint visits_user_id_fkey;
+-- Create table app.people.
+create table app.people (
+  id bigint not null,
+  constraint people_pkey primary key (id)
+);
 
 commit;
 
@@ -21,27 +24,15 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Create table app.people.
-create table app.people (
-  id bigint not null,
-  constraint people_pkey primary key (id)
-);
-
-commit;
-
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- Drop foreign key app.visits.visits_user_id_fkey.
+alter table app.visits drop constraint visits_user_id_fkey;
 
 -- Add foreign key app.visits.visits_user_id_fkey, for rows to come.
 alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) references app.people (id) not valid;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -53,7 +44,7 @@ alter table app.visits validate constraint visits_user_id_fkey;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -12,12 +12,21 @@ set local standard_conforming_strings = on;
 -- Drop unique constraint app.t.gone.
 alter table app.t drop constraint gone;
 
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Drop unique constraint app.t.t_a_key.
 alter table app.t drop constraint t_a_key;
 
 commit;
 
--- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.fresh') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.fresh
 set lock_timeout = 0;
@@ -33,7 +42,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.kept_name_new') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.kept_name_new
 set lock_timeout = 0;
@@ -49,7 +58,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_b_key') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.t_b_key
 set lock_timeout = 0;
@@ -65,7 +74,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -5,11 +5,11 @@
 -- hazard: rewrites-table app.parametrized
 -- hazard: blocks-reads app.parametrized
 -- hazard: builds-index app.stored.stored_id_idx
--- hazard: blocks-writes app.stored.stored_id_idx
+-- hazard: blocks-reads app.stored.stored_id_idx
 -- hazard: builds-index app.totals.totals_customer_idx
--- hazard: blocks-writes app.totals.totals_customer_idx
+-- hazard: blocks-reads app.totals.totals_customer_idx
 -- hazard: builds-index app.totals.totals_total_lower_idx
--- hazard: blocks-writes app.totals.totals_total_lower_idx
+-- hazard: blocks-reads app.totals.totals_total_lower_idx
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -4,7 +4,7 @@
 -- hazard: rewrites-table app.orders.amount
 -- hazard: blocks-reads app.orders.amount
 -- hazard: builds-index app.customers.customers_customer_idx
--- hazard: blocks-writes app.customers.customers_customer_idx
+-- hazard: blocks-reads app.customers.customers_customer_idx
 -- hazard: deletes-data app.taken
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0

@@ -38,6 +38,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.people.filled, some pages at a time.
 do $body$
+-- app.people.filled, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -82,6 +83,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls that came meanwhile of column app.people.filled, some pages at a time.
 do $body$
+-- app.people.filled, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

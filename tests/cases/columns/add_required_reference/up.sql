@@ -24,6 +24,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.people.team_id, some pages at a time.
 do $body$
+-- app.people.team_id, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -68,6 +69,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls that came meanwhile of column app.people.team_id, some pages at a time.
 do $body$
+-- app.people.team_id, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

@@ -26,6 +26,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.people.token, some pages at a time.
 do $body$
+-- app.people.token, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

@@ -35,6 +35,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.t.a, some pages at a time.
 do $body$
+-- app.t.a, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -67,6 +68,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.t.d, some pages at a time.
 do $body$
+-- app.t.d, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -111,6 +113,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls that came meanwhile of column app.t.a, some pages at a time.
 do $body$
+-- app.t.a, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -158,6 +161,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls that came meanwhile of column app.t.d, some pages at a time.
 do $body$
+-- app.t.d, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

@@ -168,6 +168,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.customers.email, some pages at a time.
 do $body$
+-- app.customers.email, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -212,6 +213,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls that came meanwhile of column app.customers.email, some pages at a time.
 do $body$
+-- app.customers.email, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

@@ -140,6 +140,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app."Klasse; --"."größe", some pages at a time.
 do $body$
+-- app."Klasse; --"."größe", where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;
@@ -184,6 +185,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls that came meanwhile of column app."Klasse; --"."größe", some pages at a time.
 do $body$
+-- app."Klasse; --"."größe", where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

@@ -76,6 +76,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.orders.other, some pages at a time.
 do $body$
+-- app.orders.other, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

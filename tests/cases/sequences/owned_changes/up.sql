@@ -157,6 +157,7 @@ set standard_conforming_strings = on;
 
 -- Fill the nulls of column app.kept.new, some pages at a time.
 do $body$
+-- app.kept.new, where it is null
 declare
   pages constant bigint := 1000;
   page bigint := 0;

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from fluxc.plan.member_copies import Called
     from fluxc.plan.operation import Objects, Path
 
-VOLATILE = ("random()", "gen_random_uuid()", "uuidv4()", "uuidv7()", "clock_timestamp()", "timeofday()", "nextval(")
+VOLATILE = (
+    *("random(", "random_normal(", "gen_random_", "uuid_generate_", "uuidv4(", "uuidv7("),
+    *("clock_timestamp()", "timeofday()", "nextval("),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class AddColumn(Create):
     """Add a column at the end of a table; ``backfill`` fills the rows that are there.
 
     Where that is ``constant``, servers need not write it into each of them; where the default comes ``late``, none of
-    them gets it.  An identity column is added ``apart`` where servers do not add it to a table and to those that have
+    them gets it.  It is ``checked`` by its type, a domain type with constraints, of which servers write each value.  An
+    identity column is added ``apart`` where servers do not add it to a table and to those that have
     its columns.
     """
 
@@ -35,6 +39,7 @@ class AddColumn(Create):
     apart: bool = False
     late: bool = False
     constant: bool = False
+    checked: bool = False
     rank: ClassVar[int] = 30
 
     @property
@@ -76,7 +81,7 @@ class AddColumn(Create):
             if self.new.virtual:
                 return () if self.new.nullable else ("scans-table", "blocks-reads")
             return "rewrites-table", "blocks-reads"
-        return ("rewrites-table", "blocks-reads") if self.new.sequence or self.volatile else ()
+        return ("rewrites-table", "blocks-reads") if self.new.sequence or self.volatile or self.checked else ()
 
     @property
     def volatile(self) -> bool:

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from fluxc.model.domain_type import DomainType
 from fluxc.model.not_nulls import NAMED, usual_names
-from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull
+from fluxc.model.state import Key
+from fluxc.model.types import parse
+from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull, calls
 from fluxc.plan.moves import Backfill, CheckNulls, RefuseNulls
 from fluxc.plan.temporary_names import unused_name
 
@@ -19,10 +22,11 @@ if TYPE_CHECKING:
 def column_moves(operation: AddColumn, scene: Scene) -> Moves | None:
     """Return a new column in moves: where its rows are filled, it comes without a value for them."""
     new = operation.new
-    expression = operation.backfill or (new.default if operation.volatile else None)
+    expression = operation.backfill or (new.default if _is_volatile(operation, scene) else None)
+    checked = _is_checked(new, scene)
     if expression is None:
-        return [(0, operation)]
-    if not _can_be_filled(operation, scene):
+        return [(0, replace(operation, checked=checked))]
+    if not _can_be_filled(operation, scene) or checked:
         return None
     if is_constant(expression):
         return [(0, AddColumn(new, expression, constant=True))]
@@ -57,6 +61,21 @@ def is_constant(expression: str) -> bool:
 _CONSTANT: Final = re.compile(
     r"(?:[+-]?[0-9]+(?:\.[0-9]+)?|'(?:[^'\\]|'')*'(?:::[a-z ]+)?|true|false|now\(\)|current_(?:date|timestamp))"
 )
+
+
+def _is_volatile(operation: AddColumn, scene: Scene) -> bool:
+    """Return whether a default gives each row a value of its own, as far as routines of the project or names tell."""
+    called = (scene.after.get(key) for key in calls(operation.new, scene.after)) if operation.new.default else ()
+    return operation.volatile or any(getattr(item, "volatility", "") == "volatile" for item in called)
+
+
+def _is_checked(new: Column, scene: Scene) -> bool:
+    """Return whether a column is of a domain type that holds something against its values."""
+    path, found = parse(new.type).path, False
+    while len(path) > 1 and isinstance(item := scene.after.get(Key(DomainType.kind, path)), DomainType):
+        found = found or not item.nullable or bool(item.checks)
+        path = parse(item.type).path
+    return found
 
 
 def _can_be_filled(operation: AddColumn, scene: Scene) -> bool:

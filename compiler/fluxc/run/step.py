@@ -81,14 +81,23 @@ def run_step(session: Session, job: Job) -> float:
 
 
 def _apart(session: Session, job: Job, apart: Apart, again: Again) -> tuple[ServerError | None, tuple[str, ...]]:
-    """Run a step outside a transaction, marked before and behind; return the last error and who held the locks."""
+    """Run a step outside a transaction, marked before and behind; return the last error and who held the locks.
+
+    What is there though no run has begun with it is somebody else's: the server says that it is in the way, and nothing
+    is marked, so that no way back takes it for ours.
+    """
     session.lock.verify()
-    if not (job.begun and done(session.connection, apart)):
-        session.connection.execute(job.starting.encode())
+    there = done(session.connection, apart)
+    if not (there and job.begun):
+        theirs = there and bool(apart.cleanup)
+        if not theirs:
+            session.connection.execute(job.starting.encode())
         told = _telling(session, job)
         error, blockers = _insist(session, lambda _: run_apart(session.connection, job.step, apart, told), again)
         if error is not None:
             return error, blockers
+        if theirs:
+            session.connection.execute(job.starting.encode())
     session.connection.execute(job.mark.encode())
     return None, ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sized
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -12,11 +11,9 @@ from fluxc.commands.beside import begin
 from fluxc.commands.decided import decisions, refuse_beyond_target, refuse_unused_drops
 from fluxc.commands.memory import recall
 from fluxc.commands.migration_files import migration_files
+from fluxc.commands.templates import templates
 from fluxc.commands.understood import state_of, understood
-from fluxc.diagnostics import OutsideError
 from fluxc.plan.planning import plan
-from fluxc.render.environment import environment
-from fluxc.server.places import state_directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -65,7 +62,7 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     With questions open in the plan there are no files.
     """
     memory, history = recall(layout), inputs.history
-    jinja = environment(layout.root, _compiled_templates())
+    jinja = templates(layout)
     meant = cache(partial(understood, layout, config, memory, inputs))
     if memory.knows_some():
         meant()
@@ -142,15 +139,6 @@ def _lock(state: State) -> str:
     from fluxc.history.lock import lock_text  # a pending migration leaves the lock as it is
 
     return lock_text(_lines(state))
-
-
-def _compiled_templates() -> Path | None:
-    """Return the directory of templates compiled by earlier builds, None where there is no safe place for it."""
-    with suppress(OSError, OutsideError, RuntimeError):
-        folder = state_directory() / "templates"
-        folder.mkdir(exist_ok=True)
-        return folder
-    return None
 
 
 def _lines(state: State) -> dict[str, str]:

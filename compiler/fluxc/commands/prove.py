@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from fluxc.commands.collector import no_collector
 from fluxc.commands.faults import faults_json, faults_of
 from fluxc.commands.proving import certified, known, proof_json, server_for
+from fluxc.commands.templates import templates
 from fluxc.diagnostics import InputError, Severity
 from fluxc.history.delta import apply_delta, replay
 from fluxc.history.folder import read_folder
@@ -15,7 +16,6 @@ from fluxc.history.write import write_set
 from fluxc.inspect import outside_of
 from fluxc.prove.nothing import After
 from fluxc.prove.prover import Prover
-from fluxc.render.environment import environment
 from fluxc.run.apply import found
 from fluxc.run.failure import explained
 
@@ -76,7 +76,7 @@ def prove(
     with no_collector(), explained("proving migrations"), ExitStack() as stack:
         server = stack.enter_context(server_for(layout, scratch_url, history.migrations))
         done = known(layout, history.migrations, server.major)
-        prover = stack.enter_context(Prover(server, environment(layout.root), history.migrations, done))
+        prover = stack.enter_context(Prover(server, templates(layout), history.migrations, done))
         faulty = faults_of(stack, server, history) if faults else None
         waiting = set(wanted)
         for number, (before, after) in enumerate(states(history)):

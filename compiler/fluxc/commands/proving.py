@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.commands.address import server_for_proofs
 from fluxc.commands.faults import faults_said
+from fluxc.commands.templates import templates
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity, Span
 from fluxc.history.certificate import Certificate, read_certificate, said
 from fluxc.history.delta import apply_delta
@@ -23,7 +24,6 @@ from fluxc.prove.nothing import After
 from fluxc.prove.proof import Proof
 from fluxc.prove.prover import Prover
 from fluxc.prove.trial import ABOUT_ROLES
-from fluxc.render.environment import environment
 from fluxc.run.failure import explained
 from fluxc.server.kept import kept_server
 from fluxc.server.scratch import scratch_server
@@ -152,7 +152,7 @@ def _prove_written(layout: Layout, name: str, made: Build) -> Proof:
         with explained("proving migrations"), ExitStack() as stack:
             server = stack.enter_context(server_for(layout, None, history))
             done = known(layout, history, server.major)
-            prover = stack.enter_context(Prover(server, environment(layout.root), history, done))
+            prover = stack.enter_context(Prover(server, templates(layout), history, done))
             before, after = After(made.before, outside_of(made.before)), After.of(made.plan.after)
             proof = prover.prove(len(history) - 1, before, after)
             return replace(proof, findings=(*proof.findings, *_misled(migration, before, after)))

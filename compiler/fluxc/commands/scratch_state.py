@@ -20,17 +20,17 @@ def reading_of(layout: Layout, declared: State, target: int) -> State:
 
     Raises OutsideError where there is no server, and `database-failed` where it refuses a statement.
     """
+    from fluxc.commands.templates import templates
     from fluxc.inspect import Outside
     from fluxc.prove.database import Database
     from fluxc.prove.nothing import from_nothing
-    from fluxc.render.environment import environment
     from fluxc.server.scratch import scratch_server
 
     # roles belong to the server, and a throw-away one has none: those that raw SQL names are made
     wanted = State(
         item for item in declared if not isinstance(item, Privileges | DefaultPrivileges) and item.kind != "role"
     )
-    texts = from_nothing(wanted, target, environment(layout.root))
+    texts = from_nothing(wanted, target, templates(layout))
     with scratch_server() as server, Database(server.create(_NAME), server.make_role) as database:
         error = database.run(texts)
         if error is not None:

@@ -110,10 +110,10 @@ def seed(
     said = declared(layout, tables)
     if said is None:
         return Seeded(dry_run=dry_run)
-    from fluxc.render.environment import environment
+    from fluxc.commands.templates import templates
     from fluxc.seed.writing import write_seeds
 
-    templates = environment(layout.root)
+    jinja = templates(layout)
     with (
         explained("seeding"),
         connect(database.url, application_name="fluxc seed") as connection,
@@ -121,7 +121,7 @@ def seed(
     ):
         _check_migrated(connection, said.history)
         try:
-            return write_seeds(connection, said.turns, said.state, templates, accept_loss=accept_loss, dry_run=dry_run)
+            return write_seeds(connection, said.turns, said.state, jinja, accept_loss=accept_loss, dry_run=dry_run)
         except Loses as found:
             raise Stopped(found.seeded.losses()) from None
 
@@ -131,10 +131,10 @@ def regained(layout: Layout, connection: psycopg.Connection[Any]) -> frozenset[t
     said = declared(layout)
     if said is None:
         return frozenset()
-    from fluxc.render.environment import environment
+    from fluxc.commands.templates import templates
     from fluxc.seed.regained import regained as found
 
-    return found(connection, said.turns, said.state, environment(layout.root))
+    return found(connection, said.turns, said.state, templates(layout))
 
 
 def _check_migrated(connection: psycopg.Connection[Any], history: History) -> None:

@@ -10,13 +10,14 @@ import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from fluxc.commands.answers import Answers
-from fluxc.commands.prove import states
 from fluxc.diagnostics import OutsideError
 from fluxc.history.delta import replay
 from fluxc.history.migration import Label
 from fluxc.inspect import compare, qualified, read, read_state
 from fluxc.model.lines import KINDS
 from fluxc.model.member_copy import MemberCopy
+from fluxc.prove.bases import Bases
+from fluxc.prove.nothing import states
 from fluxc.prove.proof import Truth
 from fluxc.prove.prover import Prover
 from fluxc.render.environment import environment, template_name, template_root
@@ -98,7 +99,7 @@ def test_the_case_is_proved(case: Case, server: Scratch, database: str, tmp_path
     with open_to(database) as connection:
         skip_without(connection, made.compiled.state)
     history = project.history()
-    with Prover(server, environment(tmp_path), history.migrations) as prover:
+    with Bases(server, history.migrations) as bases, Prover(bases, environment(tmp_path)) as prover:
         for number, (before, after) in enumerate(states(history)):
             migration, proof = history.migrations[number], prover.prove(number, before, after)
             assert (proof.proved, [item.message for item in proof.findings if item.code != "fails-on-rows"]) == (

@@ -77,7 +77,7 @@ def test_lines_that_lead_elsewhere_are_found(fluxc: Folder, monkeypatch: pytest.
 def test_a_build_need_not_prove(fluxc: Folder, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     """It says that it did not; no server is asked, and a certificate of what is rewritten goes."""
     fluxc("build", "--name", "first")
-    monkeypatch.setattr("fluxc.commands.proving.server_for", None)
+    monkeypatch.setattr("fluxc.commands.proof_server.server_for", None)
     fluxc.schema("id: bigint primary key identity\nname: text\nage: int?")
     if how == "setting":
         fluxc.write("fluxc.toml", "target = 18\nprove = false\n")

@@ -9,10 +9,11 @@ import pytest
 
 from fluxc.commands.answers import Answers
 from fluxc.commands.build import build
-from fluxc.commands.prove import states
 from fluxc.history.folder import read_folder
 from fluxc.history.seal import stamp
 from fluxc.project.layout import Layout
+from fluxc.prove.bases import Bases
+from fluxc.prove.nothing import states
 from fluxc.prove.prover import Prover
 from fluxc.render.environment import environment
 
@@ -85,7 +86,7 @@ class Bench:
         history, findings = read_folder(self.layout.out, self.layout.root)
         assert findings == ()
         found: list[Proof] = []
-        with Prover(self.server, environment(self.layout.root), history.migrations) as prover:
+        with Bases(self.server, history.migrations) as bases, Prover(bases, environment(self.layout.root)) as prover:
             for number, (before, after) in enumerate(states(history)):
                 found.append(prover.prove(number, before, after))
                 if not found[-1].applied:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.prove.conftest import BEFORE
 
-from fluxc.commands.prove import states
 from fluxc.history.folder import read_folder
 from fluxc.model.names import qualified
+from fluxc.prove.nothing import states
 from fluxc.prove.portion import portion, tables_with_rows
 
 if TYPE_CHECKING:

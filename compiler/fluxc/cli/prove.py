@@ -10,6 +10,7 @@ from fluxc.cli.session import DONE, OUTSIDE, WRONG_INPUT, command
 
 if TYPE_CHECKING:
     from fluxc.cli.session import Session
+    from fluxc.prove.proof import Proof
 
 
 @command("prove")
@@ -21,20 +22,17 @@ def prove(session: Session, ids: tuple[str, ...], scratch_url: str | None, fault
 
     ID names a migration by its id, number or name; without any all are proved.
     """
-    from fluxc.commands.collector import no_collector
+    from fluxc.commands.prove import prove as run
+    from fluxc.commands.prove import prove_json
 
-    with no_collector():  # which would look through what loading makes, again and again
-        from fluxc.commands.prove import prove as run
-        from fluxc.commands.prove import prove_json
-        from fluxc.report.prove import proof_text, summary
+    def told(proof: Proof) -> None:
+        from fluxc.report.prove import proof_text  # what it loads was loaded for the proof
 
-    result = run(
-        session.layout(),
-        ids,
-        scratch_url=scratch_url,
-        faults=faults,
-        on_proof=lambda proof: session.say(proof_text(proof)),
-    )
+        session.say(proof_text(proof))
+
+    result = run(session.layout(), ids, scratch_url=scratch_url, faults=faults, on_proof=told)
+    from fluxc.report.prove import summary
+
     lacking = any(proof.lacking for proof in result.proofs)
     code = WRONG_INPUT if result.wrong else OUTSIDE if lacking else DONE
     session.result(prove_json(result), summary(result), result.diagnostics, code)

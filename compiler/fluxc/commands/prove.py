@@ -7,20 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fluxc.commands.collector import no_collector
 from fluxc.commands.faults import faults_json, faults_of
-from fluxc.commands.proving import certified, known, proof_json, server_for
-from fluxc.commands.templates import templates
+from fluxc.commands.proof_server import bases_for
 from fluxc.diagnostics import InputError, Severity
-from fluxc.history.delta import apply_delta, replay
+from fluxc.history.delta import replay
 from fluxc.history.folder import read_folder
 from fluxc.history.write import write_set
-from fluxc.inspect import outside_of
-from fluxc.prove.nothing import After
-from fluxc.prove.prover import Prover
-from fluxc.run.apply import found
-from fluxc.run.failure import explained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import History
@@ -65,47 +59,62 @@ def prove(
 
     Raises InputError (files that are not in order, an unknown migration) and OutsideError (no server, the disk).
     """
+    with no_collector():
+        return _prove(layout, words, scratch_url, on_proof, faults=faults)
+
+
+def _prove(
+    layout: Layout, words: Sequence[str], scratch_url: str | None, on_proof: Callable[[Proof], None], *, faults: bool
+) -> Proved:
     history, findings = read_folder(layout.out, layout.root)
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise InputError(findings)
-    wanted = {found(history, word).id for word in words} or {migration.id for migration in history.migrations}
+    wanted = _wanted(history, words)
     if not wanted:
         return Proved(0, ())
     replay(history.migrations)  # what does not fit is said before a server starts
+    first = next(number for number, migration in enumerate(history.migrations) if migration.id in wanted)
     proofs: list[Proof] = []
-    with no_collector(), explained("proving migrations"), ExitStack() as stack:
-        server = stack.enter_context(server_for(layout, scratch_url, history.migrations))
-        done = known(layout, history.migrations, server.major)
-        prover = stack.enter_context(Prover(server, templates(layout), history.migrations, done))
-        faulty = faults_of(stack, server, history) if faults else None
-        waiting = set(wanted)
-        for number, (before, after) in enumerate(states(history)):
-            if history.migrations[number].id not in wanted:
-                continue
-            tried = prover.prove(number, before, after)
-            tried = faulty(tried) if faulty else tried
-            waiting.discard(tried.migration.id)
-            proofs.append(tried)
-            on_proof(tried)
-            if not waiting or not tried.applied:
-                break
-        major = server.major
+    with bases_for(layout, scratch_url, history.migrations, first) as begun:
+        from fluxc.commands.proving import certified
+        from fluxc.commands.templates import templates
+        from fluxc.prove.nothing import states
+        from fluxc.prove.prover import Prover
+        from fluxc.run.failure import explained  # isort: split  # first the driver, for which the thread waits as well
+
+        with explained("proving migrations"), ExitStack() as stack:
+            bases = stack.enter_context(begun())
+            prover = stack.enter_context(Prover(bases, templates(layout)))
+            faulty = faults_of(stack, bases.server, history) if faults else None
+            waiting = set(wanted)
+            for number, (before, after) in enumerate(states(history)):
+                if history.migrations[number].id not in wanted:
+                    continue
+                tried = prover.prove(number, before, after)
+                tried = faulty(tried) if faulty else tried
+                waiting.discard(tried.migration.id)
+                proofs.append(tried)
+                on_proof(tried)
+                if not waiting or not tried.applied:
+                    break
+            major = bases.server.major
     write_set({layout.certificate(proof.migration.file): certified(layout, proof) for proof in proofs})
     return Proved(major, tuple(proofs), tuple(item.name for item in history.migrations if item.id in waiting))
 
 
-def states(history: History) -> Iterator[tuple[After, After]]:
-    """Yield the states before and behind each migration."""
-    before = After({})
-    for migration in history.migrations:
-        lines = apply_delta(before.lines, migration.delta)
-        after = After(lines, outside_of(lines))
-        yield before, after
-        before = after
+def _wanted(history: History, words: Sequence[str]) -> set[str]:
+    """Return the ids of the migrations that ``words`` name, or of all."""
+    if not words:
+        return {migration.id for migration in history.migrations}
+    from fluxc.run.apply import found
+
+    return {found(history, word).id for word in words}
 
 
 def prove_json(result: Proved) -> dict[str, Any]:
     """Return the documented JSON keys."""
+    from fluxc.commands.proving import proof_json
+
     return {
         "server": result.major,
         "proofs": [

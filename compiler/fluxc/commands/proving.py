@@ -1,44 +1,30 @@
-"""What the commands that prove share: the server for it, certificates, and the migration that a build will write."""
+"""What the commands that prove share: certificates, and the migration that a build will write."""
 
 from __future__ import annotations
 
-import re
-from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.commands.address import server_for_proofs
 from fluxc.commands.faults import faults_said
+from fluxc.commands.proof_server import bases_for, certified_on
 from fluxc.commands.templates import templates
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Severity, Span
-from fluxc.history.certificate import Certificate, read_certificate, said
+from fluxc.history.certificate import Certificate, said
 from fluxc.history.delta import apply_delta
 from fluxc.history.folder import read_folder
-from fluxc.history.lines import NAME
 from fluxc.history.migration import Migration
 from fluxc.history.parse import parse_down, parse_up
-from fluxc.inspect import outside_of
-from fluxc.model.names import split_name
 from fluxc.prove.costs import UNREAD, cost_json, cost_lines
-from fluxc.prove.nothing import After
-from fluxc.prove.proof import Proof
-from fluxc.prove.prover import Prover
-from fluxc.prove.trial import ABOUT_ROLES
-from fluxc.run.failure import explained
-from fluxc.server.kept import kept_server
-from fluxc.server.scratch import scratch_server
+from fluxc.prove.proof import ABOUT_ROLES, Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from fluxc.commands.building import Build
     from fluxc.project.layout import Layout
-    from fluxc.server.borrowed import Borrowed
-    from fluxc.server.scratch import Scratch
+    from fluxc.prove.nothing import After
 
-_ROLES: Final = re.compile(rf"^-- (?:[-+~] |> role {NAME} => )role ({NAME}) ", re.MULTILINE)
 _UNWRITTEN: Final = (
     "nothing was written; report it as a fault of fluxc with the schema, or have it written unproved by --no-prove"
 )
@@ -47,46 +33,15 @@ _REFUSED: Final = (
 )
 
 
-def server_for(
-    layout: Layout, url: str | None, history: Sequence[Migration]
-) -> AbstractContextManager[Scratch | Borrowed]:
-    """Return the server to prove on: that of ``url`` or of the settings, else the embedded one.
-
-    The embedded one remembers from one command to the next what migrations have led to, where it can.
-    """
-    named = url or server_for_proofs(layout)
-    if named is None:
-        # roles are the server's, and would outlive the databases
-        about_roles = any(ABOUT_ROLES.search(item.delta) for item in history)
-        return scratch_server() if about_roles else kept_server(layout.root)
-    from fluxc.server.borrowed import borrowed_server  # most prove on the embedded server
-
-    return borrowed_server(named, {split_name(role)[0] for item in history for role in _ROLES.findall(item.delta)})
-
-
-def known(layout: Layout, history: Sequence[Migration], major: int) -> set[str]:
-    """Return the ids of the migrations that are certified on a server of a major version."""
-    return {migration.id for migration in history if major in _servers(layout, migration)}
-
-
 def certified(layout: Layout, proof: Proof) -> str | None:
     """Return the certificate of a migration with what was proved now, None where nothing is left of it."""
-    servers = dict(_servers(layout, proof.migration))
+    servers = dict(certified_on(layout, proof.migration))
     was = servers.get(proof.major, "")
     if proof.lacking is None:  # else nothing was found out
         servers.pop(proof.major, None)
     if proof.proved:
         servers[proof.major] = said((*_lines(proof), *faults_said(proof, was)))
     return Certificate.of(proof.migration, servers).text() if servers else None
-
-
-def _servers(layout: Layout, migration: Migration) -> Mapping[int, str]:
-    """Return what the certificate of a migration says, by the server, nothing where it is about other statements."""
-    with suppress(OSError, UnicodeDecodeError):
-        kept = read_certificate(layout.certificate(migration.file).read_text(encoding="utf-8"))
-        if kept is not None and kept.covers(migration):
-            return kept.servers
-    return {}
 
 
 def _lines(proof: Proof) -> Iterator[str]:
@@ -149,13 +104,16 @@ def _prove_written(layout: Layout, name: str, made: Build) -> Proof:
     migration = Migration.of(parse_up(*up), parse_down(*down))
     history = (*read_folder(layout.out, layout.root, verify=False)[0].sealed, migration)
     try:
-        with explained("proving migrations"), ExitStack() as stack:
-            server = stack.enter_context(server_for(layout, None, history))
-            done = known(layout, history, server.major)
-            prover = stack.enter_context(Prover(server, templates(layout), history, done))
+        with bases_for(layout, None, history, len(history) - 1) as begun:
+            from fluxc.inspect import outside_of
+            from fluxc.prove.nothing import After
+            from fluxc.prove.prover import Prover
+            from fluxc.run.failure import explained  # isort: split  # first the driver, for which the thread waits as well
+
             before, after = After(made.before, outside_of(made.before)), After.of(made.plan.after)
-            proof = prover.prove(len(history) - 1, before, after)
-            return replace(proof, findings=(*proof.findings, *_misled(migration, before, after)))
+            with explained("proving migrations"), begun() as bases, Prover(bases, templates(layout)) as prover:
+                proof = prover.prove(len(history) - 1, before, after)
+                return replace(proof, findings=(*proof.findings, *_misled(migration, before, after)))
     except OutsideError as error:
         return Proof(migration, 0, lacking=error.diagnostic, applied=False)
 

@@ -1,21 +1,27 @@
-"""The databases that migrations are tried on copies of: what those before them have made, without rows."""
+"""The databases that migrations are tried on copies of: what those before them have made, without rows.
+
+This loads without what reads a catalogue: the first copies are made while that is loaded.
+"""
 
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 import fluxc
-from fluxc.prove.database import Database
+from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+    from types import TracebackType
 
     from fluxc.history.migration import Migration
-    from fluxc.prove.database import Refused
+    from fluxc.prove.database import Database, Refused
     from fluxc.server.borrowed import Borrowed
     from fluxc.server.scratch import Scratch
 
+ROWS: Final = "rows"
+"""The copy in which a migration is tried with rows."""
 _BASE: Final = "base"
 _KEPT: Final = "chain_"
 
@@ -27,36 +33,64 @@ class Bases:
     was applied to it, and nothing is connected to it. ``proved`` are ids of migrations that have been proved.
     """
 
-    def __init__(self, server: Scratch | Borrowed, migrations: Sequence[Migration], proved: Collection[str]) -> None:
-        self._server = server
-        self._migrations = migrations
+    def __init__(
+        self, server: Scratch | Borrowed, migrations: Sequence[Migration], proved: Collection[str] = ()
+    ) -> None:
+        self.server = server
+        self.migrations = migrations
         self._proved = set(proved)
         self._called = tuple(_names(migrations))
-        self._at = 0
+        self._at = -1
+        self._name = ""
         self._before: str | None = None
         self.sound = True
         self._made: set[str] = set()
+        self._ahead: tuple[str, str | None] | None = None
         self._kept = server.names() if server.lasts else set[str]()
-        self._name = self._called[0]
-        if self._name not in self._kept:
-            self._new(self._name)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Drop the databases, where the server lasts all but the last sound ones, and all that nobody has used."""
+        there, keep = self._made, set[str | None]()
+        if self.server.lasts:
+            there = self.server.names()
+            keep = {self._before, self._name if self.sound else None} if self._name else {*self._kept}
+        # The one that was left last goes last: the server waits long for a connection that has not ended.
+        for name in sorted(there - keep, key=ROWS.__eq__):
+            self.server.drop(name)
+
+    def foresee(self, number: int) -> None:
+        """Make the copy with rows for the proof behind the first ``number`` migrations, if these are applied already.
+
+        The first connection to a database takes long: it writes what the next ones read.
+        """
+        if self._called[number] in self._kept:
+            self.reach(number)
+            connect(self._new(ROWS, self._name)).close()
+            self._ahead = ROWS, self._name
 
     def reach(self, number: int) -> tuple[Migration, Refused] | None:
         """Have the first ``number`` migrations applied; return the one that the server does not take, and why."""
         known = [at for at in range(self._at + 1, number + 1) if self._called[at] in self._kept]
         if known:
-            self._server.drop(self._name)
-            self._at, self._name, self.sound = known[-1], self._called[known[-1]], True
+            self._take(known[-1])
+        elif not self._name:
+            self._new(self._called[0])
+            self._take(0)
         if self._at == number:
             return None
         self._rename(_BASE)
-        with Database(self._server.url(_BASE), self._server.make_role) as database:
+        with self._opened(self.server.url(_BASE)) as database:
             for at in range(self._at, number):
-                refused = database.apply(self._migrations[at].steps)
+                refused = database.apply(self.migrations[at].steps)
                 if refused is not None:
                     self.sound = False
-                    return self._migrations[at], refused
-                self.sound = self.sound and self._migrations[at].id in self._proved
+                    return self.migrations[at], refused
+                self.sound = self.sound and self.migrations[at].id in self._proved
         self._at = number
         if self.sound:
             self.settle()
@@ -64,15 +98,15 @@ class Bases:
 
     def itself(self) -> Database:
         """Return the database that copies are made of, for reading; while it is open none can be made."""
-        return Database(self._server.url(self._name), self._server.make_role)
+        return self._opened(self.server.url(self._name))
 
     def copy(self, name: str) -> Database:
         """Return the database ``name``, made anew as a copy."""
-        return Database(self._new(name, self._name), self._server.make_role)
+        return self._opened(self._new(name, self._name))
 
     def empty(self, name: str) -> Database:
         """Return the database ``name``, made anew without anything in it."""
-        return Database(self._new(name), self._server.make_role)
+        return self._opened(self._new(name))
 
     def trust(self, migration: Migration) -> None:
         """Take it that a migration leads from one state of the lines to the next."""
@@ -85,30 +119,38 @@ class Bases:
 
     def advance(self, name: str, *, sound: bool) -> None:
         """Go on with the database ``name``, to which one migration more was applied."""
-        if self.sound and self._server.lasts:
+        if self.sound and self.server.lasts:
             self._before = self._name
         else:
-            self._server.drop(self._name)
+            self.server.drop(self._name)
         self._name, self.sound = name, sound
         self._at += 1
         self._rename(self._called[self._at] if sound else _BASE)
 
-    def close(self) -> None:
-        """Drop the databases, where the server lasts all but the last sound ones."""
-        keep = {self._before, self._name if self.sound else None} if self._server.lasts else set[str | None]()
-        for name in (self._server.names() if self._server.lasts else self._made) - keep:
-            self._server.drop(name)
+    def _take(self, at: int) -> None:
+        """Go on with the kept database to which so many migrations were applied."""
+        if self._name:
+            self.server.drop(self._name)
+        self._at, self._name, self.sound = at, self._called[at], True
+
+    def _opened(self, url: str) -> Database:
+        from fluxc.prove.database import Database
+
+        return Database(url, self.server.make_role)
 
     def _new(self, name: str, template: str | None = None) -> str:
-        """Make a database, and return its URL."""
-        self._server.drop(name)
+        """Make a database, unless that was done ahead, and return its URL."""
+        if self._ahead == (name, template):
+            self._ahead = None
+            return self.server.url(name)
+        self.server.drop(name)
         self._made.add(name)
-        return self._server.create(name, template)
+        return self.server.create(name, template)
 
     def _rename(self, name: str) -> None:
         if name != self._name:
-            self._server.drop(name)
-            self._server.rename(self._name, name)
+            self.server.drop(name)
+            self.server.rename(self._name, name)
             self._made.add(name)
             self._name = name
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.history.checksum import checksum
-from fluxc.inspect import Outside, outside_state
+from fluxc.history.delta import apply_delta
+from fluxc.inspect import Outside, outside_of, outside_state
 from fluxc.model.compiled import Intent
 from fluxc.model.lines import parse_line
 from fluxc.model.state import State
@@ -17,10 +18,11 @@ from fluxc.prove.pulled import unpulled
 from fluxc.render.migration import steps_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jinja2 import Environment
 
+    from fluxc.history.migration import History
     from fluxc.inspect import Catalogue
     from fluxc.prove.database import Database
     from fluxc.run.execute import ServerError
@@ -49,6 +51,16 @@ class After:
     def has_tables(self) -> bool:
         """Whether there is anything that could hold rows, or be locked."""
         return any(key.startswith("table ") for key in self.lines)
+
+
+def states(history: History) -> Iterator[tuple[After, After]]:
+    """Yield the states before and behind each migration."""
+    before = After({})
+    for migration in history.migrations:
+        lines = apply_delta(before.lines, migration.delta)
+        after = After(lines, outside_of(lines))
+        yield before, after
+        before = after
 
 
 class Made(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from fluxc.prove.faults.resumed import Resumed
     from fluxc.run.execute import ServerError
     from fluxc.trace.measured import Measured
+
+
+ABOUT_ROLES: Final = re.compile(r"^-- [-+~>] role ", re.MULTILINE)
+"""Found in the delta of a migration that changes roles, which are the server's and not the database's."""
 
 
 class Truth(StrEnum):

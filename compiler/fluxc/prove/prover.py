@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final, Self
 
 from fluxc.diagnostics import Severity
-from fluxc.prove.bases import Bases
+from fluxc.prove.bases import ROWS
 from fluxc.prove.blocking import unsaid
 from fluxc.prove.nothing import Made, are_alike, from_nothing, made
 from fluxc.prove.portion import portion, tables_with_rows
-from fluxc.prove.proof import Proof, Truth
+from fluxc.prove.proof import ABOUT_ROLES, Proof, Truth
 from fluxc.prove.pulled import unpulled
 from fluxc.prove.touched import touched
-from fluxc.prove.trial import ABOUT_ROLES, BeyondError, Look, Trial, failure
+from fluxc.prove.trial import BeyondError, Look, Trial, failure
 from fluxc.run.execute import ServerError
 from fluxc.server.lacks import ELSEWHERE, cure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Generator, Iterable, Mapping
+    from concurrent.futures import Future
     from types import TracebackType
 
     from jinja2 import Environment
@@ -28,37 +29,26 @@ if TYPE_CHECKING:
     from fluxc.history.migration import Migration
     from fluxc.inspect import Catalogue
     from fluxc.model.state import State
+    from fluxc.prove.bases import Bases
     from fluxc.prove.database import Refused
     from fluxc.prove.nothing import After
     from fluxc.prove.portion import Portion
-    from fluxc.prove.touched import Name
+    from fluxc.prove.touched import Name, Print
     from fluxc.prove.trial import Tried
-    from fluxc.server.borrowed import Borrowed
-    from fluxc.server.scratch import Scratch
 
 _BARE: Final = "bare"
-_ROWS: Final = "rows"
 _FRESH: Final = "from_nothing"
 _HERE: Final = "prove it on a server that has it, named by --scratch-url or FLUXC_PG_HOME"
 
 
 class Prover:
-    """Proves migrations of a history in their order, each on copies of a database that those before were applied to.
+    """Proves migrations of a history in their order, each on copies of a database that those before were applied to."""
 
-    ``proved`` are the ids of those of which that is known already.
-    """
-
-    def __init__(
-        self,
-        server: Scratch | Borrowed,
-        environment: Environment,
-        history: Sequence[Migration],
-        proved: Collection[str] = (),
-    ) -> None:
-        self._server = server
+    def __init__(self, bases: Bases, environment: Environment) -> None:
+        self._bases = bases
+        self._history = bases.migrations
+        self._major = bases.server.major
         self._environment = environment
-        self._history = history
-        self._bases = Bases(server, history, proved)
         self._beside = ThreadPoolExecutor(1, "from nothing")
 
     def __enter__(self) -> Self:
@@ -68,7 +58,6 @@ class Prover:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._beside.shutdown(wait=False, cancel_futures=True)
-        self._bases.close()
 
     def prove(self, number: int, before: After, after: After) -> Proof:
         """Prove the migration with a number, counted from 0, that is behind those proved before.
@@ -100,17 +89,16 @@ class Prover:
 
     def _in_portion(self, migration: Migration, before: After, after: After, part: Portion) -> Proof:
         """Prove a migration by what it is about; raises BeyondError where it turns out to be about more."""
-        come = self._beside.submit(self._from_nothing, part.state, after, migration.target)
         names = tables_with_rows(part, before.lines, after.lines)
-        with self._bases.copy(_ROWS) as there, self._bases.itself() as base:
-            early = self._beside.submit(self._base, before, part.relations)
+        with self._bases.copy(ROWS) as there, self._base(before, part.relations) as base:
+            come = self._beside.submit(self._from_nothing, part.state, after, migration.target)
             trial = Trial(migration, before, after, there, None, names)
             tried = [trial.up()]
-            prints = base.prints()
+            prints, was = base.result()
             look = Look(part.relations | touched(prints, there.prints()), prints)
-            found, was = there.catalogue(after.outside, look.only), early.result()
+            found = there.catalogue(after.outside, look.only)
             if look.only != part.relations:
-                was = base.catalogue(before.outside, look.only)
+                _, was = self._read_base(before, look.only)
             tried += trial.back(was, found, look)
             made_of = come.result()
             if made_of.catalogue is None or isinstance(made_of.catalogue, ServerError):
@@ -123,14 +111,14 @@ class Prover:
         with ExitStack() as stack:
             texts = None if before.lines else self._beside.submit(self._texts, after, migration.target)
             bare = stack.enter_context(self._bases.copy(_BARE))
-            there = stack.enter_context(self._bases.copy(_ROWS)) if before.has_tables else bare
+            there = stack.enter_context(self._bases.copy(ROWS)) if before.has_tables else bare
             was = there.catalogue(before.outside)  # roles, which are the server's, are not yet those of after
             refused = bare.apply(migration.steps)
             if refused is not None:
                 return self._refused(migration, refused)
             if texts is not None and are_alike(texts.result(), migration.checksum):
                 found, state = bare.both(after.outside)
-                come = self._beside.submit(lambda: Made(None, tuple(unpulled(state, self._server.major))))
+                come = self._beside.submit(lambda: Made(None, tuple(unpulled(state, self._major))))
             else:
                 come = self._beside.submit(self._from_nothing, after.state, after, migration.target)
                 found = bare.catalogue(after.outside)
@@ -151,11 +139,21 @@ class Prover:
     def _from_nothing(self, state: State, after: After, target: int) -> Made:
         texts = from_nothing(state, target, self._environment)
         with self._bases.empty(_FRESH) as fresh:
-            return made(texts, fresh, after.outside, self._server.major)
+            return made(texts, fresh, after.outside, self._major)
 
-    def _base(self, where: After, only: Collection[Name]) -> Catalogue:
+    @contextmanager
+    def _base(self, where: After, only: Collection[Name]) -> Generator[Future[tuple[Mapping[Name, Print], Catalogue]]]:
+        """Have the database that copies are made of read meanwhile; nothing is connected to it afterwards."""
+        reading = self._beside.submit(self._read_base, where, only)
+        try:
+            yield reading
+        finally:
+            if not reading.cancel():
+                reading.exception()
+
+    def _read_base(self, where: After, only: Collection[Name]) -> tuple[Mapping[Name, Print], Catalogue]:
         with self._bases.itself() as base:
-            return base.catalogue(where.outside, only)
+            return base.prints(), base.catalogue(where.outside, only)
 
     def _verified(self, number: int, before: After) -> bool:
         """Return whether the migrations before the one with a number lead to the state that their lines tell."""
@@ -170,7 +168,7 @@ class Prover:
     def _refused(self, migration: Migration, refused: Refused) -> Proof:
         said = failure("wrong-up", migration, migration.file, refused)
         lacking = cure(refused.error.message)
-        major = self._server.major
+        major = self._major
         if not lacking:
             return Proof(migration, major, findings=(said,), applied=False, refused=refused.error)
         help_text = lacking.replace(ELSEWHERE, _HERE)
@@ -185,4 +183,4 @@ class Prover:
             truths |= set() if any(item.severity is Severity.ERROR for item in one.findings) else set(one.truths)
         in_order, costs = tuple(truth for truth in Truth if truth in truths), trial.costs
         found = (*findings, *unsaid(migration, costs))
-        return Proof(migration, self._server.major, in_order, found, None, trial.sample, costs, applied)
+        return Proof(migration, self._major, in_order, found, None, trial.sample, costs, applied)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,7 +12,7 @@ from fluxc.inspect import qualified
 from fluxc.model.names import qualified as spelled
 from fluxc.prove.offending import offending
 from fluxc.prove.order import misplaced
-from fluxc.prove.proof import NO_ROWS, Sample, Truth
+from fluxc.prove.proof import ABOUT_ROLES, NO_ROWS, Sample, Truth
 from fluxc.prove.rows import back_again, kept_tables, lost, otherwise
 from fluxc.prove.sizes import ROWS, more_rows
 from fluxc.prove.touched import touched
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from fluxc.sample import Contents
     from fluxc.trace.measured import Measured, Run
 
-ABOUT_ROLES: Final = re.compile(r"^-- [-+~>] role ", re.MULTILINE)
 _NAMED: Final = 20
 _WRITING: Final = frozenset({Mode.ROW_EXCLUSIVE, Mode.ACCESS_EXCLUSIVE})
 _ON_ROWS: Final = "see that there are none where it is applied, or say in the schema what becomes of them"

@@ -84,8 +84,6 @@ def _taken(project: Path, stack: contextlib.ExitStack) -> Path | None:
 
 def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
     """Start the server of the data in ``home``; its end is on the stack, and says that the data is whole."""
-    import psycopg
-
     account = serving_account()
     engine = reachable(locate(), account)
     original = pristine(engine, account, state_directory())
@@ -117,6 +115,8 @@ def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
     scratch = Scratch(cluster, engine, servers, log, lasts=True)
 
     def leave() -> None:
+        import psycopg  # loads while the server starts
+
         nonlocal small
         with contextlib.suppress(psycopg.Error):
             small = scratch.size() <= _LARGEST

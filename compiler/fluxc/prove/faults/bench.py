@@ -15,7 +15,7 @@ from fluxc.prove.faults.course import Course
 from fluxc.prove.faults.job import Job
 from fluxc.prove.faults.roles import rename_roles, role_names
 from fluxc.prove.faults.traffic import Traffic
-from fluxc.prove.trial import ABOUT_ROLES
+from fluxc.prove.proof import ABOUT_ROLES
 from fluxc.run.apply import migrate
 from fluxc.run.event import unheard
 from fluxc.run.outside import left_out

@@ -153,6 +153,21 @@ def test_the_session_is_left_as_it_was(new_database: Callable[[], str], *, autoc
         connection.execute("create table public.t (x int)")
 
 
+def test_what_is_read_again_is_not_planned_again(connect: Connect) -> None:
+    """The server keeps the queries for a part of the catalogue, and still finds what changed."""
+    connection, part = connect(BASE), {("app", "people")}
+    one = read(connection, only=part, again=True)
+    prepared = "select count(*), count(distinct statement) from pg_prepared_statements"
+    (before,) = connection.execute(prepared).fetchall()
+    with psycopg.connect(connection.info.dsn, autocommit=True) as other:
+        other.execute("alter table app.people add column more integer")
+    two = read(connection, only=part, again=True)
+    (after,) = connection.execute(prepared).fetchall()
+    assert before == after > (5, 5)
+    assert two == read(connection, only=part)
+    assert {key.name for key in two.objects.keys() - one.objects.keys()} == {"app.people.more"}
+
+
 def test_a_connection_that_is_busy(connect: Connect) -> None:
     """A reading inside another transaction is refused, and that transaction goes on."""
     connection = connect()

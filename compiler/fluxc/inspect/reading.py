@@ -67,17 +67,18 @@ def read(
     ignore: Collection[str] = (),
     outside: Outside = NOTHING,
     only: Collection[Table] | None = None,
+    again: bool = False,
 ) -> Catalogue:
     """Return what the database holds outside the namespaces of the server, of the ledger and those in ``ignore``.
 
     The partitions of tables that have a rule in ``outside`` are left out as well. Where there is ``only``, no other
-    relations are read, but everything that is none.
+    relations are read, but everything that is none. With ``again`` the server keeps its plans for the next time.
     The connection must be idle and is left as it was; OutsideError when the server does not answer or is too old.
     """
     _check_version(connection)
     with answered(connection), pinned(connection, read_only=True):
         scope = _scope(connection, ignore, outside, only, objects=False)
-        with _rows(connection, scope) as found:
+        with _rows(connection, scope, again=again) as found:
             return Catalogue.of(kind.fact(row) for kind, rows in found for row in rows)
 
 
@@ -184,7 +185,7 @@ def answered(connection: psycopg.Connection[Any]) -> Generator[None]:
 
 @contextmanager
 def _rows(
-    connection: psycopg.Connection[Any], scope: Mapping[str, object]
+    connection: psycopg.Connection[Any], scope: Mapping[str, object], *, again: bool = False
 ) -> Generator[Iterator[tuple[Kind, Sequence[Mapping[str, Any]]]]]:
     """Give the rows of one kind after the other, while the server looks for the next ones.
 
@@ -203,7 +204,7 @@ def _rows(
                 connection.cursor(row_factory=dict_row).execute,
                 kind.full_query(connection.info.server_version),
                 scope,
-                prepare=False,
+                prepare=again,
             )
             for kind in there
         }

@@ -29,7 +29,9 @@ _PINNED = {
 
 @contextmanager
 def pinned(connection: psycopg.Connection[Any], *, read_only: bool) -> Generator[None]:
-    """Run the block in a repeatable-read transaction with pinned settings that is always rolled back.
+    """Run the block in a repeatable-read transaction with pinned settings that leaves nothing behind.
+
+    One that only reads is committed: a rollback would have the driver forget what the server has prepared.
 
     The connection must be idle: ValueError when it is inside a transaction already.
     """
@@ -37,7 +39,7 @@ def pinned(connection: psycopg.Connection[Any], *, read_only: bool) -> Generator
 
     if connection.info.transaction_status not in {TransactionStatus.IDLE, TransactionStatus.UNKNOWN}:
         raise ValueError("a catalogue is read in a transaction of its own: the connection must be idle")
-    with connection.transaction(force_rollback=True):
+    with connection.transaction(force_rollback=not read_only):
         mode = "read only" if read_only else "read write"
         connection.execute(f"set transaction isolation level repeatable read, {mode}", prepare=False)
         connection.execute(

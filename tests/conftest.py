@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,7 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 
+from fluxc.server.locks import acquire
 from fluxc.server.places import scratch_parent
 from fluxc.server.scratch import scratch_server
 
@@ -54,6 +56,8 @@ def kept_apart() -> Generator[None]:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("fluxc.server.kept.kept_parent", lambda: parent)
             yield
+        for running in parent.glob("*/running"):
+            os.close(acquire(running))  # nobody waits for the servers there
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import signal
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fluxc.server import kept
+from fluxc.server.cluster import Cluster
 from fluxc.server.kept import forget, kept_server
 from fluxc.server.locks import attempt
+from fluxc.server.scratch import Guard
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 
@@ -33,17 +37,51 @@ def test_what_was_made_is_there_again(tmp_path: Path) -> None:
     assert served(tmp_path) == set()
 
 
-@pytest.mark.parametrize("change", ["killed", "another boot", "too large"])
+def killed(guard: Guard) -> None:
+    guard.servers[0].kill()
+    guard.end()
+
+
+@pytest.mark.parametrize("change", ["killed", "killed while it stops", "another boot", "too large"])
 def test_what_may_be_damaged_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
     """Nothing is ever flushed: a server that ended by itself, since the machine was started, alone left whole data."""
     if change == "too large":
         monkeypatch.setattr(kept, "_LARGEST", 1)
+    if change == "killed while it stops":
+        monkeypatch.setattr(Guard, "part", killed)
     served(tmp_path, make=True)
+    monkeypatch.undo()
     if change == "killed":
         (kept.home_of(tmp_path) / "whole").unlink()
     if change == "another boot":
         monkeypatch.setattr(kept, "_boot", lambda: "another")
     assert served(tmp_path) == set()
+
+
+def test_a_watchdog_stops_no_other_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that wakes when the next server runs already has nothing to do any more."""
+    watchdogs: list[subprocess.Popen[bytes]] = []
+    watch, part = Cluster.watch, Guard.part
+
+    def watched(cluster: Cluster, lease: int | None, **options: Path | None) -> subprocess.Popen[bytes]:
+        watchdogs.append(watch(cluster, lease, **options))
+        return watchdogs[-1]
+
+    def parted(guard: Guard) -> None:
+        watchdogs[0].send_signal(signal.SIGSTOP)
+        guard.servers[0].send_signal(signal.SIGINT)
+        part(guard)
+
+    monkeypatch.setattr(Cluster, "watch", watched)
+    monkeypatch.setattr(Guard, "part", parted)
+    served(tmp_path, make=True)
+    monkeypatch.setattr(Guard, "part", part)
+    with kept_server(tmp_path) as server:
+        watchdogs[0].send_signal(signal.SIGCONT)
+        assert watchdogs[0].wait() == 0
+        assert server.names() == {"chain"}
+        server.close()
+        assert server.names() == {"chain"}
 
 
 def test_a_second_user_gets_one_without_a_memory(tmp_path: Path) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import struct
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fluxc.server.account import serving_account
 from fluxc.server.cluster import Cluster
 from fluxc.server.engine import locate
-from fluxc.server.locks import acquire, attempt
+from fluxc.server.locks import acquire, attempt, held
 from fluxc.server.places import (
     disk_failures,
     fingerprint,
@@ -23,7 +25,7 @@ from fluxc.server.places import (
     user_directory,
 )
 from fluxc.server.publish import reachable
-from fluxc.server.scratch import Scratch, guarded, scratch_server
+from fluxc.server.scratch import Guard, Scratch, scratch_server
 from fluxc.server.settings import throw_away
 from fluxc.server.template import copy, pristine
 
@@ -36,6 +38,11 @@ _PROJECTS: Final = 3
 """For how many projects data is kept: those that were served last."""
 _LARGEST: Final = 512 << 20
 """How many bytes are kept at most for one project."""
+_PATIENCE: Final = 10.0
+"""Seconds that a server may take to stop before what is kept of it stays."""
+_STATE: Final = struct.Struct("=16xI")
+_SHUT_DOWN: Final = 1
+"""How the file global/pg_control begins, and what it says of a server that wrote down all it had: since 9.0."""
 _BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
 _BOOT_ELSEWHERE: Final = ("sysctl", "-n", "kern.bootsessionuuid")
 
@@ -83,36 +90,42 @@ def _taken(project: Path, stack: contextlib.ExitStack) -> Path | None:
 
 
 def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
-    """Start the server of the data in ``home``; its end is on the stack, and says that the data is whole."""
+    """Start the server of the data in ``home``; its end is on the stack, and nobody waits for it.
+
+    The data is whole if that was left in good order, and if the server says itself that it was shut down.
+    """
     account = serving_account()
     engine = reachable(locate(), account)
     original = pristine(engine, account, state_directory())
     whole, said = home / "whole", f"{boot} {original.name}"
     cluster = Cluster(home / "data", _sockets(home, account), home / "running", account)
-    running = acquire(cluster.running)  # waits for the server of a process that was killed
+    running = _anew(cluster.running)  # waits for the server of the process before
     try:
-        known = whole.exists() and whole.read_text(encoding="utf-8") == said
+        known = whole.exists() and whole.read_text(encoding="utf-8") == said and _is_shut_down(cluster.data)
         whole.unlink(missing_ok=True)
         if not known:
             _forget_others(home)
             shutil.rmtree(cluster.data, ignore_errors=True)
             copy(original, cluster.data, account, pass_fds=[running])
         log = stack.enter_context(tempfile.TemporaryFile()).fileno()  # noqa: SIM115 - the stack closes it
-        servers: list[subprocess.Popen[bytes]] = []
         small = False
+        lease = home / "lease"
+        lease.unlink(missing_ok=True)  # the watchdog of the process before may still hold it
+        guard = Guard(cluster, lease)
 
-        def ended() -> None:
-            if servers and servers[0].returncode == 0 and small:
+        def end() -> None:
+            if small and guard.servers[0].poll() is None:
                 whole.write_text(said, encoding="utf-8")
+                guard.part()
             else:
+                guard.end()
                 shutil.rmtree(cluster.data, ignore_errors=True)
 
-        stack.callback(ended)
-        servers = guarded(cluster, home / "lease", stack)
-        servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
+        stack.callback(end)
+        guard.servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
     finally:
         os.close(running)
-    scratch = Scratch(cluster, engine, servers, log, lasts=True)
+    scratch = Scratch(cluster, engine, guard.servers, log, lasts=True)
 
     def leave() -> None:
         import psycopg  # loads while the server starts
@@ -124,6 +137,26 @@ def _serving(home: Path, boot: str, stack: contextlib.ExitStack) -> Scratch:
 
     stack.callback(leave)
     return scratch
+
+
+def _anew(path: Path) -> int:
+    """Wait until nobody holds a lock, and return that on a new file in its place: who watches the old one sees it free.
+
+    The watchdog of the server before would take the next one for that, and stop it.
+    """
+    before = acquire(path)
+    path.unlink()
+    os.close(before)
+    return acquire(path)
+
+
+def _is_shut_down(data: Path) -> bool:
+    """Return whether the server of a data directory has written down all that it had."""
+    with contextlib.suppress(OSError, struct.error):
+        state: int
+        (state,) = _STATE.unpack((data / "global" / "pg_control").read_bytes()[: _STATE.size])
+        return state == _SHUT_DOWN
+    return False
 
 
 def _sockets(home: Path, account: Account) -> Path:
@@ -153,8 +186,17 @@ def _forget(home: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         lock = attempt(home / "lock")
         if lock is not None:
-            shutil.rmtree(home, ignore_errors=True)
+            if _has_ended(home / "running"):
+                shutil.rmtree(home, ignore_errors=True)
             os.close(lock)
+
+
+def _has_ended(running: Path) -> bool:
+    """Wait for the server that a process has just left; return whether it ended."""
+    deadline = time.monotonic() + _PATIENCE
+    while held(running) and time.monotonic() < deadline:
+        time.sleep(0.003)
+    return not held(running)
 
 
 def forget(project: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 import signal
 import tempfile
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from fluxc.server.account import serving_account
@@ -143,39 +144,47 @@ def _launch(engine: Engine, account: Account, stack: contextlib.ExitStack) -> Sc
     running = acquire(cluster.running)
     try:
         stack.callback(shutil.rmtree, base, ignore_errors=True)
-        servers = guarded(cluster, base / "lease", stack, leavings=base)
+        guard = Guard(cluster, base / "lease", leavings=base)
+        stack.callback(guard.end)
         account.give(base)
         # The copy counts as the server: should we die now, nothing is removed before it is complete.
         copy(original, cluster.data, account, pass_fds=[running])
         log = stack.enter_context(tempfile.TemporaryFile()).fileno()  # noqa: SIM115 - the stack closes it
-        servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
+        guard.servers.append(cluster.start(engine, throw_away(engine.major), running=running, log=log))
     finally:
         os.close(running)
-    return Scratch(cluster, engine, servers, log)
+    return Scratch(cluster, engine, guard.servers, log)
 
 
-def guarded(
-    cluster: Cluster, lock: Path, stack: contextlib.ExitStack, *, leavings: Path | None = None
-) -> list[Running]:
-    """Have the server stopped when ``stack`` ends, or this process without it, and ``leavings`` removed.
+class Guard:
+    """Has servers stopped when this process is done with them or has ended, and then ``leavings`` removed.
 
-    The servers added to the returned list are awaited then; ``lock`` is a file for this alone.
+    ``lock`` is a file for this alone. What is started behind it belongs into ``servers``.
     """
-    lease = acquire(lock)
-    watched = open_lock(lock)
-    try:
-        watchdog = cluster.watch(watched, leavings=leavings)
-    finally:
-        os.close(watched)
-    servers: list[Running] = []
 
-    def end() -> None:
-        os.close(lease)
-        watchdog.wait()
-        for server in servers:
+    def __init__(self, cluster: Cluster, lock: Path, *, leavings: Path | None = None) -> None:
+        self.servers: list[Running] = []
+        self._lease = acquire(lock)
+        watched = open_lock(lock)
+        try:
+            self._watchdog = cluster.watch(watched, leavings=leavings)
+        finally:
+            os.close(watched)
+
+    def end(self) -> None:
+        """Wait until everything is stopped and removed."""
+        os.close(self._lease)
+        self._watchdog.wait()
+        for server in self.servers:
             if server.poll() is None:
                 server.kill()  # somebody killed the watchdog
             server.wait()
 
-    stack.callback(end)
-    return servers
+    def part(self) -> None:
+        """Leave the rest to the watchdog, if it is there."""
+        if self._watchdog.poll() is not None:
+            self.end()
+            return
+        os.close(self._lease)
+        for process in (self._watchdog, *self.servers):
+            Thread(target=process.wait, daemon=True).start()  # where this process goes on, nothing of them stays

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
-from click.testing import CliRunner
+from tests.cli.migrating import SCHEMA as USERS
+from tests.cli.migrating import proof, run, start, write
 
-from fluxc.cli import commands
 from fluxc.history.certificate import Certificate, said
 from fluxc.history.folder import read_folder
 from fluxc.project.layout import Layout
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fluxc.server.scratch import Scratch
 
-SCHEMA = "tables:\n  users:\n    columns:\n      id: bigint identity\n      n: integer\n"
+SCHEMA = f"{USERS}      n: integer\n"
 ROWS = 200_000
 LOCK = Lock("table", "app.users", Mode.ACCESS_EXCLUSIVE)
 
@@ -32,10 +32,7 @@ LOCK = Lock("table", "app.users", Mode.ACCESS_EXCLUSIVE)
 @pytest.fixture
 def project(tmp_path: Path, database: str) -> Path:
     """Give a project of which a database with rows has the first of two migrations."""
-    (tmp_path / "fluxc.toml").write_text("target = 14\n", encoding="utf-8")
-    (tmp_path / "schema").mkdir()
-    write(tmp_path, SCHEMA)
-    assert run(tmp_path, "build", "--seal", "--name", "first").exit_code == 0
+    start(tmp_path, SCHEMA)
     assert run(tmp_path, "migrate", "--url", database).exit_code == 0
     with psycopg.connect(database, autocommit=True) as connection:
         connection.execute(f"insert into app.users (n) select generate_series(1, {ROWS})".encode())
@@ -45,21 +42,13 @@ def project(tmp_path: Path, database: str) -> Path:
     return tmp_path
 
 
-def write(root: Path, text: str) -> None:
-    (root / "schema" / "app.yaml").write_text(text, encoding="utf-8")
-
-
-def run(root: Path, command: str, *arguments: str) -> Result:
-    return CliRunner().invoke(commands, [command, "--project", str(root), *arguments])
-
-
 def certify(root: Path, *costs: Measured, majors: tuple[int, ...] = (14,), more: tuple[str, ...] = ()) -> None:
     """Write a certificate of the last migration, as a proof on these servers would."""
     layout = Layout(root)
     migration = read_folder(layout.out, root)[0].migrations[-1]
     part = said(["proved: up", *more, *cost_lines(costs)])
     text = Certificate.of(migration, dict.fromkeys(majors, part)).text()
-    layout.certificate(migration.file).write_text(text, encoding="utf-8")
+    proof(root, migration.name).write_text(text, encoding="utf-8")
 
 
 def told(done: Result) -> dict[str, Any]:

@@ -7,43 +7,23 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
-from click.testing import CliRunner
+from tests.cli.migrating import SCHEMA, proof, run, start, write
 
-from fluxc.cli import commands
 from fluxc.server.borrowed import borrowed_server
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
-
     from fluxc.server.scratch import Scratch
-
-SCHEMA = "tables:\n  users:\n    columns:\n      id: bigint identity\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Give a project with a sealed migration and a pending one."""
-    (tmp_path / "fluxc.toml").write_text("target = 14\n", encoding="utf-8")
-    (tmp_path / "schema").mkdir()
-    write(tmp_path, SCHEMA)
-    assert run(tmp_path, "build", "--seal", "--name", "first").exit_code == 0
+    start(tmp_path)
     write(tmp_path, f"{SCHEMA}      name: text?\n")
     assert run(tmp_path, "build", "--name", "second").exit_code == 0
     return tmp_path
-
-
-def write(root: Path, text: str) -> None:
-    (root / "schema" / "app.yaml").write_text(text, encoding="utf-8")
-
-
-def run(root: Path, command: str, *arguments: str) -> Result:
-    return CliRunner().invoke(commands, [command, "--project", str(root), *arguments])
-
-
-def proof(root: Path, name: str) -> Path:
-    return root / "out" / "migrations" / f"{name}.proof"
 
 
 def test_all_are_proved_and_certified(project: Path, server: Scratch) -> None:

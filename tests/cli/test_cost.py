@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -62,7 +64,7 @@ def test_what_was_proved_is_told_of_the_rows_of_a_database(project: Path, databa
     """Without any other server: time, who waits, and the safe form, as text and as JSON."""
     text = "alter table app.users alter column n type bigint"
     certify(project, Measured(1, text, (LOCK,), ("app.users",), scans=("app.users",), grows=("app.users",)))
-    done = run(project, "cost", "--url", database)
+    done = run(project, "cost", "--sample", "0", "--url", database)
 
     assert done.exit_code == 0, done.output
     head, statement, work, wait, instead = done.stdout.splitlines()
@@ -70,7 +72,7 @@ def test_what_was_proved_is_told_of_the_rows_of_a_database(project: Path, databa
     assert work.strip().startswith("rewrites app.users (200,000 rows, ")
     assert wait.strip().startswith("reads and writes on app.users wait for about 0.")
     assert instead.strip().startswith("instead: ")
-    sheet = told(run(project, "cost", "second", "--url", database, "--json"))
+    sheet = told(run(project, "cost", "second", "--sample", "0", "--url", database, "--json"))
     (item,) = sheet["statements"]
     assert (sheet["name"], sheet["server"], sheet["remarks"]) == ("0002_second", 14, [])
     assert (item["statement"], item["rewrites"], item["grows"]) == (text, ["app.users"], ["app.users"])
@@ -83,6 +85,39 @@ def test_what_was_proved_is_told_of_the_rows_of_a_database(project: Path, databa
         item["seconds"],
     )
     assert blocked["rows_written_per_second"] >= 0
+
+
+def test_what_is_written_just_now_is_counted(
+    project: Path, database: str, server: Scratch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For as long as is said, where somebody waits for what is written to; the greater rate is told, with its span."""
+    certify(project, Measured(1, "alter table", (LOCK,), ("app.users",), grows=("app.users",)))
+    pauses: list[float] = []
+
+    def busy(seconds: float) -> None:
+        pauses.append(seconds)
+        with psycopg.connect(database, autocommit=True) as connection:
+            connection.execute(f"insert into app.users (n) select generate_series(1, {2 * ROWS})".encode())
+            if server.major >= 15:
+                connection.execute("select pg_stat_force_next_flush()")
+            else:  # it tells by and by
+                time.sleep(1)
+
+    def rate(*arguments: str) -> tuple[float, float]:
+        sheet = told(run(project, "cost", "--url", database, "--json", *arguments))
+        (blocked,) = sheet["statements"][0]["blocked"]
+        return blocked["rows_written_per_second"], blocked["written_over_seconds"]
+
+    monkeypatch.setattr("fluxc.cli.cost.time", SimpleNamespace(sleep=busy))
+    average, since = rate("--sample", "0")
+    assert rate("--sample", "3")[0] > average > 0
+    assert rate()[1] < since
+    assert "are written there in as long, going by the last " in run(project, "cost", "--url", database).stdout
+    assert pauses == [3, 2, 2]
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("select pg_stat_reset()")
+    assert rate()[0] == 0
+    assert len(pauses) == 3
 
 
 def test_a_dry_run_says_who_waits(project: Path, database: str) -> None:
@@ -103,7 +138,7 @@ def test_a_migration_without_a_certificate_is_named(project: Path, database: str
     certify(project)
     write(project, SCHEMA.replace("n: integer", "n: numeric"))
     run(project, "build", "--name", "other")
-    done = run(project, "cost", "--url", database)
+    done = run(project, "cost", "--sample", "0", "--url", database)
 
     assert done.exit_code == 1
     assert "error[not-certified]: 0002_other is not proved" in done.stderr
@@ -116,18 +151,18 @@ def test_a_migration_without_a_certificate_is_named(project: Path, database: str
 def test_the_part_of_the_nearest_version_counts(project: Path, database: str, server: Scratch) -> None:
     """That of the database first."""
     certify(project, majors=(1, server.major - 1, server.major + 90))
-    assert told(run(project, "cost", "--url", database, "--json"))["server"] == server.major - 1
+    assert told(run(project, "cost", "--sample", "0", "--url", database, "--json"))["server"] == server.major - 1
     certify(project, majors=(server.major - 1, server.major))
-    sheet = told(run(project, "cost", "--url", database, "--json"))
+    sheet = told(run(project, "cost", "--sample", "0", "--url", database, "--json"))
     assert (sheet["server"], sheet["statements"]) == (server.major, [])
-    assert "no one waits" in run(project, "cost", "--url", database).stdout
+    assert "no one waits" in run(project, "cost", "--sample", "0", "--url", database).stdout
 
 
 def test_what_the_proof_could_not_see_is_said(project: Path, database: str) -> None:
     """Rows that could not be made, and rows that stood in the way."""
     without = ("without rows: app.users: it is so", "without rows: app.other: it is so", "fails-on-rows: some")
     certify(project, Measured(1, "alter table app.users", (LOCK,)), more=without)
-    remarks = told(run(project, "cost", "--url", database, "--json"))["remarks"]
+    remarks = told(run(project, "cost", "--sample", "0", "--url", database, "--json"))["remarks"]
     assert [remark.partition(":")[0] for remark in remarks] == [
         "the proof had no rows for app.users",
         "the proof had to do without rows, since some keep the migration from running",
@@ -143,7 +178,7 @@ def test_a_table_that_waits_for_its_new_name_is_found(project: Path, database: s
     assert run(project, "build", "--name", "fourth").exit_code == 0
     people = LOCK._replace(name="app.people")
     certify(project, Measured(1, "alter table app.people", (people,), ("app.people",), grows=("app.people",)))
-    sheet = told(run(project, "cost", "fourth", "--url", database, "--json"))
+    sheet = told(run(project, "cost", "fourth", "--sample", "0", "--url", database, "--json"))
     assert sheet["statements"][0]["work"][0]["rows"] == pytest.approx(ROWS, rel=0.02)
 
 
@@ -151,7 +186,7 @@ def test_what_is_there_costs_nothing(project: Path, database: str) -> None:
     """A database that has all is told so, and so is the name of a migration that it has."""
     assert run(project, "cost", "first", "--url", database).stdout == "The database has them already.\n"
     run(project, "migrate", "--url", database)
-    assert run(project, "cost", "--url", database).stdout == "Database is up to date!\n"
+    assert run(project, "cost", "--sample", "0", "--url", database).stdout == "Database is up to date!\n"
     assert run(project, "cost", "nothing", "--url", database).exit_code == 1
 
 
@@ -159,5 +194,5 @@ def test_names_in_a_certificate_may_be_anything(project: Path, database: str) ->
     """What no relation can be called is not there."""
     locks = tuple(LOCK._replace(name=name) for name in ("no name", "a.b.c", '"', '"a"."b', "app", '"\x00"."b"'))
     certify(project, Measured(1, "alter table", locks, ("a.b.c.d",)))
-    (item,) = told(run(project, "cost", "--url", database, "--json"))["statements"]
+    (item,) = told(run(project, "cost", "--sample", "0", "--url", database, "--json"))["statements"]
     assert (item["work"], item["blocked"], len(item["idle"])) == ([], [], 6)

@@ -9,15 +9,15 @@ import pytest
 
 from fluxc.sheet.estimate import Blocked, Priced, priced
 from fluxc.sheet.safe import APART, safe_form
-from fluxc.sheet.target import Held
+from fluxc.sheet.target import Held, Writes
 from fluxc.sheet.words import priced_words
 from fluxc.trace.cost import Lock, Mode
 from fluxc.trace.measured import Measured
 
 AE, SHARE, SUE, WRITING = Mode.ACCESS_EXCLUSIVE, Mode.SHARE, Mode.SHARE_UPDATE_EXCLUSIVE, Mode.ROW_EXCLUSIVE
 USERS, LOG = "app.users", "app.log"
-BIG = Held("r", ("app", "users"), (), rows=3e6, bytes=3e8, whole=4e8, index_bytes=2e8, writes=50.0)
-EMPTY = Held("r", ("app", "log"), (), rows=0, bytes=0, whole=0, index_bytes=0, writes=0)
+BIG = Held("r", ("app", "users"), (), rows=3e6, bytes=3e8, whole=4e8, index_bytes=2e8, writes=Writes(100, 2))
+EMPTY = Held("r", ("app", "log"), (), rows=0, bytes=0, whole=0, index_bytes=0, writes=Writes(0, 2))
 INDEX = BIG._replace(kind="i")
 
 
@@ -46,7 +46,10 @@ def test_a_rewrite_takes_time_and_all_wait() -> None:
     time = "about 6.8 s (2.3 s to 20 s)"
     assert list(priced_words(item)) == [
         f"rewrites app.users (3,000,000 rows, 400 MB): {time}",
-        f"reads and writes on app.users wait for {time}; about 340 rows are written there in as long",
+        (
+            f"reads and writes on app.users wait for {time}; about 340 rows are written there in as long, "
+            "going by the last 2 s"
+        ),
         f"instead: {item.safe}",
     ]
     assert str(item.safe).startswith("a new column of that type")

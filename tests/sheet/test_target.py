@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from fluxc.sheet.renames import earlier_names, renames
-from fluxc.sheet.target import read_held
+from fluxc.sheet.target import Writes, busier, read_held
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +69,20 @@ def test_a_partition_knows_its_table_and_an_index_its_own(held: Mapping[Name, He
     assert (index.kind, index.table, index.rows) == ("i", ODD, held[ODD].rows)
     assert (held["app", "events_1"].root, held["app", "events"].root) == (("app", "events"), ())
     assert (held["app", "empty"].empty, held["app", "seen"].empty, held[ODD].empty) == (True, False, False)
+
+
+def test_the_greater_rate_counts(held: Mapping[Name, Held]) -> None:
+    """That since the reading before, or that since there are statistics; what began anew in between is one count."""
+    odd = held[ODD]
+    for before, now, found in (
+        ((100, 1000), (300, 1002), (200, 2)),
+        ((100, 50), (101, 52), (101, 52)),
+        ((100, 50), (60, 52), (60, 52)),
+        ((100, 50), (160, 3), (160, 3)),
+    ):
+        one, two = (odd._replace(writes=Writes(*item)) for item in (before, now))
+        assert busier({ODD: one}, {ODD: two})[ODD].writes == found
+    assert busier({}, {ODD: odd}) == {ODD: odd}
 
 
 def test_names_are_followed_back_through_renames() -> None:

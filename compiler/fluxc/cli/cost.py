@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @database.env
 @database.url
-def cost(session: Session, ids: tuple[str, ...], env: str | None, url: str | None) -> None:
+@click.option(
+    "--sample",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    default=2.0,
+    show_default=True,
+    help="How long to count what is written to tables at which somebody would wait; 0 not to.",
+)
+def cost(session: Session, ids: tuple[str, ...], env: str | None, url: str | None, sample: float) -> None:
     """Say what the migrations that a database lacks would cost there: how long they take, and who waits.
 
     ID names a migration by its id, number or name; without any all that are missing are told.
@@ -28,10 +37,14 @@ def cost(session: Session, ids: tuple[str, ...], env: str | None, url: str | Non
     from fluxc.report.cost import costs_text
     from fluxc.report.running import UP_TO_DATE
 
+    def pause() -> None:
+        session.progress(f"counting for {sample:g} s what is written")
+        time.sleep(sample)
+
     layout = session.layout()
     with serving(layout, url, env) as found:
         session.remark(f"→ {found.place}")
-        result = run(layout, found, ids or None)
+        result = run(layout, found, ids or None, pause if sample else None)
     text = costs_text(result) or ("The database has them already." if ids else UP_TO_DATE)
     session.result({"costs": costs_json(result)}, text, result.unproved, WRONG_INPUT if result.unproved else DONE)
 

@@ -22,11 +22,11 @@ from fluxc.run.failure import explained
 from fluxc.server.connect import connect
 from fluxc.sheet.estimate import priced
 from fluxc.sheet.renames import earlier_names, renames
-from fluxc.sheet.target import read_held
+from fluxc.sheet.target import busier, read_held
 from fluxc.sheet.words import wait_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import psycopg
 
@@ -92,8 +92,16 @@ class _Certified(NamedTuple):
             yield from earlier_names(name, self.before, self.own) if len(name) == _QUALIFIED else ()
 
 
-def cost(layout: Layout, database: Database, words: Sequence[str] | None = None) -> Costs:
+def cost(
+    layout: Layout,
+    database: Database,
+    words: Sequence[str] | None = None,
+    pause: Callable[[], None] | None = None,
+) -> Costs:
     """Return what the migrations that a database lacks would cost, or those of them that ``words`` name.
+
+    Where somebody would wait for a table that is written to, there is a ``pause`` to see how much that is just now.
+    Without one it is what the server has counted so far.
 
     Raises InputError (files, an unknown migration) and OutsideError (database).
     """
@@ -107,7 +115,7 @@ def cost(layout: Layout, database: Database, words: Sequence[str] | None = None)
             raise InputError(problems)
         major = server.info.server_version // 10000
         certified = [item for item in _certified(layout, decision.to_apply, major) if item.work in work]
-        return Costs(tuple(_sheets(certified, server)))
+        return Costs(_sheets(certified, server, pause))
 
 
 def _certified(layout: Layout, work: Sequence[Work], major: int) -> Iterator[_Certified]:
@@ -127,13 +135,24 @@ def _certified(layout: Layout, work: Sequence[Work], major: int) -> Iterator[_Ce
         before.append(own)
 
 
-def _sheets(certified: Sequence[_Certified], server: psycopg.Connection[Any]) -> Iterator[Sheet]:
+def _sheets(
+    certified: Sequence[_Certified], server: psycopg.Connection[Any], pause: Callable[[], None] | None
+) -> tuple[Sheet, ...]:
     names = {name for item in certified for relation in item.relations for name in item.names(relation)}
     held: Mapping[Name, Held] = read_held(server, names) if names else {}
-    for item in certified:
-        find = cache(partial(_found, held, item))
-        statements, remarks = tuple(_statements(item, find)), tuple(_remarks(item, find))
-        yield Sheet(item.work.migration, item.server, item.lacking, statements, remarks)
+    sheets = tuple(_sheet(item, held) for item in certified)
+    waits = (wait for sheet in sheets for item in sheet.statements for wait in item.waits)
+    if pause is None or not any(wait.noticed and wait.writes.rows for wait in waits):
+        return sheets
+    pause()
+    held = busier(held, read_held(server, names))
+    return tuple(_sheet(item, held) for item in certified)
+
+
+def _sheet(item: _Certified, held: Mapping[Name, Held]) -> Sheet:
+    find = cache(partial(_found, held, item))
+    statements, remarks = tuple(_statements(item, find)), tuple(_remarks(item, find))
+    return Sheet(item.work.migration, item.server, item.lacking, statements, remarks)
 
 
 def _found(held: Mapping[Name, Held], item: _Certified, relation: str) -> Held | None:
@@ -209,7 +228,8 @@ def _statement_json(item: Priced) -> dict[str, Any]:
             "what": str(wait.blocked),
             "relation": wait.relation,
             "seconds": _band_json(wait.seconds),
-            "rows_written_per_second": round(wait.writes, 3),
+            "rows_written_per_second": round(wait.writes.rate, 3),
+            "written_over_seconds": round(wait.writes.seconds, 3),
             "text": wait_words(wait),
         }
         for wait in item.waits

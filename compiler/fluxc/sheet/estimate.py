@@ -16,7 +16,7 @@ from fluxc.trace.cost import Mode
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from fluxc.sheet.target import Held, Name
+    from fluxc.sheet.target import Held, Name, Writes
     from fluxc.trace.measured import Measured
 
     Find = Callable[[str], Held | None]
@@ -51,12 +51,12 @@ class Task(NamedTuple):
 
 
 class Wait(NamedTuple):
-    """Who waits for how long, on a relation in which so many rows are written in a second."""
+    """Who waits for how long, on a relation to which so much is written."""
 
     blocked: Blocked
     relation: str
     seconds: Band
-    writes: float
+    writes: Writes
 
     @property
     def noticed(self) -> bool:

@@ -55,15 +55,35 @@ join pg_catalog.pg_class as owner on owner.oid = named.counted
 join pg_catalog.pg_namespace as space on space.oid = owner.relnamespace
 left join counted on counted.name = named.name
 """
+# Counts of a database that were never reset are as old as those of the whole server, which outlive a restart.
 _SINCE: Final = """
-select greatest(extract(epoch from pg_catalog.now() - coalesce(stats_reset, pg_catalog.pg_postmaster_start_time())), 1)
+select greatest(extract(epoch from pg_catalog.now() - coalesce(stats_reset, least(
+  (select stats_reset from pg_catalog.pg_stat_bgwriter), (select stats_reset from pg_catalog.pg_stat_wal),
+  pg_catalog.pg_postmaster_start_time()))), 1)
 from pg_catalog.pg_stat_database where datname = pg_catalog.current_database()
 """
 _PATIENCE: Final = "set local lock_timeout = '5s'; set local search_path = ''"
 
 
+class Writes(NamedTuple):
+    """How many rows were written in so many seconds, until now."""
+
+    rows: float
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """How many are written in a second."""
+        return self.rows / self.seconds
+
+    def since(self, before: Writes) -> Writes:
+        """Return what was written since another count, all of this one where it began anew in between."""
+        rows, seconds = self.rows - before.rows, self.seconds - before.seconds
+        return Writes(rows, seconds) if rows >= 0 and seconds > 0 else self
+
+
 class Held(NamedTuple):
-    """What a relation holds: rows, bytes of them and with their TOAST, of its indexes, and rows written in a second.
+    """What a relation holds: rows, bytes of them and with their TOAST, of its indexes, and how much is written to it.
 
     An index has what its table holds, and ``table`` is that; of a partitioned table it is what its partitions hold.
     ``root`` is the partitioned table above a partition, else it is empty.
@@ -76,7 +96,7 @@ class Held(NamedTuple):
     bytes: float
     whole: float
     index_bytes: float
-    writes: float
+    writes: Writes
 
     @property
     def empty(self) -> bool:
@@ -87,7 +107,7 @@ class Held(NamedTuple):
 def read_held(connection: psycopg.Connection[Any], names: Collection[Name]) -> Mapping[Name, Held]:
     """Return what those of the relations hold that are there; the right to connect is enough.
 
-    The time in which rows were written is that since the statistics were reset, or else since the server started.
+    The time in which rows were written is that since the statistics were reset, or else since there are any.
     """
     written = {".".join(map(verbatim, name)): name for name in names}
     with connection.transaction():
@@ -95,6 +115,16 @@ def read_held(connection: psycopg.Connection[Any], names: Collection[Name]) -> M
         ((seconds,),) = connection.execute(_SINCE).fetchall()
         rows = connection.execute(_SIZES, [list(written)]).fetchall()
     return {
-        written[name]: Held(kind, tuple(table), tuple(root), held, own, whole, indexes, changes / float(seconds))
+        written[name]: Held(kind, tuple(table), tuple(root), held, own, whole, indexes, Writes(changes, float(seconds)))
         for name, kind, table, root, held, own, whole, indexes, changes in rows
     }
+
+
+def busier(before: Mapping[Name, Held], now: Mapping[Name, Held]) -> Mapping[Name, Held]:
+    """Return what is held now, of writes those since the reading ``before`` where these are more in a second."""
+
+    def writes(name: Name, there: Held) -> Writes:
+        recent = there.writes.since(before[name].writes) if name in before else there.writes
+        return max(recent, there.writes, key=lambda item: item.rate)
+
+    return {name: there._replace(writes=writes(name, there)) for name, there in now.items()}

@@ -44,8 +44,8 @@ def wait_words(wait: Wait) -> str:
     who = f"{_ON[wait.blocked]} {wait.relation}"
     if not wait.noticed:
         return f"{who} wait for a moment"
-    rows = wait.writes * wait.seconds.about
-    written = f"; about {_round(rows)} rows are written there in as long" if rows >= 1 else ""
+    rows, span = wait.writes.rate * wait.seconds.about, seconds_words(wait.writes.seconds)
+    written = f"; about {_round(rows)} rows are written there in as long, going by the last {span}" if rows >= 1 else ""
     return f"{who} wait for {band_words(wait.seconds)}{written}"
 
 

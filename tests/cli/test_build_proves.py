@@ -112,3 +112,27 @@ def test_a_check_holds_certificates_to_the_statements(fluxc: Folder) -> None:
     certificate.unlink()
     absent = fluxc("build", "--check", "--json").json["diagnostics"]
     assert [(item["code"], item["severity"]) for item in absent] == [("not-certified", "warning")]
+
+
+def test_what_is_certified_is_sealed_without_another_proof(fluxc: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And it is told as if it had been proved; a certificate that is not whole, or of something else, does not do."""
+    fluxc("build", "--name", "first", "--seal")
+    fluxc.schema("id: bigint primary key identity\nname: text\nage: int?")
+    proved = fluxc("build", "--name", "second", "--json").json
+    certificate = fluxc.root / "out/migrations/0002_second.proof"
+    text = certificate.read_text(encoding="utf-8")
+    monkeypatch.setattr("fluxc.commands.proof_server.kept_server", _unheard)
+    for old, new in (("down, up again", "down"), ("\nup: ", "\nup: 0"), ("rows: ", "fails-on-rows: ")):
+        assert text.count(old) == 1
+        certificate.write_text(text.replace(old, new), encoding="utf-8")
+        with pytest.raises(AssertionError, match="LookupError"):
+            fluxc("build", "--seal")
+    certificate.write_text(text, encoding="utf-8")
+    sealed = fluxc("build", "--seal", "--json").json
+    assert (sealed["migration"]["pending"], sealed["proof"]) == (False, proved["proof"])
+    assert certificate.read_text(encoding="utf-8") == text
+    assert fluxc("build", "--check", "--json").json["diagnostics"] == []
+
+
+def _unheard(_project: object) -> None:
+    raise LookupError

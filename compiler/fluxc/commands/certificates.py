@@ -52,7 +52,7 @@ def refusals(
     if isinstance(found, Diagnostic):
         yield found
         return
-    lacks = {server: _lacks(said, migration) for server, said in found.servers.items()}
+    lacks = {server: unproved(said, migration) for server, said in found.servers.items()}
     proved = [server for server, missing in lacks.items() if not missing]
     if major in proved or (proved and environment.proved_anywhere):
         return
@@ -104,7 +104,7 @@ def certificate_of(layout: Layout, migration: Migration) -> Certificate | Diagno
     return found
 
 
-def _lacks(said: str, migration: Migration) -> tuple[str, ...]:
+def unproved(said: str, migration: Migration) -> tuple[str, ...]:
     """Return what has to be proved of a migration and is not among what a certificate says of a server."""
     told = _PROVED.search(said)
     truths = told[1].split(", ") if told else ()

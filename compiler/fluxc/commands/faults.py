@@ -46,6 +46,11 @@ def faults_said(proof: Proof, was: str) -> Iterator[str]:
         yield from (line for line in was.splitlines() if line.startswith(_MARK))
 
 
+def is_about_faults(line: str) -> bool:
+    """Return whether a line of a certificate is what `faults_said` yields."""
+    return line.startswith(_MARK)
+
+
 def faults_json(proof: Proof) -> dict[str, Any] | None:
     """Return the documented JSON keys, none where no faults were tried."""
     resumed = proof.resumed

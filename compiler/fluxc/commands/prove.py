@@ -76,7 +76,7 @@ def _prove(
     first = next(number for number, migration in enumerate(history.migrations) if migration.id in wanted)
     proofs: list[Proof] = []
     with bases_for(layout, scratch_url, history.migrations, first) as begun:
-        from fluxc.commands.proving import certified
+        from fluxc.commands.certifying import certified
         from fluxc.commands.templates import templates
         from fluxc.prove.nothing import states
         from fluxc.prove.prover import Prover

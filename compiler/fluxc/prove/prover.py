@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self
 
 from fluxc.diagnostics import Severity
@@ -19,8 +19,7 @@ from fluxc.run.execute import ServerError
 from fluxc.server.lacks import ELSEWHERE, cure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterable, Mapping
-    from concurrent.futures import Future
+    from collections.abc import Collection, Iterable
     from types import TracebackType
 
     from jinja2 import Environment
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from fluxc.prove.database import Refused
     from fluxc.prove.nothing import After
     from fluxc.prove.portion import Portion
-    from fluxc.prove.touched import Name, Print
+    from fluxc.prove.touched import Name
     from fluxc.prove.trial import Tried
 
 _BARE: Final = "bare"
@@ -90,15 +89,18 @@ class Prover:
     def _in_portion(self, migration: Migration, before: After, after: After, part: Portion) -> Proof:
         """Prove a migration by what it is about; raises BeyondError where it turns out to be about more."""
         names = tables_with_rows(part, before.lines, after.lines)
-        with self._bases.copy(ROWS) as there, self._base(before, part.relations) as base:
+        with self._bases.copy(ROWS) as there:
+            early = self._beside.submit(there.catalogue, before.outside, part.relations)
             come = self._beside.submit(self._from_nothing, part.state, after, migration.target)
+            prints = there.prints()
             trial = Trial(migration, before, after, there, None, names)
+            trial.fill()
+            was = early.result()  # from here on the catalogue is another one
             tried = [trial.up()]
-            prints, was = base.result()
             look = Look(part.relations | touched(prints, there.prints()), prints)
             found = there.catalogue(after.outside, look.only)
             if look.only != part.relations:
-                _, was = self._read_base(before, look.only)
+                was = self._base(before, look.only)
             tried += trial.back(was, found, look)
             made_of = come.result()
             if made_of.catalogue is None or isinstance(made_of.catalogue, ServerError):
@@ -123,7 +125,10 @@ class Prover:
                 come = self._beside.submit(self._from_nothing, after.state, after, migration.target)
                 found = bare.catalogue(after.outside)
             trial = Trial(migration, before, after, there, bare)
-            tried = [trial.up()] if before.has_tables else []
+            tried: list[Tried] = []
+            if before.has_tables:
+                trial.fill()
+                tried.append(trial.up())
             tried += trial.back(was, found)
             made_of = come.result()
             wanted = None if isinstance(made_of.catalogue, ServerError) else made_of.catalogue
@@ -141,19 +146,9 @@ class Prover:
         with self._bases.empty(_FRESH) as fresh:
             return made(texts, fresh, after.outside, self._major)
 
-    @contextmanager
-    def _base(self, where: After, only: Collection[Name]) -> Generator[Future[tuple[Mapping[Name, Print], Catalogue]]]:
-        """Have the database that copies are made of read meanwhile; nothing is connected to it afterwards."""
-        reading = self._beside.submit(self._read_base, where, only)
-        try:
-            yield reading
-        finally:
-            if not reading.cancel():
-                reading.exception()
-
-    def _read_base(self, where: After, only: Collection[Name]) -> tuple[Mapping[Name, Print], Catalogue]:
+    def _base(self, where: After, only: Collection[Name]) -> Catalogue:
         with self._bases.itself() as base:
-            return base.prints(), base.catalogue(where.outside, only)
+            return base.catalogue(where.outside, only)
 
     def _verified(self, number: int, before: After) -> bool:
         """Return whether the migrations before the one with a number lead to the state that their lines tell."""

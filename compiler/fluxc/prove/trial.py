@@ -95,12 +95,19 @@ class Trial:
         """What each statement costs, and how that grows where the migration was applied to more rows as well."""
         return tuple(joined(self._first, self._second, self._more))
 
+    def fill(self) -> None:
+        """Put rows into the tables of the state before."""
+        filled = fill(self._there.connection, rows=ROWS, tables=self._names)
+        there = {name: rows for name, rows in filled.made.items() if rows}
+        without = {qualified(*name): reason for name, reason in filled.unmade.items()}
+        self.sample = Sample(sum(there.values()), len(there), without)
+        self._had = contents(self._there.connection, there)
+
     def up(self) -> Tried:
         """Apply the migration to tables with rows, and read what each of its statements costs.
 
         Raises BeyondError where other tables are written, or where it cannot be applied and nothing is there instead.
         """
-        self._fill()
         steps = self._migration.steps
         refused = self._go(steps, self._first)
         if refused is None:
@@ -135,14 +142,6 @@ class Trial:
             if any(lock.kind == "table" and lock.mode in _WRITING and lock.name not in with_rows for lock in locks):
                 raise BeyondError
         return refused
-
-    def _fill(self) -> None:
-        """Put rows into the tables of the state before."""
-        filled = fill(self._there.connection, rows=ROWS, tables=self._names)
-        there = {name: rows for name, rows in filled.made.items() if rows}
-        without = {qualified(*name): reason for name, reason in filled.unmade.items()}
-        self.sample = Sample(sum(there.values()), len(there), without)
-        self._had = contents(self._there.connection, there)
 
     def _without_rows(self, file: str, refused: Refused) -> Diagnostic:
         """Take the rows away that keep a step from running; return the warning, with one of them."""

@@ -51,6 +51,8 @@ BAD = {
         4,
     ),
     "online = 'no'": ("bad-value", "`online` is 'no'", 2),
+    "lock_timeout = 0": ("bad-value", "`lock_timeout` is 0", 2),
+    "lock_timeout = '5s; drop'": ("bad-value", "`lock_timeout` is '5s; drop'", 2),
     "[environments.staging]\nurl = 'dbname=x'\nprotected = true\ndevelopment = true": (
         "bad-value",
         "the environment `staging` is `protected`, and for `development`",

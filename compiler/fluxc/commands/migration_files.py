@@ -35,9 +35,9 @@ def migration_files(
     planned: Plan, history: History, config: Config, answers: Answers, delta_of: Callable[[], str], jinja: Environment
 ) -> MigrationFiles:
     """Return the files of a plan; ``delta_of`` tells what the migration does to the canonical lines of the state."""
-    body = steps_text(planned.steps, jinja)
+    body = steps_text(planned.steps, jinja, config.lock_timeout)
     up_checksum = checksum(body)
-    steps = steps_text(planned.back, jinja)
+    steps = steps_text(planned.back, jinja, config.lock_timeout)
     delta = delta_of()
     parent = history.head.id if history.head else None
     identity = migration_id(parent, up_checksum, delta)

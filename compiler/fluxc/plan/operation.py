@@ -52,13 +52,13 @@ class Operation:
     rank: ClassVar[int] = 0
     since: ClassVar[int] = 0
     cleaned_up: ClassVar[bool] = False
-    lock_timeout: ClassVar[str] = "0"
+    patient: ClassVar[bool] = True
 
     @property
     def outside(self) -> bool:
         """Return whether it runs outside transactions, ``cleaned_up`` if an attempt that fails leaves something.
 
-        It has a ``lock_timeout`` of its own, 0 for none.
+        A ``patient`` one waits for its locks without end, since nobody has to wait behind it.
         """
         return False
 

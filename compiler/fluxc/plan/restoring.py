@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     Restorable = Check | ForeignKey | PrimaryKey | Unique
 
-BRIEFLY = "5s"
-"""How long a statement waits for a lock that keeps others waiting behind it."""
-
 
 @dataclass(frozen=True, slots=True)
 class RestoreConstraint(Create):
@@ -28,7 +25,7 @@ class RestoreConstraint(Create):
 
     new: Restorable
     cleaned_up: ClassVar[bool] = True
-    lock_timeout: ClassVar[str] = BRIEFLY
+    patient: ClassVar[bool] = False
 
     @property
     def outside(self) -> bool:
@@ -48,7 +45,7 @@ class RestoreNotNull(Alter):
     check: str
     changes: ClassVar[tuple[str, ...]] = ("nullable",)
     cleaned_up: ClassVar[bool] = True
-    lock_timeout: ClassVar[str] = BRIEFLY
+    patient: ClassVar[bool] = False
 
     @property
     def outside(self) -> bool:

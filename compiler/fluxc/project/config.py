@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from fluxc.project.layout import Layout
 
 TARGETS: Final = (14, 15, 16, 17, 18)
+_DURATION: Final = re.compile(r"[1-9][0-9]{0,5}(?:ms|s|min)")
 NAMINGS: Final = ("words", "describe")
 ALIASES: Final = ("camel",)
 _KEYS: Final = {
-    "": ("target", "naming", "online", "schema", "models", "lint", "prove", "environments"),
+    "": ("target", "naming", "online", "lock_timeout", "schema", "models", "lint", "prove", "environments"),
     "schema": ("namespace",),
     "models": ("aliases", "key_types"),
 }
@@ -33,7 +34,8 @@ class ModelSettings(NamedTuple):
 class Config(NamedTuple):
     """The settings: the oldest server that migrations must run on, the default namespace, how migrations are named.
 
-    ``online`` says whether tables are in use while they are changed, where the tables do not say so themselves.
+    ``online`` says whether tables are in use while they are changed, where the tables do not say so themselves, and
+    ``lock_timeout`` how long a step waits for locks behind which others wait.
     ``prove`` and ``environments`` say where proofs are made, and which databases have a name.
     """
 
@@ -41,6 +43,7 @@ class Config(NamedTuple):
     namespace: str | None = None
     naming: str = "words"
     online: bool = True
+    lock_timeout: str = "5s"
     models: ModelSettings = ModelSettings()
     prove: ProveSettings = ProveSettings()
     environments: tuple[Environment, ...] = ()
@@ -119,6 +122,9 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     online: object = data.get("online", True)
     if not isinstance(online, bool):
         add("bad-value", f"`online` is {online!r}", "online", "write true or false")
+    lock_timeout: object = data.get("lock_timeout", "5s")
+    if not (isinstance(lock_timeout, str) and _DURATION.fullmatch(lock_timeout)):
+        add("bad-value", f"`lock_timeout` is {lock_timeout!r}", "lock_timeout", 'write "5s", "500ms" or the like')
     if namespace is not None and not (isinstance(namespace, str) and namespace):
         add("bad-value", f"`namespace` is {namespace!r}", "namespace", "write the name of a PostgreSQL schema")
     if models.aliases not in (None, *ALIASES):
@@ -128,7 +134,7 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     prove, environments, wrong = _databases(data, file, text)
     if found or wrong:
         raise InputError([*found, *wrong])
-    return Config(target, namespace, naming, bool(online), models, prove, environments)
+    return Config(target, namespace, naming, bool(online), str(lock_timeout), models, prove, environments)
 
 
 def _databases(

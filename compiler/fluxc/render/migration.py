@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from fluxc.plan.steps import Step
 
 LOCK_TIMEOUT: Final = "5s"
+"""How long a step waits for its locks where nothing else is said, since others wait behind it."""
+_NONE: Final = "0"
 
 
 class StepText(NamedTuple):
@@ -32,14 +34,14 @@ class StepText(NamedTuple):
     undoes: tuple[int, ...]
     statements: tuple[tuple[str, str], ...]
     routines: bool
-    quiet: bool = False
-    lock_timeout: str = LOCK_TIMEOUT
+    quiet: bool
+    lock_timeout: str
     done_when: str = ""
     cleanup: str = ""
 
 
-def steps_text(steps: Iterable[Step], environment: Environment) -> str:
-    """Return the steps of a file with their marks."""
+def steps_text(steps: Iterable[Step], environment: Environment, lock_timeout: str = LOCK_TIMEOUT) -> str:
+    """Return the steps of a file with their marks; each waits for its locks so long at most."""
     texts = [
         StepText(
             step.number,
@@ -47,12 +49,13 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
             (
                 *((f"Check that {checked.sentence}", _check(checked, environment)) for checked in step.checks),
                 *(
-                    (operation.describe(), _statements(operation, step.assumed.get(number), environment))
+                    (operation.describe(), _statements(operation, step.assumed.get(number), environment, lock_timeout))
                     for number, operation in enumerate(step.operations)
                 ),
             ),
             any(map(_makes_routine, step.operations)),
             any(operation.remarked_on for operation in step.operations),
+            _NONE if step.outside and step.operations[-1].patient else lock_timeout,
             *(_mending(step.operations[-1], environment) if step.outside else ()),
         )
         for step in steps
@@ -61,14 +64,10 @@ def steps_text(steps: Iterable[Step], environment: Environment) -> str:
 
 
 def _mending(operation: Operation, environment: Environment) -> tuple[str, ...]:
-    """Return how long an operation waits for locks, the query that tells when it is done, and what cleans up behind it.
-
-    The texts stand on one line each.
-    """
+    """Return the query that tells when an operation is done, and what cleans up behind it, each on one line."""
     kinds = ("done", "cleanup") if operation.cleaned_up else ("done",)
     templates = (template_name(type(operation)).replace("sql/", f"sql/{kind}/", 1) for kind in kinds)
-    texts = (write(environment, template, {"op": operation}).strip() for template in templates)
-    return (operation.lock_timeout, *texts)
+    return tuple(write(environment, template, {"op": operation}).strip() for template in templates)
 
 
 def _makes_routine(operation: Operation) -> bool:
@@ -85,9 +84,10 @@ def _gives_body(operation: Operation) -> bool:
     return isinstance(operation, CreateRoutine | ReplaceRoutine)
 
 
-def _statements(operation: Operation, assumed: Assumption | None, environment: Environment) -> str:
+def _statements(operation: Operation, assumed: Assumption | None, environment: Environment, lock_timeout: str) -> str:
     """Return the SQL of an operation, behind what it assumes and the check of it that it does not make itself."""
-    text = write(environment, template_name(type(operation)), {"op": operation})
+    said = {"op": operation, "lock_timeout": lock_timeout}
+    text = write(environment, template_name(type(operation)), said)
     if assumed is None:
         return text
     check = "" if assumed.checked_by_operation else _check(assumed, environment, locked=True)

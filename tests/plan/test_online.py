@@ -1,0 +1,125 @@
+"""What a change of a table in use is told in, as steps: the sentences of operations, a list for each step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.laws.schemas import compiled
+
+from fluxc.plan.decisions import Decisions
+from fluxc.plan.planning import Plan, plan
+from fluxc.render.environment import environment
+from fluxc.render.migration import steps_text
+
+BEFORE: dict[str, Any] = {
+    "users": {
+        "columns": {"id": "bigint primary key", "name": "text", "email": "text?", "team": "integer?"},
+        "indexes": {"users_name": {"on": "name"}},
+        "checks": {"named": "name <> ''"},
+    }
+}
+
+
+def changed(update: dict[str, Any], target: int = 18, *, online: bool = True, **more: Any) -> Plan:
+    """Return the plan of a change of the keys of the one table there is, and of its columns."""
+    columns = {**BEFORE["users"]["columns"], **more}
+    after = {"users": {**BEFORE["users"], "columns": columns, **update}}
+    was, now = (compiled({"app": {"tables": tables}}, target) for tables in (BEFORE, after))
+    assert was is not None
+    assert now is not None
+    return plan(was.state, now.state, now.intent, Decisions(), target, online=online)
+
+
+def told(made: Plan) -> list[list[str]]:
+    return [[operation.describe() for operation in step.operations] for step in made.steps]
+
+
+INDEX = {"indexes": {"users_name": {"on": ["name"]}, "users_email": {"on": ["email"]}}}
+
+
+@pytest.mark.parametrize(
+    ("update", "online", "outside"),
+    [
+        (INDEX, True, [True]),
+        (INDEX, False, [False]),
+        (INDEX | {"online": False}, True, [False]),
+        (INDEX | {"online": True}, False, [True]),
+    ],
+)
+def test_a_table_may_say_whether_it_is_in_use(update: dict[str, Any], online: bool, outside: list[bool]) -> None:
+    """Its word counts more than that of the project."""
+    assert [step.outside for step in changed(update, online=online).steps] == outside
+
+
+@pytest.mark.parametrize("target", [14, 18])
+def test_nulls_are_refused_once_rows_are_filled(target: int) -> None:
+    """Rows that are there must be free to change until then; from 18 on no check is needed for it."""
+    steps = told(changed({}, target, email={"type": "text", "backfill": "name"}))
+    filled = "Fill the nulls of column app.users.email, some pages at a time"
+    again = "Fill the nulls that came meanwhile of column app.users.email, some pages at a time"
+    seen = ["Check that no row has a null in column app.users.email"]
+    expected = [[filled], ["Refuse nulls in column app.users.email, of rows to come"], [again], seen]
+
+    assert steps == (expected if target == 18 else [*expected, ["Refuse nulls in column app.users.email"]])
+
+
+def test_what_looks_at_all_rows_does_so_once() -> None:
+    """Several constraints are validated together; an index is built by itself."""
+    steps = told(changed({"checks": {"named": "name <> ''", "teamed": "team > 0"}, **INDEX}, email="text"))
+
+    assert steps == [
+        [
+            "Refuse nulls in column app.users.email, of rows to come",
+            "Add check app.users.teamed, for rows to come",
+        ],
+        ["Check the rows of table app.users: users_email_not_null, teamed"],
+        ["Create index app.users_email while others read and write the table"],
+    ]
+
+
+def test_the_way_back_undoes_every_step_once() -> None:
+    """What has nothing of its own to take back goes along with what was before it; steps at the front have one."""
+    made = changed(
+        {"checks": {"named": "name <> ''", "teamed": "team > 0"}, **INDEX}, email={"type": "text", "backfill": "''"}
+    )
+
+    assert sorted(number for step in made.back for number in step.undoes) == [step.number for step in made.steps]
+    assert made.back[-1].operations == ()
+    assert "no transaction" in steps_text(made.back, environment())
+
+
+def test_an_index_gives_way_where_what_it_is_about_goes() -> None:
+    """The new one is built before the column of the old one is dropped, and the old one is dropped then as well."""
+    was = {**BEFORE["users"], "indexes": {"users_name": {"on": ["name", "team"]}}}
+    now = {**BEFORE["users"], "columns": {key: text for key, text in was["columns"].items() if key != "team"}}
+    before, after = (compiled({"app": {"tables": {"users": table}}}, 18) for table in (was, now))
+    assert before is not None
+    assert after is not None
+    steps = told(plan(before.state, after.state, after.intent, Decisions(drops=frozenset({"app.users.team"})), 18))
+
+    assert [sentence for step in steps for sentence in step] == [
+        "Create index app.users_name_new while others read and write the table",
+        "Rename index app.users_name to users_name_old",
+        "Rename index app.users_name_new to users_name",
+        "Drop index app.users_name_old while others read and write the table",
+        "Drop column app.users.team",
+    ]
+
+
+def test_a_constant_is_written_into_no_row() -> None:
+    """It is the default of the moment in which the column is added."""
+    made = changed({}, mood={"type": "text", "backfill": "'fine'", "default": "unknown"})
+    text = steps_text(made.steps, environment())
+
+    assert "add column mood text default 'fine' not null;" in text
+    assert "alter column mood set default 'unknown';" in text
+    assert "update" not in text
+
+
+def test_locks_are_waited_for_as_long_as_the_project_says() -> None:
+    """But where nobody has to wait behind it, without end."""
+    text = steps_text(changed(INDEX, mood="text?").steps, environment(), "750ms")
+
+    assert "set local lock_timeout = '750ms';" in text
+    assert "no transaction, lock_timeout 0," in text

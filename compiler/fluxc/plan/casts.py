@@ -24,6 +24,7 @@ _SECONDS: Final = frozenset(
     {"time without time zone", "time with time zone", "timestamp without time zone", "timestamp with time zone"}
     | {"interval"}
 )
+_ZONED: Final = frozenset({"time with time zone", "timestamp with time zone"})
 _WIDENING: Final = frozenset({"character varying", "bit varying", "numeric", *_SECONDS})
 _MOST_SECONDS: Final = 6
 
@@ -137,6 +138,19 @@ def rewrites(old: str, new: str) -> bool:
     from fluxc.plan.cast_table import FREE
 
     return one.array or other.array or bool(other.modifiers) or (one.base, other.base) not in FREE
+
+
+def by_time_zone(old: str, new: str) -> bool:
+    """Return whether a cast gives one or another value by the time zone of the session (manual, section 8.5.1)."""
+    one, other = parse(old), parse(new)
+    return one.base != other.base and not _ZONED.isdisjoint({one.base, other.base})
+
+
+def free_in_utc(old: str, new: str) -> bool:
+    """Return whether servers leave the rows as they are where the time zone is UTC: 12 and later do."""
+    one, other = parse(old), parse(new)
+    same = {one.base, other.base} == {"timestamp without time zone", "timestamp with time zone"}
+    return same and not (one.array or other.array) and one.modifiers == other.modifiers
 
 
 def _widens(one: Type, other: Type) -> bool:

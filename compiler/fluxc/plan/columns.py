@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from fluxc.model.claims import call_keys, collation_keys, type_keys
 from fluxc.model.inherited import passed_on
 from fluxc.model.relation_names import relation_keys
-from fluxc.plan.casts import has_assignment_cast, keeps_values, ready_made, rewrites, through
+from fluxc.plan.casts import (
+    by_time_zone,
+    free_in_utc,
+    has_assignment_cast,
+    keeps_values,
+    ready_made,
+    rewrites,
+    through,
+)
 from fluxc.plan.operation import Create, Drop, Effects, Operation, Rename, differing, ending, making, renamed_in_place
 
 if TYPE_CHECKING:
@@ -195,14 +203,21 @@ class SetType(Alter):
 
     ``using`` converts the values, else an assignment cast of the ``target`` does.  ``bases`` are the types at the
     bottom of domain types, between which values are cast; ``checked`` says that the new one is not met by all of them.
+    No index is over an ``unindexed`` column.
     """
 
     using: str | None
     target: int
     bases: tuple[str, str] | None = None
     checked: bool = False
+    unindexed: bool = False
     rank: ClassVar[int] = 40
     changes: ClassVar[tuple[str, ...]] = ("type", "collation", "storage", "compression")
+
+    @property
+    def zoned(self) -> bool:
+        """Return whether values are converted by the time zone of the session, which is then set to UTC."""
+        return by_time_zone(self.old_base.type, self.new_base.type)
 
     @property
     def keeps_serial(self) -> bool:
@@ -232,6 +247,8 @@ class SetType(Alter):
 
     def hazards(self) -> tuple[str, ...]:
         old, new = self.old_base.type, self.new_base.type
+        if self.unindexed and not (self.checked or self.using) and free_in_utc(old, new):
+            return ()
         if self.checked or self.using or (old != new and rewrites(old, new)):
             return ("rewrites-table", "blocks-reads")
         return ("builds-index", "blocks-reads") if self.old.collation != self.new.collation else ()

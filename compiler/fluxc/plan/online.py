@@ -9,14 +9,16 @@ rows and no readers: there everything stays as it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from fluxc.model.claims import claims
-from fluxc.model.constraint import Check
+from fluxc.model.claims import claims, mentioned
+from fluxc.model.constraint import Check, Indexed
+from fluxc.model.index import Index
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull
+from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull, SetType
 from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.moves import CheckNulls, ValidateAll
@@ -83,6 +85,13 @@ class Scene:
             return self._is_online(table.partition_of)
         return self._said.get(path, self._online)
 
+    def seen(self, operation: Operation) -> Operation:
+        """Return an operation that is done as it is, told of what decides how the server does it."""
+        if not isinstance(operation, SetType):
+            return operation
+        members = [item for item in self.before.under(operation.new.place) if isinstance(item, Index | Indexed)]
+        return replace(operation, unindexed=not any(operation.old.name in mentioned(item) for item in members))
+
     def is_coming(self, key: Key) -> bool:
         """Return whether something is made under a key."""
         return key in self._coming
@@ -124,7 +133,7 @@ def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
             found += _by_phase(run)
             run = []
         if moves is None:
-            found.append(operation)
+            found.append(scene.seen(operation))
         else:
             run += moves
             table = operation.table

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.model.state import ROUTINES
+from fluxc.plan.columns import SetType
 from fluxc.render.environment import template_name, write
 
 if TYPE_CHECKING:
@@ -25,15 +26,16 @@ _NONE: Final = "0"
 class StepText(NamedTuple):
     """A step as its template takes it: statements are pairs of an English sentence and SQL.
 
-    ``routines`` says whether it makes some, whose bodies are understood when they run, ``quiet`` that remarks of the
-    server say nothing new; ``done_when`` and ``cleanup``
-    are said of one that runs outside a transaction.
+    ``routines`` says whether it makes some, whose bodies are understood when they run, ``zoned`` that values are
+    converted by the time zone, ``quiet`` that remarks of the server say nothing new; ``done_when`` and ``cleanup`` are
+    said of one that runs outside a transaction.
     """
 
     number: int
     undoes: tuple[int, ...]
     statements: tuple[tuple[str, str], ...]
     routines: bool
+    zoned: bool
     quiet: bool
     lock_timeout: str
     done_when: str = ""
@@ -54,6 +56,7 @@ def steps_text(steps: Iterable[Step], environment: Environment, lock_timeout: st
                 ),
             ),
             any(map(_makes_routine, step.operations)),
+            any(isinstance(operation, SetType) and operation.zoned for operation in step.operations),
             any(operation.remarked_on for operation in step.operations),
             _NONE if step.outside and step.operations[-1].patient else lock_timeout,
             *(_mending(step.operations[-1], environment) if step.outside else ()),

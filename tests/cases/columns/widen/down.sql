@@ -8,6 +8,7 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local timezone = 'UTC';
 
 -- Change the type of column app.t.f from text to character(3).
 alter table app.t alter column f type character(3);

@@ -1,7 +1,5 @@
 -- hazard: rewrites-table app.t.c
 -- hazard: blocks-reads app.t.c
--- hazard: rewrites-table app.t.e
--- hazard: blocks-reads app.t.e
 -- hazard: rewrites-table app.t.f
 -- hazard: blocks-reads app.t.f
 
@@ -11,6 +9,7 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+set local timezone = 'UTC';
 
 -- Change the type of column app.t.a from character varying(20) to character varying(64).
 alter table app.t alter column a type character varying(64);

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import psycopg
 import pytest
 from tests.laws.schemas import compiled
 
+from fluxc.history.statements import statements
+from fluxc.model.compiled import Intent
+from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
 from fluxc.plan.planning import Plan, plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import steps_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tests.conftest import NewDatabase
+
+    from fluxc.plan.steps import Step
 
 BEFORE: dict[str, Any] = {
     "users": {
@@ -123,3 +134,44 @@ def test_locks_are_waited_for_as_long_as_the_project_says() -> None:
 
     assert "set local lock_timeout = '750ms';" in text
     assert "no transaction, lock_timeout 0," in text
+
+
+@pytest.mark.parametrize("parted", [False, True])
+def test_rows_on_all_pages_are_filled(new_database: NewDatabase, *, parted: bool) -> None:
+    """However many there are, in a table or in its partitions, and whatever else is filled before."""
+    parts = {
+        "partition_by": "hash (id)",
+        "partitions": {f"log_{number}": f"with (modulus 2, remainder {number})" for number in (0, 1)},
+    }
+    more = {"partition_by": "hash (id)", "partitions": {}} if parted else {"storage": {"fillfactor": 10}}
+    if parted:
+        more["partitions"] = {
+            name: {"values": bound, "storage": {"fillfactor": 10}} for name, bound in parts["partitions"].items()
+        }
+    was = {"columns": {"id": "integer", "note": "text?"}, **more}
+    now = {
+        "columns": {
+            "id": "integer",
+            "note": {"type": "text", "backfill": "id::text"},
+            "key": "uuid = gen_random_uuid()",
+        },
+        **more,
+    }
+    before, after = (compiled({"app": {"tables": {"log": table}}}, 18) for table in (was, now))
+    assert before is not None
+    assert after is not None
+    with psycopg.connect(new_database(), autocommit=True) as connection:
+        run(connection, plan(State(), before.state, Intent(), Decisions(), 14).steps)
+        connection.execute("insert into app.log select generate_series(1, 60000)")
+        run(connection, plan(before.state, after.state, after.intent, Decisions(), 14).steps)
+        query = "select count(*), count(note), count(distinct key), max(ctid)::text from app.log"
+        rows, notes, keys, last = connection.execute(query).fetchall()[0]
+
+    assert (rows, notes, keys) == (60000, 60000, 60000)
+    assert int(last[1:].partition(",")[0]) > 1000
+
+
+def run(connection: psycopg.Connection[Any], steps: Iterable[Step]) -> None:
+    """Run steps as psql does."""
+    for _, statement in statements(steps_text(steps, environment())):
+        connection.execute(statement.encode())

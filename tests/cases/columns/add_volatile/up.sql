@@ -31,8 +31,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app.people')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.people'::regclass union all select relid from pg_catalog.pg_partition_tree('app.people')
+    ) as parts (part)
   );
 begin
   while page <= last loop

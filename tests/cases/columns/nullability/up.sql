@@ -40,8 +40,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app.t')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.t'::regclass union all select relid from pg_catalog.pg_partition_tree('app.t')
+    ) as parts (part)
   );
 begin
   while page <= last loop
@@ -73,8 +75,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app.t')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.t'::regclass union all select relid from pg_catalog.pg_partition_tree('app.t')
+    ) as parts (part)
   );
 begin
   while page <= last loop
@@ -118,8 +122,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app.t')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.t'::regclass union all select relid from pg_catalog.pg_partition_tree('app.t')
+    ) as parts (part)
   );
 begin
   while page <= last loop
@@ -166,8 +172,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app.t')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.t'::regclass union all select relid from pg_catalog.pg_partition_tree('app.t')
+    ) as parts (part)
   );
 begin
   while page <= last loop

@@ -145,8 +145,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app."Klasse; --"')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app."Klasse; --"'::regclass union all select relid from pg_catalog.pg_partition_tree('app."Klasse; --"')
+    ) as parts (part)
   );
 begin
   while page <= last loop
@@ -190,8 +192,10 @@ declare
   pages constant bigint := 1000;
   page bigint := 0;
   last bigint := (
-    select coalesce(pg_catalog.max(pg_catalog.pg_relation_size(relid) / pg_catalog.current_setting('block_size')::bigint), 0)
-    from pg_catalog.pg_partition_tree('app."Klasse; --"')
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app."Klasse; --"'::regclass union all select relid from pg_catalog.pg_partition_tree('app."Klasse; --"')
+    ) as parts (part)
   );
 begin
   while page <= last loop

@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -142,6 +142,9 @@ def _color(*, no_color: bool) -> bool:
     return not (no_color or os.environ.get("NO_COLOR") or os.environ.get("CI")) and sys.stdout.isatty()
 
 
+_AGAIN: Final = "run it again when you like: it goes on where it was, or begins anew"
+
+
 def _guarded(session: Session, act: Callable[[], None]) -> None:
     try:
         act()
@@ -150,7 +153,7 @@ def _guarded(session: Session, act: Callable[[], None]) -> None:
     except OutsideError as error:
         session.fail([error.diagnostic], OUTSIDE)
     except KeyboardInterrupt:
-        session.fail([Diagnostic("interrupted", "stopped by Ctrl-C; nothing is half-written")], INTERRUPTED)
+        session.fail([Diagnostic("interrupted", "stopped by Ctrl-C", help=_AGAIN)], INTERRUPTED)
     except BrokenPipeError:
         raise  # who read the output has gone: Click leaves without a word
     except OSError as error:

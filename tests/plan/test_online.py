@@ -75,6 +75,19 @@ def test_nulls_are_refused_once_rows_are_filled(target: int) -> None:
     assert steps == (expected if target == 18 else [*expected, ["Refuse nulls in column app.users.email"]])
 
 
+def test_nulls_are_refused_by_a_check_where_the_name_is_taken() -> None:
+    """PostgreSQL would call the not-null constraint otherwise."""
+    taken = {"checks": {"named": "name <> ''", "users_email_not_null": "id > 0"}}
+    columns = {**BEFORE["users"]["columns"], "email": "text"}
+    states = ({"users": {**BEFORE["users"], **taken}}, {"users": {**BEFORE["users"], **taken, "columns": columns}})
+    before, after = (compiled({"app": {"tables": tables}}, 18) for tables in states)
+    assert before is not None
+    assert after is not None
+    text = steps_text(plan(before.state, after.state, after.intent, Decisions(), 18).steps, environment())
+
+    assert "add constraint email_not_null check (email is not null) not valid;" in text
+
+
 def test_what_looks_at_all_rows_does_so_once() -> None:
     """Several constraints are validated together; an index is built by itself."""
     steps = told(changed({"checks": {"named": "name <> ''", "teamed": "team > 0"}, **INDEX}, email="text"))
@@ -139,15 +152,9 @@ def test_locks_are_waited_for_as_long_as_the_project_says() -> None:
 @pytest.mark.parametrize("parted", [False, True])
 def test_rows_on_all_pages_are_filled(new_database: NewDatabase, *, parted: bool) -> None:
     """However many there are, in a table or in its partitions, and whatever else is filled before."""
-    parts = {
-        "partition_by": "hash (id)",
-        "partitions": {f"log_{number}": f"with (modulus 2, remainder {number})" for number in (0, 1)},
-    }
-    more = {"partition_by": "hash (id)", "partitions": {}} if parted else {"storage": {"fillfactor": 10}}
-    if parted:
-        more["partitions"] = {
-            name: {"values": bound, "storage": {"fillfactor": 10}} for name, bound in parts["partitions"].items()
-        }
+    sparse: dict[str, Any] = {"storage": {"fillfactor": 10}}
+    parts = {f"log_{number}": {"values": f"with (modulus 2, remainder {number})", **sparse} for number in (0, 1)}
+    more: dict[str, Any] = {"partition_by": "hash (id)", "partitions": parts} if parted else sparse
     was = {"columns": {"id": "integer", "note": "text?"}, **more}
     now = {
         "columns": {

@@ -73,7 +73,12 @@ class Scene:
     @cached_property
     def taken(self) -> frozenset[Claim]:
         """The names that are there before or after."""
-        return frozenset(claim for state in (self.before, self.after) for item in state for claim in claims(item))
+        return self.taken_before | {claim for item in self.after for claim in claims(item)}
+
+    @cached_property
+    def taken_before(self) -> frozenset[Claim]:
+        """The names that are there before."""
+        return frozenset(claim for item in self.before for claim in claims(item))
 
     def in_use(self, path: Path | None) -> bool:
         """Return whether a table or a materialized view is there before and after, and somebody is at work on it."""

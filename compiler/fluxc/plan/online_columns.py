@@ -96,7 +96,8 @@ def _refusing(old: Column, new: Column, scene: Scene, expression: str | None) ->
     """
     more: Moves = [(2, Backfill(new, new, expression, again=True))] if expression else []
     usual = usual_names(new.place, scene.after).get(new.name)
-    if scene.target >= NAMED and usual and not scene.has_relatives(new.place):
+    free = usual is not None and ("constraint", *new.place, usual) not in scene.taken_before
+    if scene.target >= NAMED and usual and free and not scene.has_relatives(new.place):
         return [(2, RefuseNulls(old, new, usual, named=True)), *more, (3, CheckNulls(old, new, usual, named=True))]
     check = unused_name(new, "not_null", scene)
     return [

@@ -26,6 +26,7 @@ COMMANDS = {
     "prove": "prove",
     "cost": "cost",
     "drift": "drift",
+    "breaking": "breaking",
     "seed": "seed",
     "up": "up",
     "dev": "dev",

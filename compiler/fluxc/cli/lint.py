@@ -61,6 +61,7 @@ def _code(result: LintResult, *, strict: bool) -> int:
 def _for_machines(session: Session, form: str, paths: Sequence[Path], *, fix: bool, strict: bool) -> NoReturn:
     """Print findings in a format of other programs, and in it too what keeps the schema from being linted."""
     from fluxc.commands.lint import LintResult
+    from fluxc.lint.rule import all_rules
     from fluxc.report.annotations import github
     from fluxc.report.sarif import sarif
 
@@ -70,20 +71,12 @@ def _for_machines(session: Session, form: str, paths: Sequence[Path], *, fix: bo
         result, code = LintResult(error.diagnostics), WRONG_INPUT
     else:
         code = _code(result, strict=strict)
-    base = _base(session)
+    base = session.base()
     found = result.diagnostics
-    text = sarif(found, result.suppressed, base) if form == "sarif" else github(found, base)
+    text = sarif(found, result.suppressed, base, all_rules()) if form == "sarif" else github(found, base)
     if text:
         click.echo(text)
     raise SystemExit(code)
-
-
-def _base(session: Session) -> str:
-    """Return what leads from the working directory to the project, empty where the project is not below it."""
-    try:
-        return session.layout().root.relative_to(Path.cwd()).as_posix().removeprefix(".")
-    except (ValueError, InputError):
-        return ""
 
 
 command = lint

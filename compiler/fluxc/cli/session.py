@@ -40,6 +40,13 @@ class Session:
             raise InputError([Diagnostic("no-project", f"there is no {CONFIG} {where}", None, help_text)])
         return Layout(root)
 
+    def base(self) -> str:
+        """Return what leads from the working directory to the project, empty where the project is not below it."""
+        try:
+            return self.layout().root.relative_to(Path.cwd()).as_posix().removeprefix(".")
+        except (ValueError, InputError):
+            return ""
+
     def result(
         self, payload: dict[str, Any], text: str, diagnostics: Iterable[Diagnostic] = (), code: int = DONE
     ) -> NoReturn:

@@ -113,6 +113,14 @@ def _ends_item(token: Token) -> bool:
     return token.text in {",", ")", ";"} or (token.kind is Kind.WORD and token.text in _BEHIND_FROM | {"from"})
 
 
+def same_rows(old: str, new: str) -> bool:
+    """Return whether two plain queries surely read the same rows, whatever columns they make of them."""
+    before, after = _parts(folded(old)), _parts(folded(new))
+    if before is None or after is None or "distinct" in (before.columns[:1] + after.columns[:1]):
+        return False
+    return before._replace(columns=()) == after._replace(columns=())
+
+
 class _Parts(NamedTuple):
     """The tokens of a plain query: before its columns, its columns, what it reads from, and the rest."""
 

@@ -134,7 +134,7 @@ def rewrites(old: str, new: str) -> bool:
     if one.array and other.array and one != other:
         return True
     if one.path == other.path and one.array == other.array:
-        return one != other and not _widens(one, other)
+        return one != other and not widens(one, other)
     from fluxc.plan.cast_table import FREE
 
     return one.array or other.array or bool(other.modifiers) or (one.base, other.base) not in FREE
@@ -153,7 +153,7 @@ def free_in_utc(old: str, new: str) -> bool:
     return same and not (one.array or other.array) and one.modifiers == other.modifiers
 
 
-def _widens(one: Type, other: Type) -> bool:
+def widens(one: Type, other: Type) -> bool:
     """Return whether every value of a type fits the same type with other modifiers as it is."""
     if one.path[0] not in _WIDENING:
         return False
@@ -189,7 +189,7 @@ def keeps_values(old: str, new: str) -> bool:
     if one.array != other.array:
         return False
     if one.path == other.path:
-        return one == other or one.path[0] in {"character varying", "bit", "bit varying"} or _widens(one, other)
+        return one == other or one.path[0] in {"character varying", "bit", "bit varying"} or widens(one, other)
     if one.path[0].startswith("reg") or one.path[0] == "name":
         return False
     if other.path[0] in {"text", "character varying"}:

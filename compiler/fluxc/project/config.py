@@ -18,7 +18,7 @@ _DURATION: Final = re.compile(r"[1-9][0-9]{0,5}(?:ms|s|min)")
 NAMINGS: Final = ("words", "describe")
 ALIASES: Final = ("camel",)
 _KEYS: Final = {
-    "": ("target", "naming", "online", "lock_timeout", "schema", "models", "lint", "prove", "environments"),
+    "": ("target", "naming", "online", "lock_timeout", "schema", "models", "lint", "breaking", "prove", "environments"),
     "schema": ("namespace",),
     "models": ("aliases", "key_types"),
 }

@@ -3,38 +3,69 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 from urllib.parse import quote
 
 import fluxc
-from fluxc.lint.rule import all_rules
 from fluxc.report.paths import below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from fluxc.diagnostics import Diagnostic, Span
-    from fluxc.lint.check import Found
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(diagnostics: Sequence[Diagnostic], suppressed: Sequence[Found], base: str) -> str:
-    """Return the log of one run; ``base`` leads from the repository to the project."""
+class Paged(Protocol):
+    """A rule with its page."""
+
+    @property
+    def summary(self) -> str:
+        """Return the one sentence that says what the rule finds."""
+        ...
+
+    @property
+    def page(self) -> str:
+        """Return the whole page."""
+        ...
+
+
+class Suppressed(Protocol):
+    """A finding that is suppressed, and why."""
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """Return the finding."""
+        ...
+
+    @property
+    def reason(self) -> str | None:
+        """Return why it is suppressed."""
+        ...
+
+
+def sarif(
+    diagnostics: Sequence[Diagnostic],
+    suppressed: Sequence[Suppressed],
+    base: str,
+    rules: Mapping[str, Paged],
+    kind: Literal["inSource", "external"] = "inSource",
+) -> str:
+    """Return the log of one run; ``base`` leads from the repository to the project, ``kind`` says where reasons are."""
     codes = sorted({item.code for item in (*diagnostics, *(found.diagnostic for found in suppressed))})
     results = [_result(item, codes, base) for item in diagnostics]
     for found in suppressed:
-        said = {"kind": "inSource", "justification": found.reason}
+        said = {"kind": kind, "justification": found.reason}
         results.append({**_result(found.diagnostic, codes, base), "suppressions": [said]})
-    driver = {"name": "fluxc", "semanticVersion": fluxc.__version__, "rules": _descriptors(codes)}
+    driver = {"name": "fluxc", "semanticVersion": fluxc.__version__, "rules": _descriptors(codes, rules)}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1)
 
 
-def _descriptors(codes: Iterable[str]) -> list[dict[str, Any]]:
+def _descriptors(codes: Iterable[str], rules: Mapping[str, Paged]) -> list[dict[str, Any]]:
     """Return what is known of the codes: of a rule its whole page, of another message its code alone."""
-    rules = all_rules()
     described: list[dict[str, Any]] = []
     for code in codes:
         descriptor: dict[str, Any] = {"id": code}

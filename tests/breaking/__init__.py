@@ -1,0 +1,1 @@
+"""Tests of the rules, and of what decides about their findings."""

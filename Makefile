@@ -56,8 +56,8 @@ check: $(STAMP)  ## the quick part of `make test`: no tests
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 
-goldens: $(STAMP) ## write the goldens and docs/rules anew; read the difference as product
-	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py tests/lint/test_pages.py --snapshot-update -W default
+goldens: $(STAMP) ## write the goldens, docs/rules and docs/breaking anew; read the difference as product
+	@$(BIN)/python -m pytest -q tests/test_cases.py tests/test_explain.py tests/lint/test_pages.py tests/breaking/test_pages.py --snapshot-update -W default
 
 docs: $(STAMP)   ## write docs/reference.md and the JSON Schema from the declarations of the language
 	@$(BIN)/python docs/generate.py

@@ -10,7 +10,7 @@ from fluxc.breaking.comparison import RELATIONS
 from fluxc.breaking.rule import all_rules
 from fluxc.diagnostics import Diagnostic, InputError, Severity, did_you_mean
 from fluxc.model.names import qualified
-from fluxc.model.state import Key
+from fluxc.model.state import ROUTINES, Key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -120,7 +120,7 @@ def _broken(rule: Rule, finding: Finding, change: Comparison) -> Broken:
     return Broken(
         rule.code,
         finding.classes or rule.classes,
-        qualified(*item.key.path, *([finding.name] if finding.name else [])),
+        _name(item, finding.name),
         item.kind,
         f"{holder.noun} {holder.sql}" if holder is not None else f"{item.noun} {item.sql}",
         finding.what,
@@ -129,6 +129,12 @@ def _broken(rule: Rule, finding: Finding, change: Comparison) -> Broken:
         now or change.before.span(item.key),
         now or (change.after.span(holder.key) if holder is not None and holder.key in change.new.objects else None),
     )
+
+
+def _name(item: Object, part: str) -> str:
+    """Return the name by which messages and ignores call an object, or a part of it."""
+    routine = item.kind in ROUTINES or getattr(item, "of", None) in ROUTINES
+    return item.sql if routine else qualified(*item.key.path, *([part] if part else []))
 
 
 def _relation(item: Object, change: Comparison) -> Object | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from fluxc.breaking.published import Published
 from fluxc.breaking.renamed import under_new_names
 from fluxc.breaking.surface import Surface
+from fluxc.model.claims import mentioned
+from fluxc.model.inherited import columns_of
 from fluxc.model.state import Key
 from fluxc.plan.planning import settled
 
@@ -140,6 +142,13 @@ class Comparison:
     def published_now(self) -> Published:
         """Return what the publications publish."""
         return Published(self.new)
+
+    def only_new(self, item: Object) -> bool:
+        """Return whether all columns that an object in a table looks at are new, and null until code writes them."""
+        names = mentioned(item)
+        there = {column.name: column for column in columns_of(item.place, self.new) if column.name in names}
+        was = {column.name for column in columns_of(item.place, self.old)}
+        return bool(there) and was.isdisjoint(there) and all(column.default is None for column in there.values())
 
     def streamed(self, table: Path) -> bool:
         """Return whether a publication had a table that is there still, under its name of now."""

@@ -16,8 +16,11 @@ from fluxc.plan.range_types import RenameMultirange
 from fluxc.plan.renames import plan_renames
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from fluxc.model.compiled import Intent
     from fluxc.model.state import Object
+    from fluxc.plan.operation import Operation
 
 _FOLLOWED: Final = (Rename, MoveExtension, RenameMultirange, RenameEnumValue, RenameAttribute)
 _READING: Final = (View, MaterializedView, Rule)
@@ -26,18 +29,27 @@ _READING: Final = (View, MaterializedView, Rule)
 
 def under_new_names(before: State, after: State, intent: Intent) -> tuple[State, dict[Key, Key]]:
     """Return the objects from before under their names of now, and what leads from such a key to the one before."""
-    objects: dict[Key, Object] = dict(before.objects)
-    origin: dict[Key, Key] = {}
-    for operation in plan_renames(before, after, intent, Decisions()).operations:
-        if not isinstance(operation, _FOLLOWED):
-            continue
-        keys = list(objects)
-        operation.apply(objects)
-        for old, new in zip(keys, objects, strict=True):  # a rename keeps every object at its place in the order
-            if old != new:
-                origin[new] = origin.pop(old, old)
+    renaming = plan_renames(before, after, intent, Decisions())
+    if all(isinstance(operation, _FOLLOWED) for operation in renaming.operations):
+        objects = dict(renaming.state.objects)
+        origin = dict(zip(objects, before.objects, strict=True))  # a rename keeps every object at its place
+    else:
+        objects, origin = _followed(before, renaming.operations)
+    origin = {new: old for new, old in origin.items() if new != old}
     _rename_readers(objects, after, intent, origin)
-    return State(objects.values()), {new: old for new, old in origin.items() if new != old}
+    return State(objects.values()), origin
+
+
+def _followed(before: State, operations: Iterable[Operation]) -> tuple[dict[Key, Object], dict[Key, Key]]:
+    """Return the objects after the renames among operations, without what a plan takes down to make it again."""
+    objects: dict[Key, Object] = dict(before.objects)
+    origin = {key: key for key in objects}
+    for operation in operations:
+        if isinstance(operation, _FOLLOWED):
+            keys = [origin[key] for key in objects]
+            operation.apply(objects)
+            origin = dict(zip(objects, keys, strict=True))
+    return objects, origin
 
 
 def _rename_readers(objects: dict[Key, Object], after: State, intent: Intent, origin: dict[Key, Key]) -> None:

@@ -49,9 +49,9 @@ def earlier(layout: Layout, name: str, now: Side) -> tuple[Against, Side]:
     Raises InputError where it is none of them or does not compile, OutsideError where git fails.
     """
     path = Path(name)
-    if path.is_file():
+    if name and path.is_file():
         return Against("lock", name), _locked(path, name, now)
-    if (path / CONFIG).is_file():
+    if name and (path / CONFIG).is_file():
         other = Layout(path.absolute())
         return Against("project", name), _compiled(other, None, lambda file: f"{name.rstrip('/')}/{file}")
     from fluxc.commands.revision import find_revision  # a lock needs no git

@@ -83,7 +83,7 @@ class _Reader:
                 return None
         until = self._day(data.get("until"), (*path, "until"))
         name, code, reason = map(str, said.values())
-        return Ignore(name, code, reason, until, self.document.span(path))
+        return Ignore(name, code, reason, until, self.document.span((*path, "code")))
 
     def _day(self, value: object, path: Path) -> date | None:
         if value is None:

@@ -20,7 +20,8 @@ def check_added(change: Comparison) -> Iterator[Finding]:
 
     ## What it finds
     A new check of a table that was there, one whose condition is another, and one that is enforced now and was not.
-    A check that is gone is not found: nothing that worked fails. One that only has another name is none.
+    A check that is gone is not found: nothing that worked fails. Nor is one that only has another name, or that looks
+    at new columns without a default alone.
 
     ## Why it matters
     Inserts and updates of released code whose values it does not let through are refused. The models refuse them too.
@@ -53,7 +54,7 @@ def check_added(change: Comparison) -> Iterator[Finding]:
     """
     gone = {(item.place, item.expression) for item in change.removed if isinstance(item, Check) and item.enforced}
     for check in change.come(Check):
-        if check.enforced and (check.place, check.expression) not in gone:
+        if check.enforced and (check.place, check.expression) not in gone and not change.only_new(check):
             yield _check(check, "is new")
     for old, new in change.both(Check):
         if new.enforced and (old.expression != new.expression or not old.enforced):

@@ -57,7 +57,7 @@ def foreign_key_added(change: Comparison) -> Iterator[Finding]:
     Release code that writes the row there before the one here, and deletes them in the other order.
     """
     gone = {_refers(item) for item in change.removed if isinstance(item, ForeignKey) and item.enforced}
-    coming = [item for item in change.come(ForeignKey) if _refers(item) not in gone and _had(item, change)]
+    coming = [item for item in change.come(ForeignKey) if _refers(item) not in gone and not change.only_new(item)]
     coming += [new for old, new in change.both(ForeignKey) if not old.enforced or _refers(old) != _refers(new)]
     for key in coming:
         if key.enforced:
@@ -68,12 +68,6 @@ def foreign_key_added(change: Comparison) -> Iterator[Finding]:
                 f"inserts and updates with other values, and deletes in {target}",
                 "release code that writes and deletes in the right order first",
             )
-
-
-def _had(key: ForeignKey, change: Comparison) -> bool:
-    """Return whether all columns of a key were there: a value for a new one nobody writes yet."""
-    there = {item.name for item in change.old.under(key.place) if item.kind == "column"}
-    return set(key.columns) <= there
 
 
 @rule(READ, WRITE)

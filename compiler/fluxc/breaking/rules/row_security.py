@@ -11,9 +11,10 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from fluxc.breaking.comparison import Comparison
+    from fluxc.model.state import Object
 
 
 @rule(READ, WRITE)
@@ -63,8 +64,8 @@ def row_security_tightened(change: Comparison) -> Iterator[Finding]:
             yield _security(new, f"table {new.sql} shows and takes only rows that its policies let through now", "all")
         elif new.row_security and new.row_security_forced and not old.row_security_forced:
             yield _security(new, f"the policies of table {new.sql} hold for its owner too", "all")
-    found = [(item, "is new") for item in change.come(Policy) if not item.permissive]
-    found += [(item, "is gone") for item in change.gone(Policy) if item.permissive and not _again(item, change)]
+    found = [(item, "is new") for item in change.come(Policy) if not (item.permissive or _again(item, change.removed))]
+    found += [(item, "is gone") for item in change.gone(Policy) if item.permissive and not _again(item, change.added)]
     found += [(new, "lets other rows through") for old, new in change.both(Policy) if not _looser(old, new)]
     for item, what in found:
         if _secured(item, change) and item.place not in on:
@@ -88,10 +89,13 @@ def _secured(item: Policy, change: Comparison) -> bool:
     return isinstance(table, Table) and table.row_security
 
 
-def _again(item: Policy, change: Comparison) -> bool:
+def _again(item: Policy, others: Iterable[Object]) -> bool:
     """Return whether a policy only has another name."""
-    content = item.at(*item.place, "").model_copy(update={"doc": None})
-    return any(other.at(*other.place, "").model_copy(update={"doc": None}) == content for other in change.come(Policy))
+    return any(_content(other) == _content(item) for other in others if isinstance(other, Policy))
+
+
+def _content(item: Policy) -> object:
+    return item.at(*item.place, "").model_copy(update={"doc": None})
 
 
 def _looser(old: Policy, new: Policy) -> bool:
@@ -146,8 +150,8 @@ def row_security_loosened(change: Comparison) -> Iterator[Finding]:
         was, now = (each.row_security + (each.row_security and each.row_security_forced) for each in (old, new))
         if now < was:
             yield _loosened(new, f"the policies of table {new.sql} hold for fewer roles")
-    found = [(item, "is new") for item in change.come(Policy) if item.permissive]
-    found += [(item, "is gone") for item in change.gone(Policy) if not item.permissive]
+    found = [(item, "is new") for item in change.come(Policy) if item.permissive and not _again(item, change.removed)]
+    found += [(item, "is gone") for item in change.gone(Policy) if not (item.permissive or _again(item, change.added))]
     found += [
         (new, "holds for other roles")
         for old, new in change.both(Policy)

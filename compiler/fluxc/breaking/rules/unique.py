@@ -40,7 +40,7 @@ def unique_added(change: Comparison) -> Iterator[Finding]:
 
     ## What it finds
     A new primary key, unique constraint, unique index or exclusion constraint of a table that was there,
-    where nothing said the same before.
+    where nothing said the same before; over new columns without a default alone it is not found.
 
     ## Why it matters
     An insert or update that makes a double is refused, where it worked.
@@ -131,8 +131,8 @@ def _unmatched(change: Comparison, *, come: bool) -> Iterator[Keeping]:
 
 def _moving(change: Comparison, *, come: bool) -> Iterator[tuple[Keeping, Keeping]]:
     if come:
-        yield from ((item, item) for item in change.come(Constraint))
-        yield from ((item, item) for item in change.come(Index))
+        yield from ((item, item) for item in change.come(Constraint) if not change.only_new(item))
+        yield from ((item, item) for item in change.come(Index) if not change.only_new(item))
     else:
         yield from change.left(Constraint)
         yield from change.left(Index)

@@ -25,6 +25,9 @@ PUBLISHED: Final = "publications: {changes: {tables: [t]}}\n"
 SECURED: Final = "row_security: true"
 ROLES: Final = "roles: [reader, writer]\n"
 
+KEYED: Final = "columns: {a: int}, primary_key: a"
+PARTITION: Final = "q: from ('2026-01-01') to ('2027-01-01')"
+
 FOUND: Final = {
     # columns
     "a column of a published table": (
@@ -148,17 +151,27 @@ FOUND: Final = {
     "a narrower unique key": (
         table("a: int, b: int", inside("unique: {k: [a, b]}")),
         table("a: int, b: int", inside("unique: {k: [a]}")),
-        {"unique-added app.t.k": "W", "unique-dropped app.t.k": "RW"},
+        {"unique-added app.t.k": "W", "unique-dropped app.t.k": "RWO"},
     ),
     "another primary key": (
         "tables: {t: {columns: {a: int, b: int}, primary_key: a}}",
         "tables: {t: {columns: {a: int, b: int}, primary_key: [a, b]}}",
-        {"unique-added app.t.t_pkey": "W", "unique-dropped app.t.t_pkey": "RW"},
+        {"unique-dropped app.t.t_pkey": "RWO"},
     ),
     "a foreign key that refers elsewhere": (
         f"tables: {{a: {{columns: {{{ID}}}}}, b: {{columns: {{{ID}}}}}, t: {{columns: {{x: -> a}}}}}}",
         f"tables: {{a: {{columns: {{{ID}}}}}, b: {{columns: {{{ID}}}}}, t: {{columns: {{x: -> b}}}}}}",
         {"foreign-key-added app.t.t_x_fkey": "W", "foreign-key-dropped app.t.t_x_fkey": "R"},
+    ),
+    "what went with a column": (
+        table("a: int unique, b: int", inside("indexes: [[a, b]]")),
+        table("b: int"),
+        {"column-dropped app.t.a": "RWM"},
+    ),
+    "a key that takes no doubled nulls now": (
+        table("a: int?", inside("unique: {k: {columns: a}}")),
+        table("a: int?", inside("unique: {k: {columns: a, nulls_not_distinct: true}}")),
+        {"unique-added app.t.k": "W"},
     ),
     # relations
     "a view with other columns": (
@@ -247,12 +260,12 @@ FOUND: Final = {
     "another key of a published table": (
         "tables: {t: {columns: {a: int, b: int}, primary_key: a}}\n" + PUBLISHED,
         "tables: {t: {columns: {a: int, b: int}, primary_key: b}}\n" + PUBLISHED,
-        {"unique-added app.t.t_pkey": "W", "unique-dropped app.t.t_pkey": "RW", "replica-identity-changed app.t": "S"},
+        {"unique-added app.t.t_pkey": "W", "unique-dropped app.t.t_pkey": "RWO", "replica-identity-changed app.t": "S"},
     ),
     "no key of a published table any more": (
         "tables: {t: {columns: {a: int}, primary_key: a}}\n" + PUBLISHED,
         "tables: {t: {columns: {a: int}}}\n" + PUBLISHED,
-        {"unique-dropped app.t.t_pkey": "RW", "replica-identity-missing app.t": "WS"},
+        {"unique-dropped app.t.t_pkey": "RWO", "replica-identity-missing app.t": "WS"},
     ),
     # models
     "another class of the name": (
@@ -285,6 +298,22 @@ NOT_FOUND: Final = {
     "a unique index that becomes a constraint": (
         table("a: int", inside("indexes: [{on: a, unique: true}]")),
         table("a: int unique"),
+    ),
+    "a key that becomes the primary key, and the other way round": (
+        "tables: {t: {columns: {a: int, b: int}, primary_key: a, unique: [b]}}",
+        "tables: {t: {columns: {a: int, b: int}, primary_key: b, unique: [a]}}",
+    ),
+    "a looser key beside a strict one": (
+        table("a: int unique, b: int"),
+        table("a: int unique, b: int", inside("unique: [[a, b]]")),
+    ),
+    "a table that becomes a partition with the key that it had": (
+        f"tables: {{t: {{{KEYED}, partition_by: hash (a)}}, p: {{{KEYED}}}}}",
+        f"tables: {{t: {{{KEYED}, partition_by: hash (a), partitions: {{p: 'with (modulus 1, remainder 0)'}}}}}}",
+    ),
+    "partitions that a rule takes over": (
+        "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {p: default}}}",
+        "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {every: month}}}",
     ),
     "an index that another one serves": (
         table("a: int, b: int", inside("indexes: [a]")),
@@ -363,8 +392,7 @@ NOT_FOUND: Final = {
     ),
     "a partition more": (
         "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {p: default}}}",
-        "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: "
-        + "{p: default, q: from ('2026-01-01') to ('2027-01-01')}}}",
+        f"tables: {{t: {{columns: {{a: date}}, partition_by: range (a), partitions: {{p: default, {PARTITION}}}}}}}",
     ),
     "rows that stay longer": (
         "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {every: month, keep: 6}}}",

@@ -150,6 +150,10 @@ class Comparison:
         was = {column.name for column in columns_of(item.place, self.old)}
         return bool(there) and was.isdisjoint(there) and all(column.default is None for column in there.values())
 
+    def lost(self, item: Object) -> bool:
+        """Return whether an object in a table looks at a column that is gone, with which it had to go."""
+        return not mentioned(item) <= {column.name for column in columns_of(item.place, self.new)}
+
     def streamed(self, table: Path) -> bool:
         """Return whether a publication had a table that is there still, under its name of now."""
         return self.published_before.has(table)

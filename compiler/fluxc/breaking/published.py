@@ -69,16 +69,24 @@ class Published:
         """Return whether updates or deletes of a table are published, for which rows must be told apart."""
         return any({"update", "delete"} & {*entry.publication.publish} for entry in self.entries(table))
 
+    def says(self, table: Path) -> bool:
+        """Return whether the schema itself says by what rows of a table are told apart."""
+        item = self._state.get(Key(Table.kind, table))
+        return bool(isinstance(item, Table) and item.replica_identity) or self._marked(table) is not None
+
+    def _marked(self, table: Path) -> Index | PrimaryKey | Unique | None:
+        members = (item for item in self._state.under(table) if isinstance(item, Index | PrimaryKey | Unique))
+        return next((member for member in members if member.identifying), None)
+
     def identity(self, table: Path) -> tuple[str, ...] | str:
         """Return the columns by which subscribers tell rows apart, or ``full`` or ``nothing``."""
         item = self._state.get(Key(Table.kind, table))
         if isinstance(item, Table) and item.replica_identity:
             return item.replica_identity
-        inside = self._state.under(table)
-        for member in inside:
-            if isinstance(member, Index | PrimaryKey | Unique) and member.identifying:
-                return _columns(member)
-        return next((_columns(member) for member in inside if isinstance(member, PrimaryKey)), "nothing")
+        marked = self._marked(table)
+        if marked is not None:
+            return _columns(marked)
+        return next((_columns(member) for member in self._state.members(table, PrimaryKey)), "nothing")
 
 
 def _columns(member: Index | PrimaryKey | Unique) -> tuple[str, ...]:

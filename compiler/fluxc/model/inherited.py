@@ -51,7 +51,7 @@ def members_of(path: tuple[str, ...], child: tuple[str, ...], state: State, *, p
     Those that inherit have its columns and checks, partitions its keys and indexes as well.
     """
     found: list[Object] = [passed_on(column).at(*child, column.name) for column in _offered(path, state)]
-    for item in _everything(path, state):
+    for item in everything(path, state):
         if isinstance(item, Check) and item.inherit:
             found.append(item.at(*child, item.name))
         elif partition and not isinstance(item, Column | Check):
@@ -87,7 +87,7 @@ def twins_above(item: Object, state: State) -> Iterator[Key]:
         table = state.get(Key(Table.kind, table.partition_of))
 
 
-def _everything(path: tuple[str, ...], state: State) -> Iterator[Constraint | Index]:
+def everything(path: tuple[str, ...], state: State) -> Iterator[Constraint | Index]:
     """Yield the constraints and indexes of a table with those that it has from others."""
     table = state.get(Key(Table.kind, path))
     for parent in table.parents if isinstance(table, Table) else ():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fluxc.breaking.classes import WRITE
 from fluxc.breaking.rule import Finding, rule
 from fluxc.model.constraint import Check, Deferring, ForeignKey
+from fluxc.model.inherited import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +53,10 @@ def check_added(change: Comparison) -> Iterator[Finding]:
     ## Instead
     Release code that keeps to it first.
     """
-    gone = {(item.place, item.expression) for item in change.removed if isinstance(item, Check) and item.enforced}
     for check in change.come(Check):
-        if check.enforced and (check.place, check.expression) not in gone and not change.only_new(check):
+        there = (item for item in everything(check.place, change.old) if isinstance(item, Check) and item.enforced)
+        said = any(item.expression == check.expression for item in there)
+        if check.enforced and not said and not change.only_new(check):
             yield _check(check, "is new")
     for old, new in change.both(Check):
         if new.enforced and (old.expression != new.expression or not old.enforced):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fluxc.breaking.classes import OPS, READ, WRITE
 from fluxc.breaking.rule import Finding, also, rule
 from fluxc.breaking.values import reads_alike, takes_all
+from fluxc.model.base_types import base_type
 from fluxc.model.collation import Collation
 from fluxc.model.domain_type import DomainType
 
@@ -61,7 +62,9 @@ def domain_type_changed(change: Comparison) -> Iterator[Finding]:
         default = old.default is not None and old.default != new.default
         if reads or writes or default:
             said = [f"is over {new.type} now"] if old.type != new.type else []
-            said += ["refuses more than before"] if writes and old.type == new.type else []
+            same = base_type(old.sql, change.old) == base_type(new.sql, change.new)
+            said += ["is over other values now"] if not same and old.type == new.type else []
+            said += ["refuses more than before"] if same and writes else []
             said += [f"has the default {new.default}" if new.default else "has no default any more"] if default else []
             yield Finding(
                 new,

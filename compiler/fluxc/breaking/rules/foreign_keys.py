@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 from fluxc.breaking.classes import READ, WRITE
 from fluxc.breaking.rule import Finding, also, rule
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.inherited import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.breaking.comparison import Comparison
+    from fluxc.model.state import State
 
 _NOTHING = frozenset({"no action", "restrict"})
 
 
 def _refers(key: ForeignKey) -> object:
-    return key.place, key.columns, key.target, key.target_columns
+    return key.columns, key.target, key.target_columns
+
+
+def _said(key: ForeignKey, state: State) -> bool:
+    """Return whether a state has the same key, under any name, of the table itself or from one above."""
+    there = (item for item in everything(key.place, state) if isinstance(item, ForeignKey))
+    return any(item.enforced and _refers(item) == _refers(key) for item in there)
 
 
 @rule(WRITE)
@@ -56,8 +64,7 @@ def foreign_key_added(change: Comparison) -> Iterator[Finding]:
     ## Instead
     Release code that writes the row there before the one here, and deletes them in the other order.
     """
-    gone = {_refers(item) for item in change.removed if isinstance(item, ForeignKey) and item.enforced}
-    coming = [item for item in change.come(ForeignKey) if _refers(item) not in gone and not change.only_new(item)]
+    coming = [item for item in change.come(ForeignKey) if not _said(item, change.old) and not change.only_new(item)]
     coming += [new for old, new in change.both(ForeignKey) if not old.enforced or _refers(old) != _refers(new)]
     for key in coming:
         if key.enforced:
@@ -112,8 +119,7 @@ def foreign_key_dropped(change: Comparison) -> Iterator[Finding]:
     ## Instead
     Release code that meets rows without their partner, and that deletes them itself.
     """
-    fresh = {_refers(item) for item in change.added if isinstance(item, ForeignKey) and item.enforced}
-    going = [key for key, _ in change.left(ForeignKey) if _refers(key) not in fresh and _stays(key, change)]
+    going = [key for key, _ in change.left(ForeignKey) if not _said(key, change.new) and _stays(key, change)]
     going += [old for old, new in change.both(ForeignKey) if not new.enforced or _refers(old) != _refers(new)]
     for key in going:
         if key.enforced:
@@ -171,17 +177,15 @@ def foreign_key_changed(change: Comparison) -> Iterator[Finding]:
     ## Instead
     Release code that deletes and changes the rows here itself, which does under both.
     """
-    fresh = {_refers(item): item for item in change.added if isinstance(item, ForeignKey)}
+    fresh = {(item.place, _refers(item)): item for item in change.come(ForeignKey)}
     pairs = list(change.both(ForeignKey))
-    pairs += [
-        (old, fresh[_refers(old)]) for old in change.removed if isinstance(old, ForeignKey) and _refers(old) in fresh
-    ]
+    pairs += [(old, fresh[path]) for old, _ in change.left(ForeignKey) if (path := (old.place, _refers(old))) in fresh]
     for old, new in pairs:
         if new.enforced and _refers(old) == _refers(new) and _acts(old) != _acts(new):
             target = ".".join(new.target)
             yield Finding(
                 new,
-                f"the foreign key of {'.'.join(new.place)} is {_said(new)} now",
+                f"the foreign key of {'.'.join(new.place)} is {_words(new)} now",
                 f"deletes and updates of {target}, and inserts here where some columns are null",
                 "release code that does under both first",
             )
@@ -196,6 +200,6 @@ def _plain(action: str) -> str:
     return "no action" if action in _NOTHING else action
 
 
-def _said(key: ForeignKey) -> str:
+def _words(key: ForeignKey) -> str:
     full = ", match full" if key.match == "full" else ""
     return f"on delete {key.on_delete}, on update {key.on_update}{full}"

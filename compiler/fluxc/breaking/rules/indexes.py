@@ -9,12 +9,13 @@ from fluxc.breaking.rule import Finding, rule
 from fluxc.model.column import Column
 from fluxc.model.constraint import Indexed
 from fluxc.model.index import Index
+from fluxc.model.inherited import columns_of, everything
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from fluxc.breaking.comparison import Comparison
     from fluxc.model.state import Object
@@ -30,7 +31,8 @@ def index_dropped(change: Comparison) -> Iterator[Finding]:
 
     ## What it finds
     An index that is gone, or that has other parts, another condition or another method, where no other one of the
-    table, and no key, begins with the same columns.
+    table, and no key, begins with the same columns. One that went with its first column is not told again,
+    and one that kept rows apart is told by `unique-dropped`.
 
     ## Why it matters
     Queries that it served read the whole table from then on.
@@ -65,7 +67,9 @@ def index_dropped(change: Comparison) -> Iterator[Finding]:
     going = list(change.left(Index))
     going += [(old, new) for old, new in change.both(Index) if _meaning(old) != _meaning(new)]
     for item, shown in going:
-        if not _served(item, change.new.under(item.place)):
+        first = item.parts[0].column
+        with_column = first is not None and all(column.name != first for column in columns_of(item.place, change.new))
+        if not item.unique and not with_column and not _served(item, everything(item.place, change.new)):
             yield Finding(
                 shown,
                 f"index {shown.sql} " + ("finds something else now" if item.key in change.new.objects else "is gone"),
@@ -74,7 +78,7 @@ def index_dropped(change: Comparison) -> Iterator[Finding]:
             )
 
 
-def _served(index: Index, others: list[Object]) -> bool:
+def _served(index: Index, others: Iterable[Object]) -> bool:
     """Return whether another index or key of the table serves what an index served."""
     wanted = index.parts
     for other in others:

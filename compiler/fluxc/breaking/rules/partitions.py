@@ -59,7 +59,7 @@ def partition_dropped(change: Comparison) -> Iterator[Finding]:
     Where old rows are to go, say so with the date in an ignore. A default partition takes what no other one does.
     """
     for table in change.gone(Table):
-        if table.partition_of and _parent_stays(table, change):
+        if table.partition_of and _parent_keeps(table, change):
             yield Finding(
                 table,
                 f"partition {table.sql} is gone with its rows",
@@ -68,9 +68,11 @@ def partition_dropped(change: Comparison) -> Iterator[Finding]:
             )
 
 
-def _parent_stays(table: Table, change: Comparison) -> bool:
+def _parent_keeps(table: Table, change: Comparison) -> bool:
+    """Return whether the table of a partition is there still, and no rule makes its partitions."""
     now = next((new for new, old in change.origin.items() if old.path == table.partition_of), None)
-    return (now or Key(Table.kind, table.partition_of)) in change.new.objects
+    parent = change.new.get(now or Key(Table.kind, table.partition_of))
+    return isinstance(parent, Table) and parent.rolling is None
 
 
 @rule(READ, WRITE, OPS)
@@ -119,14 +121,14 @@ def partition_changed(change: Comparison) -> Iterator[Finding]:
     for old, new in change.both(Table):
         if not old.partition_of:
             continue
-        if new.partition_of != old.partition_of:
+        if new.partition_of != old.partition_of and Key(Table.kind, old.partition_of) in change.new.objects:
             yield Finding(
                 new,
                 f"table {new.sql} is no partition of {'.'.join(old.partition_of)} any more",
                 "queries of the table that looked for these rows, and inserts that went there",
                 "release code that reads both tables first",
             )
-        elif new.bound != old.bound:
+        elif new.partition_of and new.bound != old.bound:
             yield Finding(
                 new,
                 f"partition {new.sql} takes other rows now: {new.takes}",

@@ -34,7 +34,7 @@ def privilege_lost(change: Comparison) -> Iterator[Finding]:
     ## What it finds
     A privilege that a role, or everybody, had on something that stays, or may no longer pass on (`OPS`).
     What a role may still do by a grant to everybody, or on the table where a column's is gone, is not found;
-    what it may do as a member of another role is not looked at.
+    what it may do as a member of another role is not looked at. A role that is gone is told by `role-dropped`.
 
     ## Why it matters
     Whoever connects as the role is refused from the moment of the migration.
@@ -58,7 +58,7 @@ def privilege_lost(change: Comparison) -> Iterator[Finding]:
     ```console
     $ fluxc breaking --against v1
     table app.users
-      ✗ reporting may not do select on table app.users any more
+      ✗ reporting lost select on table app.users
         privilege-lost (READ) at v1:schema/app.yaml:2:3
         notices: whoever connects as reporting
         do: see in the server's logs that nobody does it first
@@ -78,7 +78,9 @@ def privilege_lost(change: Comparison) -> Iterator[Finding]:
         before, after = (each if isinstance(each, Privileges) and each.of == item.of else None for each in (old, new))
         for each in changes(before, after):
             lost = [name for name in each.privileges if not _held(item, each.role, name, change.new, after)]
-            if each.verb == "revoke" and lost:
+            role = Key("role", (each.role,))
+            gone = role in change.old.objects and role not in change.new.objects
+            if each.verb == "revoke" and lost and not gone:
                 yield _lost(item, each.role, lost, passing=each.option)
 
 
@@ -104,7 +106,7 @@ def _lost(item: Privileges, role: str, lost: list[str], *, passing: bool) -> Fin
     classes: tuple[Class, ...] = tuple(name for name, holds in ((READ, reads), (WRITE, writes)) if holds) or (OPS,)
     return Finding(
         item,
-        f"{who} may not {'pass on' if passing else 'do'} {what} on {item.of.replace('_', ' ')} {item.sql} any more",
+        f"{who} {'may not pass on' if passing else 'lost'} {what} on {item.of.replace('_', ' ')} {item.sql}",
         f"whoever connects as {who}" if role not in {PUBLIC, "$owner"} else who,
         "see in the server's logs that nobody does it first",
         (OPS,) if passing else classes,

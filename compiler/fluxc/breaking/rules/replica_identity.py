@@ -59,7 +59,7 @@ def replica_identity_changed(change: Comparison) -> Iterator[Finding]:
         if not isinstance(new, Table):
             continue
         was, now = change.published_before.identity(path), change.published_now.identity(path)
-        said = old.replica_identity or new.replica_identity
+        said = change.published_before.says(path) or change.published_now.says(path)
         if was != now and now != "nothing" and (said or change.streamed(path)):
             yield Finding(
                 new,

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.breaking.classes import READ, WRITE
+from fluxc.breaking.classes import OPS, READ, WRITE
+from fluxc.breaking.keepers import keeper, keepers
 from fluxc.breaking.rule import Finding, rule
-from fluxc.model.constraint import Constraint, Exclusion, PrimaryKey, Unique
+from fluxc.model.constraint import Constraint
 from fluxc.model.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from fluxc.breaking.comparison import Comparison
 
 Keeping = Constraint | Index
-
-
-def kept(item: object) -> object | None:
-    """Return what an index or constraint says of which rows go together, None where it lets all."""
-    match item:
-        case PrimaryKey() | Unique():
-            nulls = isinstance(item, Unique) and item.nulls_distinct
-            return tuple(sorted(item.columns)), nulls, item.temporal
-        case Exclusion():
-            return item.method, item.parts, item.operators, item.where
-        case Index() if item.unique:
-            columns = [part.column for part in item.parts if part.plain]
-            if item.where is None and len(columns) == len(item.parts):
-                return tuple(sorted(map(str, columns))), item.nulls_distinct, False
-            return item.parts, item.nulls_distinct, item.where
-        case _:
-            return None
 
 
 @rule(WRITE)
@@ -69,16 +53,31 @@ def unique_added(change: Comparison) -> Iterator[Finding]:
     ## Instead
     Release code that looks for the row first, or that takes the refusal for an answer.
     """
-    yield from (_unique(item, "is new") for item in _unmatched(change, come=True))
+    coming = [*change.come(Constraint), *change.come(Index), *(new for _, new in _staying(change))]
+    for item in coming:
+        now = keeper(item, change.new)
+        if now is None or change.only_new(item) or any(old.refuses(now) for old in keepers(item.place, change.old)):
+            continue
+        yield Finding(
+            item,
+            f"{item.noun} {item.sql} {'keeps more apart' if item.key in change.old.objects else 'is new'}",
+            "inserts and updates that make a double",
+            "release code that looks for the row first, or takes the refusal for an answer",
+        )
 
 
-@rule(READ, WRITE)
+def _staying(change: Comparison) -> Iterator[tuple[Keeping, Keeping]]:
+    yield from change.both(Constraint)
+    yield from change.both(Index)
+
+
+@rule(READ, WRITE, OPS)
 def unique_dropped(change: Comparison) -> Iterator[Finding]:
     """Rows may have doubles that could not have any.
 
     ## What it finds
     A primary key, unique constraint, unique index or exclusion constraint that is gone or says something else,
-    where nothing says the same now. Foreign keys that lose what they refer to are found by a build.
+    where nothing says the same now. One that went with a column is not told again.
 
     ## Why it matters
     `on conflict (…)` fails without it, and code that expects one row for a key may meet two.
@@ -97,63 +96,28 @@ def unique_dropped(change: Comparison) -> Iterator[Finding]:
     ```console
     $ fluxc breaking --against v1
     table app.users
-      ✗ unique constraint app.users.users_email_key does not hold any more
-        unique-dropped (READ, WRITE) at v1:schema/app.yaml:2:54
-        notices: inserts that say `on conflict` of it, and code that expects one row for a key
+      ✗ unique constraint app.users.users_email_key is gone
+        unique-dropped (READ, WRITE, OPS) at v1:schema/app.yaml:2:54
+        notices: inserts that say `on conflict` of it, queries that it served, and code that expects one row for a key
         do: release code that does without it first
 
-    ✗ 1 breaking change against v1: READ 1, WRITE 1
+    ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
     ```
 
     ## Instead
     Release code that neither says `on conflict` of it nor counts on one row first.
     """
-    for item in _unmatched(change, come=False):
+    going = [*change.left(Constraint), *change.left(Index), *((old, new) for old, new in _staying(change))]
+    for item, shown in going:
+        was = keeper(item, change.old)
+        if was is None or change.lost(item) or any(new.serves(was) for new in keepers(item.place, change.new)):
+            continue
         yield Finding(
-            item,
-            f"{item.noun} {item.sql} does not hold any more",
-            "inserts that say `on conflict` of it, and code that expects one row for a key",
+            shown,
+            f"{item.noun} {shown.sql} " + ("is gone" if item.key not in change.new.objects else "keeps less apart"),
+            "inserts that say `on conflict` of it, queries that it served, and code that expects one row for a key",
             "release code that does without it first",
         )
-
-
-def _unmatched(change: Comparison, *, come: bool) -> Iterator[Keeping]:
-    """Yield what keeps rows apart on one side and has no like on the other."""
-    there = change.old if come else change.new
-    for item, was in _moving(change, come=come):
-        if kept(item) is not None and not _among(item, there.under(item.place)):
-            yield was
-    for old, new in _staying(change):
-        one, other = (new, old) if come else (old, new)
-        if kept(one) is not None and kept(one) != kept(other) and not _among(one, there.under(one.place)):
-            yield one
-
-
-def _moving(change: Comparison, *, come: bool) -> Iterator[tuple[Keeping, Keeping]]:
-    if come:
-        yield from ((item, item) for item in change.come(Constraint) if not change.only_new(item))
-        yield from ((item, item) for item in change.come(Index) if not change.only_new(item))
-    else:
-        yield from change.left(Constraint)
-        yield from change.left(Index)
-
-
-def _staying(change: Comparison) -> Iterator[tuple[Keeping, Keeping]]:
-    yield from change.both(Constraint)
-    yield from change.both(Index)
-
-
-def _among(item: Keeping, others: Iterable[object]) -> bool:
-    return any(kept(other) == kept(item) for other in others)
-
-
-def _unique(item: Keeping, what: str) -> Finding:
-    return Finding(
-        item,
-        f"{item.noun} {item.sql} {what}",
-        "inserts and updates that make a double",
-        "release code that looks for the row first, or takes the refusal for an answer",
-    )
 
 
 @rule(WRITE)
@@ -197,9 +161,10 @@ def constraint_renamed(change: Comparison) -> Iterator[Finding]:
     ## Instead
     Keep the name, or say `on conflict (email)` in the code.
     """
-    fresh = {(item.place, kept(item)): item for item in change.come(Constraint) if kept(item) is not None}
+    fresh = {(item.place, keeper(item, change.new)): item for item in change.come(Constraint)}
     for item, was in change.left(Constraint):
-        new = fresh.get((item.place, kept(item)))
+        said = keeper(item, change.old)
+        new = fresh.get((item.place, said)) if said is not None else None
         if new is not None and type(new) is type(item) and was.place == item.place:
             yield Finding(
                 new,

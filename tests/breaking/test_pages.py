@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from fluxc.breaking.classes import MEANINGS
 from fluxc.breaking.rule import all_rules
 from fluxc.cli import commands
+from fluxc.model import lines
 from tests.breaking.repository import commit
 
 if TYPE_CHECKING:
@@ -30,6 +31,45 @@ choose classes and ignore findings. These pages are made from the rules by `make
 | class | who notices |
 | --- | --- |
 """
+KINDS: Final = {
+    "namespace": "gone, renamed",
+    "extension": "gone, of another version, in another namespace",
+    "role": "gone, renamed, may do less, other settings",
+    "sequence": "gone, renamed, another type, step or end; not where it starts, nor who owns it",
+    "table": "gone, renamed, of another kind, unlogged, another parent, other partitions, row security, place or storage",
+    "column": "gone, renamed, another type, nulls taken or refused, another default, generated or not, another order of "
+    "text, new and required, new and published, another storage; not how closely statistics look",
+    "enum": "gone, renamed, a value gone, renamed, new to subscribers, another order",
+    "domain_type": "gone, renamed, another base, a new check, nulls refused, another default or order of text",
+    "composite": "gone, renamed, other attributes",
+    "range_type": "gone, renamed, its multirange renamed, over another type or order",
+    "collation": "gone, renamed, another order or equality",
+    "primary_key": "gone, new, other columns, renamed, another moment",
+    "unique": "gone, new, other columns, renamed, another moment",
+    "check": "new, another condition, enforced now; not where it is gone or renamed",
+    "foreign_key": "gone, new, elsewhere, other actions, another moment; not where it is renamed or validated",
+    "exclusion": "gone, new, another condition, renamed, another moment",
+    "index": "gone, or otherwise, and nothing serves in its place; one that keeps rows apart, as a unique constraint",
+    "view": "gone, renamed, other columns or rows, other rights, other writes",
+    "materialized_view": "gone, renamed, other columns or rows, another place or storage",
+    "rule": "gone, new, otherwise",
+    "policy": "gone, new or otherwise while row security is on; not where it is renamed",
+    "trigger": "gone, new, otherwise; not where it is renamed",
+    "statistics": "gone, fewer",
+    "trigger_copy": "fires otherwise on a partition",
+    "member_copy": "nothing: no statement that reads or writes rows names the copy of an index or a constraint",
+    "publication": "gone, renamed, fewer tables, columns, rows or kinds of change, changes under other tables",
+    "text_search_dictionary": "gone, renamed, otherwise",
+    "text_search_configuration": "gone, renamed, otherwise",
+    "function": "gone, renamed, other arguments, another result, other rights; not its body, settings or cost",
+    "procedure": "gone, renamed, other arguments, another result, other rights; not its body or settings",
+    "aggregate": "gone, renamed, goes over its rows otherwise",
+    "raw": "gone, otherwise",
+    "privileges": "a role may do less, another owner",
+    "sequence_privileges": "a role may do less with the sequence of an identity column",
+    "default_privileges": "a role gets less on what is made from now on",
+}
+"""What of each kind of object that a state can hold breaks somebody."""
 _FENCE: Final = re.compile(r"^```(\w+)(?: (\S+))?(?: (before|after))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -41,8 +81,15 @@ def expected() -> dict[str, str]:
         for code, rule in all_rules().items()
     ]
     table = "\n| code | finds | classes |\n| --- | --- | --- |\n"
-    index = HEAD + "".join(classes) + table + "".join(rows)
+    kinds = "".join(f"| {kind.replace('_', ' ')} | {what} |\n" for kind, what in KINDS.items())
+    by_kind = f"\nBy what a database holds:\n\n| kind | what of it breaks somebody |\n| --- | --- |\n{kinds}"
+    index = HEAD + "".join(classes) + table + "".join(rows) + by_kind
     return {"README.md": index} | {f"{code}.md": rule.page for code, rule in all_rules().items()}
+
+
+def test_every_kind_says_what_of_it_breaks() -> None:
+    """A new kind of object is thought of here too."""
+    assert KINDS.keys() == lines.KINDS.keys()
 
 
 @pytest.mark.parametrize("code", all_rules())

@@ -36,9 +36,9 @@ KINDS: Final = {
     "extension": "gone, of another version, in another namespace",
     "role": "gone, renamed, may do less, other settings",
     "sequence": "gone, renamed, another type, step or end; not where it starts, nor who owns it",
-    "table": "gone, renamed, of another kind, unlogged, another parent, other partitions, row security, place or storage",
-    "column": "gone, renamed, another type, nulls taken or refused, another default, generated or not, another order of "
-    "text, new and required, new and published, another storage; not how closely statistics look",
+    "table": "gone, renamed, of another kind, unlogged, another parent, other partitions, row security, storage",
+    "column": "gone, renamed, another type, nulls taken or refused, another default, generated or not, another order, "
+    "new and required, new and published, another storage; not how closely statistics look",
     "enum": "gone, renamed, a value gone, renamed, new to subscribers, another order",
     "domain_type": "gone, renamed, another base, a new check, nulls refused, another default or order of text",
     "composite": "gone, renamed, other attributes",

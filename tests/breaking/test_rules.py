@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from tests.breaking.states import said
+from tests.breaking.states import judged, said
 
 ID: Final = "id: bigint primary key identity"
 
@@ -198,6 +198,11 @@ FOUND: Final = {
         "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {p: default}}}",
         "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {}}, p: {columns: {a: date}}}",
         {"partition-changed app.p": "RWO"},
+    ),
+    "an index by which a materialized view is refreshed": (
+        table() + "materialized_views: {v: {query: select id from app.t, indexes: [{on: id, unique: true}]}}\n",
+        table() + "materialized_views: {v: select id from app.t}\n",
+        {"unique-dropped app.v.v_id_idx": "RWO"},
     ),
     # access
     "a privilege of a column whose table's is gone too": (
@@ -399,6 +404,13 @@ NOT_FOUND: Final = {
         "tables: {t: {columns: {a: date}, partition_by: range (a), partitions: {every: month, keep: 12}}}",
     ),
 }
+
+
+def test_views_of_a_column_are_named() -> None:
+    """Who reads a column by way of a view meets its other type too."""
+    view = "views: {v: select a from app.t, w: select id from app.t}\n"
+    (item,) = judged(table("a: int") + view, table("a: bigint") + view).found
+    assert item.notices == "code that reads or compares it; also by way of app.v"
 
 
 @pytest.mark.parametrize("name", FOUND)

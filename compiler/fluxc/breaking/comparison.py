@@ -152,7 +152,8 @@ class Comparison:
 
     def lost(self, item: Object) -> bool:
         """Return whether an object in a table looks at a column that is gone, with which it had to go."""
-        return not mentioned(item) <= {column.name for column in columns_of(item.place, self.new)}
+        there = {column.name for column in columns_of(item.place, self.new)}
+        return bool(there) and not mentioned(item) <= there  # of a view no columns are known
 
     def streamed(self, table: Path) -> bool:
         """Return whether a publication had a table that is there still, under its name of now."""

@@ -8,7 +8,13 @@ from fluxc.breaking.classes import MODEL, READ, STREAM, WRITE
 from fluxc.breaking.rule import Finding, also, rule
 from fluxc.breaking.rules.columns import attribute
 from fluxc.breaking.values import reads_alike, takes_all
+from fluxc.model.claims import rests_on
 from fluxc.model.column import Column
+from fluxc.model.mentions import words
+from fluxc.model.query import expands
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.model.view import Queried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +79,7 @@ def column_type_changed(change: Comparison) -> Iterator[Finding]:
         yield Finding(
             new,
             f"column {new.sql} is {new.type} now, where it was {old.type}",
-            _who(reads=reads, writes=writes),
+            _who(reads=reads, writes=writes) + _by_way_of(new, change),
             "add a column of the new type, keep both in step, let code move over, and drop the old one"
             if reads or writes
             else "change it at every subscriber before the migration runs here",
@@ -87,6 +93,17 @@ def _who(*, reads: bool, writes: bool) -> str:
     if reads:
         return "code that reads or compares it"
     return "code that writes what no longer fits" if writes else "subscribers whose column is still the old one"
+
+
+def _by_way_of(column: Column, change: Comparison) -> str:
+    """Return the views that seem to read a column, which give other values as well."""
+    table = Key(Table.kind, column.place)
+    found = [
+        view.sql
+        for view in change.new.of(Queried)
+        if (column.name in words(view.query) or expands(view.query)) and table in rests_on(view, change.new)
+    ]
+    return f"; also by way of {', '.join(found)}" if found else ""
 
 
 def _other_attribute(column: Column, change: Comparison) -> bool:

@@ -61,7 +61,8 @@ def column_dropped(change: Comparison) -> Iterator[Finding]:
     """
     for item, was in change.left(Column):
         if not _inherited(item, change):
-            yield _gone(was, model=True, stream=change.published_before.column(item.place, item.name))
+            model = Key(Table.kind, was.place) in change.models_before.homes
+            yield _gone(was, model=model, stream=change.published_before.column(item.place, item.name))
     for old, new in change.both(Table):
         if old.inherits != new.inherits:
             names = {column.name for column in columns_of(new.key.path, change.new)}

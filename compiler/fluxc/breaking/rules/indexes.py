@@ -9,7 +9,7 @@ from fluxc.breaking.rule import Finding, rule
 from fluxc.model.column import Column
 from fluxc.model.constraint import Indexed
 from fluxc.model.index import Index
-from fluxc.model.inherited import columns_of, everything
+from fluxc.model.inherited import everything
 from fluxc.model.statistics import Statistics
 from fluxc.model.table import Table
 from fluxc.model.view import MaterializedView
@@ -67,8 +67,7 @@ def index_dropped(change: Comparison) -> Iterator[Finding]:
     going = list(change.left(Index))
     going += [(old, new) for old, new in change.both(Index) if _meaning(old) != _meaning(new)]
     for item, shown in going:
-        first = item.parts[0].column
-        with_column = first is not None and all(column.name != first for column in columns_of(item.place, change.new))
+        with_column = change.lost(item.model_copy(update={"parts": item.parts[:1], "include": (), "where": None}))
         if not item.unique and not with_column and not _served(item, everything(item.place, change.new)):
             yield Finding(
                 shown,

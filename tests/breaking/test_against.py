@@ -121,6 +121,20 @@ def test_hostile_and_unknown_names(repository: Path, name: str) -> None:
     assert refused(repository, name) == "bad-revision"
 
 
+@pytest.mark.parametrize("name", ["-v1", "--output=/tmp/x", "v1\n", ""])
+def test_git_never_sees_a_hostile_name(repository: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused where git could not even be started."""
+    monkeypatch.setenv("PATH", str(repository / "nowhere"))
+    assert refused(repository, name) == "bad-revision"
+
+
+def test_a_clone_that_lacks_files(repository: Path) -> None:
+    """What git cannot give is not taken for dropped."""
+    digest = git(repository, "rev-parse", "v1:schema/app.yaml")
+    (repository / ".git" / "objects" / digest[:2] / digest[2:]).unlink()
+    assert refused(repository, "v1") == "git-failed"
+
+
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Outside of a repository there are no commits."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
@@ -168,6 +182,13 @@ def test_a_lock(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.found[0].classes == ("READ", "WRITE", "MODEL")
     assert result.found[0].span is not None
     assert result.found[0].span.line > 1
+    (repository / "schema" / "app.yaml").rename(repository / "schema" / "shop.yaml")
+    assert "class-moved" not in codes(breaking(Layout(repository), "out/schema.lock"))
+    (gone,) = (item for item in breaking(Layout(repository), "out/schema.lock").found if item.code == "table-dropped")
+    assert gone.classes == ("READ", "WRITE", "MODEL")
+    write(repository, f"namespace: shop\nwas: app\n{AFTER}")
+    (repository / "schema" / "shop.yaml").unlink()
+    assert codes(breaking(Layout(repository), "out/schema.lock")) == ["namespace-renamed", "column-dropped"]
     lock = repository / "out" / "schema.lock"
     lock.write_text(lock.read_text(encoding="utf-8") + "table app.x {\n", encoding="utf-8")
     assert refused(repository, str(lock)) == "bad-lock"

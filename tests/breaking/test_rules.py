@@ -235,6 +235,11 @@ FOUND: Final = {
         table(more=inside(SECURED)),
         {"row-security-loosened app.t.p": "O"},
     ),
+    "a role that is gone, with what it might do": (
+        ROLES + table(more=inside("grants: {reader: select}")),
+        "roles: [writer]\n" + table(),
+        {"role-dropped reader": "RWO"},
+    ),
     "a role that leaves another": (
         "roles: {a: {}, b: {member_of: a}}\n" + table(),
         "roles: {a: {}, b: {}}\n" + table(),
@@ -271,6 +276,12 @@ FOUND: Final = {
         "tables: {t: {columns: {a: int}, primary_key: a}}\n" + PUBLISHED,
         "tables: {t: {columns: {a: int}}}\n" + PUBLISHED,
         {"unique-dropped app.t.t_pkey": "RWO", "replica-identity-missing app.t": "WS"},
+    ),
+    "a partition of a published table": (
+        f"tables: {{t: {{{KEYED}, partition_by: list (a), partitions: {{p: default}}}}}}\n" + PUBLISHED,
+        f"tables: {{t: {{{KEYED}, partition_by: list (a), partitions: {{p: {{values: default, unlogged: true}}}}}}}}\n"
+        + PUBLISHED,
+        {"table-unlogged app.p": "OS"},
     ),
     # models
     "another class of the name": (

@@ -49,7 +49,7 @@ def earlier(layout: Layout, name: str, now: Side) -> tuple[Against, Side]:
     Raises InputError where it is none of them or does not compile, OutsideError where git fails.
     """
     path = Path(name)
-    if name and path.is_file():
+    if path.is_file():
         return Against("lock", name), _locked(path, name, now)
     if name and (path / CONFIG).is_file():
         other = Layout(path.absolute())

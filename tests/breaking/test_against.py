@@ -88,6 +88,21 @@ def test_a_project_below_the_top(tmp_path: Path) -> None:
     assert codes(breaking(Layout(tmp_path), "v1")) == []
 
 
+def test_a_table_that_moves(tmp_path: Path) -> None:
+    """Another namespace is another name, and another module; what lies in the table is not told again."""
+    write(tmp_path, BEFORE)
+    (tmp_path / "schema" / "shop.yaml").write_text(AFTER.replace("users", "orders"), encoding="utf-8")
+    commit(tmp_path, "v1")
+    moved = BEFORE.replace("users:", "users:\n    was: app.users")
+    (tmp_path / "schema" / "shop.yaml").write_text(AFTER.replace("users", "orders") + moved[8:], encoding="utf-8")
+    (tmp_path / "schema" / "app.yaml").write_text("tables: {}\n", encoding="utf-8")
+    result = breaking(Layout(tmp_path), "v1")
+    assert [(item.code, item.object) for item in result.found] == [
+        ("class-moved", "shop.users"),
+        ("table-renamed", "shop.users"),
+    ]
+
+
 def test_settings_and_bodies_of_the_commit(tmp_path: Path) -> None:
     """What fluxc.toml said then counts for then, and SQL files beside the schema belong to it."""
     function = "functions:\n  one(): {returns: int, file: one.sql}\n"

@@ -13,7 +13,6 @@ from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
 from fluxc.model.compiled import Compiled, Domain, Intent
 from fluxc.model.enum import Enum
 from fluxc.model.load import load
-from fluxc.model.namespace import Namespace
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.project.config import read_config
@@ -137,9 +136,6 @@ def _as_now(state: State, now: Compiled) -> Compiled:
     was = {path: key for key, paths in now.intent.was.items() for path in paths}
     homes = {key: domain.name for domain in now.domains for key in (*domain.enums, *domain.tables)}
     spaces = {domain.namespace: domain.name for domain in reversed(now.domains)}
-    for key, paths in now.intent.was.items():
-        if key.kind == Namespace.kind and key.path[0] in spaces:
-            spaces |= {path[0]: spaces[key.path[0]] for path in paths}
     enums, tables = defaultdict[str, list[Key]](list), defaultdict[str, list[Key]](list)
     for item in state:
         key = was.get(item.key.path, item.key) if item.key not in homes else item.key

@@ -28,7 +28,7 @@ ROLES: Final = "roles: [reader, writer]\n"
 KEYED: Final = "columns: {a: int}, primary_key: a"
 PARTITION: Final = "q: from ('2026-01-01') to ('2027-01-01')"
 
-FOUND: Final = {
+FOUND: Final[dict[str, tuple[str, str, dict[str, str]]]] = {
     # columns
     "a column of a published table": (
         table("a: text?") + PUBLISHED,
@@ -283,16 +283,14 @@ FOUND: Final = {
         + PUBLISHED,
         {"table-unlogged app.p": "OS"},
     ),
-    # models
-    "another class of the name": (
-        "enums: {user: [a]}\n" + table("x: user"),
-        "enums: {user: [a]}\n" + table("x: user") + f"  users: {{columns: {{{ID}}}}}\n",
-        {},
-    ),
 }
 
 NOT_FOUND: Final = {
     "nothing": (table(), table()),
+    "a class beside another of the name": (
+        "enums: {user: [a]}\n" + table("x: user"),
+        "enums: {user: [a]}\n" + table("x: user") + f"  users: {{columns: {{{ID}}}}}\n",
+    ),
     "a new table": (table(), table() + f"  u: {{columns: {{{ID}, a: text unique}}, checks: [a <> '']}}\n"),
     "a new column that may be null": (table(), table("a: text?")),
     "a new column with a default": (table(), table("a: text = ''")),

@@ -28,6 +28,7 @@ _CLASSES = ("READ", "WRITE", "MODEL", "STREAM", "OPS")
     "--class",
     "classes",
     type=click.Choice(_CLASSES, case_sensitive=False),
+    metavar="|".join(_CLASSES),
     multiple=True,
     help="Only what this class of people notices; may be repeated. Otherwise as fluxc.toml says, or all.",
 )

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 from tests.breaking.repository import commit
 
+from fluxc.breaking.order import MEANINGS, Order
 from fluxc.cli import commands
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
+DEPLOY = f"  deploy: neither ({MEANINGS[Order.NEITHER]})\n"
+
+
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(
         commands, ["breaking", "--project", "db", "--against", "v1", *arguments], prog_name="fluxc"
@@ -55,11 +59,11 @@ def test_text(project: Path) -> None:
     result = run()
     assert result.exit_code == 1
     assert result.stdout.startswith("table app.users\n  ✗ column app.users.email is new, and every insert must give")
-    assert result.stdout.endswith("✗ 2 breaking changes against v1: READ 1, WRITE 2, MODEL 2\n")
-    assert run("--class", "ops").stdout == "✓ Nothing breaks against v1 (OPS)\n"
+    assert result.stdout.endswith("✗ 2 breaking changes against v1: READ 1, WRITE 2, MODEL 2\n" + DEPLOY)
+    assert run("--class", "ops").stdout == "✓ Nothing breaks against v1 (OPS)\n" + DEPLOY
     (project / "fluxc.toml").write_text(IGNORE, encoding="utf-8")
     assert run("--class", "READ").exit_code == 0
-    assert run("--class", "READ").stdout == "✓ Nothing breaks against v1 (READ), 1 ignored\n"
+    assert run("--class", "READ").stdout == "✓ Nothing breaks against v1 (READ), 1 ignored\n" + DEPLOY
     assert (run("--class", "READ", "--quiet").output, run("--quiet").exit_code) == ("", 1)
 
 

@@ -12,19 +12,24 @@ if TYPE_CHECKING:
     from datetime import date
 
     from fluxc.breaking.check import Broken
+    from fluxc.breaking.order import Order
     from fluxc.commands.against import Against
     from fluxc.diagnostics import Diagnostic
     from fluxc.project.layout import Layout
 
 
 class BreakingResult(NamedTuple):
-    """What breaks and what of it is wanted, of which classes, against what; and warnings about ignores."""
+    """What breaks and what of it is wanted, of which classes, against what; and warnings about ignores.
+
+    ``deploy`` is the order in which the migration and the code that goes with it are deployed.
+    """
 
     against: Against
     classes: tuple[str, ...]
     found: tuple[Broken, ...]
     ignored: tuple[Broken, ...]
     warnings: tuple[Diagnostic, ...]
+    deploy: Order
 
 
 def breaking(layout: Layout, against: str, classes: Sequence[str] = (), today: date | None = None) -> BreakingResult:
@@ -39,15 +44,16 @@ def breaking(layout: Layout, against: str, classes: Sequence[str] = (), today: d
     with no_collector():
         from fluxc.breaking.check import check
         from fluxc.breaking.comparison import Comparison
+        from fluxc.breaking.order import deploy_order
         from fluxc.commands.against import earlier, present
 
         now = present(layout)
         other, before = earlier(layout, against, now)
         wanted = tuple(name for name in settings.classes if not classes) or tuple(dict.fromkeys(classes))
-        judged = check(
-            Comparison.of(before, now), wanted, settings.ignores, today or datetime.now(tz=UTC).astimezone().date()
-        )
-    return BreakingResult(other, wanted, judged.found, judged.ignored, judged.warnings)
+        day = today or datetime.now(tz=UTC).astimezone().date()
+        judged = check(Comparison.of(before, now), wanted, settings.ignores, day)
+        order = deploy_order(before, now, settings.ignores, day)
+    return BreakingResult(other, wanted, judged.found, judged.ignored, judged.warnings, order)
 
 
 def as_json(result: BreakingResult) -> dict[str, Any]:
@@ -55,6 +61,7 @@ def as_json(result: BreakingResult) -> dict[str, Any]:
     return {
         "against": result.against._asdict(),
         "classes": list(result.classes),
+        "deploy": result.deploy,
         "findings": [_entry(item) for item in result.found],
         "ignored": [
             {

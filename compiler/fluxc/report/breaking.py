@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from fluxc.breaking.classes import Class
+from fluxc.breaking.order import MEANINGS
 from fluxc.report.build import count
 from fluxc.report.diagnostics import visible
 
@@ -31,12 +32,13 @@ def _lines(result: BreakingResult) -> Iterator[str]:
         yield ""
     ignored = f", {len(result.ignored)} ignored" if result.ignored else ""
     against = f"against {visible(result.against.name)}"
-    if not result.found:
+    if result.found:
+        numbers = Counter(name for item in result.found for name in item.classes)
+        classes = ", ".join(f"{name} {numbers[name]}" for name in Class if numbers[name])
+        yield f"✗ {count(len(result.found), 'breaking change')} {against}: {classes}{ignored}"
+    else:
         yield f"✓ Nothing breaks {against} ({', '.join(result.classes)}){ignored}"
-        return
-    numbers = Counter(name for item in result.found for name in item.classes)
-    classes = ", ".join(f"{name} {numbers[name]}" for name in Class if numbers[name])
-    yield f"✗ {count(len(result.found), 'breaking change')} {against}: {classes}{ignored}"
+    yield f"  deploy: {result.deploy} ({MEANINGS[result.deploy]})"
 
 
 def _finding(item: Broken) -> Iterator[str]:

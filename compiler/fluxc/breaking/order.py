@@ -1,0 +1,50 @@
+"""In which order a migration and the code that goes with it are deployed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from fluxc.breaking.check import check
+from fluxc.breaking.classes import READ, WRITE
+from fluxc.breaking.comparison import Comparison
+from fluxc.model.compiled import Intent
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from fluxc.breaking.comparison import Side
+    from fluxc.project.breaking import Ignore
+
+
+class Order(StrEnum):
+    """What is deployed first; the code reads and writes all that its schema declares."""
+
+    EITHER = "either"
+    MIGRATE = "migrate first"
+    CODE = "code first"
+    NEITHER = "neither"
+
+
+MEANINGS: Final = {
+    Order.EITHER: "code from before works on the new database, and new code on the old one",
+    Order.MIGRATE: "code from before works on the new database, new code not on the old one",
+    Order.CODE: "new code works on the old database, code from before not on the new one",
+    Order.NEITHER: "code from before does not work on the new database, nor new code on the old one: "
+    "split the change in two, or stop the application meanwhile",
+}
+
+
+def deploy_order(before: Side, now: Side, ignores: Collection[Ignore], today: date) -> Order:
+    """Return the order in which nobody meets a database that is not as the code expects.
+
+    What breaks from one state to the other is what code from before meets in the new one; the other way round it is
+    what new code misses in the old one.  Findings that are ``ignores`` count for nothing.
+    """
+    backward = Comparison.of(now, before._replace(compiled=before.compiled._replace(intent=Intent())))
+    old_works = not check(Comparison.of(before, now), (READ, WRITE), ignores, today).found
+    new_works = not check(backward, (READ, WRITE), (), today).found
+    if old_works:
+        return Order.EITHER if new_works else Order.MIGRATE
+    return Order.CODE if new_works else Order.NEITHER

@@ -13,6 +13,7 @@ from fluxc.model.load import load
 from fluxc.project.lint import LintSettings
 from fluxc.source.reading import decode
 from fluxc.source.tree import DomainSource, Tree, parse
+from tests.lint.project import TODAY
 
 if TYPE_CHECKING:
     from typing import Any
@@ -30,8 +31,9 @@ def mended(text: str, language: str = ".yaml") -> str:
     document = parse("app", decode(text.encode(), "app"), language)
     compiled, found = load(Tree((DomainSource("app", (document,)),), (), ()))
     assert not found
-    said = check(compiled, (document,), LintSettings())
-    return fixed(text, [(item.place, item.fix) for item in said.found if item.fix], partial(data, language))
+    said = check(compiled, (document,), LintSettings(), TODAY)
+    fixes = [(item.place, item.fix) for item in said.found if item.place and item.fix]
+    return fixed(text, fixes, partial(data, language))
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,7 @@ def test_a_rule_that_is_not_there_is_an_error(tmp_path: Path, text: str) -> None
     with pytest.raises(InputError) as raised:
         linted(BARE, settings=settings(tmp_path, text))
     (item,) = raised.value.diagnostics
-    assert (item.code, item.severity, item.help) == ("unknown-rule", Severity.ERROR, "did you mean `missing-doc`?")
+    assert (item.code, item.severity) == ("unknown-rule", Severity.ERROR)
+    assert item.help.startswith("did you mean `missing-doc`")
     assert item.span is not None
     assert item.span.excerpt == text.splitlines()[item.span.line - 1]

@@ -85,7 +85,7 @@ def test_a_rule_that_is_off_leaves_its_suppressions_alone() -> None:
 @pytest.mark.parametrize(
     ("said", "code", "help_text"),
     [
-        ("missing-docs: later", "unknown-rule", "did you mean `missing-doc`?"),
+        ("missing-docs: later", "unknown-rule", "did you mean `missing-doc`"),
         ("xyz: later", "unknown-rule", "docs/rules"),
         ("missing-doc: ' '", "missing-reason", "say why"),
     ],

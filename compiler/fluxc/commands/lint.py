@@ -1,9 +1,10 @@
-"""``fluxc lint``: the rules over the schema."""
+"""``fluxc lint``: the rules over the schema and its pending migrations, and over files of SQL."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.commands.beside import are_many, beside
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
@@ -11,20 +12,37 @@ from fluxc.source.tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from fluxc.lint.check import Found, Linted
+    from fluxc.lint.rule import Fix
+    from fluxc.lint.sql.source import Source
+    from fluxc.model.findings import Place
     from fluxc.project.layout import Layout
     from fluxc.source.document import Document
 
+REWRITES: Final = "rewrites-table"
+
 
 class LintResult(NamedTuple):
-    """What is to be said of a schema, what is suppressed, and the files that `--fix` changed."""
+    """What is to be said, what is suppressed, the files that `--fix` changed, and how much was looked at."""
 
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Found, ...] = ()
     fixed: tuple[str, ...] = ()
-    tables: int = 0
+    tables: int | None = None
+    statements: int | None = None
+
+    def beside(self, other: LintResult) -> LintResult:
+        """Return what it says of a schema together with what ``other`` says of files of SQL."""
+        return LintResult(
+            self.diagnostics + other.diagnostics,
+            self.suppressed + other.suppressed,
+            self.fixed,
+            self.tables,
+            other.statements,
+        )
 
     @property
     def failed(self) -> bool:
@@ -44,8 +62,9 @@ class _Pass(NamedTuple):
 def lint(layout: Layout, paths: Sequence[Path] = (), *, fix: bool = False) -> LintResult:
     """Return what the rules say of what is declared in the files and folders ``paths``; without any, of everything.
 
-    With ``fix`` the files are changed first where a rule knows a safe change.  Raises InputError where the schema
-    does not compile, a rule is named that is not there, or a path holds no schema file.
+    Everything is the schema and the migrations that are pending.  With ``fix`` the files are changed first where a rule
+    knows a safe change.  Raises InputError where the schema does not compile, a rule is named that is not there, or a
+    path holds no schema file.
     """
     done = _pass(layout)
     wanted = _wanted(layout, done.documents, paths)
@@ -55,9 +74,10 @@ def lint(layout: Layout, paths: Sequence[Path] = (), *, fix: bool = False) -> Li
     said = (*done.warnings, *done.linted.diagnostics)
     return LintResult(
         tuple(item for item in said if item.span is None or not paths or item.span.file in wanted),
-        tuple(item for item in done.linted.suppressed if item.place.document.file in wanted),
+        tuple(item for item in done.linted.suppressed if not paths or item.file in wanted),
         changed,
         done.tables,
+        None if paths else done.linted.statements or None,
     )
 
 
@@ -76,7 +96,27 @@ def _pass(layout: Layout) -> _Pass:
         raise InputError(found)
     documents = (*(document for domain in tree.domains for document in domain.documents), *tree.shared)
     tables = sum(len(domain.tables) for domain in compiled.domains)
-    return _Pass(check(compiled, documents, settings), documents, found, tables)
+    linted = check(compiled, documents, settings, today(), tuple(_pending(layout)))
+    return _Pass(linted, documents, found, tables)
+
+
+def today() -> date:
+    """Return the day by which suppressions end: that of UTC."""
+    return datetime.now(UTC).date()
+
+
+def _pending(layout: Layout) -> Iterable[Source]:
+    """Yield the migrations that are written and not sealed; what is wrong with others is for other commands to say."""
+    if not layout.migrations.is_dir():
+        return
+    from fluxc.history.folder import read_folder
+    from fluxc.history.marks import sections
+    from fluxc.lint.sql.source import Source
+
+    for migration in read_folder(layout.out, layout.root, verify=False)[0].pending:
+        text = migration.text[: sections(migration.text).body_end]
+        rewritten = frozenset(hazard.object for hazard in migration.hazards if hazard.code == REWRITES)
+        yield Source(migration.file, text, rewritten=rewritten)
 
 
 def _wanted(layout: Layout, documents: Iterable[Document], paths: Sequence[Path]) -> set[str]:
@@ -106,17 +146,16 @@ def _fix(layout: Layout, done: _Pass, wanted: set[str]) -> Iterable[str]:
     from fluxc.lint.fix import fixed
     from fluxc.source.reading import decode
 
-    fixes: dict[str, list[Found]] = {}
+    fixes: dict[str, list[tuple[Place, Fix]]] = {}
     for item in done.linted.found:
-        if item.fix is not None:
-            fixes.setdefault(item.place.document.file, []).append(item)
+        if item.fix is not None and item.place is not None:
+            fixes.setdefault(item.file, []).append((item.place, item.fix))
     for file in sorted(fixes.keys() & wanted):
         path = layout.root / file
         text = path.read_bytes().decode()
-        if decode(text.encode(), file) != fixes[file][0].place.document.text:
+        if decode(text.encode(), file) != fixes[file][0][0].document.text:
             continue  # somebody has saved it since it was read
-        made = [(item.place, item.fix) for item in fixes[file] if item.fix is not None]
-        after = fixed(text, made, partial(_data, path, file))
+        after = fixed(text, fixes[file], partial(_data, path, file))
         if after != text:
             write_atomically(path, after)
             yield file
@@ -136,7 +175,7 @@ def as_json(result: LintResult) -> dict[str, Any]:
             "code": item.diagnostic.code,
             "object": item.object,
             "reason": item.reason,
-            "file": item.place.document.file,
+            "file": item.file,
         }
         for item in result.suppressed
     ]

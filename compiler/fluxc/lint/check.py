@@ -1,4 +1,4 @@
-"""Every rule over every object: what is found, what is suppressed, what can be fixed."""
+"""Every rule over every object of a schema: what is found, what is suppressed, what can be fixed."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from fluxc.lint.suppression import Suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from fluxc.diagnostics import Severity
     from fluxc.lint.rule import Finding, Fix, Rule
+    from fluxc.lint.sql.source import Source
     from fluxc.model.compiled import Compiled
     from fluxc.model.findings import Place
     from fluxc.model.state import Object
@@ -25,33 +27,52 @@ if TYPE_CHECKING:
 class Found(NamedTuple):
     """A finding at its place, as it is reported.
 
-    ``reason`` is that of the suppression where there is one, ``fix`` what `--fix` may change in the file.
+    ``place`` is where its object is declared, None in SQL; ``reason`` that of the suppression where there is one,
+    ``fix`` what `--fix` may change in the file.
     """
 
     diagnostic: Diagnostic
     object: str
-    place: Place
+    place: Place | None = None
     fix: Fix | None = None
     reason: str | None = None
 
+    @property
+    def file(self) -> str:
+        """Return the file that it is found in."""
+        assert self.diagnostic.span is not None  # everything that a rule looks at is written somewhere
+        return self.diagnostic.span.file
+
 
 class Linted(NamedTuple):
-    """What the rules say: findings, those that are suppressed, and suppressions and settings that met nothing."""
+    """What the rules say: findings, those that are suppressed, and what is said of suppressions and settings.
 
-    found: tuple[Found, ...]
-    suppressed: tuple[Found, ...]
-    unused: tuple[Diagnostic, ...]
+    ``statements`` counts those of SQL that were looked at.
+    """
+
+    found: tuple[Found, ...] = ()
+    suppressed: tuple[Found, ...] = ()
+    others: tuple[Diagnostic, ...] = ()
+    statements: int = 0
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return everything that is to be said, in the order of files and lines."""
-        return tuple(sorted((*(item.diagnostic for item in self.found), *self.unused), key=_order))
+        return tuple(sorted((*(item.diagnostic for item in self.found), *self.others), key=_order))
 
 
-def check(compiled: Compiled, documents: Collection[Document], settings: LintSettings) -> Linted:
-    """Return what the rules say of a schema; raises InputError where a rule is named that is not there."""
-    rules = all_rules()
-    suppressions = Suppressions(documents)
+def check(
+    compiled: Compiled,
+    documents: Collection[Document],
+    settings: LintSettings,
+    today: date,
+    pending: Sequence[Source] = (),
+) -> Linted:
+    """Return what the rules say of a schema and of the migrations that are ``pending`` for it.
+
+    Raises InputError where a rule is named that is not there.
+    """
+    rules, suppressions = all_rules(), Suppressions(documents, today)
     wrong = (*unknown_rules(rules, settings), *suppressions.wrong(rules))
     if wrong:
         raise InputError(wrong)
@@ -72,8 +93,35 @@ def check(compiled: Compiled, documents: Collection[Document], settings: LintSet
         else:
             suppressed.append(made._replace(reason=suppression.reason))
     files, names = {document.file for document in documents}, [".".join(item.key.path) for item in compiled.state]
-    unused = (*suppressions.unused(active), *unmatched(settings, files, names))
-    return Linted(_merged(found), tuple(suppressed), unused)
+    others = unmatched(settings, files, names)
+    generated = _of_pending(pending, schema, levels, active, suppressions)
+    return Linted(
+        (*_merged(found), *generated.found),
+        (*suppressed, *generated.suppressed),
+        (*suppressions.left(active), *others, *generated.others),
+        generated.statements,
+    )
+
+
+def _of_pending(
+    pending: Sequence[Source], schema: Schema, levels: Levels, active: Mapping[str, Rule], suppressions: Suppressions
+) -> Linted:
+    """Return what the rules say of generated SQL; what they say of schemas as well is not said twice."""
+    if not pending:
+        return Linted()
+    from fluxc.lint.sql.check import together
+
+    alone = {code: rule for code, rule in active.items() if not rule.kinds}
+    said = together(pending, alone, levels, suppressions.today)
+    found: list[Found] = []
+    suppressed = list(said.suppressed)
+    for item in said.found:
+        suppression = suppressions.of(item.diagnostic.code, schema.places_of(item.object))
+        if suppression is None:
+            found.append(item)
+        else:
+            suppressed.append(item._replace(reason=suppression.reason))
+    return Linted(tuple(found), tuple(suppressed), said.others, said.statements)
 
 
 def _findings(schema: Schema, rules: Mapping[str, Rule]) -> Iterator[tuple[Rule, Object, Finding]]:
@@ -97,7 +145,7 @@ def _merged(found: Iterable[Found]) -> tuple[Found, ...]:
     groups: dict[object, list[Found]] = {}
     for item in found:
         said = item.diagnostic
-        mixed = item.place.path[:1] == ("mixins",)
+        mixed = item.place is not None and item.place.path[:1] == ("mixins",)
         groups.setdefault((said.code, said.severity, said.span) if mixed else id(item), []).append(item)
     return tuple(_first(group) for group in groups.values())
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.model.constraint import ForeignKey
+from fluxc.model.index import Index
+from fluxc.model.names import split_name
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
@@ -51,6 +54,23 @@ class Schema:
         table = self.compiled.places.get(Key(Table.kind, item.place))
         if table is not None:
             yield table
+
+    def places_of(self, name: str) -> Iterator[Place]:
+        """Yield where that is declared what SQL calls so, and where the table or namespace is that it lies in."""
+        path = split_name(name) if name else ()
+        for end in range(len(path), 1, -1):
+            if (found := self._named.get(path[:end])) is not None:
+                yield found
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[str, ...], Place]:
+        """Return the places by names, those of indexes too, which lie in the namespace of their table."""
+        places: dict[tuple[str, ...], Place] = {}
+        for key, place in self.compiled.places.items():
+            places.setdefault(key.path, place)
+            if key.kind == Index.kind:
+                places.setdefault((*key.path[:-2], key.path[-1]), place)
+        return places
 
     def written(self, item: Object) -> Any:
         """Return what is written at the place of an object: the text of a short form, or what a long one holds."""

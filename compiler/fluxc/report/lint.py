@@ -25,4 +25,6 @@ def _lines(result: LintResult) -> Iterator[str]:
     found = [count(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
     mark = "✗" if errors else "!" if warnings else "✓"
     suppressed = f", {len(result.suppressed)} suppressed" if result.suppressed else ""
-    yield f"{mark} Linted {count(result.tables, 'table')}: {', '.join(found) or 'nothing found'}{suppressed}"
+    looked = ((result.tables, "table"), (result.statements, "statement"))
+    seen = [count(number, noun) for number, noun in looked if number is not None]
+    yield f"{mark} Linted {' and '.join(seen)}: {', '.join(found) or 'nothing found'}{suppressed}"

@@ -1,0 +1,52 @@
+"""``fluxc lint FILE.sql``: the rules over files of SQL, in a project or without one."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from fluxc.commands.lint import LintResult, today
+from fluxc.diagnostics import Diagnostic, InputError, Span
+from fluxc.lint.sql.check import check_sql
+from fluxc.lint.sql.source import Source
+from fluxc.project.lint import LintSettings, read_lint_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from fluxc.project.layout import Layout
+
+_STDIN: Final = "-"
+_STDIN_NAME: Final = "stdin"
+
+
+def lint_sql(paths: Sequence[Path], layout: Layout | None, *, wrapped: bool) -> LintResult:
+    """Return what the rules say of files of SQL, by the settings of the project if there is one.
+
+    ``wrapped`` tells that whoever runs the files puts each into a transaction.  Raises InputError for a file that
+    cannot be read and for settings that are wrong.
+    """
+    settings = read_lint_settings(layout) if layout else LintSettings()
+    linted = check_sql([_source(path, layout, wrapped=wrapped) for path in paths], settings, today())
+    return LintResult(linted.diagnostics, linted.suppressed, statements=linted.statements)
+
+
+def _source(path: Path, layout: Layout | None, *, wrapped: bool) -> Source:
+    if str(path) == _STDIN:
+        return Source(_STDIN_NAME, _decoded(sys.stdin.buffer.read(), _STDIN_NAME), wrapped)
+    file = layout.shown(path.resolve()) if layout else str(path)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        message = f"`{file}` cannot be read: {error.strerror or error}"
+        raise InputError([Diagnostic("unreadable-file", message, Span(file), "name a file of SQL")]) from None
+    return Source(file, _decoded(raw, file), wrapped)
+
+
+def _decoded(raw: bytes, file: str) -> str:
+    try:
+        return raw.decode().removeprefix("\ufeff").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        message = f"`{file}` is not UTF-8"
+        raise InputError([Diagnostic("not-utf8", message, Span(file), "save it as UTF-8")]) from None

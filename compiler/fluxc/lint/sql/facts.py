@@ -1,0 +1,91 @@
+"""What a whole script says of its tables, before it is gone through statement by statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
+
+from fluxc.lint.sql.forms import CreateIndex, Policy
+from fluxc.lint.sql.table_forms import AlterTable, Constraint, CreateTable, RowSecurity, SetNotNull
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from fluxc.lint.sql.cursor import Name
+    from fluxc.lint.sql.forms import Form
+
+Of = TypeVar("Of", CreateTable, CreateIndex, Constraint, Policy, RowSecurity, SetNotNull)
+
+
+class Facts:
+    """The tables of a script with their constraints, indexes and policies, wherever in it these are made."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._tables: dict[str, list[CreateTable]] = defaultdict(list)
+        self._indexes: dict[str, list[CreateIndex]] = defaultdict(list)
+        self._constraints: dict[str, list[Constraint]] = defaultdict(list)
+        self._policies: dict[str, list[Policy]] = defaultdict(list)
+        self._security: dict[str, list[RowSecurity]] = defaultdict(list)
+        self._not_null: dict[str, list[SetNotNull]] = defaultdict(list)
+        for form in forms:
+            self._add(form)
+
+    def _add(self, form: Form) -> None:
+        if isinstance(form, CreateTable):
+            self._tables[form.name.last].append(form)
+            self._constraints[form.name.last] += form.all_constraints()
+        elif isinstance(form, CreateIndex):
+            self._indexes[form.table.last].append(form)
+        elif isinstance(form, AlterTable):
+            for part in form.inner():
+                if isinstance(part, Constraint):
+                    self._constraints[part.table.last].append(part)
+                elif isinstance(part, RowSecurity):
+                    self._security[part.table.last].append(part)
+                elif isinstance(part, SetNotNull):
+                    self._not_null[part.table.last].append(part)
+        elif isinstance(form, Policy):
+            self._policies[form.table.last].append(form)
+
+    def table(self, name: Name) -> CreateTable | None:
+        """Return the table of this name, if the script makes it."""
+        return next((table for table in self._tables.get(name.last, ()) if table.name.same(name)), None)
+
+    def indexes(self, table: Name) -> list[CreateIndex]:
+        """Return the indexes that the script makes for a table."""
+        return _of(self._indexes, table)
+
+    def constraints(self, table: Name) -> list[Constraint]:
+        """Return the constraints that the script gives a table."""
+        return _of(self._constraints, table)
+
+    def policies(self, table: Name) -> list[Policy]:
+        """Return what the script says of policies of a table."""
+        return _of(self._policies, table)
+
+    def security(self, table: Name) -> list[RowSecurity]:
+        """Return what the script says of row security of a table."""
+        return _of(self._security, table)
+
+    def refuses_null(self, table: Name, column: str) -> bool:
+        """Return whether the script makes a column refuse nulls."""
+        set_so = any(item.column == column for item in _of(self._not_null, table))
+        constraints = (item for item in self.constraints(table) if item.kind in {"not null", "primary key"})
+        return set_so or any(column in item.columns for item in constraints)
+
+    def keys(self, table: Name) -> Iterator[tuple[str | None, ...]]:
+        """Yield the columns of each whole index that the script gives a table, those of constraints too."""
+        for constraint in self.constraints(table):
+            if constraint.kind in {"primary key", "unique"}:
+                yield constraint.columns
+        for index in self.indexes(table):
+            if not index.where or index.where[1:] == ("is", "not", "null"):
+                yield index.columns
+
+
+def _of(known: Mapping[str, Sequence[Of]], table: Name) -> list[Of]:
+    return [item for item in known.get(table.last, ()) if _named(item).same(table)]
+
+
+def _named(item: CreateTable | CreateIndex | Constraint | Policy | RowSecurity | SetNotNull) -> Name:
+    return item.name if isinstance(item, CreateTable) else item.table

@@ -1,0 +1,190 @@
+"""A script as rules ask about it while they go through it: what it has made, set and locked so far."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from fluxc.lint.sql.facts import Facts
+from fluxc.lint.sql.forms import (
+    AddValue,
+    CreateIndex,
+    CreateView,
+    Drop,
+    Form,
+    LockTable,
+    Rename,
+    Setting,
+    Transaction,
+    Truncate,
+)
+from fluxc.lint.sql.table_forms import (
+    AlterTable,
+    AttachPartition,
+    Constraint,
+    CreateTable,
+    DetachPartition,
+    Validate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fluxc.lint.sql.cursor import Name
+    from fluxc.lint.sql.source import Source
+
+_NONE: Final = frozenset({"", "0", "default"})
+
+
+class Script:
+    """The state of a script before the statement that is looked at."""
+
+    def __init__(self, source: Source, forms: Sequence[Form]) -> None:
+        self.facts = Facts(forms)
+        self.wrapped = source.wrapped
+        self.rewritten = source.rewritten
+        self.begun: Transaction | None = None
+        self.exclusive: list[tuple[Name, Form]] = []
+        self.writes_blocked: list[tuple[Name, Form]] = []
+        self.values: list[AddValue] = []
+        self.foreign_keys: list[Constraint] = []
+        self.indexes_dropped: list[Name] = []
+        self._made: dict[str, list[Name]] = defaultdict(list)
+        self._indexes: dict[str, list[Name]] = defaultdict(list)
+        self._settings: dict[str, str] = {}
+        self._local: dict[str, str] = {}
+        self._validated: list[Validate] = []
+        self._checks: dict[str, list[Constraint]] = defaultdict(list)
+        self._last: AlterTable | None = None
+        self._said: set[str] = set()
+
+    @property
+    def in_transaction(self) -> bool:
+        """Return whether a transaction is open."""
+        return self.wrapped or self.begun is not None
+
+    def first(self, code: str) -> bool:
+        """Return whether a rule that speaks once a script speaks for the first time."""
+        if code in self._said:
+            return False
+        self._said.add(code)
+        return True
+
+    def exists(self, table: Name) -> bool:
+        """Return whether a table may hold rows that others read: the script has not made it."""
+        return not any(made.same(table) for made in self._made.get(table.last, ()))
+
+    def has_index(self, index: Name) -> bool:
+        """Return whether an index was there before the script, as far as that tells."""
+        return not any(made.same(index) for made in self._indexes.get(index.last, ()))
+
+    def is_set(self, parameter: str) -> bool:
+        """Return whether a parameter is set to anything but nothing."""
+        return self._local.get(parameter, self._settings.get(parameter, "")) not in _NONE
+
+    def has_setting(self, parameter: str) -> bool:
+        """Return whether the script says anything about a parameter."""
+        return parameter in self._local or parameter in self._settings
+
+    def refuses_null(self, table: Name, column: str) -> bool:
+        """Return whether a check that the script has validated says that a column holds no null."""
+        labels = {item.label for item in self._validated if item.table.same(table)}
+        wanted = (column, "is", "not", "null")
+        for check in self._checks.get(table.last, ()):
+            words = tuple(word.strip('"') for word in check.words if word not in {"(", ")"})
+            said = words == wanted if check.kind == "check" else check.columns == (column,)
+            if said and check.table.same(table) and (check.valid or check.label in labels):
+                return True
+        return False
+
+    def pass_over(self, form: Form) -> None:
+        """Take in what a statement does, after the rules have looked at it."""
+        if isinstance(form, Transaction):
+            self._turn(form)
+        elif isinstance(form, Setting):
+            self._set(form)
+        elif isinstance(form, CreateTable | CreateView):
+            self._made[form.name.last].append(form.name)
+        elif isinstance(form, AlterTable):
+            self._alter(form)
+        elif isinstance(form, Rename) and form.kind == "table" and not self.exists(form.name):
+            self._made[form.to].append(form.name._replace(parts=(*form.name.parts[:-1], form.to)))
+        elif isinstance(form, AddValue):
+            self.values.append(form)
+        elif isinstance(form, CreateIndex):
+            self._make_index(form)
+            self._lock(form.table, form, self.writes_blocked, unless=form.concurrently)
+        elif isinstance(form, Drop):
+            self._drop(form)
+        elif isinstance(form, Truncate | LockTable):
+            for name in form.names:
+                self._lock(name, form, self.exclusive, unless=not _keeps_all_out(form))
+        self._last = form if isinstance(form, AlterTable) else None
+
+    @property
+    def altered_before(self) -> AlterTable | None:
+        """Return the statement before, if it was an `alter table`."""
+        return self._last
+
+    def _make_index(self, form: CreateIndex) -> None:
+        if form.label is not None:
+            table = form.table
+            self._indexes[form.label].append(table._replace(parts=(*table.parts[:-1], form.label)))
+
+    def _turn(self, form: Transaction) -> None:
+        if form.word == "begin":
+            self.begun = self.begun or form
+            return
+        self.begun = None
+        self._local.clear()
+        for held in (self.exclusive, self.writes_blocked, self.values, self.foreign_keys):
+            held.clear()
+
+    def _set(self, form: Setting) -> None:
+        (self._local if form.local else self._settings)[form.parameter] = form.value
+        if not form.local:
+            self._local.pop(form.parameter, None)
+
+    def _alter(self, form: AlterTable) -> None:
+        for part in form.inner():
+            if isinstance(part, Validate):
+                self._validated.append(part)
+            elif isinstance(part, Constraint):
+                if part.kind in {"check", "not null"}:
+                    self._checks[part.table.last].append(part)
+                if part.kind == "foreign key":
+                    self.foreign_keys.append(part)
+        if any(map(_is_exclusive, form.actions)):
+            self._lock(form.name, form, self.exclusive)
+        elif any(isinstance(part, Constraint) and part.kind == "foreign key" for part in form.actions):
+            self._lock(form.name, form, self.writes_blocked)
+
+    def _drop(self, form: Drop) -> None:
+        if form.kind == "index":
+            self.indexes_dropped += form.names
+        elif form.kind == "table":
+            for name in form.names:
+                self._lock(name, form, self.exclusive)
+
+    def _lock(self, table: Name, form: Form, held: list[tuple[Name, Form]], *, unless: bool = False) -> None:
+        if self.in_transaction and not unless and self.exists(table):
+            held.append((table, form))
+
+
+def _is_exclusive(action: Form) -> bool:
+    """Return whether an action of `alter table` keeps everybody out of its table until the transaction ends."""
+    if isinstance(action, Constraint):
+        return action.kind != "foreign key"
+    if isinstance(action, DetachPartition):
+        return not action.concurrently and not action.finalized
+    return not isinstance(action, Validate | AttachPartition)
+
+
+def _keeps_all_out(form: Truncate | LockTable) -> bool:
+    return isinstance(form, Truncate) or form.mode == "access exclusive"
+
+
+def parts_of(form: Form) -> Iterator[Form]:
+    """Yield a statement and its parts, in order."""
+    yield form
+    yield from form.inner()

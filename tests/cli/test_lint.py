@@ -168,8 +168,8 @@ def test_a_path_narrows_what_is_told(fluxc: Folder, monkeypatch: pytest.MonkeyPa
 
 def test_a_path_without_schema_is_an_error(fluxc: Folder, tmp_path: Path) -> None:
     """A check of nothing is no success: 1 for a file of another kind, 2 for none at all."""
-    (tmp_path / "other.sql").write_text("select 1\n")
-    ran = fluxc("lint", "--json", str(tmp_path / "other.sql"), code=1)
+    (tmp_path / "other.txt").write_text("select 1\n")
+    ran = fluxc("lint", "--json", str(tmp_path / "other.txt"), code=1)
     assert ran.codes == ["no-schema-file"]
     fluxc("lint", "nowhere.yaml", code=2)
 

@@ -76,4 +76,520 @@ RULES: Final = {
             "begin; set local lock_timeout = '1s'; alter table t add a int; commit;",
         ),
     ),
+    "blocking-reindex": Looks(
+        (
+            "reindex index a;",
+            "reindex (verbose) table s.t",
+            "reindex database d",
+            "reindex (concurrently false) table t",
+        ),
+        (
+            "reindex index concurrently a;",
+            "reindex (concurrently) table t",
+            "reindex system d",
+            "create table t (a int); reindex table t;",
+        ),
+    ),
+    "blocking-detach": Looks(
+        ("alter table t detach partition p;",),
+        (
+            "alter table t detach partition p concurrently;",
+            "alter table t detach partition p finalize",
+            (
+                "create table t (a int) partition by list (a); create table p partition of t default; "
+                "alter table t detach partition p;"
+            ),
+        ),
+    ),
+    "validating-check": Looks(
+        (
+            "alter table t add constraint c check (a > 0);",
+            "alter table t\n  add column a int,\n  add check (a > 0) --<\n",
+            "alter table t add a int check (a > 0)",
+        ),
+        (
+            "alter table t add constraint c check (a > 0) not valid;",
+            "create table t (a int check (a > 0)); alter table t add check (a > 1);",
+            "alter table t add constraint c check (a > 0) not enforced",
+            "alter table t add check (a > 0) no inherit not valid",
+        ),
+    ),
+    "validating-foreign-key": Looks(
+        (
+            "alter table t add foreign key (a) references u;",
+            "alter table t add constraint c foreign key (a, b) references s.u (a, b) on delete cascade",
+            "alter table t add a int default 5 references u",
+        ),
+        (
+            "alter table t add foreign key (a) references u not valid;",
+            "alter table t add a int references u",
+            "alter table t add a int default null references u",
+            "create table t (a int references u); alter table t add foreign key (a) references v;",
+        ),
+    ),
+    "blocking-unique-constraint": Looks(
+        (
+            "alter table t add constraint c unique (a);",
+            "alter table t add primary key (a)",
+            "alter table t add a int unique",
+            "alter table t add unique nulls not distinct (a)",
+        ),
+        (
+            "alter table t add constraint c unique using index i;",
+            "alter table t add primary key using index i",
+            "create table t (a int); alter table t add primary key (a)",
+            "alter table t add a int",
+        ),
+    ),
+    "blocking-exclusion-constraint": Looks(
+        ("alter table t add constraint c exclude using gist (a with =);",),
+        (
+            (
+                "create table t (a int4range, exclude using gist (a with &&)); "
+                "alter table t add exclude using gist (a with =);"
+            ),
+            "alter table t add exclude int",
+        ),
+    ),
+    "blocking-not-null": Looks(
+        (
+            "alter table t alter column a set not null;",
+            "alter table t add constraint c not null a",
+            "alter table t add constraint c check (a is not null) not valid;\nalter table t alter a set not null;",
+            "alter table t add check (b is not null);\nalter table t alter a set not null",
+        ),
+        (
+            (
+                "alter table t add constraint c check (a is not null) not valid; "
+                "alter table t validate constraint c; alter table t alter a set not null;"
+            ),
+            'alter table t add check ((("a" is not null))); alter table t alter a set not null',
+            "alter table t add constraint c not null a not valid; alter table t validate constraint c;",
+            "create table t (a int); alter table t alter a set not null",
+            "alter table t alter a drop not null",
+            (
+                "alter table t add constraint c not null a not valid; alter table t validate constraint c; "
+                "alter table t alter a set not null"
+            ),
+        ),
+    ),
+    "column-needs-value": Looks(
+        (
+            "alter table t add column a int not null;",
+            'alter table t add a text collate "C" not null',
+            "alter table t add a uuid primary key",
+        ),
+        (
+            "alter table t add a int not null default 0;",
+            "alter table t add a bigserial not null",
+            "alter table t add a int generated always as identity not null",
+            "alter table t add a int not null generated always as (b + 1) stored",
+            "alter table t add a int",
+            "create table t (b int); alter table t add a int not null",
+            "alter table t add a int default 5 not null",
+        ),
+    ),
+    "rewriting-default": Looks(
+        (
+            "alter table t add a uuid default gen_random_uuid();",
+            "alter table t add a uuid not null default public.uuid_generate_v4()",
+            "alter table t add a timestamptz default clock_timestamp() check (a is not null)",
+            "alter table t add a text default 'x' || random()::text",
+        ),
+        (
+            "alter table t add a timestamptz default now();",
+            "alter table t add a text default 'gen_random_uuid()'",
+            "alter table t alter a set default gen_random_uuid()",
+            "create table t (a uuid default gen_random_uuid()); alter table t add b uuid default gen_random_uuid()",
+            "alter table t add a int check (b < random())",
+            "alter table t add a int default f()",
+        ),
+    ),
+    "rewriting-generated-column": Looks(
+        ("alter table t add a text generated always as (lower(b)) stored;",),
+        (
+            "alter table t add a text generated always as (lower(b)) virtual;",
+            "alter table t add a text generated always as (lower(b))",
+            "create table t (b text, a text generated always as (lower(b)) stored)",
+        ),
+    ),
+    "rewriting-serial-column": Looks(
+        (
+            "alter table t add a serial;",
+            "alter table t add a bigint generated by default as identity (start 5)",
+            "alter table t add a bigserial primary key",
+        ),
+        (
+            "alter table t add a bigint;",
+            "create table t (a serial); alter table t add b serial",
+            "alter table t alter a add generated always as identity",
+        ),
+    ),
+    "rewriting-type-change": Looks(
+        (
+            "alter table t alter column a type numeric(12, 2);",
+            "alter table t alter a set data type bigint using a::bigint",
+            "alter table t alter a type text using b || a",
+            "alter table t alter a type varchar(5)",
+        ),
+        (
+            "alter table t alter a type text;",
+            "alter table t alter a type character varying",
+            "create table t (a int); alter table t alter a type bigint",
+        ),
+    ),
+    "not-null-with-type-change": Looks(
+        ("alter table t alter a type text, alter a set not null;",),
+        (
+            "alter table t alter a type text, alter b set not null;",
+            "alter table t alter a set not null",
+            "create table t (a int); alter table t alter a type text, alter a set not null",
+        ),
+    ),
+    "rewriting-storage": Looks(
+        ("alter table t set logged;", "alter table t set tablespace fast", "alter table t set access method heap2"),
+        (
+            "alter table t set (fillfactor = 70);",
+            "create unlogged table t (a int); alter table t set logged",
+            "alter table t set without cluster",
+        ),
+    ),
+    "scanning-attach": Looks(
+        ("alter table t attach partition p for values in (1);",),
+        (
+            "create table p (a int); alter table t attach partition p default;",
+            (
+                "alter table p add constraint c check (a = 1) not valid; alter table p validate constraint c; "
+                "alter table t attach partition p for values in (1)"
+            ),
+            "create table t (a int) partition by list (a); alter table t attach partition p for values in (1)",
+        ),
+    ),
+    "renamed-column": Looks(
+        ("alter table t rename column a to b;", 'alter table t rename a to "B"'),
+        (
+            "create table t (a int); alter table t rename a to b;",
+            "alter table t rename constraint a to b",
+            "alter table t rename to u",
+        ),
+    ),
+    "renamed-table": Looks(
+        (
+            "alter table t rename to u;",
+            "alter table s.t set schema u",
+            "alter view v rename to w",
+            "alter materialized view v rename to w",
+        ),
+        (
+            "create table t (a int); alter table t rename to u; alter table u rename to v;",
+            "alter table t rename a to b",
+            "alter index i rename to j",
+            "alter sequence s rename to t",
+        ),
+    ),
+    "renamed-schema": Looks(
+        ("alter schema s rename to t;",), ("create schema s; alter schema s rename to t;", "alter schema s owner to o")
+    ),
+    "renamed-enum-value": Looks(
+        ("alter type e rename value 'a' to 'b';",), ("alter type e add value 'a';", "alter type e rename to f")
+    ),
+    "dropped-table": Looks(
+        (
+            "drop table t;",
+            "drop table if exists a.t cascade",
+            "create table t (a int);\ndrop table t, u",
+            "drop foreign table t",
+        ),
+        ("create table t (a int); drop table t;", "drop view t", "create temp table t as select 1; drop table t"),
+    ),
+    "dropped-database": Looks(
+        ("drop database d;", "drop schema if exists s cascade"), ("create schema s; drop schema s;", "drop table d")
+    ),
+    "dropped-not-null": Looks(
+        ("alter table t alter a drop not null;",),
+        ("create table t (a int not null); alter table t alter a drop not null;", "alter table t alter a drop default"),
+    ),
+    "cascading-drop": Looks(
+        (
+            "drop type e cascade;",
+            "alter table t drop column a cascade",
+            "alter table t drop constraint if exists c cascade",
+            "drop function f(int) cascade",
+            "drop materialized view if exists v cascade",
+        ),
+        (
+            "drop type e;",
+            "drop type e restrict",
+            "create table t (a int); drop table t cascade",
+            "create type e as enum ('a'); drop type e cascade",
+            "alter table t add foreign key (a) references u on delete cascade",
+        ),
+    ),
+    "truncate-cascade": Looks(
+        ("truncate t cascade;", "truncate table only t, u * restart identity cascade"),
+        ("truncate t;", "truncate t restart identity restrict"),
+    ),
+    "unbounded-write": Looks(
+        ("update t set a = 1;", "delete from only s.t", "update t as x set (a, b) = (select 1, 2) from u"),
+        (
+            "update t set a = 1 where b = 2;",
+            "delete from t using u where u.a = t.a",
+            "create table t (a int); update t set a = 1",
+            "insert into t select * from u",
+            "update t set a = 1 where current of c",
+            "truncate t",
+        ),
+    ),
+    "rewriting-vacuum": Looks(
+        ("vacuum full t;", "vacuum (full, analyze) t, u", "cluster t using i", "cluster"),
+        (
+            "vacuum t;",
+            "vacuum (full false) t",
+            "vacuum (analyze) t",
+            "create table t (a int); vacuum full t",
+            "alter table t cluster on i",
+        ),
+    ),
+    "blocking-refresh": Looks(
+        ("refresh materialized view v;", "refresh materialized view s.v with data"),
+        (
+            "refresh materialized view concurrently v;",
+            "refresh materialized view v with no data",
+            "create materialized view v as select 1; refresh materialized view v",
+        ),
+    ),
+    "missing-statement-timeout": Looks(
+        (
+            "alter table t add a int;",
+            "create index concurrently a on t (b); --<\ncreate index concurrently b on t (a);",
+            "truncate t",
+            "drop index a",
+        ),
+        (
+            "set statement_timeout = '1min'; alter table t add a int;",
+            "set statement_timeout = 0; drop table t",
+            "create table t (a int); alter table t add b int",
+            "drop view v",
+        ),
+    ),
+    "fragile-statement": Looks(
+        (
+            "select 1;\ncreate table t (a int);",
+            "set lock_timeout = 0;\nselect 1;\nalter table t add a int",
+            "begin; drop table u; commit;\ndrop table t",
+            "select 1;\ncreate view v as select 1",
+            "select 1;\nalter type e add value 'a'",
+        ),
+        (
+            "create table t (a int);",
+            "set lock_timeout = 0; drop table t",
+            "begin; create table t (a int); drop table u; commit;",
+            (
+                "create table if not exists t (a int); drop table if exists u; "
+                "alter table t add if not exists a int, drop if exists b, drop constraint if exists c; "
+                "create or replace view v as select 1; alter type e add value if not exists 'a'; "
+                "create index if not exists i on t (a)"
+            ),
+            "select 1; create temp table t (a int)",
+        ),
+    ),
+    "nested-transaction": Looks(
+        ("begin;\nbegin; --<\ncommit;", "commit;", "begin; commit;\nrollback;"),
+        (
+            "begin; commit;",
+            "start transaction; savepoint a; rollback to a; rollback work to savepoint a; end;",
+            "begin; select 1; rollback; begin; commit and chain",
+        ),
+    ),
+    "uncommitted-transaction": Looks(
+        ("select 1;\nbegin; --<\nselect 2;",), ("begin; commit;", "begin; rollback", "select 1")
+    ),
+    "unplaced-enum-value": Looks(
+        ("alter type e add value 'a';", "alter type e add value if not exists 'a'"),
+        ("alter type e add value 'a' after 'b';", "alter type e add value if not exists 'a' before 'b'"),
+    ),
+    "enum-value-used-early": Looks(
+        ("begin;\nalter type e add value 'it''s';\nselect 'it''s'; --<\ncommit;",),
+        (
+            "begin; alter type e add value 'a'; commit; select 'a';",
+            "alter type e add value 'a'; select 'a'",
+            "begin; create type e as enum ('b'); alter type e add value 'a'; select 'a'; commit",
+        ),
+    ),
+    "duplicate-assignment": Looks(
+        (
+            "insert into t (a, b, a) values (1, 2, 3);",
+            "update t set a = 1, (b, a) = (2, 3) where c",
+            'create table t ("a" int, a int)',
+        ),
+        (
+            "insert into t (a, b) values (1, 2);",
+            "update t set a[1] = 1, a[2] = 2, b.c = 1, b.d = 2 where a = b and a = c",
+            "create table t (a int, check (a > 0), unique (a))",
+            "insert into t select a, a from u",
+            "insert into t as a (a, b) (select a, a from u)",
+        ),
+    ),
+    "identifier-too-long": Looks(
+        (
+            f"select 1 as {'a' * 64};",
+            'create table "' + "ä" * 32 + '" (a int)',
+        ),
+        (
+            (f"select 1 as {'a' * 63}, '{'b' * 70}';"),
+            ("-- " + "a" * 80 + '\nselect 1 as "' + "ä" * 31 + '"'),
+        ),
+    ),
+    "unqualified-table": Looks(
+        (
+            "alter table t add a int;",
+            "create table t (a int)",
+            "drop table s.t, t",
+            "update t set a = 1 where b",
+            "insert into t values (1)",
+        ),
+        (
+            "alter table s.t add a int;",
+            "create temp table t (a int); insert into t values (1); drop table t",
+            "drop view v",
+            "select * from t",
+        ),
+    ),
+    "slow-work-under-lock": Looks(
+        (
+            "begin; alter table t add a int;\nupdate u set a = 1 where b; --<\ncommit;",
+            "begin; truncate t;\ninsert into t select * from u; --<\ncommit",
+            "begin; alter table t drop a;\ncreate index i on u (a); --<\ncommit",
+            "begin; lock table t;\nalter table u validate constraint c; --<\ncommit",
+            "begin; drop table t;\nrefresh materialized view v; --<\ncommit",
+        ),
+        (
+            "begin; alter table t add a int; commit; update t set a = 1 where b;",
+            "alter table t add a int; update t set a = 1 where b",
+            "begin; create table t (a int); alter table t add b int; insert into t select 1; commit",
+            (
+                "begin; alter table t add a int; insert into t values (1); create table u (a int); "
+                "create index i on u (a); commit"
+            ),
+            (
+                "begin; alter table t validate constraint c; "
+                "alter table t add foreign key (a) references u not valid; update u set a = 1 where b; "
+                "lock table t in share mode; commit"
+            ),
+        ),
+    ),
+    "validating-under-lock": Looks(
+        (
+            (
+                "begin; "
+                "alter table t add foreign key (a) references u not valid;\nalter table t validate constraint c; "
+                "--<\ncommit;"
+            ),
+            (
+                "begin; "
+                "alter table t add constraint c check (a > 0) not valid;\nalter table t validate constraint c; "
+                "--<\ncommit;"
+            ),
+        ),
+        (
+            (
+                "begin; alter table t add foreign key (a) references u not valid; commit; "
+                "alter table t validate constraint c;"
+            ),
+            "begin; alter table u add a int; alter table t validate constraint c; commit",
+            "alter table t add check (a > 0) not valid; alter table t validate constraint c",
+        ),
+    ),
+    "foldable-alter-table": Looks(
+        ("alter table t add a int;\nalter table t add b int;",),
+        (
+            "alter table t add a int; alter table u add b int;",
+            "alter table t add a int, add b int",
+            "alter table t add a int; select 1; alter table t add b int",
+            "create table t (a int); alter table t add b int; alter table t add c int",
+        ),
+    ),
+    "several-foreign-keys": Looks(
+        (
+            (
+                "begin; "
+                "alter table t add foreign key (a) references u not valid;\n"
+                "alter table t add foreign key (b) references u not valid; "
+                "--<\ncommit;"
+            ),
+        ),
+        (
+            "alter table t add foreign key (a) references u; alter table t add foreign key (b) references u;",
+            (
+                "begin; alter table t add foreign key (a) references u; commit; begin; "
+                "alter table t add foreign key (b) references u; commit"
+            ),
+            (
+                "begin; create table t (a int references u, b int references u); "
+                "alter table t add foreign key (a) references v; commit"
+            ),
+        ),
+    ),
+    "gap-between-indexes": Looks(
+        (
+            "drop index a;\ncreate index a on t (b);",
+            "drop index concurrently if exists s.a;\ncreate unique index concurrently a on s.t (b)",
+        ),
+        ("create index b on t (a); drop index a;", "drop index a; create index b on t (a);"),
+    ),
+    "scanning-primary-key": Looks(
+        (
+            "alter table t add primary key using index i;",
+            (
+                "create unique index concurrently i on t (a, b);\nalter table t alter a set not null;\n"
+                "alter table t add primary key using index i; "
+                "--<\n"
+            ),
+        ),
+        (
+            (
+                "create unique index concurrently i on t (a); alter table t alter a set not null; "
+                "alter table t add primary key using index i;"
+            ),
+            "alter table t add unique using index i",
+            "alter table t add primary key (a)",
+        ),
+    ),
+    "explicit-lock": Looks(
+        (
+            "lock table t;",
+            "begin;\nlock only s.t in share row exclusive mode nowait; --<\ncommit;",
+            "lock t in share mode",
+        ),
+        ("lock t in row exclusive mode;", "create table t (a int); lock t", "lock t in share update exclusive mode"),
+    ),
+    "extension-update": Looks(
+        ("alter extension e update;", "alter extension e update to '2'"),
+        ("create extension e;", "alter extension e set schema s"),
+    ),
+    "access-change": Looks(
+        (
+            "grant select on t to r;",
+            "revoke all on t from r",
+            "alter table t enable row level security",
+            "create policy p on t using (true)",
+            "alter default privileges grant select on tables to r",
+            "drop policy if exists p on t",
+            "alter table t no force row level security",
+        ),
+        ("select 1;", "alter table t owner to r"),
+    ),
+    "opaque-statement": Looks(("do $$ begin end $$;", "call p()", "execute s"), ("select f();",)),
+    "validating-domain": Looks(
+        ("alter domain d add constraint c check (value > 0);", "alter domain d set not null"),
+        (
+            "alter domain d add constraint c check (value > 0) not valid;",
+            "alter domain d drop constraint c",
+            "alter domain d set default 5",
+        ),
+    ),
+    "constrained-domain": Looks(
+        ("create domain d as int check (value > 0);", "create domain s.d text not null"),
+        ("create domain d as int;", "create domain d as text default 'not null'"),
+    ),
 }

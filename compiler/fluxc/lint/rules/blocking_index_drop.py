@@ -33,7 +33,7 @@ def blocking_index_drop(drop: Drop, script: Script) -> Iterator[Finding]:
 
     ```console
     $ fluxc lint migration.sql
-    warning[blocking-index-drop]: dropping index orders_user_id_idx keeps everybody out of its table while it waits for its turn
+    warning[blocking-index-drop]: dropping index orders_user_id_idx has everybody wait behind it
       --> migration.sql:2:1
       2 | drop index orders_user_id_idx;
         | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -47,5 +47,5 @@ def blocking_index_drop(drop: Drop, script: Script) -> Iterator[Finding]:
     be dropped so.
     """
     if drop.kind == "index" and not drop.concurrently and script.has_index(drop.names[0]):
-        message = f"dropping index {drop.object} keeps everybody out of its table while it waits for its turn"
+        message = f"dropping index {drop.object} has everybody wait behind it"
         yield Finding(message, "drop it `concurrently`, outside a transaction")

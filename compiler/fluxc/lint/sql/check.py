@@ -10,7 +10,7 @@ from fluxc.lint.levels import Levels, unknown_rules
 from fluxc.lint.rule import all_rules
 from fluxc.lint.sql.allow import SqlAllowance, allowances
 from fluxc.lint.sql.cut import cut
-from fluxc.lint.sql.forms import End
+from fluxc.lint.sql.forms import Words
 from fluxc.lint.sql.read import is_command, read
 from fluxc.lint.sql.script import Script, parts_of
 from fluxc.source.excerpt import Lines, shown
@@ -70,19 +70,18 @@ class _Check:
         script = Script(self.source, forms)
         for statement, form in zip(statements, forms, strict=True):
             allowed = list(self._allowed(statement.comments)) if statement.comments else []
-            for part in parts_of(form):
+            words = Words(start=statement.start, end=statement.end, words=statement.words)
+            for part in (words, *parts_of(form)):
                 self._look(part, script, allowed)
             script.pass_over(form)
             self.others += (left for item in allowed if (left := item.left(self.today)) is not None)
-        self._end(done, script)
+        self._end(done)
         return Linted(tuple(self.found), tuple(self.suppressed), tuple(self.others), len(statements))
 
-    def _end(self, done: Cut, script: Script) -> None:
+    def _end(self, done: Cut) -> None:
         if done.problem is not None:
             self._not_sql(*done.problem)
             return
-        end = len(self.source.text)
-        self._look(End(start=end, end=end), script, [])
         self.others += (left for item in self._allowed(done.comments) if (left := item.left(self.today)) is not None)
 
     def _is_known(self, statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
-from fluxc.lint.sql.forms import CreateIndex, Policy
+from fluxc.lint.sql.forms import CreateIndex, Policy, Transaction
 from fluxc.lint.sql.table_forms import AlterTable, Constraint, CreateTable, RowSecurity, SetNotNull
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ Of = TypeVar("Of", CreateTable, CreateIndex, Constraint, Policy, RowSecurity, Se
 
 
 class Facts:
-    """The tables of a script with their constraints, indexes and policies, wherever in it these are made."""
+    """The tables of a script with their constraints, indexes and policies, wherever in it these are made.
+
+    ``unended`` is the beginning of a transaction that the script does not end.
+    """
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._tables: dict[str, list[CreateTable]] = defaultdict(list)
@@ -27,6 +30,7 @@ class Facts:
         self._policies: dict[str, list[Policy]] = defaultdict(list)
         self._security: dict[str, list[RowSecurity]] = defaultdict(list)
         self._not_null: dict[str, list[SetNotNull]] = defaultdict(list)
+        self.unended: Transaction | None = None
         for form in forms:
             self._add(form)
 
@@ -46,6 +50,8 @@ class Facts:
                     self._not_null[part.table.last].append(part)
         elif isinstance(form, Policy):
             self._policies[form.table.last].append(form)
+        elif isinstance(form, Transaction):
+            self.unended = (self.unended or form) if form.word == "begin" else None
 
     def table(self, name: Name) -> CreateTable | None:
         """Return the table of this name, if the script makes it."""
@@ -67,10 +73,10 @@ class Facts:
         """Return what the script says of row security of a table."""
         return _of(self._security, table)
 
-    def refuses_null(self, table: Name, column: str) -> bool:
+    def sets_not_null(self, table: Name, column: str) -> bool:
         """Return whether the script makes a column refuse nulls."""
         set_so = any(item.column == column for item in _of(self._not_null, table))
-        constraints = (item for item in self.constraints(table) if item.kind in {"not null", "primary key"})
+        constraints = (item for item in self.constraints(table) if item.kind == "not null")
         return set_so or any(column in item.columns for item in constraints)
 
     def keys(self, table: Name) -> Iterator[tuple[str | None, ...]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.lint.sql.cursor import Name
+    from fluxc.lint.sql.cut import Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,5 +287,7 @@ class Other(Form):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class End(Form):
-    """The end of a script."""
+class Words(Form):
+    """The words of a statement, whatever it is."""
+
+    words: tuple[Word, ...]

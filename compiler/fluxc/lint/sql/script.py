@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from fluxc.lint.sql.facts import Facts
 from fluxc.lint.sql.forms import (
     AddValue,
+    Create,
+    CreateEnum,
     CreateIndex,
     CreateView,
     Drop,
@@ -41,6 +43,7 @@ class Script:
 
     def __init__(self, source: Source, forms: Sequence[Form]) -> None:
         self.facts = Facts(forms)
+        self.alone = sum(not isinstance(form, Setting) for form in forms) == 1
         self.wrapped = source.wrapped
         self.rewritten = source.rewritten
         self.begun: Transaction | None = None
@@ -50,6 +53,7 @@ class Script:
         self.foreign_keys: list[Constraint] = []
         self.indexes_dropped: list[Name] = []
         self._made: dict[str, list[Name]] = defaultdict(list)
+        self._temporary: list[Name] = []
         self._indexes: dict[str, list[Name]] = defaultdict(list)
         self._settings: dict[str, str] = {}
         self._local: dict[str, str] = {}
@@ -74,6 +78,10 @@ class Script:
         """Return whether a table may hold rows that others read: the script has not made it."""
         return not any(made.same(table) for made in self._made.get(table.last, ()))
 
+    def is_temporary(self, table: Name) -> bool:
+        """Return whether the script has made a table that goes with its session."""
+        return any(made.same(table) for made in self._temporary)
+
     def has_index(self, index: Name) -> bool:
         """Return whether an index was there before the script, as far as that tells."""
         return not any(made.same(index) for made in self._indexes.get(index.last, ()))
@@ -97,19 +105,25 @@ class Script:
                 return True
         return False
 
+    def has_valid_check(self, table: Name) -> bool:
+        """Return whether the script has validated a check of a table."""
+        return any(item.table.same(table) for item in self._validated)
+
     def pass_over(self, form: Form) -> None:
         """Take in what a statement does, after the rules have looked at it."""
         if isinstance(form, Transaction):
             self._turn(form)
         elif isinstance(form, Setting):
             self._set(form)
-        elif isinstance(form, CreateTable | CreateView):
+        elif isinstance(form, CreateTable | CreateView | CreateEnum | Create):
             self._made[form.name.last].append(form.name)
+            if isinstance(form, CreateTable) and form.temporary:
+                self._temporary.append(form.name)
         elif isinstance(form, AlterTable):
             self._alter(form)
         elif isinstance(form, Rename) and form.kind == "table" and not self.exists(form.name):
             self._made[form.to].append(form.name._replace(parts=(*form.name.parts[:-1], form.to)))
-        elif isinstance(form, AddValue):
+        elif isinstance(form, AddValue) and self.in_transaction:
             self.values.append(form)
         elif isinstance(form, CreateIndex):
             self._make_index(form)
@@ -152,7 +166,7 @@ class Script:
             elif isinstance(part, Constraint):
                 if part.kind in {"check", "not null"}:
                     self._checks[part.table.last].append(part)
-                if part.kind == "foreign key":
+                if part.kind == "foreign key" and self.in_transaction and self.exists(part.table):
                     self.foreign_keys.append(part)
         if any(map(_is_exclusive, form.actions)):
             self._lock(form.name, form, self.exclusive)

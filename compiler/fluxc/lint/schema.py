@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.index import Index
+from fluxc.model.mentions import words
 from fluxc.model.names import split_name
+from fluxc.model.policy import Policy
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from fluxc.model.column import Column
     from fluxc.model.compiled import Compiled
@@ -43,6 +45,34 @@ class Schema:
     def refers(self, column: Column) -> bool:
         """Return whether a column is part of a foreign key, so that its type is that of another."""
         return any(column.name in key.columns for key in self.beside(column, ForeignKey))
+
+    @cached_property
+    def references(self) -> Mapping[tuple[str, ...], Sequence[ForeignKey]]:
+        """Return the foreign keys by the path of the table that has them."""
+        found: dict[tuple[str, ...], list[ForeignKey]] = {}
+        for key in self.state.of(ForeignKey):
+            found.setdefault(key.place, []).append(key)
+        return found
+
+    @cached_property
+    def cascades(self) -> Mapping[tuple[str, ...], Sequence[ForeignKey]]:
+        """Return the foreign keys whose rows go with those that they refer to, by the path of the table referred to."""
+        found: dict[tuple[str, ...], list[ForeignKey]] = {}
+        for key in self.state.of(ForeignKey):
+            if key.on_delete == "cascade":
+                found.setdefault(key.target, []).append(key)
+        return found
+
+    @cached_property
+    def tenants(self) -> Mapping[str, Policy]:
+        """Return the policies that tell rows apart by a reference, by the name of its column."""
+        found: dict[str, Policy] = {}
+        for policy in self.state.of(Policy):
+            said = {word for text in policy.texts for word in words(text)}
+            for key in self.references.get(policy.place, ()):
+                if len(key.columns) == 1 and key.columns[0] in said:
+                    found.setdefault(key.columns[0], policy)
+        return found
 
     def place(self, item: Object) -> Place:
         """Return where an object is declared; for a member of a mixin that is the mixin."""

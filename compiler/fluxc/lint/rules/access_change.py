@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import Grant, Policy
+from fluxc.lint.sql.forms import Grant, PolicyForm
 from fluxc.lint.sql.table_forms import RowSecurity
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from fluxc.lint.sql.script import Script
 
 
-@sql_rule(None, Grant, RowSecurity, Policy)
-def access_change(form: Grant | RowSecurity | Policy, _script: Script) -> Iterator[Finding]:
+@sql_rule(None, Grant, RowSecurity, PolicyForm)
+def access_change(form: Grant | RowSecurity | PolicyForm, _script: Script) -> Iterator[Finding]:
     """A statement changes who may see or do what.
 
     ## What it finds
@@ -50,5 +50,5 @@ def access_change(form: Grant | RowSecurity | Policy, _script: Script) -> Iterat
     Have somebody look at it, and say who above the statement.
     """
     verb = form.word if isinstance(form, RowSecurity) else form.verb
-    noun = " row level security" if isinstance(form, RowSecurity) else " policy" if isinstance(form, Policy) else ""
+    noun = " row level security" if isinstance(form, RowSecurity) else " policy" if isinstance(form, PolicyForm) else ""
     yield Finding(f"`{verb}{noun}` changes who may see or do what", "have somebody look at it, and say who")

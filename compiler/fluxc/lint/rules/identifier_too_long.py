@@ -33,12 +33,24 @@ def identifier_too_long(words: Words, _script: Script) -> Iterator[Finding]:
 
     ## Example
     ```sql migration.sql
-    create table customer_relationship_management_synchronization_outbox_entries (id bigint primary key);
+    create sequence customer_relationship_synchronization_outbox_entries_of_last_year;
     ```
 
     ```console
     $ fluxc lint migration.sql
-    ✓ Linted 1 statement: nothing found
+    warning[identifier-too-long]: customer_relationship_synchronization_outbox_entries_of_last_year is cut off
+      --> migration.sql:1:14
+      1 | create sequence customer_relationship_synchronization_outbox_entries_of_last_year;
+        |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      help: choose a name of at most 63 bytes
+
+    error[missing-primary-key]: table customer_relationship_synchronization_outbox_entries_of_last_year has no primary key
+      --> migration.sql:1:14
+      1 | create sequence customer_relationship_synchronization_outbox_entries_of_last_year;
+        |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      help: add `id bigint generated always as identity primary key`, or name columns by `primary key`
+
+    ✗ Linted 1 statement: 1 error, 1 warning
     ```
 
     ## Instead
@@ -46,5 +58,5 @@ def identifier_too_long(words: Words, _script: Script) -> Iterator[Finding]:
     """
     for word in words.words:
         if len(word.text) > _FEW and (name := identifier(word.text)) is not None and len(name.encode()) > MAX_BYTES:
-            message = f"{name} is cut off behind its first {MAX_BYTES} bytes"
-            yield Finding(message, "choose a shorter name", span=(word.start, word.end))
+            message = f"{name} is cut off"
+            yield Finding(message, f"choose a name of at most {MAX_BYTES} bytes", span=(word.start, word.end))

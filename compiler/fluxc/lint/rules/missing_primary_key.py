@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, rule
+from fluxc.lint.sql.table_forms import CreateTable
 from fluxc.model.constraint import PrimaryKey
 from fluxc.model.table import Table
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.lint.schema import Schema
+    from fluxc.lint.sql.script import Script
 
 
 @rule(Severity.ERROR, Table)
@@ -57,3 +59,11 @@ def missing_primary_key(table: Table, schema: Schema) -> Iterator[Finding]:
             f"table {table.sql} has no primary key",
             "add a column `id: bigint primary key identity`, or name columns under `primary_key:`",
         )
+
+
+@missing_primary_key.in_sql(CreateTable)
+def _in_sql(table: CreateTable, script: Script) -> Iterator[Finding]:
+    has_key = any(item.kind == "primary key" for item in script.facts.constraints(table.name))
+    if not (table.derived or table.temporary or has_key):
+        help_text = "add `id bigint generated always as identity primary key`, or name columns by `primary key`"
+        yield Finding(f"table {table.object} has no primary key", help_text)

@@ -56,7 +56,7 @@ def rewriting_type_change(change: ChangeType, script: Script) -> Iterator[Findin
     if script.rewritten is not None:
         found = change.object in script.rewritten
     else:
-        found = script.exists(change.table) and (bool(change.using) or change.to not in {"text", "character varying"})
+        found = script.exists(change.table) and (bool(change.using) or change.type not in {"text", "character varying"})
     if found:
         message = f"the new type of {change.object} may have all rows rewritten while everybody waits"
         yield Finding(message, "add a column of the new type beside it, or say why the change is free")

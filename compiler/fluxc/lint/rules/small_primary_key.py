@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, rule
+from fluxc.lint.sql.table_forms import NewColumn
 from fluxc.model.column import Column
 from fluxc.model.constraint import PrimaryKey
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.lint.schema import Schema
+    from fluxc.lint.sql.script import Script
 
 _LARGEST: Final = {"smallint": 32767, "integer": 2147483647}
 
@@ -60,3 +62,13 @@ def small_primary_key(column: Column, schema: Schema) -> Iterator[Finding]:
     if any(key.columns == (column.name,) for key in schema.beside(column, PrimaryKey)):
         message = f"primary key {column.sql} is {column.type} and ends at {largest:,}"
         yield Finding(message, "write `bigint` while the table is small", ("type",))
+
+
+@small_primary_key.in_sql(NewColumn)
+def _in_sql(column: NewColumn, script: Script) -> Iterator[Finding]:
+    largest = _LARGEST.get(column.type)
+    if largest is None or script.facts.refers(column.table, column.column):
+        return
+    if script.facts.primary_key(column.table) == (column.column,):
+        message = f"primary key {column.object} is {column.type} and ends at {largest:,}"
+        yield Finding(message, "write `bigint` while the table is small")

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, rule
+from fluxc.lint.sql.table_forms import ChangeType, NewColumn
 from fluxc.model.column import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.lint.schema import Schema
+    from fluxc.lint.sql.script import Script
 
 
 @rule(Severity.WARNING, Column)
@@ -51,6 +53,16 @@ def timestamp_without_time_zone(column: Column, _schema: Schema) -> Iterator[Fin
     nobody but you knows what zone its figures were meant in, so `--fix` leaves it alone.
     A time that is meant to be local, such as that of an alarm clock, is a reason for `lint:`.
     """
-    if column.type.startswith("timestamp") and "without time zone" in column.type:
+    if _is_naked(column.type):
         message = f"column {column.sql} keeps the figures of a clock and no time zone"
         yield Finding(message, "write `timestamptz`", ("type",))
+
+
+@timestamp_without_time_zone.in_sql(NewColumn, ChangeType)
+def _in_sql(column: NewColumn | ChangeType, _script: Script) -> Iterator[Finding]:
+    if _is_naked(column.type):
+        yield Finding(f"column {column.object} keeps the figures of a clock and no time zone", "write `timestamptz`")
+
+
+def _is_naked(kind: str) -> bool:
+    return kind.startswith("timestamp") and "without time zone" in kind

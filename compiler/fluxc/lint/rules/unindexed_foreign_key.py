@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, Fix, rule
+from fluxc.lint.sql.table_forms import Constraint
 from fluxc.model.constraint import ForeignKey, PrimaryKey, Unique
 from fluxc.model.index import Index
 from fluxc.model.names import quote
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.lint.schema import Schema
+    from fluxc.lint.sql.script import Script
 
 _FINDING: Final = ("btree", "hash")
 """The access methods that find equal keys in every type that has them."""
@@ -79,3 +81,16 @@ def _leading(key: ForeignKey, schema: Schema) -> Iterator[tuple[str, ...]]:
     for index in schema.beside(key, Index):
         if index.method in _FINDING and index.where in whole:
             yield tuple(part.column or "" for part in index.parts)
+
+
+@unindexed_foreign_key.in_sql(Constraint)
+def _in_sql(key: Constraint, script: Script) -> Iterator[Finding]:
+    made = script.facts.table(key.table)
+    known = key.inline and key.added if made is None else not (made.derived or made.temporary)
+    wanted = set(key.columns)
+    if key.kind != "foreign key" or not key.enforced or not known or not wanted:
+        return
+    if not any(set(columns[: len(wanted)]) == wanted for columns in script.facts.keys(key.table)):
+        columns = ", ".join(map(quote, key.columns))
+        message = f"a foreign key of {key.table.sql} has no index on ({columns})"
+        yield Finding(message, f"build one on ({columns}), concurrently where the table has rows")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, Fix, rule
+from fluxc.lint.sql.table_forms import ChangeType, NewColumn
 from fluxc.model import types
 from fluxc.model.column import Column
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.lint.schema import Schema
+    from fluxc.lint.sql.script import Script
 
 _HABIT: Final = 255
 _BARE: Final = re.compile(r"\s*(?P<word>varchar|char(?:acter)?\s+varying)\b(?!\s*\()", re.IGNORECASE)
@@ -72,3 +74,15 @@ def _fix(column: Column, schema: Schema) -> Fix | None:
     long = schema.declared(column)
     match = _BARE.match(str(long.get("type") if long else schema.written(column)))
     return Fix(("type",), match["word"], "text") if match else None
+
+
+@varchar_without_need.in_sql(NewColumn, ChangeType)
+def _in_sql(column: NewColumn | ChangeType, script: Script) -> Iterator[Finding]:
+    if script.facts.refers(column.table, column.column):
+        return
+    kind = column.type.removesuffix("[]")
+    if kind == f"character varying({_HABIT})":
+        message = f"column {column.object} is varchar({_HABIT}), a limit that PostgreSQL has no use for"
+        yield Finding(message, "write `text`, or the length that the value truly has")
+    elif kind == "character varying":
+        yield Finding(f"column {column.object} is varchar without a length, which is text", "write `text`")

@@ -13,7 +13,7 @@ from fluxc.lint.sql.forms import (
     CreateIndex,
     CreateRoutine,
     CreateView,
-    Policy,
+    PolicyForm,
 )
 from fluxc.lint.sql.tables import create_table
 
@@ -32,8 +32,9 @@ def create(cursor: Cursor, start: int) -> Form | None:
     """Read what follows `create`."""
     replaced = cursor.take("or", "replace")
     temporary = _temporary(cursor)
-    if cursor.take("table"):
-        return create_table(cursor, temporary=temporary)
+    foreign = cursor.take("foreign", "table")
+    if foreign or cursor.take("table"):
+        return create_table(cursor, temporary=temporary, foreign=foreign)
     if cursor.word in {"unique", "index"}:
         return _index(cursor, start)
     cursor.take("recursive")
@@ -49,7 +50,7 @@ def create(cursor: Cursor, start: int) -> Form | None:
 def _temporary(cursor: Cursor) -> bool:
     cursor.take_any({"global", "local"})
     temporary = bool(cursor.take_any({"temporary", "temp"}))
-    cursor.take_any({"unlogged", "foreign"})
+    cursor.take("unlogged")
     return temporary
 
 
@@ -160,7 +161,7 @@ def policy(cursor: Cursor, start: int, verb: str) -> Form | None:
     table = cursor.name() if cursor.take("on") else None
     if label is None or table is None:
         return None
-    return Policy(start=start, end=table.end, table=table, verb=verb, label=label.last)
+    return PolicyForm(start=start, end=table.end, table=table, verb=verb, label=label.last)
 
 
 def _other(cursor: Cursor, start: int, *, replaced: bool) -> Form | None:

@@ -239,7 +239,7 @@ class Create(Named):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Policy(OfTable):
+class PolicyForm(OfTable):
     """`create`, `alter` and `drop policy`, by the first word."""
 
     verb: str

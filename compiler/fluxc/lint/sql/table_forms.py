@@ -78,7 +78,7 @@ class NewColumn(OfColumn):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreateTable(Named):
-    """`create table`; ``derived`` tells that its columns and constraints come from elsewhere, too."""
+    """`create table`; ``derived`` tells that columns or constraints come from elsewhere, or cannot be."""
 
     columns: tuple[NewColumn, ...] = ()
     constraints: tuple[Constraint, ...] = ()
@@ -113,9 +113,9 @@ class DropColumn(OfColumn):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeType(OfColumn):
-    """`alter column … type`; ``to`` is canonical where it is built in."""
+    """`alter column … type`; ``type`` is canonical where it is built in."""
 
-    to: str
+    type: str
     using: tuple[str, ...] = ()
 
 

@@ -32,22 +32,22 @@ if TYPE_CHECKING:
 _SECURITY: Final = ("row", "level", "security")
 
 
-def create_table(cursor: Cursor, *, temporary: bool) -> CreateTable | None:
+def create_table(cursor: Cursor, *, temporary: bool, foreign: bool) -> CreateTable | None:
     """Read what follows `create table`."""
     guarded = cursor.take("if", "not", "exists")
     name = cursor.name()
     if name is None:
         return None
-    said: dict[str, Any] = {"temporary": temporary, "guarded": guarded}
+    said: dict[str, Any] = {"temporary": temporary, "guarded": guarded, "derived": foreign}
     if cursor.take("partition", "of"):
         said |= {"partition_of": cursor.name(), "derived": True}
     elif cursor.take("of") or cursor.word == "as":
         said["derived"] = True
     body = None if cursor.word == "as" else cursor.inside()
     if body is not None:
-        said |= _body(body, name, derived=said.get("derived", False))
+        said |= _body(body, name, derived=said["derived"])
     tail = [word.text for word in cursor.words[cursor.at :]]
-    said["derived"] = said.get("derived", False) or "inherits" in tail or "as" in tail
+    said["derived"] = said["derived"] or "inherits" in tail or "as" in tail
     said["partitioned"] = tail[:2] == ["partition", "by"] or "partition" in tail
     return CreateTable(start=name.start, end=name.end, name=name, **said)
 
@@ -158,10 +158,10 @@ def _alter_column(part: Cursor, at: dict[str, Any]) -> Form | None:
     if part.take("set", "default"):
         return SetDefault(column=name, default=read_expression(part), **at)
     if part.take("type") or part.take("set", "data", "type"):
-        to, _ = read_type(part)
+        kind, _ = read_type(part)
         part.until(frozenset({"using"}))
         using = tuple(word.text for word in part.words[part.at + 1 :])
-        return ChangeType(column=name, to=to, using=using, **at)
+        return ChangeType(column=name, type=kind, using=using, **at)
     return None
 
 

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 import pytest
 
 from fluxc.lint.rule import all_rules
+from tests.lint import schema_looks
 from tests.lint.project import linted, only
+from tests.lint.schema_looks import TABLE, USERS, Looks
 
-USERS: Final = "tables:\n  users: {columns: {id: bigint primary key identity, n: integer unique}}\n"
 OTHER: Final = "tables:\n  o: {columns: {a: int, b: int}, primary_key: [a, b]}\n"
-TABLE: Final = "tables:\n  t:\n    columns:\n      id: bigint primary key identity\n"
-
-
-class Looks(NamedTuple):
-    """What a rule meets: schemas with the one place that it finds, others, and one with a reason."""
-
-    found: dict[str, tuple[str, int]]
-    not_found: dict[str, str]
-    suppressed: str
 
 
 RULES: Final = {
+    **schema_looks.RULES,
     "missing-primary-key": Looks(
         found={
             "a table without a key": ("tables:\n  t: {columns: {a: text}}\n", 2),

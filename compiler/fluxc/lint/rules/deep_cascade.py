@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from fluxc.lint.schema import Schema
 
 _DEEP: Final = 3
-_ENOUGH: Final = 20
-"""Nobody wants to know how much deeper it is."""
 
 
 @rule(Severity.WARNING, ForeignKey)
@@ -65,10 +63,12 @@ def deep_cascade(key: ForeignKey, schema: Schema) -> Iterator[Finding]:
 
 def _depth(key: ForeignKey, schema: Schema) -> int | None:
     """Return through how many tables a delete goes from a foreign key on; None where it comes back to the first."""
-    reached, depth = {key.place}, 0
-    while reached and depth < _ENOUGH:
+    reached = seen = {key.place}
+    depth = 0
+    while reached:
         if key.target in reached:
             return None
-        reached = {further.place for table in reached for further in schema.cascades.get(table, ())}
+        reached = {further.place for table in reached for further in schema.cascades.get(table, ())} - seen
+        seen = seen | reached
         depth += 1
     return depth

@@ -19,7 +19,7 @@ def gap_between_indexes(index: CreateIndex, script: Script) -> Iterator[Finding]
     """An index is dropped before the one that takes its place is there.
 
     ## What it finds
-    `create index` under the name of one that the file dropped before.
+    `create index` under the name of one that the file dropped before, in another transaction.
 
     ## Why it is dangerous
     Until it is built, queries that need it read the whole table.

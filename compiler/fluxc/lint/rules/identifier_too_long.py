@@ -39,18 +39,12 @@ def identifier_too_long(words: Words, _script: Script) -> Iterator[Finding]:
     ```console
     $ fluxc lint migration.sql
     warning[identifier-too-long]: customer_relationship_synchronization_outbox_entries_of_last_year is cut off
-      --> migration.sql:1:14
+      --> migration.sql:1:17
       1 | create sequence customer_relationship_synchronization_outbox_entries_of_last_year;
-        |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       help: choose a name of at most 63 bytes
 
-    error[missing-primary-key]: table customer_relationship_synchronization_outbox_entries_of_last_year has no primary key
-      --> migration.sql:1:14
-      1 | create sequence customer_relationship_synchronization_outbox_entries_of_last_year;
-        |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      help: add `id bigint generated always as identity primary key`, or name columns by `primary key`
-
-    ✗ Linted 1 statement: 1 error, 1 warning
+    ! Linted 1 statement: 1 warning
     ```
 
     ## Instead

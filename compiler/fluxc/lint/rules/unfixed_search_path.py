@@ -52,7 +52,7 @@ def unfixed_search_path(routine: Coded, _schema: Schema) -> Iterator[Finding]:
     ```
 
     ## Instead
-    Set it: `settings: {search_path: [pg_catalog, app]}`, in SQL `set search_path = pg_catalog, app`.
+    Set it: `set: {search_path: "pg_catalog, app"}`, in SQL `set search_path = pg_catalog, app`.
     """
     if routine.security_definer and not any(name == "search_path" for name, _ in routine.settings):
         yield Finding(f"{routine.noun} {routine.sql} runs as its owner and sets no search path", "set `search_path`")

@@ -52,6 +52,7 @@ class Script:
         self.values: list[AddValue] = []
         self.foreign_keys: list[Constraint] = []
         self.indexes_dropped: list[Name] = []
+        self._dropping: list[Name] = []
         self._made: dict[str, list[Name]] = defaultdict(list)
         self._temporary: list[Name] = []
         self._indexes: dict[str, list[Name]] = defaultdict(list)
@@ -150,6 +151,8 @@ class Script:
             self.begun = self.begun or form
             return
         self.begun = None
+        self.indexes_dropped += self._dropping if form.word == "commit" else ()
+        self._dropping.clear()
         self._local.clear()
         for held in (self.exclusive, self.writes_blocked, self.values, self.foreign_keys):
             held.clear()
@@ -175,7 +178,7 @@ class Script:
 
     def _drop(self, form: Drop) -> None:
         if form.kind == "index":
-            self.indexes_dropped += form.names
+            (self._dropping if self.in_transaction else self.indexes_dropped).extend(form.names)
         elif form.kind == "table":
             for name in form.names:
                 self._lock(name, form, self.exclusive)

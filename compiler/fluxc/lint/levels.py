@@ -74,7 +74,8 @@ def unmatched(settings: LintSettings, files: Collection[str], names: Collection[
     for override in settings.overrides:
         for patterns, known, noun in ((override.files, files, "file"), (override.objects, names, "object")):
             for pattern in patterns:
-                if not any(map(re.compile(translate(pattern.text)).match, known)):
+                of_sql = noun == "file" and pattern.text.endswith(".sql")  # named when it is to be looked at
+                if not of_sql and not any(map(re.compile(translate(pattern.text)).match, known)):
                     message = f"no {noun} of the schema fits `{pattern.text[:70]}`"
                     cure = "correct the pattern, or take it out"
                     yield Diagnostic("unmatched-pattern", message, pattern.span, cure, Severity.WARNING)

@@ -23,6 +23,7 @@ def missing_primary_key(table: Table, schema: Schema) -> Iterator[Finding]:
 
     ## What it finds
     A table without a primary key. A unique constraint or index does not take its place.
+    In SQL a table that the file makes, where it gives it no key further down either; not a temporary table.
 
     ## Why it is dangerous
     Nothing tells one row from its double, so a double cannot be deleted alone.

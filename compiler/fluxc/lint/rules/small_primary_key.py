@@ -25,7 +25,7 @@ def small_primary_key(column: Column, schema: Schema) -> Iterator[Finding]:
 
     ## What it finds
     A primary key of one column of type `smallint` or `integer`, `smallserial` and `serial` among them.
-    A key that refers to another table is found there, not here.
+    A key that refers to another table is found there, not here. In SQL that of a table that the file makes.
 
     ## Why it is dangerous
     Numbers that a rollback or a conflict has taken are gone, so the end comes earlier than the rows suggest.

@@ -21,7 +21,7 @@ def timestamp_without_time_zone(column: Column, _schema: Schema) -> Iterator[Fin
     """A column holds a time of day without saying where.
 
     ## What it finds
-    A column of type `timestamp` or of an array of it: `timestamp without time zone`.
+    A column of type `timestamp` or of an array of it: `timestamp without time zone`. In SQL also one that becomes it.
 
     ## Why it is dangerous
     It keeps the figures of a clock and not which clock. `now()` stored in it depends on the time zone of the session,

@@ -28,6 +28,7 @@ def unindexed_foreign_key(key: ForeignKey, schema: Schema) -> Iterator[Finding]:
     ## What it finds
     A reference that declines its index by `index: false`, where no other index begins with its columns.
     A partial index counts if it leaves out nothing but nulls.
+    In SQL a foreign key of a table or a column that the file makes, where it builds no such index.
 
     ## Why it is dangerous
     Each delete of a row on the other side, and each change of its key, looks for the rows that refer to it.

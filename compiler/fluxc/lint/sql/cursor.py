@@ -94,7 +94,7 @@ class Cursor:
         word = self.word
         if word in _OPENING:
             self._over()
-        else:
+        elif word:
             self.at += 1
         return word
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
+from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.index import Index
 from fluxc.model.mentions import words
@@ -17,7 +18,6 @@ from fluxc.model.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from fluxc.model.column import Column
     from fluxc.model.compiled import Compiled
     from fluxc.model.findings import Place
     from fluxc.model.state import AnyObject, Object, State
@@ -62,6 +62,27 @@ class Schema:
             if key.on_delete == "cascade":
                 found.setdefault(key.target, []).append(key)
         return found
+
+    @cached_property
+    def binding(self) -> Mapping[tuple[str, ...], Sequence[ForeignKey]]:
+        """Return the foreign keys, by table, whose rows need one of another table at once, that needs one in turn."""
+        found = {path: [key for key in keys if self._binds(key)] for path, keys in self.references.items()}
+        needing: dict[tuple[str, ...], list[ForeignKey]] = {}
+        for keys in found.values():
+            for key in keys:
+                needing.setdefault(key.target, []).append(key)
+        free = [path for path in needing if not found.get(path)]
+        for path in free:
+            for key in needing.get(path, ()):
+                found[key.place].remove(key)
+                if not found[key.place]:
+                    free.append(key.place)
+        return found
+
+    def _binds(self, key: ForeignKey) -> bool:
+        columns = (self.state.get(Key(Column.kind, (*key.place, name))) for name in key.columns)
+        required = all(isinstance(column, Column) and not column.nullable for column in columns)
+        return required and key.enforced and not key.deferrable and key.target != key.place
 
     @cached_property
     def tenants(self) -> Mapping[str, Policy]:

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, rule
-from fluxc.model.column import Column
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.names import qualified
-from fluxc.model.state import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,17 +54,10 @@ def circular_reference(key: ForeignKey, schema: Schema) -> Iterator[Finding]:
     ## Instead
     Let one of the columns be null, or make one foreign key `deferrable: initially deferred`.
     """
-    circle = _circle(key, schema) if _binds(key, schema) else ()
+    circle = _circle(key, schema) if key in schema.binding.get(key.place, ()) else ()
     if circle and key.key == min(item.key for item in circle):
         tables = ", ".join(qualified(*item.place) for item in circle)
         yield Finding(f"no first row can be inserted into {tables}", "let one of their references be null, or deferred")
-
-
-def _binds(key: ForeignKey, schema: Schema) -> bool:
-    """Return whether a row needs one of another table at once."""
-    columns = (schema.state.get(Key(Column.kind, (*key.place, name))) for name in key.columns)
-    required = all(isinstance(column, Column) and not column.nullable for column in columns)
-    return required and key.enforced and not key.deferrable and key.target != key.place
 
 
 def _circle(key: ForeignKey, schema: Schema) -> tuple[ForeignKey, ...]:
@@ -76,8 +67,8 @@ def _circle(key: ForeignKey, schema: Schema) -> tuple[ForeignKey, ...]:
     for way in ways:
         if way[-1].target == key.place:
             return way
-        for further in schema.references.get(way[-1].target, ()):
-            if _binds(further, schema) and further.target not in seen:
+        for further in schema.binding.get(way[-1].target, ()):
+            if further.target not in seen:
                 seen.add(further.target)
                 ways.append((*way, further))
     return ()

@@ -67,6 +67,7 @@ def small_integer(column: Column, schema: Schema) -> Iterator[Finding]:
 @small_integer.in_sql(NewColumn)
 def _in_sql(column: NewColumn, script: Script) -> Iterator[Finding]:
     table, name = column.table, column.column
-    key = script.facts.primary_key(table) == (name,)
-    if column.type in _SMALL and not key and not script.facts.refers(table, name):
+    if column.type not in _SMALL or script.facts.refers(table, name):
+        return
+    if script.facts.primary_key(table) != (name,):
         yield Finding(f"column {column.object} is {column.type}", "write `bigint`, or say its bound by a check")

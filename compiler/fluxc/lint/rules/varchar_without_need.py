@@ -78,9 +78,9 @@ def _fix(column: Column, schema: Schema) -> Fix | None:
 
 @varchar_without_need.in_sql(NewColumn, ChangeType)
 def _in_sql(column: NewColumn | ChangeType, script: Script) -> Iterator[Finding]:
-    if script.facts.refers(column.table, column.column):
-        return
     kind = column.type.removesuffix("[]")
+    if not kind.startswith("character varying") or script.facts.refers(column.table, column.column):
+        return
     if kind == f"character varying({_HABIT})":
         message = f"column {column.object} is varchar({_HABIT}), a limit that PostgreSQL has no use for"
         yield Finding(message, "write `text`, or the length that the value truly has")

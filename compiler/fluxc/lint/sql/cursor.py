@@ -36,7 +36,10 @@ class Name(NamedTuple):
 
     def same(self, other: Name) -> bool:
         """Return whether both can mean one object: a name without namespace may be in any."""
-        return all(mine == theirs for mine, theirs in zip(self.parts[::-1], other.parts[::-1], strict=False))
+        mine, theirs = self.parts, other.parts
+        if len(mine) == len(theirs):
+            return mine == theirs
+        return all(one == two for one, two in zip(mine[::-1], theirs[::-1], strict=False))
 
 
 @dataclass(slots=True)

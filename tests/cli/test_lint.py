@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from subprocess import PIPE
 from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.cli.program import Folder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
-    from tests.cli.program import Folder
 
 DIAGNOSTIC = {"code", "severity", "message", "help", "file", "line", "column"}
 WARNED = "tables:\n  t:\n    columns:\n      id: bigint primary key\n      at: timestamp\n"
@@ -217,3 +218,85 @@ def test_wrong_settings_are_told(fluxc: Folder) -> None:
     assert "error[unknown-rule]" in ran.err
     assert "fluxc.toml:3" in ran.err
     fluxc("build")
+
+
+DROP = "set lock_timeout = '5s';\nalter table users drop column nickname;\n"
+
+
+@pytest.fixture
+def nowhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder that lies in no project."""
+    folder = tmp_path_factory.mktemp("nowhere")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_sql_needs_no_project(nowhere: Path) -> None:
+    """A file of SQL is looked at wherever it lies, in every form."""
+    fluxc = Folder(nowhere)
+    fluxc.write("m.sql", DROP)
+    ran = fluxc("lint", "m.sql")
+    assert "warning[dropped-column]: dropping column users.nickname" in ran.out
+    assert "--> m.sql:2:19" in ran.out
+    assert ran.out.endswith("\n\n! Linted 2 statements: 1 warning\n")
+    assert fluxc("lint", "m.sql", "--strict", code=1).out == ran.out
+    assert fluxc("lint", "m.sql", "--json").codes == ["dropped-column"]
+    assert "file=m.sql,line=2,col=19" in fluxc("lint", "m.sql", "--format", "github").out
+    (result,) = checked_sarif(fluxc("lint", "m.sql", "--format", "sarif").out)["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "m.sql"
+    fluxc.write("m.sql", f"-- fluxc: allow dropped-column: unread\n{DROP}".replace("set", "-- set"))
+    (result,) = checked_sarif(fluxc("lint", "m.sql", "--format", "sarif").out)["results"][1:]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "unread"}]
+    assert fluxc("lint", "--project", "x", "m.sql", "--json", code=1).codes == ["no-project"]
+
+
+def test_sql_comes_by_standard_input(nowhere: Path) -> None:
+    """Beside files, under a name of its own."""
+    fluxc = Folder(nowhere)
+    fluxc.write("m.sql", DROP)
+    with fluxc.start("lint", "-", "m.sql", "--json", stdin=PIPE) as process:
+        out, _ = process.communicate("select 'a", timeout=60)
+    found = json.loads(out)["diagnostics"]
+    assert [(item["code"], item["file"]) for item in found] == [("dropped-column", "m.sql"), ("not-sql", "stdin")]
+    assert process.returncode == 1
+
+
+def test_what_is_said_of_files_of_sql_alone_is_refused_without_any(fluxc: Folder) -> None:
+    """`--fix` changes no SQL, and the transaction of a tool is about SQL."""
+    fluxc.write("m.sql", "commit;\n")
+    assert fluxc("lint", "--fix", "m.sql", code=2).out == ""
+    assert fluxc("lint", "--in-transaction", code=2).out == ""
+    assert fluxc("lint", "--in-transaction", "m.sql", "--json").codes == ["nested-transaction"]
+
+
+def test_sql_that_cannot_be_read_is_an_error(nowhere: Path) -> None:
+    """A folder, and bytes that are no text."""
+    fluxc = Folder(nowhere)
+    (nowhere / "d.sql").mkdir()
+    (nowhere / "b.sql").write_bytes(b"select '\xff';")
+    assert fluxc("lint", "d.sql", "--json", code=1).codes == ["unreadable-file"]
+    assert fluxc("lint", "b.sql", "--json", code=1).codes == ["not-utf8"]
+
+
+def test_a_project_is_looked_at_beside_files_of_sql(fluxc: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its settings hold for them, under names from its top; without paths the pending migration is SQL, too."""
+    settings = '[[lint.overrides]]\nfiles = ["sql/*.sql"]\nlevels.dropped-column = "error"\n'
+    fluxc.write("fluxc.toml", f"target = 17\n{settings}")
+    fluxc.write("sql/m.sql", DROP)
+    fluxc.write(FILE, WARNED)
+    ran = fluxc("lint", "sql/m.sql", FILE, code=1)
+    assert ran.out.endswith("✗ Linted 1 table and 2 statements: 1 error, 1 warning\n")
+    monkeypatch.chdir(fluxc.root / "sql")
+    assert fluxc("lint", "m.sql", "--json", code=1).json["diagnostics"][0]["file"] == "sql/m.sql"
+    monkeypatch.chdir(fluxc.root)
+    fluxc("build", "--no-prove", "--seal")
+    fluxc.write(FILE, WARNED.replace("      at: timestamp\n", ""))
+    fluxc("build", "--no-prove", "--no-renames")
+    (item,) = fluxc("lint", "--json").json["diagnostics"]
+    assert item["code"] == "dropped-column"
+    assert item["file"].startswith("out/migrations/0002_")
+    assert fluxc("lint", FILE, "--json").codes == []
+    fluxc.write(FILE, WARNED.replace("      at: timestamp\n", "    lint: {dropped-column: unread}\n"))
+    assert fluxc("lint", "--json").json["suppressed"][0]["object"] == "app.t.at"
+    fluxc("seal")
+    assert fluxc("lint", "--json").codes == ["unused-suppression"]

@@ -7,9 +7,10 @@ from typing import Final
 import pytest
 
 from fluxc.lint.rule import all_rules
+from tests.lint import sql_changes, sql_declared, sql_locks, sql_scans
 from tests.lint.project import linted_sql, only
-from tests.lint.sql_looks import RULES
 
+RULES: Final = {**sql_declared.RULES, **sql_locks.RULES, **sql_scans.RULES, **sql_changes.RULES}
 FOUND: Final = [(code, sql) for code, looks in RULES.items() for sql in looks.found]
 NOT_FOUND: Final = [(code, sql) for code, looks in RULES.items() for sql in looks.not_found]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import Grant, PolicyForm
+from fluxc.lint.sql.forms import PolicyForm
 from fluxc.lint.sql.table_forms import RowSecurity
+from fluxc.lint.sql.work_forms import Grant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

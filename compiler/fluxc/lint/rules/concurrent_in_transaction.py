@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import CreateIndex, Drop, Reindex
+from fluxc.lint.sql.forms import CreateIndex, Drop
 from fluxc.lint.sql.table_forms import DetachPartition
+from fluxc.lint.sql.work_forms import Reindex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ def dropped_column(drop: DropColumn, script: Script) -> Iterator[Finding]:
     """A column goes.
 
     ## What it finds
-    `drop column` of a table that the file does not make itself.
+    `drop column` of a column that the file does not make itself.
 
     ## Why it is dangerous
     Its values are gone. Code that still reads or writes the column fails from that moment on,
@@ -46,6 +46,6 @@ def dropped_column(drop: DropColumn, script: Script) -> Iterator[Finding]:
     Release code that knows nothing of the column first, then drop it, and give the reason above the statement:
     `-- fluxc: allow dropped-column users.nickname: nobody reads it since May`.
     """
-    if script.exists(drop.table):
+    if script.has_column(drop):
         message = f"dropping column {drop.object} deletes its values and breaks what still uses it"
         yield Finding(message, "drop it once no running code names it")

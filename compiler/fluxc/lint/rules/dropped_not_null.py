@@ -45,6 +45,6 @@ def dropped_not_null(drop: DropNotNull, script: Script) -> Iterator[Finding]:
     ## Instead
     Release code that reads a null rightly first, and say so above the statement.
     """
-    if script.exists(drop.table):
+    if script.has_column(drop):
         message = f"{drop.object} comes to take nulls, which its readers may not expect"
         yield Finding(message, "have all readers expect a null first")

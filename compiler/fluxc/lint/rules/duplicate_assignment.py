@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import Write
 from fluxc.lint.sql.table_forms import CreateTable
+from fluxc.lint.sql.work_forms import Write
 from fluxc.model.names import quote
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import CreateIndex, Drop, Rename, Truncate
+from fluxc.lint.sql.forms import CreateIndex, Drop, Rename
 from fluxc.lint.sql.table_forms import AlterTable, Validate
+from fluxc.lint.sql.work_forms import Truncate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

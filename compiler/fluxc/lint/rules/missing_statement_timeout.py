@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import CreateIndex, Drop, Truncate
+from fluxc.lint.sql.forms import CreateIndex, Drop
 from fluxc.lint.sql.table_forms import AlterTable
+from fluxc.lint.sql.work_forms import Truncate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

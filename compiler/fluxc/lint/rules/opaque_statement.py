@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import Opaque
+from fluxc.lint.sql.work_forms import Opaque
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -45,6 +45,6 @@ def renamed_column(rename: RenameColumn, script: Script) -> Iterator[Finding]:
     ## Instead
     Add a column of the new name, keep both in step by a trigger, move the code over, and drop the old one.
     """
-    if script.exists(rename.table):
+    if script.has_column(rename):
         message = f"renaming {rename.object} to {quote(rename.to)} breaks code that runs"
         yield Finding(message, "add the new name beside the old one, and drop the old one later")

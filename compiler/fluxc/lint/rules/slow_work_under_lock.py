@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import CreateIndex, Refresh, Write
+from fluxc.lint.sql.forms import CreateIndex
 from fluxc.lint.sql.table_forms import Validate
+from fluxc.lint.sql.work_forms import Refresh, Write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

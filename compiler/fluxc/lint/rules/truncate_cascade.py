@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Severity
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import Truncate
+from fluxc.lint.sql.work_forms import Truncate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

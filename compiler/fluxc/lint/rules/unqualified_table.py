@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.lint.rule import Finding, sql_rule
-from fluxc.lint.sql.forms import Drop, Write
+from fluxc.lint.sql.forms import Drop
 from fluxc.lint.sql.table_forms import AlterTable, CreateTable
+from fluxc.lint.sql.work_forms import Write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,15 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from fluxc.lint.sql.cursor import Cursor, identifier, words
-from fluxc.lint.sql.forms import (
-    Create,
-    CreateDomain,
-    CreateEnum,
-    CreateIndex,
-    CreateRoutine,
-    CreateView,
-    PolicyForm,
-)
+from fluxc.lint.sql.forms import Create, CreateDomain, CreateEnum, CreateIndex, CreateRoutine, CreateView, PolicyForm
 from fluxc.lint.sql.tables import create_table
 
 if TYPE_CHECKING:

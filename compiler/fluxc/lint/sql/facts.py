@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
-from fluxc.lint.sql.forms import CreateIndex, PolicyForm, Transaction
+from fluxc.lint.sql.forms import CreateIndex, PolicyForm
 from fluxc.lint.sql.table_forms import AlterTable, Constraint, CreateTable, RowSecurity, SetNotNull
+from fluxc.lint.sql.work_forms import Transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

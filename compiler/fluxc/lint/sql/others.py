@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from fluxc.lint.sql.creating import policy
 from fluxc.lint.sql.cursor import identifier, words
-from fluxc.lint.sql.forms import (
-    AddValue,
-    ConstrainDomain,
-    Drop,
+from fluxc.lint.sql.forms import AddValue, ConstrainDomain, Drop, Rename, RenameValue
+from fluxc.lint.sql.work_forms import (
     Grant,
     LockTable,
     Maintenance,
     Opaque,
     Refresh,
     Reindex,
-    Rename,
-    RenameValue,
     Setting,
     Transaction,
     Truncate,

@@ -6,34 +6,24 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from fluxc.lint.sql.facts import Facts
-from fluxc.lint.sql.forms import (
-    AddValue,
-    Create,
-    CreateEnum,
-    CreateIndex,
-    CreateView,
-    Drop,
-    Form,
-    LockTable,
-    Rename,
-    Setting,
-    Transaction,
-    Truncate,
-)
+from fluxc.lint.sql.forms import AddValue, Create, CreateEnum, CreateIndex, CreateView, Drop, Form, Rename
 from fluxc.lint.sql.table_forms import (
     AlterTable,
     AttachPartition,
     Constraint,
     CreateTable,
     DetachPartition,
+    NewColumn,
     Validate,
 )
+from fluxc.lint.sql.work_forms import LockTable, Setting, Transaction, Truncate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fluxc.lint.sql.cursor import Name
     from fluxc.lint.sql.source import Source
+    from fluxc.lint.sql.table_forms import OfColumn
 
 _NONE: Final = frozenset({"", "0", "default"})
 
@@ -54,6 +44,7 @@ class Script:
         self.indexes_dropped: list[Name] = []
         self._dropping: list[Name] = []
         self._made: dict[str, list[Name]] = defaultdict(list)
+        self._columns: dict[str, list[OfColumn]] = defaultdict(list)
         self._temporary: list[Name] = []
         self._indexes: dict[str, list[Name]] = defaultdict(list)
         self._settings: dict[str, str] = {}
@@ -78,6 +69,11 @@ class Script:
     def exists(self, table: Name) -> bool:
         """Return whether a table may hold rows that others read: the script has not made it."""
         return not any(made.same(table) for made in self._made.get(table.last, ()))
+
+    def has_column(self, item: OfColumn) -> bool:
+        """Return whether a column was there before the script, as far as that tells."""
+        added = (one for one in self._columns.get(item.column, ()) if one.table.same(item.table))
+        return self.exists(item.table) and next(added, None) is None
 
     def is_temporary(self, table: Name) -> bool:
         """Return whether the script has made a table that goes with its session."""
@@ -164,7 +160,9 @@ class Script:
 
     def _alter(self, form: AlterTable) -> None:
         for part in form.inner():
-            if isinstance(part, Validate):
+            if isinstance(part, NewColumn):
+                self._columns[part.column].append(part)
+            elif isinstance(part, Validate):
                 self._validated.append(part)
             elif isinstance(part, Constraint):
                 if part.kind in {"check", "not null"}:

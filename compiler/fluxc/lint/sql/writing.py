@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fluxc.lint.sql.cursor import Cursor
-from fluxc.lint.sql.forms import Write
+from fluxc.lint.sql.work_forms import Write
 
 if TYPE_CHECKING:
     from fluxc.lint.sql.cursor import Name

@@ -45,7 +45,6 @@ def gap_between_indexes(index: CreateIndex, script: Script) -> Iterator[Finding]
     ## Instead
     Build the new one under another name, drop the old one, and rename.
     """
-    dropped = any(name.last == index.label for name in script.indexes_dropped)
-    if dropped and script.exists(index.table):
+    if index.label in script.indexes_dropped and script.exists(index.table):
         message = f"between the drop of {index.object} and its build queries have no index"
         yield Finding(message, "build the new one first, under another name")

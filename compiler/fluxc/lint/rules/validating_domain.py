@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 @sql_rule(Severity.WARNING, ConstrainDomain)
-def validating_domain(domain: ConstrainDomain, _script: Script) -> Iterator[Finding]:
+def validating_domain(domain: ConstrainDomain, script: Script) -> Iterator[Finding]:
     """A domain type gets a constraint and every table that uses it is read.
 
     ## What it finds
-    `alter domain … add constraint` without `not valid`, and `alter domain … set not null`.
+    `alter domain … add constraint` without `not valid`, and `alter domain … set not null`,
+    of a domain type that the file does not make itself.
 
     ## Why it is dangerous
     All columns of the type, in all tables, are read while nobody can write to them.
@@ -43,6 +44,6 @@ def validating_domain(domain: ConstrainDomain, _script: Script) -> Iterator[Find
     ## Instead
     Add it `not valid`, and validate it later. Or write the check at the columns, where it can be done table by table.
     """
-    if domain.valid:
+    if domain.valid and script.exists(domain.name):
         message = f"every table with a column of type {domain.object} is read while nobody can write to it"
         yield Finding(message, "add it `not valid`, and validate it later")

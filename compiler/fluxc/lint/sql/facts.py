@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from fluxc.lint.sql.by_name import ByName
 from fluxc.lint.sql.forms import CreateIndex, PolicyForm
 from fluxc.lint.sql.table_forms import AlterTable, Constraint, CreateTable, RowSecurity, SetNotNull
 from fluxc.lint.sql.work_forms import Transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from fluxc.lint.sql.cursor import Name
     from fluxc.lint.sql.forms import Form
     from fluxc.lint.sql.table_forms import NewColumn
-
-Of = TypeVar("Of", CreateTable, CreateIndex, Constraint, PolicyForm, RowSecurity, SetNotNull)
 
 
 class Facts:
@@ -26,63 +24,63 @@ class Facts:
     """
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._tables: dict[str, list[CreateTable]] = defaultdict(list)
-        self._indexes: dict[str, list[CreateIndex]] = defaultdict(list)
-        self._constraints: dict[str, list[Constraint]] = defaultdict(list)
-        self._policies: dict[str, list[PolicyForm]] = defaultdict(list)
-        self._security: dict[str, list[RowSecurity]] = defaultdict(list)
-        self._not_null: dict[str, list[SetNotNull]] = defaultdict(list)
+        self._tables = ByName[CreateTable]()
+        self._indexes = ByName[CreateIndex]()
+        self._constraints = ByName[Constraint]()
+        self._policies = ByName[PolicyForm]()
+        self._security = ByName[RowSecurity]()
+        self._not_null = ByName[SetNotNull]()
         self.unended: Transaction | None = None
         for form in forms:
             self._add(form)
 
     def _add(self, form: Form) -> None:
         if isinstance(form, CreateTable):
-            self._tables[form.name.last].append(form)
-            self._constraints[form.name.last] += form.all_constraints()
+            self._tables.add(form.name, form)
+            self._constraints.add(form.name, *form.all_constraints())
         elif isinstance(form, CreateIndex):
-            self._indexes[form.table.last].append(form)
+            self._indexes.add(form.table, form)
         elif isinstance(form, AlterTable):
             for part in form.inner():
                 if isinstance(part, Constraint):
-                    self._constraints[part.table.last].append(part)
+                    self._constraints.add(part.table, part)
                 elif isinstance(part, RowSecurity):
-                    self._security[part.table.last].append(part)
+                    self._security.add(part.table, part)
                 elif isinstance(part, SetNotNull):
-                    self._not_null[part.table.last].append(part)
+                    self._not_null.add(part.table, part)
         elif isinstance(form, PolicyForm):
-            self._policies[form.table.last].append(form)
+            self._policies.add(form.table, form)
         elif isinstance(form, Transaction):
             self.unended = (self.unended or form) if form.word == "begin" else None
 
     def table(self, name: Name) -> CreateTable | None:
         """Return the table of this name, if the script makes it."""
-        return next((table for table in self._tables.get(name.last, ()) if table.name.same(name)), None)
+        return next(iter(self._tables.of(name)), None)
 
     def column(self, table: Name, column: str) -> NewColumn | None:
         """Return a column of a table that the script makes."""
         made = self.table(table)
         return next((item for item in made.columns if item.column == column), None) if made else None
 
-    def indexes(self, table: Name) -> list[CreateIndex]:
+    def indexes(self, table: Name) -> Sequence[CreateIndex]:
         """Return the indexes that the script makes for a table."""
-        return _of(self._indexes, table)
+        return self._indexes.of(table)
 
-    def constraints(self, table: Name) -> list[Constraint]:
+    def constraints(self, table: Name) -> Sequence[Constraint]:
         """Return the constraints that the script gives a table."""
-        return _of(self._constraints, table)
+        return self._constraints.of(table)
 
-    def policies(self, table: Name) -> list[PolicyForm]:
+    def policies(self, table: Name) -> Sequence[PolicyForm]:
         """Return what the script says of policies of a table."""
-        return _of(self._policies, table)
+        return self._policies.of(table)
 
-    def security(self, table: Name) -> list[RowSecurity]:
+    def security(self, table: Name) -> Sequence[RowSecurity]:
         """Return what the script says of row security of a table."""
-        return _of(self._security, table)
+        return self._security.of(table)
 
     def sets_not_null(self, table: Name, column: str) -> bool:
         """Return whether the script makes a column refuse nulls."""
-        set_so = any(item.column == column for item in _of(self._not_null, table))
+        set_so = any(item.column == column for item in self._not_null.of(table))
         constraints = (item for item in self.constraints(table) if item.kind == "not null")
         return set_so or any(column in item.columns for item in constraints)
 
@@ -115,11 +113,3 @@ class Facts:
                 before = False
             elif other.method == "btree" and not other.where and (before or other.columns != index.columns):
                 yield other.label or "an index without a name", other.columns
-
-
-def _of(known: Mapping[str, Sequence[Of]], table: Name) -> list[Of]:
-    return [item for item in known.get(table.last, ()) if _named(item).same(table)]
-
-
-def _named(item: CreateTable | CreateIndex | Constraint | PolicyForm | RowSecurity | SetNotNull) -> Name:
-    return item.name if isinstance(item, CreateTable) else item.table

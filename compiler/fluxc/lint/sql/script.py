@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from fluxc.lint.sql.by_name import ByName
+from fluxc.lint.sql.cursor import Name
 from fluxc.lint.sql.facts import Facts
-from fluxc.lint.sql.forms import AddValue, Create, CreateEnum, CreateIndex, CreateView, Drop, Form, Rename
+from fluxc.lint.sql.forms import AddValue, Create, CreateDomain, CreateEnum, CreateIndex, CreateView, Drop, Form, Rename
 from fluxc.lint.sql.table_forms import (
     AlterTable,
     AttachPartition,
@@ -21,7 +22,6 @@ from fluxc.lint.sql.work_forms import LockTable, Setting, Transaction, Truncate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fluxc.lint.sql.cursor import Name
     from fluxc.lint.sql.source import Source
     from fluxc.lint.sql.table_forms import OfColumn
 
@@ -41,16 +41,16 @@ class Script:
         self.writes_blocked: list[tuple[Name, Form]] = []
         self.values: list[AddValue] = []
         self.foreign_keys: list[Constraint] = []
-        self.indexes_dropped: list[Name] = []
-        self._dropping: list[Name] = []
-        self._made: dict[str, list[Name]] = defaultdict(list)
-        self._columns: dict[str, list[OfColumn]] = defaultdict(list)
-        self._temporary: list[Name] = []
-        self._indexes: dict[str, list[Name]] = defaultdict(list)
+        self.indexes_dropped: set[str] = set()
+        self._dropping: set[str] = set()
+        self._made = ByName[Name]()
+        self._columns: set[tuple[str, str]] = set()
+        self._temporary = ByName[Name]()
+        self._indexes = ByName[Name]()
         self._settings: dict[str, str] = {}
         self._local: dict[str, str] = {}
-        self._validated: list[Validate] = []
-        self._checks: dict[str, list[Constraint]] = defaultdict(list)
+        self._validated = ByName[Validate]()
+        self._checks = ByName[Constraint]()
         self._last: AlterTable | None = None
         self._said: set[str] = set()
 
@@ -68,20 +68,19 @@ class Script:
 
     def exists(self, table: Name) -> bool:
         """Return whether a table may hold rows that others read: the script has not made it."""
-        return not any(made.same(table) for made in self._made.get(table.last, ()))
+        return not self._made.has(table)
 
     def has_column(self, item: OfColumn) -> bool:
         """Return whether a column was there before the script, as far as that tells."""
-        added = (one for one in self._columns.get(item.column, ()) if one.table.same(item.table))
-        return self.exists(item.table) and next(added, None) is None
+        return self.exists(item.table) and (item.table.last, item.column) not in self._columns
 
     def is_temporary(self, table: Name) -> bool:
         """Return whether the script has made a table that goes with its session."""
-        return any(made.same(table) for made in self._temporary)
+        return self._temporary.has(table)
 
     def has_index(self, index: Name) -> bool:
         """Return whether an index was there before the script, as far as that tells."""
-        return not any(made.same(index) for made in self._indexes.get(index.last, ()))
+        return not self._indexes.has(index)
 
     def is_set(self, parameter: str) -> bool:
         """Return whether a parameter is set to anything but nothing."""
@@ -93,18 +92,18 @@ class Script:
 
     def refuses_null(self, table: Name, column: str) -> bool:
         """Return whether a check that the script has validated says that a column holds no null."""
-        labels = {item.label for item in self._validated if item.table.same(table)}
+        labels = {item.label for item in self._validated.of(table)}
         wanted = (column, "is", "not", "null")
-        for check in self._checks.get(table.last, ()):
+        for check in self._checks.of(table):
             words = tuple(word.strip('"') for word in check.words if word not in {"(", ")"})
             said = words == wanted if check.kind == "check" else check.columns == (column,)
-            if said and check.table.same(table) and (check.valid or check.label in labels):
+            if said and (check.valid or check.label in labels):
                 return True
         return False
 
     def has_valid_check(self, table: Name) -> bool:
         """Return whether the script has validated a check of a table."""
-        return any(item.table.same(table) for item in self._validated)
+        return self._validated.has(table)
 
     def pass_over(self, form: Form) -> None:
         """Take in what a statement does, after the rules have looked at it."""
@@ -112,14 +111,14 @@ class Script:
             self._turn(form)
         elif isinstance(form, Setting):
             self._set(form)
-        elif isinstance(form, CreateTable | CreateView | CreateEnum | Create):
-            self._made[form.name.last].append(form.name)
+        elif isinstance(form, CreateTable | CreateView | CreateEnum | CreateDomain | Create):
+            self._made.add(form.name, form.name)
             if isinstance(form, CreateTable) and form.temporary:
-                self._temporary.append(form.name)
+                self._temporary.add(form.name, form.name)
         elif isinstance(form, AlterTable):
             self._alter(form)
         elif isinstance(form, Rename) and form.kind == "table" and not self.exists(form.name):
-            self._made[form.to].append(form.name._replace(parts=(*form.name.parts[:-1], form.to)))
+            self._rename(form)
         elif isinstance(form, AddValue) and self.in_transaction:
             self.values.append(form)
         elif isinstance(form, CreateIndex):
@@ -139,15 +138,19 @@ class Script:
 
     def _make_index(self, form: CreateIndex) -> None:
         if form.label is not None:
-            table = form.table
-            self._indexes[form.label].append(table._replace(parts=(*table.parts[:-1], form.label)))
+            name = form.table._replace(parts=(*form.table.parts[:-1], form.label))
+            self._indexes.add(name, name)
+
+    def _rename(self, form: Rename) -> None:
+        name = form.name._replace(parts=(*form.name.parts[:-1], form.to))
+        self._made.add(name, name)
 
     def _turn(self, form: Transaction) -> None:
         if form.word == "begin":
             self.begun = self.begun or form
             return
         self.begun = None
-        self.indexes_dropped += self._dropping if form.word == "commit" else ()
+        self.indexes_dropped |= self._dropping if form.word == "commit" else set()
         self._dropping.clear()
         self._local.clear()
         for held in (self.exclusive, self.writes_blocked, self.values, self.foreign_keys):
@@ -161,12 +164,12 @@ class Script:
     def _alter(self, form: AlterTable) -> None:
         for part in form.inner():
             if isinstance(part, NewColumn):
-                self._columns[part.column].append(part)
+                self._columns.add((part.table.last, part.column))
             elif isinstance(part, Validate):
-                self._validated.append(part)
+                self._validated.add(part.table, part)
             elif isinstance(part, Constraint):
                 if part.kind in {"check", "not null"}:
-                    self._checks[part.table.last].append(part)
+                    self._checks.add(part.table, part)
                 if part.kind == "foreign key" and self.in_transaction and self.exists(part.table):
                     self.foreign_keys.append(part)
         if any(map(_is_exclusive, form.actions)):
@@ -176,7 +179,8 @@ class Script:
 
     def _drop(self, form: Drop) -> None:
         if form.kind == "index":
-            (self._dropping if self.in_transaction else self.indexes_dropped).extend(form.names)
+            dropped = self._dropping if self.in_transaction else self.indexes_dropped
+            dropped.update(name.last for name in form.names)
         elif form.kind == "table":
             for name in form.names:
                 self._lock(name, form, self.exclusive)

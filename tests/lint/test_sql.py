@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fluxc.diagnostics import Severity
@@ -84,6 +84,7 @@ def test_what_is_no_sql_is_an_error_at_its_place(text: str, line: int, column: i
         assert RULE in codes(said)
 
 
+@settings(max_examples=80, deadline=None)
 @given(st.text(alphabet="aA1 \n;()'\"$-/*\\.,", max_size=60))
 def test_any_text_can_be_looked_at(text: str) -> None:
     """Whatever stands in a file, there are findings and errors, and none of them is ours."""
@@ -101,6 +102,7 @@ WORDS: Final = re.findall(
 )
 
 
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_any_words_can_be_looked_at(words: list[str]) -> None:
     """Words of statements in any order break no reader."""
@@ -122,6 +124,7 @@ def test_what_migrations_hold_can_be_looked_at() -> None:
         f"select 1;\n/* fluxc: allow {RULE}:\n   nobody reads it */\n-- more\n{DROP}",
         f"alter table t -- fluxc: allow {RULE} t.a: nobody reads it\n  drop column a;",
         f"--fluxc:allow {RULE} t : nobody reads it\n{DROP}",
+        f"{DROP}  -- fluxc: allow {RULE}: nobody reads it\nselect 1;",
     ],
 )
 def test_a_comment_gives_the_reason(sql: str) -> None:

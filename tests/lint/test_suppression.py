@@ -88,6 +88,8 @@ def test_a_rule_that_is_off_leaves_its_suppressions_alone() -> None:
         ("missing-docs: later", "unknown-rule", "did you mean `missing-doc`"),
         ("xyz: later", "unknown-rule", "docs/rules"),
         ("missing-doc: ' '", "missing-reason", "say why"),
+        ("missing-doc: until 2027-01-01", "missing-reason", "say why"),
+        ("missing-doc: later until 2027-02-30", "bad-value", "until 2027-01-31"),
     ],
 )
 def test_a_wrong_one_is_an_error(said: str, code: str, help_text: str) -> None:

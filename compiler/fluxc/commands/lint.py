@@ -137,7 +137,12 @@ def _below(path: Path, places: Iterable[tuple[str, Path]]) -> set[str]:
 
 def _empty(path: Path) -> Diagnostic:
     message = f"`{path}` holds no file of the schema"
-    return Diagnostic("no-schema-file", message, Span(str(path)), "name files or folders below schema/")
+    return Diagnostic(
+        "no-schema-file",
+        message,
+        Span(str(path)),
+        "name files or folders below schema/, or files of SQL that end in .sql",
+    )
 
 
 def _fix(layout: Layout, done: _Pass, wanted: set[str]) -> Iterable[str]:

@@ -28,7 +28,7 @@ class Word(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """The tokens of a statement without its semicolon, and the comments above it and in it."""
+    """The tokens of a statement without its semicolon, and the comments above it, in it and on its last line."""
 
     words: tuple[Word, ...]
     comments: tuple[Word, ...]
@@ -96,7 +96,7 @@ class _Cutter:
         """Read from an offset on; return where to go on, None at the end of the text; raises LexicalError."""
         for token in scan(self.text[start:] if start else self.text):
             if token.kind is Kind.COMMENT:
-                self.comments.append(Word(token.text, start + token.start, start + token.start + len(token.text)))
+                self._comment(Word(token.text, start + token.start, start + token.start + len(token.text)))
             elif token.text == ";" and not self.open and not self.block:
                 if self._is_copy():
                     return self._behind_rows(start + token.start)
@@ -104,6 +104,14 @@ class _Cutter:
             else:
                 self._take(token, start)
         return None
+
+    def _comment(self, comment: Word) -> None:
+        """Take in a comment: on the line where a statement ends it is about that one, elsewhere about the next."""
+        last = self.statements[-1] if self.statements and not (self.words or self.comments) else None
+        if last is not None and "\n" not in self.text[last.end : comment.start]:
+            self.statements[-1] = last._replace(comments=(*last.comments, comment))
+        else:
+            self.comments.append(comment)
 
     def _take(self, token: Token, offset: int) -> None:
         text = fold(token.text) if token.kind is Kind.WORD else token.text

@@ -59,6 +59,14 @@ RULES: Final = {
         },
         suppressed="lint: {zone-dependent-default: one zone}\n" + TABLE + "      a: date = now()\n",
     ),
+    "constrained-domain": Looks(
+        found={
+            "a check": ("domain_types:\n  d:\n    type: text\n    checks: [value <> '']\n", 2),
+            "no null": ("domain_types:\n  d: {type: text, not_null: true}\n", 2),
+        },
+        not_found={"none": "domain_types: {d: text}\n"},
+        suppressed="lint: {constrained-domain: for ever}\ndomain_types: {d: {type: text, not_null: true}}\n",
+    ),
     "enum-for-rows": Looks(
         found={"an enum": ("enums:\n  e: [a]\n", 2)},
         not_found={"none": TABLE},

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.lint.rule import Finding, sql_rule
+from fluxc.lint.rule import Finding, rule
 from fluxc.lint.sql.forms import CreateDomain
+from fluxc.model.domain_type import DomainType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fluxc.lint.schema import Schema
     from fluxc.lint.sql.script import Script
 
 
-@sql_rule(None, CreateDomain)
-def constrained_domain(domain: CreateDomain, _script: Script) -> Iterator[Finding]:
+@rule(None, DomainType)
+def constrained_domain(domain: DomainType, _schema: Schema) -> Iterator[Finding]:
     """A domain type has a constraint.
 
     ## What it finds
-    `create domain` with a check or `not null`.
+    A domain type with a check or that takes no null.
 
     ## Why it is dangerous
     A later change of the constraint looks at all columns of the type in all tables at once. Off by default:
-    for what never changes, such as a format, a domain says it once.
+    for what never changes, such as a format, a domain type says it once.
 
     ## Example
     ```toml fluxc.toml
@@ -48,7 +50,14 @@ def constrained_domain(domain: CreateDomain, _script: Script) -> Iterator[Findin
     ## Instead
     Write the check at the columns that need it.
     """
+    if domain.checks or not domain.nullable:
+        yield Finding(f"the constraint of {domain.noun} {domain.sql} holds in all its tables at once", _HELP)
+
+
+@constrained_domain.in_sql(CreateDomain)
+def _in_sql(domain: CreateDomain, _script: Script) -> Iterator[Finding]:
     if domain.constrained:
-        yield Finding(
-            f"the constraint of domain type {domain.object} holds in all its tables at once", "put it on the columns"
-        )
+        yield Finding(f"the constraint of domain type {domain.object} holds in all its tables at once", _HELP)
+
+
+_HELP = "put it on the columns"

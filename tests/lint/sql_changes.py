@@ -117,11 +117,12 @@ RULES: Final = {
         (
             "begin; commit;",
             "start transaction; savepoint a; rollback to a; rollback work to savepoint a; end;",
-            "begin; select 1; rollback; begin; commit and chain",
+            "begin; select 1; rollback; begin; commit and chain; select 1; commit; begin; prepare transaction 'a'",
         ),
     ),
     "uncommitted-transaction": Looks(
-        ("select 1;\nbegin; --<\nselect 2;",), ("begin; commit;", "begin; rollback", "select 1")
+        ("select 1;\nbegin; --<\nselect 2;",),
+        ("begin; commit;", "begin; rollback", "begin; commit and no chain; prepare a as select 1", "select 1"),
     ),
     "enum-value-used-early": Looks(
         ("begin;\nalter type e add value 'it''s';\nselect 'it''s'; --<\ncommit;",),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fluxc.lint.sql.script import Script
 
 
-@sql_rule(Severity.ERROR, Words)
+@sql_rule(Severity.WARNING, Words)
 def enum_value_used_early(words: Words, script: Script) -> Iterator[Finding]:
     """A new value of an enum is used in the transaction that adds it.
 
@@ -35,13 +35,13 @@ def enum_value_used_early(words: Words, script: Script) -> Iterator[Finding]:
 
     ```console
     $ fluxc lint migration.sql
-    error[enum-value-used-early]: the new value 'returned' of order_status cannot be used before its transaction ends
+    warning[enum-value-used-early]: the new value 'returned' of order_status cannot be used before its transaction ends
       --> migration.sql:3:1
       3 | update orders set status = 'returned' where sent_back_at is not null;
         | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       help: commit between the two
 
-    ✗ Linted 4 statements: 1 error
+    ! Linted 4 statements: 1 warning
     ```
 
     ## Instead

@@ -51,7 +51,7 @@ class Facts:
         elif isinstance(form, PolicyForm):
             self._policies.add(form.table, form)
         elif isinstance(form, Transaction):
-            self.unended = (self.unended or form) if form.word == "begin" else None
+            self.unended = (self.unended or form) if form.word == "begin" or form.chained else None
 
     def table(self, name: Name) -> CreateTable | None:
         """Return the table of this name, if the script makes it."""

@@ -121,7 +121,14 @@ def transaction(cursor: Cursor, start: int, word: Literal["begin", "commit", "ro
         return Transaction(start=start, end=cursor.end, word=word)
     cursor.take_any({"work", "transaction"})
     ends = cursor.word not in {"to", "prepared"}
-    return Transaction(start=start, end=cursor.end, word=word) if ends else None
+    chained = cursor.take("and", "chain")
+    return Transaction(start=start, end=cursor.end, word=word, chained=chained) if ends else None
+
+
+def prepare(cursor: Cursor, start: int) -> Form | None:
+    """Read what follows `prepare`: a transaction that is handed over ends here."""
+    handed_over = cursor.take("transaction")
+    return Transaction(start=start, end=cursor.end, word="commit") if handed_over else None
 
 
 def setting(cursor: Cursor, start: int) -> Form | None:

@@ -59,6 +59,7 @@ _READERS: Final[Mapping[str, Callable[[Cursor, int], Form | None]]] = {
     "end": _transaction("commit"),
     "rollback": _transaction("rollback"),
     "abort": _transaction("rollback"),
+    "prepare": others.prepare,
     "set": others.setting,
     "reset": others.reset,
     "select": others.set_config,

@@ -149,7 +149,7 @@ class Script:
         if form.word == "begin":
             self.begun = self.begun or form
             return
-        self.begun = None
+        self.begun = form if form.chained else None
         self.indexes_dropped |= self._dropping if form.word == "commit" else set()
         self._dropping.clear()
         self._local.clear()

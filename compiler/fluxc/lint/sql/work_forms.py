@@ -27,7 +27,7 @@ class Reindex(Form):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction(Form):
-    """What begins or ends a transaction; a rollback to a savepoint does not. ``chained`` is one that begins the next."""
+    """What begins or ends a transaction, but for savepoints; ``chained`` is one that begins the next."""
 
     word: Literal["begin", "commit", "rollback"]
     chained: bool = False

@@ -88,6 +88,7 @@ RULES: Final = {
                 "create index on t (a, b)"
             ),
             "create unique index on t (a); create index on t (a, b)",
+            "create index i on t (a, b); create index j on t (a); alter index k attach partition s.j",
             "create index on t (a) include (c); create index on t (a, b)",
             "create index on t (a); create index on t (a, b) where c",
         ),

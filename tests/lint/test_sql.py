@@ -166,6 +166,13 @@ def test_a_suppression_holds_until_its_day() -> None:
     assert codes(linted(text.replace("DAY", "2026-06-01"))) == ["missing-primary-key", "expired-suppression"]
 
 
+def test_an_index_may_be_named_by_its_table() -> None:
+    """Its own name does as well."""
+    rule, sql = "blocking-index-build", "create index i on s.t (a);"
+    for name in ("s.i", "s.t", "s"):
+        assert codes(linted_sql(f"-- fluxc: allow {rule} {name}: why\n{sql}", only(rule))) == []
+
+
 def test_a_suppression_above_another_statement_is_none() -> None:
     """It holds for the next statement alone, and at the end of a script for none."""
     said = linted_sql(f"-- fluxc: allow {RULE}: why\nselect 1;\n{DROP}\n-- fluxc: allow {RULE}: why", only(RULE))

@@ -109,7 +109,7 @@ class Schema:
     def places_of(self, name: str) -> Iterator[Place]:
         """Yield where that is declared what SQL calls so, and where the table or namespace is that it lies in."""
         path = split_name(name) if name else ()
-        for end in range(len(path), 1, -1):
+        for end in range(len(path), 0, -1):
             if (found := self._named.get(path[:end])) is not None:
                 yield found
 

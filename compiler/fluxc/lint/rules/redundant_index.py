@@ -66,6 +66,8 @@ def redundant_index(index: Index, schema: Schema) -> Iterator[Finding]:
 def _in_sql(index: CreateIndex, script: Script) -> Iterator[Finding]:
     if index.unique or index.where or index.include or index.method != "btree" or None in index.columns:
         return
+    if index.label in script.facts.attached:
+        return
     for label, columns in script.facts.other_keys(index):
         if columns[: len(index.columns)] == index.columns:
             yield Finding(f"index {index.object} says what {label} says already", "take it out")

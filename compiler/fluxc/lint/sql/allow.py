@@ -28,9 +28,9 @@ class SqlAllowance(Allowance):
 
     object: str = ""
 
-    def fits(self, rule: str, name: str) -> bool:
-        """Return whether it is for what a rule finds of an object."""
-        inside = not self.object or name == self.object or name.startswith(f"{self.object}.")
+    def fits(self, rule: str, names: Iterable[str]) -> bool:
+        """Return whether it is for what a rule finds of an object that goes by these names."""
+        inside = not self.object or any(f"{name}.".startswith(f"{self.object}.") for name in names)
         return rule == self.rule and inside
 
 

@@ -114,7 +114,7 @@ class _Check:
 
     def _add(self, rule: Rule, form: Form, finding: Finding, allowed: Sequence[SqlAllowance]) -> None:
         suppression = next(
-            (item for item in allowed if item.fits(rule.code, form.object) and item.meets(self.today)), None
+            (item for item in allowed if item.fits(rule.code, form.about) and item.meets(self.today)), None
         )
         severity = self.levels.at(rule.code, self.source.file, form.object)
         if severity is None:

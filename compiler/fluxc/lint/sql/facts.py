@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.lint.sql.by_name import ByName
-from fluxc.lint.sql.forms import CreateIndex, PolicyForm
+from fluxc.lint.sql.forms import AttachIndex, CreateIndex, PolicyForm
 from fluxc.lint.sql.table_forms import AlterTable, Constraint, CreateTable, RowSecurity, SetNotNull
 from fluxc.lint.sql.work_forms import Transaction
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Facts:
     """The tables of a script with their constraints, indexes and policies, wherever in it these are made.
 
-    ``unended`` is the beginning of a transaction that the script does not end.
+    ``unended`` is the beginning of a transaction that the script does not end, ``attached`` are indexes of partitions
+    that belong to one of the table above.
     """
 
     def __init__(self, forms: Iterable[Form]) -> None:
@@ -31,6 +32,7 @@ class Facts:
         self._security = ByName[RowSecurity]()
         self._not_null = ByName[SetNotNull]()
         self.unended: Transaction | None = None
+        self.attached: set[str] = set()
         for form in forms:
             self._add(form)
 
@@ -50,6 +52,8 @@ class Facts:
                     self._not_null.add(part.table, part)
         elif isinstance(form, PolicyForm):
             self._policies.add(form.table, form)
+        elif isinstance(form, AttachIndex):
+            self.attached.add(form.attached.last)
         elif isinstance(form, Transaction):
             self.unended = (self.unended or form) if form.word == "begin" or form.chained else None
 

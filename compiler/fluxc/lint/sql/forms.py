@@ -26,6 +26,11 @@ class Form:
         """Return what it is about, as messages and suppressions spell it; empty where it names nothing."""
         return ""
 
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Return the names under which a suppression may mean it."""
+        return (self.object,)
+
     def inner(self) -> Iterator[Form]:
         """Yield its parts that are forms, in order."""
         yield from ()
@@ -119,6 +124,18 @@ class CreateIndex(Form):
         if self.label is None:
             return self.table.sql
         return "".join(f"{quote(part)}." for part in self.table.parts[:-1]) + quote(self.label)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Return its name and that of its table."""
+        return (self.object, self.table.sql)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachIndex(Named):
+    """`alter index … attach partition`; the index that is attached is no index of its own any more."""
+
+    attached: Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from fluxc.lint.sql.creating import policy
 from fluxc.lint.sql.cursor import identifier, words
-from fluxc.lint.sql.forms import AddValue, ConstrainDomain, Drop, Rename, RenameValue
+from fluxc.lint.sql.forms import AddValue, AttachIndex, ConstrainDomain, Drop, Rename, RenameValue
 from fluxc.lint.sql.work_forms import (
     Grant,
     LockTable,
@@ -47,6 +47,9 @@ def alter(cursor: Cursor, start: int) -> Form | None:
         to = identifier(cursor.word)
         known = kind in _RENAMED or kind == "materialized view"
         return Rename(start=start, end=name.end, name=name, kind=kind, to=to) if known and to else None
+    if kind == "index" and cursor.take("attach", "partition"):
+        attached = cursor.name()
+        return attached and AttachIndex(start=start, end=cursor.end, name=name, attached=attached)
     if kind == "type":
         return _alter_type(cursor, start, name)
     if kind == "domain":

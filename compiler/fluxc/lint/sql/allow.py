@@ -12,6 +12,7 @@ from fluxc.lint.suppression import Allowance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from fluxc.lint.sql.cut import Word
     from fluxc.source.excerpt import Lines
@@ -24,14 +25,37 @@ _ALLOW: Final = re.compile(
 
 @dataclass(slots=True, kw_only=True)
 class SqlAllowance(Allowance):
-    """A suppression for one statement: for all that a rule finds there, or for an ``object`` and what lies in it."""
+    """A suppression in SQL: for all that a rule finds in its statement, or for an ``object`` and what lies in it."""
 
     object: str = ""
 
-    def fits(self, rule: str, names: Iterable[str]) -> bool:
-        """Return whether it is for what a rule finds of an object that goes by these names."""
-        inside = not self.object or any(f"{name}.".startswith(f"{self.object}.") for name in names)
-        return rule == self.rule and inside
+
+class Allowances:
+    """The suppressions of one statement."""
+
+    def __init__(self, items: Iterable[SqlAllowance]) -> None:
+        self.items = tuple(items)
+        self._known: dict[tuple[str, str], SqlAllowance] = {}
+        for item in self.items:
+            self._known.setdefault((item.rule, item.object), item)
+
+    def of(self, rule: str, names: Iterable[str], today: date) -> SqlAllowance | None:
+        """Return what silences a finding about something of these names: itself, what it lies in, or all."""
+        if not self._known:
+            return None
+        found = (self._known.get((rule, name)) for full in names for name in (*_outwards(full), ""))
+        return next((item for item in found if item is not None and item.meets(today)), None)
+
+    def left(self, today: date) -> Iterator[Diagnostic]:
+        """Yield a warning for each that met nothing or is over."""
+        return (left for item in self.items if (left := item.left(today)) is not None)
+
+
+def _outwards(name: str) -> Iterator[str]:
+    """Yield a name and what stands before each of its dots, longest first."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
 
 
 def allowances(comments: Iterable[Word], file: str, lines: Lines) -> Iterator[SqlAllowance | Diagnostic]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fluxc.diagnostics import Diagnostic, InputError
 from fluxc.lint.check import Found, Linted
 from fluxc.lint.levels import Levels, unknown_rules
 from fluxc.lint.rule import all_rules
-from fluxc.lint.sql.allow import SqlAllowance, allowances
+from fluxc.lint.sql.allow import Allowances, SqlAllowance, allowances
 from fluxc.lint.sql.cut import cut
 from fluxc.lint.sql.forms import Words
 from fluxc.lint.sql.read import is_command, read
@@ -16,7 +16,7 @@ from fluxc.lint.sql.script import Script, parts_of
 from fluxc.source.excerpt import Lines, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from fluxc.lint.rule import Finding, Rule
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from fluxc.lint.sql.forms import Form
     from fluxc.lint.sql.source import Source
     from fluxc.project.lint import LintSettings
+
+
+_NONE: Final = Allowances(())
 
 
 def check_sql(sources: Sequence[Source], settings: LintSettings, today: date) -> Linted:
@@ -69,12 +72,12 @@ class _Check:
         forms = [read(statement) for statement in statements]
         script = Script(self.source, forms)
         for statement, form in zip(statements, forms, strict=True):
-            allowed = list(self._allowed(statement.comments)) if statement.comments else []
+            allowed = self._allowed(statement.comments) if statement.comments else _NONE
             words = Words(start=statement.start, end=statement.end, words=statement.words)
             for part in (words, *parts_of(form)):
                 self._look(part, script, allowed)
             script.pass_over(form)
-            self.others += (left for item in allowed if (left := item.left(self.today)) is not None)
+            self.others += allowed.left(self.today)
         self._end(done)
         return Linted(tuple(self.found), tuple(self.suppressed), tuple(self.others), len(statements))
 
@@ -82,7 +85,7 @@ class _Check:
         if done.problem is not None:
             self._not_sql(*done.problem)
             return
-        self.others += (left for item in self._allowed(done.comments) if (left := item.left(self.today)) is not None)
+        self.others += self._allowed(done.comments).left(self.today)
 
     def _is_known(self, statement: Statement) -> bool:
         if is_command(statement):
@@ -95,15 +98,18 @@ class _Check:
         span = self.lines.span(self.source.file, start, end)
         self.others.append(Diagnostic("not-sql", reason, span, "mend the statement"))
 
-    def _allowed(self, comments: Sequence[Word]) -> Iterator[SqlAllowance]:
+    def _allowed(self, comments: Sequence[Word]) -> Allowances:
+        """Return the suppressions that comments make, after telling what is wrong with others."""
+        known: list[SqlAllowance] = []
         for item in allowances(comments, self.source.file, self.lines):
             error = item if isinstance(item, Diagnostic) else item.wrong(all_rules())
             if error is not None:
                 self.others.append(error)
             elif isinstance(item, SqlAllowance) and item.rule in self.rules:
-                yield item
+                known.append(item)
+        return Allowances(known)
 
-    def _look(self, form: Form, script: Script, allowed: Sequence[SqlAllowance]) -> None:
+    def _look(self, form: Form, script: Script, allowed: Allowances) -> None:
         kind = type(form)
         if kind not in self.by_form:
             self.by_form[kind] = [rule for rule in self.rules.values() if issubclass(kind, rule.forms)]
@@ -112,10 +118,8 @@ class _Check:
             for finding in rule.read(form, script):
                 self._add(rule, form, finding, allowed)
 
-    def _add(self, rule: Rule, form: Form, finding: Finding, allowed: Sequence[SqlAllowance]) -> None:
-        suppression = next(
-            (item for item in allowed if item.fits(rule.code, form.about) and item.meets(self.today)), None
-        )
+    def _add(self, rule: Rule, form: Form, finding: Finding, allowed: Allowances) -> None:
+        suppression = allowed.of(rule.code, form.about, self.today)
         severity = self.levels.at(rule.code, self.source.file, form.object)
         if severity is None:
             return

@@ -24,8 +24,8 @@ def blank_padded_char(column: Column, schema: Schema) -> Iterator[Finding]:
     A column of type `char`, with or without a length; not where it takes its type by a reference.
 
     ## Why it is dangerous
-    Values get blanks at their end up to the length, and lose them again where they are compared or cast.
-    It saves nothing: a `char(n)` takes as much room as the `text` of its padded value, and checks no shorter length.
+    Values get blanks at their end up to the length, and lose them again where they are compared or cast. It saves
+    nothing: a `char(n)` takes as much room as the `text` of its padded value, and checks no shorter length.
 
     ## Example
     ```yaml schema/app.yaml

@@ -22,8 +22,8 @@ def blocking_detach(detach: DetachPartition, script: Script) -> Iterator[Finding
     `detach partition` without `concurrently`, from a table that the file does not make itself.
 
     ## Why it is dangerous
-    It takes an ACCESS EXCLUSIVE lock on the whole partitioned table: until it has its turn and is done,
-    nobody reads or writes any partition.
+    It takes an ACCESS EXCLUSIVE lock on the whole partitioned table: until it has its turn and is done, nobody
+    reads or writes any partition.
 
     ## Example
     ```sql migration.sql
@@ -44,8 +44,7 @@ def blocking_detach(detach: DetachPartition, script: Script) -> Iterator[Finding
 
     ## Instead
     Write `detach partition … concurrently`, outside a transaction. A table with a default partition takes no
-    concurrent
-    detach: set a short `lock_timeout`, and try again until it gets through.
+    concurrent detach: set a short `lock_timeout`, and try again until it gets through.
     """
     if not detach.concurrently and not detach.finalized and script.exists(detach.table):
         message = f"detaching {detach.partition.sql} keeps everybody out of {detach.table.sql}"

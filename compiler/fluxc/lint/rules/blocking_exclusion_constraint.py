@@ -22,8 +22,8 @@ def blocking_exclusion_constraint(constraint: Constraint, script: Script) -> Ite
     `exclude` that is added to a table that was there before.
 
     ## Why it is dangerous
-    The index is built, and all rows are compared, under an ACCESS EXCLUSIVE lock. No other form exists:
-    neither `not valid` nor `using index` applies to it.
+    The index is built, and all rows are compared, under an ACCESS EXCLUSIVE lock. No other form exists: neither
+    `not valid` nor `using index` applies to it.
 
     ## Example
     ```sql migration.sql

@@ -19,8 +19,8 @@ def blocking_index_build(index: CreateIndex, script: Script) -> Iterator[Finding
     """An index is built while nobody can write to its table.
 
     ## What it finds
-    `create index` without `concurrently` on a table or materialized view that the file does not make itself.
-    An index on `only` a partitioned table, which builds nothing, is left alone.
+    `create index` without `concurrently` on a table or materialized view that the file does not make itself. An
+    index on `only` a partitioned table, which builds nothing, is left alone.
 
     ## Why it is dangerous
     The build reads the whole table and holds a SHARE lock: every insert, update and delete waits until it is done.
@@ -44,8 +44,7 @@ def blocking_index_build(index: CreateIndex, script: Script) -> Iterator[Finding
 
     ## Instead
     Build it `concurrently`, outside a transaction. Drop the index that a failed build leaves behind, and build it
-    again.
-    A partitioned table takes no concurrent build: make the index on `only` it, build those of the partitions
+    again. A partitioned table takes no concurrent build: make the index on `only` it, build those of the partitions
     concurrently, and attach them.
     """
     if not index.concurrently and not index.only and script.exists(index.table):

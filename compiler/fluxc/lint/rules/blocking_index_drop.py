@@ -22,8 +22,8 @@ def blocking_index_drop(drop: Drop, script: Script) -> Iterator[Finding]:
     `drop index` without `concurrently`, of an index that the file does not make itself.
 
     ## Why it is dangerous
-    The drop takes an ACCESS EXCLUSIVE lock on the table. It is quick, but it waits for every query that runs,
-    and all that come later wait behind it.
+    The drop takes an ACCESS EXCLUSIVE lock on the table. It is quick, but it waits for every query that runs, and
+    all that come later wait behind it.
 
     ## Example
     ```sql migration.sql

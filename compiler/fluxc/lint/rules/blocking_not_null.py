@@ -20,8 +20,7 @@ def blocking_not_null(form: SetNotNull | Constraint, script: Script) -> Iterator
 
     ## What it finds
     `set not null` on a column of a table that was there before, and a not-null constraint that is added without
-    `not valid`,
-    unless the file has validated a check before that says `column is not null`.
+    `not valid`, unless the file has validated a check before that says `column is not null`.
 
     ## Why it is dangerous
     PostgreSQL reads the whole table to see that there is no null, under an ACCESS EXCLUSIVE lock.
@@ -45,8 +44,8 @@ def blocking_not_null(form: SetNotNull | Constraint, script: Script) -> Iterator
 
     ## Instead
     Add `check (email is not null) not valid`, validate it in a later transaction, and only then `set not null`:
-    PostgreSQL takes the check for proof and reads nothing. Drop the check afterwards.
-    From PostgreSQL 18 on, add `constraint … not null email not valid` and validate it.
+    PostgreSQL takes the check for proof and reads nothing. Drop the check afterwards. From PostgreSQL 18 on, add
+    `constraint … not null email not valid` and validate it.
     """
     if isinstance(form, Constraint):
         if form.kind != "not null" or form.inline or not form.added or not form.valid or not form.columns:

@@ -19,7 +19,8 @@ def blocking_refresh(refresh: Refresh, script: Script) -> Iterator[Finding]:
     """A materialized view is computed anew while nobody can read it.
 
     ## What it finds
-    `refresh materialized view` without `concurrently`, unless it is `with no data` or the file makes the view itself.
+    `refresh materialized view` without `concurrently`, unless it is `with no data` or the file makes the view
+    itself.
 
     ## Why it is dangerous
     Readers wait for as long as its query takes.

@@ -44,8 +44,7 @@ def blocking_unique_constraint(constraint: Constraint, script: Script) -> Iterat
 
     ## Instead
     Build the index first, `create unique index concurrently`, then `add constraint … unique using index …`, which
-    is quick.
-    The columns of a primary key should be `not null` before, or all rows are read once more.
+    is quick. The columns of a primary key should be `not null` before, or all rows are read once more.
     """
     new = constraint.added and constraint.index is None and script.exists(constraint.table)
     if new and constraint.kind in {"unique", "primary key"}:

@@ -24,8 +24,7 @@ def cascading_drop(drop: Drop | DropColumn | DropConstraint, script: Script) -> 
 
     ## Why it is dangerous
     Views, foreign keys, functions and columns of other tables go without being named. What they are depends on the
-    database:
-    on the one for tests it may be nothing.
+    database: on the one for tests it may be nothing.
 
     ## Example
     ```sql migration.sql

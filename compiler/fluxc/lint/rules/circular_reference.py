@@ -21,8 +21,7 @@ def circular_reference(key: ForeignKey, schema: Schema) -> Iterator[Finding]:
 
     ## What it finds
     Foreign keys from table to table that come back to the first, none of which takes null or waits for the end of
-    the transaction.
-    Of such a circle the one whose name comes first is found.
+    the transaction. Of such a circle the one whose name comes first is found.
 
     ## Why it is dangerous
     No first row can be inserted into any of them, and no data load can be put into an order.

@@ -23,8 +23,8 @@ def concurrent_in_transaction(
     """Something concurrent stands inside a transaction.
 
     ## What it finds
-    `concurrently` of an index build, an index drop, a `reindex` or a `detach partition` between `begin` and `commit`,
-    and anywhere in a file that is run `--in-transaction`.
+    `concurrently` of an index build, an index drop, a `reindex` or a `detach partition` between `begin` and
+    `commit`, and anywhere in a file that is run `--in-transaction`.
 
     ## Why it is dangerous
     PostgreSQL refuses it there: it takes several transactions of its own. The migration fails.

@@ -23,8 +23,8 @@ def constrained_domain(domain: DomainType, _schema: Schema) -> Iterator[Finding]
     A domain type with a check or that takes no null.
 
     ## Why it is dangerous
-    A later change of the constraint looks at all columns of the type in all tables at once. Off by default:
-    for what never changes, such as a format, a domain type says it once.
+    A later change of the constraint looks at all columns of the type in all tables at once. Off by default: for
+    what never changes, such as a format, a domain type says it once.
 
     ## Example
     ```toml fluxc.toml

@@ -22,8 +22,8 @@ def dropped_column(drop: DropColumn, script: Script) -> Iterator[Finding]:
     `drop column` of a column that the file does not make itself.
 
     ## Why it is dangerous
-    Its values are gone. Code that still reads or writes the column fails from that moment on,
-    and so does each query that was planned before with `select *`.
+    Its values are gone. Code that still reads or writes the column fails from that moment on, and so does each
+    query that was planned before with `select *`.
 
     ## Example
     ```sql migration.sql
@@ -43,8 +43,8 @@ def dropped_column(drop: DropColumn, script: Script) -> Iterator[Finding]:
     ```
 
     ## Instead
-    Release code that knows nothing of the column first, then drop it, and give the reason above the statement:
-    `-- fluxc: allow dropped-column users.nickname: nobody reads it since May`.
+    Release code that knows nothing of the column first, then drop it, and give the reason above the statement: `--
+    fluxc: allow dropped-column users.nickname: nobody reads it since May`.
     """
     if script.has_column(drop):
         message = f"dropping column {drop.object} deletes its values and breaks what still uses it"

@@ -22,8 +22,8 @@ def dropped_not_null(drop: DropNotNull, script: Script) -> Iterator[Finding]:
     `drop not null` of a table that was there before.
 
     ## Why it is dangerous
-    Code that reads the column was written for one that always has a value, and may fail on the first null.
-    It is hard to take back: by then there are nulls.
+    Code that reads the column was written for one that always has a value, and may fail on the first null. It is
+    hard to take back: by then there are nulls.
 
     ## Example
     ```sql migration.sql

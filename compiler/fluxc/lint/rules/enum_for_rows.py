@@ -23,8 +23,8 @@ def enum_for_rows(enum: Enum, _schema: Schema) -> Iterator[Finding]:
     An enum type.
 
     ## Why it is dangerous
-    A value of an enum cannot be dropped, moved or described, and only its owner can add one. Off by default:
-    for what never changes an enum is short and quick.
+    A value of an enum cannot be dropped, moved or described, and only its owner can add one. Off by default: for
+    what never changes an enum is short and quick.
 
     ## Example
     ```toml fluxc.toml

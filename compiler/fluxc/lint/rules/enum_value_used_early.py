@@ -19,8 +19,8 @@ def enum_value_used_early(words: Words, script: Script) -> Iterator[Finding]:
     """A new value of an enum is used in the transaction that adds it.
 
     ## What it finds
-    `alter type … add value` in a transaction, and the value in a string of a later statement before it ends.
-    A type that the same transaction makes is left alone.
+    `alter type … add value` in a transaction, and the value in a string of a later statement before it ends. A type
+    that the same transaction makes is left alone.
 
     ## Why it is dangerous
     PostgreSQL refuses to use the value before the transaction is committed. The migration fails.

@@ -21,8 +21,8 @@ def explicit_lock(lock: LockTable, script: Script) -> Iterator[Finding]:
     """A table is locked by hand.
 
     ## What it finds
-    `lock table` in a mode that keeps writers or everybody out, of a table that was there before; not in a migration of
-    fluxc, which locks a table to look at its rows before it changes it.
+    `lock table` in a mode that keeps writers or everybody out, of a table that was there before; not in a migration
+    of fluxc, which locks a table to look at its rows before it changes it.
 
     ## Why it is dangerous
     The lock is held until the transaction ends, whatever comes behind it.

@@ -27,8 +27,7 @@ def fragile_statement(
 
     ## Why it is dangerous
     What stands before the place where the file failed is done already. Run again, the file fails at its first
-    statement.
-    Off by default: many tools run a file in a transaction. Those that do not should have this rule on.
+    statement. Off by default: many tools run a file in a transaction. Those that do not should have this rule on.
 
     ## Example
     ```toml fluxc.toml
@@ -60,8 +59,8 @@ def fragile_statement(
     ```
 
     ## Instead
-    Put the statements into a transaction, or write `if not exists` and `if exists`.
-    An index build that failed leaves an invalid index, which `if not exists` takes for a good one: drop it first.
+    Put the statements into a transaction, or write `if not exists` and `if exists`. An index build that failed
+    leaves an invalid index, which `if not exists` takes for a good one: drop it first.
     """
     if script.in_transaction or script.alone:
         return

@@ -28,8 +28,7 @@ def identifier_too_long(words: Words, _script: Script) -> Iterator[Finding]:
 
     ## Why it is dangerous
     PostgreSQL cuts it off with no more than a notice. Two long names may become one, and a tool that looks for the
-    name
-    it wrote does not find it.
+    name it wrote does not find it.
 
     ## Example
     ```sql migration.sql

@@ -26,8 +26,8 @@ def json_without_operators(column: Column, _schema: Schema) -> Iterator[Finding]
     A column of type `json`, or of an array of it.
 
     ## Why it is dangerous
-    It has no equality: `select distinct`, `group by` and unique constraints over it fail, also those of others
-    that name no column. It takes no index, and is parsed anew at each use.
+    It has no equality: `select distinct`, `group by` and unique constraints over it fail, also those of others that
+    name no column. It takes no index, and is parsed anew at each use.
 
     ## Example
     ```yaml schema/app.yaml

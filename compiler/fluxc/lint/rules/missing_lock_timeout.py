@@ -30,8 +30,8 @@ def missing_lock_timeout(
     alone.
 
     ## Why it is dangerous
-    A statement that waits for its lock has all later queries of that table wait behind it.
-    One long report is then enough to stop the application until the report is done.
+    A statement that waits for its lock has all later queries of that table wait behind it. One long report is then
+    enough to stop the application until the report is done.
 
     ## Example
     ```sql migration.sql

@@ -22,12 +22,11 @@ def missing_statement_timeout(form: AlterTable | CreateIndex | Drop | Truncate, 
 
     ## What it finds
     The first statement of a file that changes a table or builds an index, where no `statement_timeout` is set by
-    then.
-    `set statement_timeout = 0` says that none is wanted, and counts.
+    then. `set statement_timeout = 0` says that none is wanted, and counts.
 
     ## Why it is dangerous
-    A change that takes longer than anybody thought holds its locks until somebody stops it by hand.
-    Off by default: a concurrent index build that is stopped leaves an invalid index behind.
+    A change that takes longer than anybody thought holds its locks until somebody stops it by hand. Off by default:
+    a concurrent index build that is stopped leaves an invalid index behind.
 
     ## Example
     ```toml fluxc.toml

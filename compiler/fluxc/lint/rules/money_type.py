@@ -27,8 +27,7 @@ def money_type(column: Column, _schema: Schema) -> Iterator[Finding]:
 
     ## Why it is dangerous
     Currency, digits behind the point and how values are written come from `lc_monetary`: the same bytes are another
-    amount
-    on a server that is set otherwise, and a dump cannot be loaded there.
+    amount on a server that is set otherwise, and a dump cannot be loaded there.
 
     ## Example
     ```yaml schema/app.yaml

@@ -23,8 +23,8 @@ def nested_transaction(turn: Transaction, script: Script) -> Iterator[Finding]:
     `--in-transaction`.
 
     ## Why it is dangerous
-    PostgreSQL warns and goes on. A `commit` in a file that its tool has put into a transaction ends that:
-    what follows runs outside, and a failure there takes nothing back.
+    PostgreSQL warns and goes on. A `commit` in a file that its tool has put into a transaction ends that: what
+    follows runs outside, and a failure there takes nothing back.
 
     ## Example
     ```sql migration.sql

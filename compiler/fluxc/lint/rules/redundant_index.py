@@ -23,8 +23,7 @@ def redundant_index(index: Index, schema: Schema) -> Iterator[Finding]:
 
     ## What it finds
     An index that is not unique, whose columns are the first ones of another index or key of the table, or all of
-    them.
-    Of two that are equal the second is found. Partial indexes and those with `include` are left alone.
+    them. Of two that are equal the second is found. Partial indexes and those with `include` are left alone.
 
     ## Why it is dangerous
     Every write keeps both, and no query needs the shorter one.

@@ -43,8 +43,8 @@ def renamed_table(rename: Rename, script: Script) -> Iterator[Finding]:
     ```
 
     ## Instead
-    In the transaction that renames, make a view under the old name: a plain one can be written through.
-    Drop it once nobody uses the old name, and say so above the statement.
+    In the transaction that renames, make a view under the old name: a plain one can be written through. Drop it
+    once nobody uses the old name, and say so above the statement.
     """
     if rename.kind in {"table", "view", "materialized view"} and script.exists(rename.name):
         message = f"moving {rename.kind} {rename.object} to {quote(rename.to)} breaks code that runs"

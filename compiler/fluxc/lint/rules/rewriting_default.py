@@ -26,9 +26,8 @@ def rewriting_default(column: NewColumn, script: Script) -> Iterator[Finding]:
 
     ## What it finds
     `add column` with a default that calls a function that is known to be volatile, such as `gen_random_uuid()`,
-    `random()`,
-    `clock_timestamp()` or `nextval()`, in a table that was there before. A default that stays the same, `now()`
-    among them, is free.
+    `random()`, `clock_timestamp()` or `nextval()`, in a table that was there before. A default that stays the same,
+    `now()` among them, is free.
 
     ## Why it is dangerous
     Each row gets a value of its own, so the table is written anew with all its indexes, under an ACCESS EXCLUSIVE

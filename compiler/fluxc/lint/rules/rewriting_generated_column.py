@@ -42,8 +42,8 @@ def rewriting_generated_column(column: NewColumn, script: Script) -> Iterator[Fi
     ```
 
     ## Instead
-    Where the target is PostgreSQL 18 or newer write `virtual`: it is computed when it is read, and costs nothing now.
-    Otherwise add a plain column, keep it by a trigger, and fill in old rows in batches.
+    Where the target is PostgreSQL 18 or newer write `virtual`: it is computed when it is read, and costs nothing
+    now. Otherwise add a plain column, keep it by a trigger, and fill in old rows in batches.
     """
     if column.added and column.generated == "stored" and script.exists(column.table):
         message = f"new column {column.object} is computed for all rows, which are rewritten"

@@ -20,13 +20,11 @@ def rewriting_type_change(change: ChangeType, script: Script) -> Iterator[Findin
 
     ## What it finds
     `alter column … type` on a table that was there before. What only takes a limit away, a change to `text` or
-    `varchar`
-    without `using`, is left alone; in a migration of fluxc only what is known to rewrite is found.
+    `varchar` without `using`, is left alone; in a migration of fluxc only what is known to rewrite is found.
 
     ## Why it is dangerous
     Unless the old values can stay as they are, every row and every index is written anew, under an ACCESS EXCLUSIVE
-    lock,
-    and what was known of the column's values is forgotten. Code that expects the old type may fail.
+    lock, and what was known of the column's values is forgotten. Code that expects the old type may fail.
 
     ## Example
     ```sql migration.sql
@@ -46,12 +44,10 @@ def rewriting_type_change(change: ChangeType, script: Script) -> Iterator[Findin
     ```
 
     ## Instead
-    Add a column of the new type, write both, fill in old rows in batches, and change over.
-    Free are a longer or unlimited `varchar`, `numeric` with more digits and the same scale, `cidr` to `inet`, more
-    digits of seconds,
+    Add a column of the new type, write both, fill in old rows in batches, and change over. Free are a longer or
+    unlimited `varchar`, `numeric` with more digits and the same scale, `cidr` to `inet`, more digits of seconds,
     and `timestamp` to `timestamptz` in a session whose time zone is UTC: say above the statement that it is one of
-    these.
-    Drop checks on the column first, and add them again `not valid`. Run `analyze` on the table afterwards.
+    these. Drop checks on the column first, and add them again `not valid`. Run `analyze` on the table afterwards.
     """
     if script.rewritten is not None:
         found = change.object in script.rewritten

@@ -42,8 +42,7 @@ def rewriting_vacuum(maintenance: Maintenance, script: Script) -> Iterator[Findi
 
     ## Instead
     A plain `vacuum` gives room back to the table without a lock. To give it back to the disk use pg_repack or
-    pg_squeeze,
-    or `repack (concurrently)` from PostgreSQL 19 on.
+    pg_squeeze, or `repack (concurrently)` from PostgreSQL 19 on.
     """
     if not maintenance.names or any(map(script.exists, maintenance.names)):
         what = maintenance.object or "every table"

@@ -18,11 +18,12 @@ def scanning_primary_key(constraint: Constraint, script: Script) -> Iterator[Fin
     """A primary key may read all rows for nulls although its index is there.
 
     ## What it finds
-    `primary key using index` on a table that was there before, where the file does not make its columns refuse nulls.
+    `primary key using index` on a table that was there before, where the file does not make its columns refuse
+    nulls.
 
     ## Why it is dangerous
-    A primary key makes its columns refuse nulls, and reads the whole table for that, under an ACCESS EXCLUSIVE lock.
-    Off by default: columns that refuse nulls already cost nothing, and the file does not tell.
+    A primary key makes its columns refuse nulls, and reads the whole table for that, under an ACCESS EXCLUSIVE
+    lock. Off by default: columns that refuse nulls already cost nothing, and the file does not tell.
 
     ## Example
     ```toml fluxc.toml

@@ -24,8 +24,8 @@ def serial_column(column: Column, _schema: Schema) -> Iterator[Finding]:
     A column of type `smallserial`, `serial` or `bigserial`.
 
     ## Why it is dangerous
-    Its sequence is another object, with grants of its own. An insert may name any number and does not move it,
-    so that a later insert fails; to copy the table or to change the type leaves it behind.
+    Its sequence is another object, with grants of its own. An insert may name any number and does not move it, so
+    that a later insert fails; to copy the table or to change the type leaves it behind.
 
     ## Example
     ```yaml schema/app.yaml

@@ -21,9 +21,8 @@ def several_foreign_keys(constraint: Constraint, script: Script) -> Iterator[Fin
     A second foreign key in a transaction, between tables that were there before.
 
     ## Why it is dangerous
-    Each locks two tables. While the transaction waits for the next lock it holds those it has,
-    and others that use the tables in another order run into a deadlock. Off by default: with a `lock_timeout` it
-    does no harm.
+    Each locks two tables. While the transaction waits for the next lock it holds those it has, and others that use
+    the tables in another order run into a deadlock. Off by default: with a `lock_timeout` it does no harm.
 
     ## Example
     ```toml fluxc.toml

@@ -22,8 +22,7 @@ def slow_work_under_lock(form: CreateIndex | Write | Validate | Refresh, script:
 
     ## What it finds
     An `update` or `delete`, an `insert` of what a query gives, an index build or a validation, in a transaction
-    that has taken
-    an ACCESS EXCLUSIVE lock on a table that was there before.
+    that has taken an ACCESS EXCLUSIVE lock on a table that was there before.
 
     ## Why it is dangerous
     The lock is held until the transaction ends: what takes milliseconds alone lasts as long as all that comes

@@ -28,8 +28,7 @@ def small_integer(column: Column, schema: Schema) -> Iterator[Finding]:
 
     ## Why it is dangerous
     One day a value does not fit, and to make the column `bigint` rewrites the table under a lock that keeps
-    everybody out.
-    Off by default: most numbers have a bound.
+    everybody out. Off by default: most numbers have a bound.
 
     ## Example
     ```toml fluxc.toml

@@ -23,8 +23,7 @@ def unbounded_write(write: Write, script: Script) -> Iterator[Finding]:
 
     ## Why it is dangerous
     It locks every row until the transaction ends, doubles the table, and others that write the same rows wait all
-    the while.
-    Or the condition was forgotten.
+    the while. Or the condition was forgotten.
 
     ## Example
     ```sql migration.sql

@@ -24,8 +24,8 @@ def unfixed_search_path(routine: Coded, _schema: Schema) -> Iterator[Finding]:
     A function or procedure that is `security definer` and sets no `search_path`.
 
     ## Why it is dangerous
-    Its caller puts a schema of his own in front, with a table or an operator of a name that it uses,
-    and has his code run with the owner's rights.
+    Its caller puts a schema of his own in front, with a table or an operator of a name that it uses, and has his
+    code run with the owner's rights.
 
     ## Example
     ```yaml schema/app.yaml

@@ -21,7 +21,8 @@ def unplaced_enum_value(add: AddValue, _script: Script) -> Iterator[Finding]:
     `alter type … add value` without `before` or `after`.
 
     ## Why it is dangerous
-    Enums sort in the order of their values, and no value can be moved later. Off by default: the end is often right.
+    Enums sort in the order of their values, and no value can be moved later. Off by default: the end is often
+    right.
 
     ## Example
     ```toml fluxc.toml

@@ -19,8 +19,8 @@ def validating_domain(domain: ConstrainDomain, script: Script) -> Iterator[Findi
     """A domain type gets a constraint and every table that uses it is read.
 
     ## What it finds
-    `alter domain … add constraint` without `not valid`, and `alter domain … set not null`,
-    of a domain type that the file does not make itself.
+    `alter domain … add constraint` without `not valid`, and `alter domain … set not null`, of a domain type that
+    the file does not make itself.
 
     ## Why it is dangerous
     All columns of the type, in all tables, are read while nobody can write to them.
@@ -42,7 +42,8 @@ def validating_domain(domain: ConstrainDomain, script: Script) -> Iterator[Findi
     ```
 
     ## Instead
-    Add it `not valid`, and validate it later. Or write the check at the columns, where it can be done table by table.
+    Add it `not valid`, and validate it later. Or write the check at the columns, where it can be done table by
+    table.
     """
     if domain.valid and script.exists(domain.name):
         message = f"every table with a column of type {domain.object} is read while nobody can write to it"

@@ -20,8 +20,7 @@ def validating_foreign_key(form: Constraint | NewColumn, script: Script) -> Iter
 
     ## What it finds
     A foreign key that is added without `not valid` to a table that was there before. Behind a new column it is
-    found only
-    where the column has a default: a column of nulls is not read.
+    found only where the column has a default: a column of nulls is not read.
 
     ## Why it is dangerous
     PostgreSQL looks every row up on the other side. Until it is done, writers of both tables wait.
@@ -45,8 +44,8 @@ def validating_foreign_key(form: Constraint | NewColumn, script: Script) -> Iter
 
     ## Instead
     Add it `not valid`, which reads nothing, and `validate constraint` in a later transaction, beside which both
-    tables are written.
-    A foreign key of a partitioned table takes no `not valid` before PostgreSQL 18: add it to the partitions first.
+    tables are written. A foreign key of a partitioned table takes no `not valid` before PostgreSQL 18: add it to
+    the partitions first.
     """
     if isinstance(form, NewColumn):
         key = next((item for item in form.constraints if item.kind == "foreign key"), None)

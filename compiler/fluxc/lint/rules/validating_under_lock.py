@@ -22,8 +22,8 @@ def validating_under_lock(validate: Validate, script: Script) -> Iterator[Findin
     `validate constraint` in a transaction that has locked the same table against writers or against everybody.
 
     ## Why it is dangerous
-    Validation is harmless because it lets others read and write. Behind `add constraint` in one transaction
-    it does not: the lock of that is held until the end.
+    Validation is harmless because it lets others read and write. Behind `add constraint` in one transaction it does
+    not: the lock of that is held until the end.
 
     ## Example
     ```sql migration.sql

@@ -26,8 +26,8 @@ def zone_dependent_default(column: Column, _schema: Schema) -> Iterator[Finding]
     A column of type `date` or `time` whose default is the present time.
 
     ## Why it is dangerous
-    Which day it is depends on `TimeZone` of the session: around midnight two services write two days for one moment.
-    Off by default: where all sessions have one zone it does no harm.
+    Which day it is depends on `TimeZone` of the session: around midnight two services write two days for one
+    moment. Off by default: where all sessions have one zone it does no harm.
 
     ## Example
     ```toml fluxc.toml

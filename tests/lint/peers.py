@@ -36,7 +36,7 @@ SQUAWK: Final[dict[str, Answer]] = {
     "prefer-identity": ("serial-column",),
     "prefer-repack": ("rewriting-vacuum",),
     "prefer-robust-stmts": ("fragile-statement",),
-    "prefer-text-field": ("varchar-without-need",),
+    "prefer-text-field": ("varchar-without-need", "limited-varchar"),
     "prefer-timestamp-tz": ("timestamp-without-time-zone",),
     "renaming-column": ("renamed-column",),
     "renaming-table": ("renamed-table",),

@@ -47,6 +47,7 @@ def of_type(kind: str, *others: str, code: str) -> Looks:
 RULES: Final = {
     "blank-padded-char": of_type("char(3)", "varchar(3)", "text", "'\"char\"'", code="blank-padded-char"),
     "json-without-operators": of_type("json", "jsonb", "text", code="json-without-operators"),
+    "limited-varchar": of_type("varchar(80)", "varchar", "varchar(255)", "text", code="limited-varchar"),
     "money-type": of_type("money", "numeric(12, 2)", code="money-type"),
     "time-with-time-zone": of_type("timetz", "timestamptz", "time", code="time-with-time-zone"),
     "small-integer": of_type("smallint", "bigint", "numeric", code="small-integer"),

@@ -52,6 +52,10 @@ RULES: Final = {
         ("create table t (a json);", "alter table t add a json[] default '[]'"),
         ("create table t (a jsonb, json text);",),
     ),
+    "limited-varchar": Looks(
+        ("create table t (a varchar(80));", "alter table t alter a type varchar(9)[]"),
+        ("create table t (a varchar, b varchar(255), c text);", "create table t (a varchar(80) references u);"),
+    ),
     "money-type": Looks(("create table t (a money);",), ("create table t (money numeric);",)),
     "time-with-time-zone": Looks(
         ("create table t (a timetz);", "alter table t add a time(3) with time zone"),

@@ -270,12 +270,21 @@ def test_what_is_said_of_files_of_sql_alone_is_refused_without_any(fluxc: Folder
 
 
 def test_sql_that_cannot_be_read_is_an_error(nowhere: Path) -> None:
-    """A folder, and bytes that are no text."""
-    fluxc = Folder(nowhere)
-    (nowhere / "d.sql").mkdir()
+    """Bytes that are no text."""
     (nowhere / "b.sql").write_bytes(b"select '\xff';")
-    assert fluxc("lint", "d.sql", "--json", code=1).codes == ["unreadable-file"]
-    assert fluxc("lint", "b.sql", "--json", code=1).codes == ["not-utf8"]
+    assert Folder(nowhere)("lint", "b.sql", "--json", code=1).codes == ["not-utf8"]
+
+
+def test_a_folder_of_sql_is_all_of_its_files(nowhere: Path) -> None:
+    """In order, those in folders below too; one that holds schema files is a part of a schema."""
+    fluxc = Folder(nowhere)
+    for name in ("2.sql", "1.sql", "old/3.sql"):
+        fluxc.write(f"db/{name}", DROP)
+    fluxc.write("db/notes.txt", "none")
+    found = fluxc("lint", "db", "--json").json["diagnostics"]
+    assert [item["file"] for item in found] == ["db/1.sql", "db/2.sql", "db/old/3.sql"]
+    fluxc.write("db/app.yaml", WARNED)
+    assert fluxc("lint", "db", "--json", code=1).codes == ["no-project"]
 
 
 def test_a_project_is_looked_at_beside_files_of_sql(fluxc: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,7 +34,8 @@ def lint(
     """Say what will hurt later, in a schema that compiles and in SQL that runs.
 
     Without PATH everything is looked at: the schema and what is pending of its migrations. A PATH that ends in .sql
-    is a file of SQL, and - is standard input; these need no project. Any other is a file or a folder of the schema.
+    is a file of SQL, a folder of such files is all of them, and - is standard input; these need no project.
+    Any other is a file or a folder of the schema.
     """
     if session.json and form not in (None, "json"):
         raise click.UsageError(f"--json and --format {form} exclude each other")
@@ -66,8 +67,11 @@ class _Asked(NamedTuple):
 
 
 def _asked(paths: tuple[Path, ...], *, fix: bool, wrapped: bool) -> _Asked:
-    sql = tuple(path for path in paths if str(path) == "-" or path.suffix.lower() == ".sql")
-    schema = tuple(path for path in paths if path not in sql)
+    from fluxc.commands.sql_paths import sql_files
+
+    found = {path: sql_files(path) for path in paths}
+    sql = tuple(file for files in found.values() for file in files)
+    schema = tuple(path for path, files in found.items() if not files)
     if sql and not schema and fix:
         raise click.UsageError("--fix changes schema files, and PATH names none")
     if wrapped and not sql:

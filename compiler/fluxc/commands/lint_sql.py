@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from fluxc.commands.lint import LintResult, today
+from fluxc.commands.sql_paths import STDIN
 from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.lint.sql.check import check_sql
 from fluxc.lint.sql.source import Source
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from fluxc.project.layout import Layout
 
-_STDIN: Final = "-"
 _STDIN_NAME: Final = "stdin"
 
 
@@ -33,7 +33,7 @@ def lint_sql(paths: Sequence[Path], layout: Layout | None, *, wrapped: bool) -> 
 
 
 def _source(path: Path, layout: Layout | None, *, wrapped: bool) -> Source:
-    if str(path) == _STDIN:
+    if str(path) == STDIN:
         return Source(_STDIN_NAME, _decoded(sys.stdin.buffer.read(), _STDIN_NAME), wrapped)
     file = layout.shown(path.resolve()) if layout else str(path)
     try:

@@ -31,8 +31,7 @@ MEANINGS: Final = {
     Order.EITHER: "code from before works on the new database, and new code on the old one",
     Order.MIGRATE: "code from before works on the new database, new code not on the old one",
     Order.CODE: "new code works on the old database, code from before not on the new one",
-    Order.NEITHER: "code from before does not work on the new database, nor new code on the old one: "
-    "split the change in two, or stop the application meanwhile",
+    Order.NEITHER: "code and database each need the change of the other: split it in two, or stop the application",
 }
 
 

@@ -51,6 +51,7 @@ def attribute_renamed(change: Comparison) -> Iterator[Finding]:
         do: change the code with this release
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -113,6 +114,7 @@ def attribute_type_changed(change: Comparison) -> Iterator[Finding]:
         do: change the code with this release
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -173,6 +175,7 @@ def attribute_alias_changed(change: Comparison) -> Iterator[Finding]:
         do: release consumers that read both keys first
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead

@@ -48,6 +48,7 @@ def check_added(change: Comparison) -> Iterator[Finding]:
         do: release code that keeps to it first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -107,6 +108,7 @@ def deferral_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that needs no other moment first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

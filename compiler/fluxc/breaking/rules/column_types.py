@@ -63,6 +63,7 @@ def column_type_changed(change: Comparison) -> Iterator[Finding]:
         do: add a column of the new type, keep both in step, let code move over, and drop the old one
 
     ✗ 2 breaking changes against v1: READ 2, WRITE 2, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

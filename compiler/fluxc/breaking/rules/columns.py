@@ -54,6 +54,7 @@ def column_dropped(change: Comparison) -> Iterator[Finding]:
         do: drop it when no released code uses it any more; if it is another column now, write `was` there
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, MODEL 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -119,6 +120,7 @@ def column_renamed(change: Comparison) -> Iterator[Finding]:
         do: add the new column beside the old one, keep both in step until no released code says the old name
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

@@ -51,6 +51,7 @@ def domain_type_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that keeps to it first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -107,6 +108,7 @@ def collation_changed(change: Comparison) -> Iterator[Finding]:
         do: make a second one, and let columns move over
 
     ✗ 1 breaking change against v1: READ 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

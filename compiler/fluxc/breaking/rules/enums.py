@@ -58,6 +58,7 @@ def enum_value_removed(change: Comparison) -> Iterator[Finding]:
         do: release code that does without it first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, MODEL 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -107,6 +108,7 @@ def enum_value_renamed(change: Comparison) -> Iterator[Finding]:
         do: add the new value beside the old one, and let code move over
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -165,6 +167,7 @@ def enum_value_added(change: Comparison) -> Iterator[Finding]:
         do: add it at every subscriber before the migration runs here
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: migrate first (code from before works on the new database, new code not on the old one)
     ```
 
     ## Instead
@@ -213,6 +216,7 @@ def enum_order_changed(change: Comparison) -> Iterator[Finding]:
         do: say the order in the query
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

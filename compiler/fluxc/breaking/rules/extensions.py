@@ -45,6 +45,7 @@ def extension_dropped(change: Comparison) -> Iterator[Finding]:
         do: release code that does without it first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -91,6 +92,7 @@ def extension_changed(change: Comparison) -> Iterator[Finding]:
         do: prepare servers and search paths first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

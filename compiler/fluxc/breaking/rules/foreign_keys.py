@@ -59,6 +59,7 @@ def foreign_key_added(change: Comparison) -> Iterator[Finding]:
         do: release code that writes and deletes in the right order first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -114,6 +115,7 @@ def foreign_key_dropped(change: Comparison) -> Iterator[Finding]:
         do: see in `pg_stat_user_indexes` of production that nothing uses it
 
     ✗ 2 breaking changes against v1: READ 1, WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -172,6 +174,7 @@ def foreign_key_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that does under both first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

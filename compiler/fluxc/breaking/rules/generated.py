@@ -47,6 +47,7 @@ def column_generated(change: Comparison) -> Iterator[Finding]:
         do: release code that does not write it first, or use a default instead
 
     ✗ 1 breaking change against v1: WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -105,6 +106,7 @@ def generation_changed(change: Comparison) -> Iterator[Finding]:
         do: add a column under another name, and let readers move over
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -164,6 +166,7 @@ def column_collation_changed(change: Comparison) -> Iterator[Finding]:
         do: say `collate` in the queries that want another order
 
     ✗ 1 breaking change against v1: READ 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

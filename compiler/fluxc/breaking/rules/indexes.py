@@ -59,6 +59,7 @@ def index_dropped(change: Comparison) -> Iterator[Finding]:
         do: see in `pg_stat_user_indexes` of production that nothing uses it
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -122,6 +123,7 @@ def statistics_dropped(change: Comparison) -> Iterator[Finding]:
         do: compare the plans of queries over these columns first
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -175,6 +177,7 @@ def storage_changed(change: Comparison) -> Iterator[Finding]:
         do: tell them what they have to prepare
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead

@@ -57,6 +57,7 @@ def class_moved(change: Comparison) -> Iterator[Finding]:
         do: keep the name by `python: {name: Person}`
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -111,6 +112,7 @@ def export_lost(change: Comparison) -> Iterator[Finding]:
         do: give one of the two another name under `python`
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: migrate first (code from before works on the new database, new code not on the old one)
     ```
 
     ## Instead
@@ -156,6 +158,7 @@ def model_settings_changed(change: Comparison) -> Iterator[Finding]:
         do: release consumers that read both keys first
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -203,6 +206,7 @@ def enum_member_renamed(change: Comparison) -> Iterator[Finding]:
         do: choose a value whose name is its own
 
     ✗ 1 breaking change against v1: MODEL 1
+      deploy: migrate first (code from before works on the new database, new code not on the old one)
     ```
 
     ## Instead

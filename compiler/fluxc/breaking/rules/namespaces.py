@@ -52,6 +52,7 @@ def namespace_dropped(change: Comparison) -> Iterator[Finding]:
         do: drop it when no released code uses it any more; if it is another table now, write `was` there
 
     ✗ 2 breaking changes against v1: READ 1, WRITE 1, MODEL 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -98,6 +99,7 @@ def namespace_renamed(change: Comparison) -> Iterator[Finding]:
         do: let code find its tables by a search path that has both names first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

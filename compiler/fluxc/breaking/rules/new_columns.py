@@ -48,6 +48,7 @@ def required_column_added(change: Comparison) -> Iterator[Finding]:
         do: give it a default, or end its type in `?` until all released code writes it
 
     ✗ 1 breaking change against v1: WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -106,6 +107,7 @@ def published_column_added(change: Comparison) -> Iterator[Finding]:
         do: add it at every subscriber before the migration runs here
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: migrate first (code from before works on the new database, new code not on the old one)
     ```
 
     ## Instead

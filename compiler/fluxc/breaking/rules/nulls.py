@@ -46,6 +46,7 @@ def column_nullable(change: Comparison) -> Iterator[Finding]:
         do: release code that reads nulls before any is written
 
     ✗ 1 breaking change against v1: READ 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -91,6 +92,7 @@ def not_null_added(change: Comparison) -> Iterator[Finding]:
         do: release code that always writes a value first
 
     ✗ 1 breaking change against v1: WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -137,6 +139,7 @@ def default_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that says the value itself first
 
     ✗ 1 breaking change against v1: WRITE 1, MODEL 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

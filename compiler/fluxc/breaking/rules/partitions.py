@@ -53,6 +53,7 @@ def partition_dropped(change: Comparison) -> Iterator[Finding]:
         do: keep it until no code reads its rows; see that another partition takes what comes late
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -113,6 +114,7 @@ def partition_changed(change: Comparison) -> Iterator[Finding]:
         do: see that another partition takes the rest, or add a default one
 
     ✗ 1 breaking change against v1: WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -173,6 +175,7 @@ def partition_key_changed(change: Comparison) -> Iterator[Finding]:
         do: see that every row has a partition, and that jobs over partitions know the new ones
 
     ✗ 1 breaking change against v1: WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

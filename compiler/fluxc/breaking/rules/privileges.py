@@ -64,6 +64,7 @@ def privilege_lost(change: Comparison) -> Iterator[Finding]:
         do: see in the server's logs that nobody does it first
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -148,6 +149,7 @@ def owner_changed(change: Comparison) -> Iterator[Finding]:
         do: grant the old owner what its jobs still need
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -201,6 +203,7 @@ def default_privileges_lost(change: Comparison) -> Iterator[Finding]:
         do: say the grants at each new object
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead

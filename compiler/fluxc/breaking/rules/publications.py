@@ -46,6 +46,7 @@ def publication_dropped(change: Comparison) -> Iterator[Finding]:
         do: drop the subscriptions and their slots first
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -93,6 +94,7 @@ def publication_renamed(change: Comparison) -> Iterator[Finding]:
         do: make a second one, and have them `set publication`
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -143,6 +145,7 @@ def publication_narrowed(change: Comparison) -> Iterator[Finding]:
         do: ask them first
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -221,6 +224,7 @@ def publication_root_changed(change: Comparison) -> Iterator[Finding]:
         do: have the tables at every subscriber first
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead

@@ -47,6 +47,7 @@ def raw_changed(change: Comparison) -> Iterator[Finding]:
         do: read the two texts, and ignore the finding with what you found
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

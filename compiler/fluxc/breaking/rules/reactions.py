@@ -50,6 +50,7 @@ def trigger_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that works with it and without it first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -119,6 +120,7 @@ def rule_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that works with it and without it first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

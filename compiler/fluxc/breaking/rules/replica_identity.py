@@ -48,6 +48,7 @@ def replica_identity_changed(change: Comparison) -> Iterator[Finding]:
         do: let them know the new key first
 
     ✗ 1 breaking change against v1: STREAM 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -105,6 +106,7 @@ def replica_identity_missing(change: Comparison) -> Iterator[Finding]:
         do: give it a primary key or `replica_identity: full`, or publish inserts alone
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

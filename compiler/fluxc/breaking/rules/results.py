@@ -51,6 +51,7 @@ def routine_result_changed(change: Comparison) -> Iterator[Finding]:
         do: make a second one under another name, and let code move over
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -118,6 +119,7 @@ def routine_rights_changed(change: Comparison) -> Iterator[Finding]:
         do: grant the callers what they need first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

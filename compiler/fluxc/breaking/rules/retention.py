@@ -49,6 +49,7 @@ def retention_shortened(change: Comparison) -> Iterator[Finding]:
         do: see that nobody needs them, or keep a copy
 
     ✗ 1 breaking change against v1: READ 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

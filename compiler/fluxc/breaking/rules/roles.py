@@ -45,6 +45,7 @@ def role_dropped(change: Comparison) -> Iterator[Finding]:
         do: see that nobody connects as it first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -90,6 +91,7 @@ def role_renamed(change: Comparison) -> Iterator[Finding]:
         do: make a second role that is a member of the first, and let clients move over
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -137,6 +139,7 @@ def role_changed(change: Comparison) -> Iterator[Finding]:
         do: see in `pg_stat_activity` who does, first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

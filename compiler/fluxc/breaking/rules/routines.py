@@ -56,6 +56,7 @@ def routine_dropped(change: Comparison) -> Iterator[Finding]:
         do: keep it beside the new one until no released code calls it
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -106,6 +107,7 @@ def routine_renamed(change: Comparison) -> Iterator[Finding]:
         do: keep one of the old name that calls it
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -154,6 +156,7 @@ def routine_arguments_changed(change: Comparison) -> Iterator[Finding]:
         do: keep names and defaults, or make a second one
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

@@ -52,6 +52,7 @@ def row_security_tightened(change: Comparison) -> Iterator[Finding]:
         do: release code that sets what the policies ask for first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -141,6 +142,7 @@ def row_security_loosened(change: Comparison) -> Iterator[Finding]:
         do: ask whether it is wanted, and say so in an ignore
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: migrate first (code from before works on the new database, new code not on the old one)
     ```
 
     ## Instead

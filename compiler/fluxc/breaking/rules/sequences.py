@@ -45,6 +45,7 @@ def sequence_dropped(change: Comparison) -> Iterator[Finding]:
         do: release code that does without it first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -91,6 +92,7 @@ def sequence_renamed(change: Comparison) -> Iterator[Finding]:
         do: let code take the number from the default of a column first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -137,6 +139,7 @@ def sequence_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that takes one number at a time first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

@@ -58,6 +58,7 @@ def relation_kind_changed(change: Comparison) -> Iterator[Finding]:
         do: see that it has the same columns and takes the same writes
 
     ✗ 2 breaking changes against v1: READ 1, WRITE 1, MODEL 2
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -112,6 +113,7 @@ def table_unlogged(change: Comparison) -> Iterator[Finding]:
         do: keep it logged, unless its rows can be made again
 
     ✗ 1 breaking change against v1: OPS 1
+      deploy: either (code from before works on the new database, and new code on the old one)
     ```
 
     ## Instead
@@ -159,6 +161,7 @@ def parent_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that looks at both tables first, or keep `inherits: places`
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

@@ -48,6 +48,7 @@ def table_dropped(change: Comparison) -> Iterator[Finding]:
         do: drop it when no released code uses it any more; if it is another table now, write `was` there
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, MODEL 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -114,6 +115,7 @@ def table_renamed(change: Comparison) -> Iterator[Finding]:
         do: declare a view users on it until no released code says the old name
 
     ✗ 2 breaking changes against v1: READ 1, WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

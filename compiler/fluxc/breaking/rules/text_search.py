@@ -45,6 +45,7 @@ def text_search_changed(change: Comparison) -> Iterator[Finding]:
         do: make a second one, and let queries move over
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

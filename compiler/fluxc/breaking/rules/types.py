@@ -52,6 +52,7 @@ def type_dropped(change: Comparison) -> Iterator[Finding]:
         do: drop it when no released code says its name any more
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -105,6 +106,7 @@ def type_renamed(change: Comparison) -> Iterator[Finding]:
         do: let code do without the name first
 
     ✗ 2 breaking changes against v1: READ 1, WRITE 1, MODEL 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -163,6 +165,7 @@ def type_changed(change: Comparison) -> Iterator[Finding]:
         do: make a second type, and let columns and code move over
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

@@ -48,6 +48,7 @@ def unique_added(change: Comparison) -> Iterator[Finding]:
         do: release code that looks for the row first, or takes the refusal for an answer
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -102,6 +103,7 @@ def unique_dropped(change: Comparison) -> Iterator[Finding]:
         do: release code that does without it first
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1, OPS 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -156,6 +158,7 @@ def constraint_renamed(change: Comparison) -> Iterator[Finding]:
         do: keep the name, or name the columns in `on conflict`
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

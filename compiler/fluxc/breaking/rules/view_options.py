@@ -48,6 +48,7 @@ def view_rights_changed(change: Comparison) -> Iterator[Finding]:
         do: grant them what they need on the tables first
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -97,6 +98,7 @@ def view_writes_changed(change: Comparison) -> Iterator[Finding]:
         do: release code that writes what it takes first
 
     ✗ 1 breaking change against v1: WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead

@@ -51,6 +51,7 @@ def view_dropped(change: Comparison) -> Iterator[Finding]:
         do: drop it when no released code reads it any more; if it is another view now, write `was` there
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: code first (new code works on the old database, code from before not on the new one)
     ```
 
     ## Instead
@@ -100,6 +101,7 @@ def view_renamed(change: Comparison) -> Iterator[Finding]:
         do: keep a view people on it until no released code says the old name
 
     ✗ 1 breaking change against v1: READ 1, WRITE 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead
@@ -150,6 +152,7 @@ def view_changed(change: Comparison) -> Iterator[Finding]:
         do: add columns at the end; for anything else make a view with another name and let code move over
 
     ✗ 1 breaking change against v1: READ 1
+      deploy: neither (code and database each need the change of the other: split it in two, or stop the application)
     ```
 
     ## Instead

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg.sql import SQL, Identifier
 
 from fluxc.server.locks import acquire
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from fluxc.server.scratch import Scratch
     from tests.case_project import Case
 
+
+settings.register_profile("fluxc", deadline=None)  # how fast this machine is at the moment is no law
+settings.load_profile("fluxc")
 
 ROLES = ("app_reader", "app_writer", "app_owner", 'an "odd" role')
 """The roles that the cases name."""

@@ -131,6 +131,19 @@ def test_an_index_gives_way_where_what_it_is_about_goes() -> None:
     ]
 
 
+def test_a_key_goes_before_its_column_takes_nulls() -> None:
+    """What needs the old one to be gone does not wait for the new one."""
+    was = {"columns": {"a": "integer", "b": "integer"}, "primary_key": ["a"]}
+    now = {"columns": {"a": "integer?", "b": "integer"}, "primary_key": ["b"]}
+    before, after = (compiled({"app": {"tables": {"t": table}}}, 18) for table in (was, now))
+    assert before is not None
+    assert after is not None
+    steps = told(plan(before.state, after.state, after.intent, Decisions(), 18))
+    sentences = [sentence for step in steps for sentence in step]
+
+    assert sentences.index("Drop primary key app.t.t_pkey") < sentences.index("Take nulls in column app.t.a")
+
+
 def test_a_constant_is_written_into_no_row() -> None:
     """It is the default of the moment in which the column is added."""
     made = changed({}, mood={"type": "text", "backfill": "'fine'", "default": "unknown"})

@@ -59,7 +59,8 @@ def _told(operations: Sequence[Operation], start: int, end: int, scene: Scene) -
     if retyped or scene.is_parted(new.place):
         return end, None
     effects = [item.effects(scene.before, scene.after) for item in between]
-    stays = not any(effect.ends & rests_on(old, scene.before) for effect in effects)
+    frees = operations[start].effects(scene.before, scene.after).frees
+    stays = not any(effect.ends & rests_on(old, scene.before) or effect.takes & frees for effect in effects)
     comes = not any(effect.makes & rests_on(new, scene.after) for effect in effects)
     if isinstance(old, Index) and isinstance(new, Index) and not new.identifying and (stays or comes):
         return (end if stays else start), index_replaced(old, new, scene)

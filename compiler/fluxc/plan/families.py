@@ -75,9 +75,14 @@ class _Related(Operation):
         objects[self.key] = objects[self.key].model_copy(update=update)
 
 
+@dataclass(frozen=True, slots=True)
 class LeaveParent(_Related):
-    """Detach a partition, or have a table no longer inherit; it keeps what it had from there."""
+    """Detach a partition, or have a table no longer inherit; it keeps what it had from there.
 
+    Where others are ``referring`` to the parent, the server looks whether they refer to rows of the partition.
+    """
+
+    referring: bool = False
     stage: ClassVar[int] = 1
 
     def apply(self, objects: Objects) -> None:
@@ -93,7 +98,7 @@ class LeaveParent(_Related):
         return f"Have table {self.new.sql} no longer inherit from {qualified(*self.parent)}"
 
     def hazards(self) -> tuple[str, ...]:
-        return ("blocks-reads",) if self.partition else ()
+        return ("scans-table", "blocks-reads") if self.partition and self.referring else ()
 
 
 class JoinParent(_Related):
@@ -219,7 +224,12 @@ def _leave(renaming: Renaming, key: Key, parent: Path) -> None:
     still = {item.key for other in left for item in members_of(other, key.path, state, partition=False)}
     had = members_of(parent, key.path, state, partition=partition)
     members = tuple(item for item in had if item.key not in state.objects and item.key not in still)
-    renaming.do(LeaveParent(old, new, parent, members, tuple(names_in(key.path, state).items())))
+    above = [parent]
+    while isinstance(table := state.get(Key(Table.kind, above[-1])), Table) and table.partition_of:
+        above.append(table.partition_of)
+    referring = any(item.target in above for item in state.of(ForeignKey))
+    not_nulls = tuple(names_in(key.path, state).items())
+    renaming.do(LeaveParent(old, new, parent, members, not_nulls, referring=referring))
 
 
 def nameless(item: Object) -> Object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from fluxc.model.column import Column
 from fluxc.model.constraint import Constraint, ForeignKey
 from fluxc.model.inherited import columns_of
+from fluxc.model.partition import DEFAULT
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import DropDefault, SetDefault
@@ -46,7 +47,9 @@ def create_tables(paths: set[Path], before: State, after: State) -> list[Operati
         refusing = _refusing(table, columns, after)
         not_nulls = own_not_nulls(table, after, before, named)
         made_of = Content(columns, inline)
-        found.append(CreateTable(without_kinds(table), made_of, joins, taking, refusing, not_nulls))
+        found.append(
+            CreateTable(without_kinds(table), made_of, joins, taking, refusing, not_nulls, _rest(table, before))
+        )
         found += kinds_of(table, after)
         found += [SetDefault(_without_default(item), item) for item in tied if isinstance(item, Column)]
         late = table.partition_by is not None
@@ -66,6 +69,14 @@ def _refusing(table: Table, columns: Iterable[Column], state: State) -> tuple[st
         return ()
     above = {column.name for column in columns_of(table.partition_of, state) if not column.nullable}
     return tuple(name for name in own if name not in above)
+
+
+def _rest(table: Table, before: State) -> Path | None:
+    """Return the partition that takes what no other one of its table takes, where it is there before this one."""
+    siblings = before.heirs(table.partition_of) if table.partition_of else ()
+    return next(
+        (path for path in siblings if getattr(before.get(Key(Table.kind, path)), "bound", None) == DEFAULT), None
+    )
 
 
 def _without_default(column: Column) -> Column:

@@ -29,10 +29,10 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
     ranks = _priorities(operations, after)
     ready = [(ranks[number], number) for number in range(len(operations)) if not waiting[number]]
     heapify(ready)
-    result: list[Operation] = []
+    result: list[int] = []
     while ready:
         _, number = heappop(ready)
-        result.append(operations[number])
+        result.append(number)
         for later in follows[number]:
             waiting[later] -= 1
             if not waiting[later]:
@@ -47,7 +47,11 @@ def ordered(operations: Sequence[Operation], before: State, after: State) -> lis
         if len(apart) > len(operations):
             return ordered(apart, before, after)
         raise CircularPlanError("; ".join(operation.describe() for operation in stuck[:10]))
-    return result
+    if before.objects:
+        from fluxc.plan.closing import closed_up  # nothing makes way where nothing was
+
+        result = closed_up(result, operations, follows, before, after)
+    return [operations[number] for number in result]
 
 
 def _priorities(operations: Sequence[Operation], after: State) -> list[tuple[Any, ...]]:

@@ -69,7 +69,7 @@ def steps(operations: Iterable[Operation]) -> tuple[Step, ...]:
 
 def in_between(operations: Sequence[Operation]) -> Iterator[bool]:
     """Yield for each operation whether something that only makes way, and is back in the same step, is away then."""
-    coming = _coming_back(operations)
+    coming = coming_back(operations)
     away: set[Key] = set()
     for operation in operations:
         yield bool(away)
@@ -79,7 +79,7 @@ def in_between(operations: Sequence[Operation]) -> Iterator[bool]:
             away.discard(operation.key)
 
 
-def _coming_back(operations: Iterable[Operation]) -> set[Key]:
+def coming_back(operations: Iterable[Operation]) -> set[Key]:
     """Return what is dropped and made again of views and the like, and of what lies in them."""
     dropped = {operation.key for operation in operations if isinstance(operation, Drop)}
     back = [item.new for item in operations if dropped and isinstance(item, Create) and item.key in dropped]

@@ -51,6 +51,7 @@ class CreateTable(Create):
     keys, each with that of the copy of an index of its table that is to keep it.  A partition is ``refusing`` nulls in
     columns that take them in its table; elsewhere the not-null constraint of the table, and its name, come along.
     ``not_nulls`` are by column the names of not-null constraints that the server would not choose by itself.
+    ``rest`` is the partition that took the rows of a new one so far.
     """
 
     new: Table
@@ -59,6 +60,7 @@ class CreateTable(Create):
     taking: tuple[tuple[str, str], ...] = ()
     refusing: tuple[str, ...] = ()
     not_nulls: tuple[tuple[str, str], ...] = ()
+    rest: Path | None = None
     stage: ClassVar[int] = 2
     rank: ClassVar[int] = 2
 
@@ -70,6 +72,13 @@ class CreateTable(Create):
     def apply(self, objects: Objects) -> None:
         objects[self.new.key] = self.new
         objects.update((item.key, item) for item in self.items())
+
+    @property
+    def about(self) -> Path:
+        return self.rest or self.key.path
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table", "blocks-reads") if self.rest else ()
 
     def items(self) -> tuple[Object, ...]:
         """Return the columns and constraints."""

@@ -1,10 +1,75 @@
 -- label: structure only
 -- reason: the rows of table app.gone cannot come back
--- loses: ["app", "users", "counted"]
 -- loses: ["app", "orders"]
 -- loses: ["app", "lines"]
+-- loses: ["app", "users", "counted"]
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.gone.
+create table app.gone (
+  id serial not null,
+  constraint gone_pkey primary key (id)
+);
+
+-- Set who may do what with sequence app.gone_id_seq.
+revoke usage on sequence app.gone_id_seq from app_writer;
+
+commit;
+
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with domain type other.code.
+revoke usage on type other.code from app_reader;
+
+-- Set who may do what with sequence app.said.
+revoke usage on sequence app.said from app_writer;
+
+-- Set who may do what with sequence app.orders_id_seq.
+revoke select on sequence app.orders_id_seq from app_reader;
+revoke usage on sequence app.orders_id_seq from app_writer;
+
+commit;
+
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.lines.
+alter table app.lines owner to current_user;
+revoke select, insert on table app.lines from app_writer;
+
+commit;
+
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.orders.
+drop table app.orders;
+
+-- Drop table app.lines.
+drop table app.lines;
+
+commit;
+
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -43,27 +108,8 @@ alter table app.users alter column level type app.level using level::text::app.l
 drop type app.fluxc_aside_724423c100c5;
 revoke usage on type app.level from app_reader;
 
--- Create table app.gone.
-create table app.gone (
-  id serial not null,
-  constraint gone_pkey primary key (id)
-);
-
--- Set who may do what with sequence app.gone_id_seq.
-revoke usage on sequence app.gone_id_seq from app_writer;
-
--- Set who may do what with domain type other.code.
-revoke usage on type other.code from app_reader;
-
--- Set who may do what with sequence app.said.
-revoke usage on sequence app.said from app_writer;
-
 -- Drop view app.plain.
 drop view app.plain;
-
--- Set who may do what with sequence app.orders_id_seq.
-revoke select on sequence app.orders_id_seq from app_reader;
-revoke usage on sequence app.orders_id_seq from app_writer;
 
 -- Set who may do what with view app.names.
 revoke select on table app.names from app_reader;
@@ -71,21 +117,11 @@ revoke select on table app.names from app_reader;
 -- Drop view app.names.
 drop view app.names;
 
--- Set who may do what with table app.lines.
-alter table app.lines owner to current_user;
-revoke select, insert on table app.lines from app_writer;
-
 -- Change the type of column app.users.id from integer to bigint.
 alter table app.users alter column id type bigint;
 
 -- Drop column app.users.counted.
 alter table app.users drop column counted;
-
--- Drop table app.orders.
-drop table app.orders;
-
--- Drop table app.lines.
-drop table app.lines;
 
 -- Drop domain type other.other.
 drop domain other.other;
@@ -129,7 +165,7 @@ grant insert on table app.gone to app_reader;
 
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

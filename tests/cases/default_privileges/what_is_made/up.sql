@@ -9,15 +9,15 @@
 -- hazard: blocks-reads app.users.counted
 -- hazard: rewrites-table app.users.id
 -- hazard: blocks-reads app.users.id
+-- hazard: rewrites-table app.level
+-- hazard: blocks-reads app.level
+-- hazard: breaks-clients app."one()"
+-- hazard: breaks-clients app."two()"
 -- hazard: changes-access app.lines
 -- hazard: changes-access app.orders.id
 -- hazard: changes-access app.said
 -- hazard: changes-access other.code
 -- hazard: deletes-data app.gone
--- hazard: rewrites-table app.level
--- hazard: blocks-reads app.level
--- hazard: breaks-clients app."one()"
--- hazard: breaks-clients app."two()"
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -98,22 +98,6 @@ create domain other.other as text;
 -- Set who may do what with domain type other.other.
 revoke usage on type other.other from app_reader;
 
--- Create table app.lines.
-create table app.lines (
-  id bigint not null,
-  constraint lines_pkey primary key (id)
-);
-
--- Create table app.orders.
-create table app.orders (
-  id bigint generated always as identity not null,
-  constraint orders_pkey primary key (id)
-);
-
--- Set who may do what with table app.orders.
-revoke select on table app.orders from app_reader;
-revoke select, insert on table app.orders from app_writer;
-
 -- Add column app.users.counted.
 alter table app.users add column counted serial not null;
 
@@ -122,9 +106,6 @@ revoke usage on sequence app.users_counted_seq from app_writer;
 
 -- Change the type of column app.users.id from bigint to integer.
 alter table app.users alter column id type integer;
-
--- Set who may do what with table app.lines.
-alter table app.lines owner to app_reader;
 
 -- Create view app.names.
 set local search_path = pg_catalog, app, public;
@@ -135,9 +116,6 @@ set local search_path = pg_catalog, public;
 -- Set who may do what with view app.names.
 revoke select, insert on table app.names from app_writer;
 
--- Set who may do what with sequence app.orders_id_seq.
-grant select on sequence app.orders_id_seq to app_reader;
-
 -- Create view app.plain.
 set local search_path = pg_catalog, app, public;
 create view app.plain as
@@ -147,13 +125,6 @@ set local search_path = pg_catalog, public;
 -- Set who may do what with view app.plain.
 revoke select on table app.plain from app_reader;
 revoke select, insert on table app.plain from app_writer;
-
--- Leave as default privileges have it who may do what with sequence app.said.
-
--- Leave as default privileges have it who may do what with domain type other.code.
-
--- Drop table app.gone.
-drop table app.gone;
 
 -- Make enum app.level anew, without middle.
 -- assumption: no row has middle of enum app.level
@@ -195,5 +166,70 @@ create function app.two()
   as $body$select 2$body$;
 
 -- Leave as default privileges have it who may do what with function app.two().
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create table app.lines.
+create table app.lines (
+  id bigint not null,
+  constraint lines_pkey primary key (id)
+);
+
+-- Create table app.orders.
+create table app.orders (
+  id bigint generated always as identity not null,
+  constraint orders_pkey primary key (id)
+);
+
+-- Set who may do what with table app.orders.
+revoke select on table app.orders from app_reader;
+revoke select, insert on table app.orders from app_writer;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.lines.
+alter table app.lines owner to app_reader;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with sequence app.orders_id_seq.
+grant select on sequence app.orders_id_seq to app_reader;
+
+-- Leave as default privileges have it who may do what with sequence app.said.
+
+-- Leave as default privileges have it who may do what with domain type other.code.
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop table app.gone.
+drop table app.gone;
 
 commit;

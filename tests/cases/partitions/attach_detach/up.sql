@@ -1,4 +1,3 @@
--- hazard: blocks-reads app.events_2024
 -- hazard: scans-table app.bare.events_id_check
 -- hazard: scans-table app.events_2023
 -- hazard: blocks-reads app.events_2023

@@ -1,6 +1,5 @@
 -- decision: drop app.usual
 -- hazard: breaks-clients app.calls.sign
--- hazard: blocks-reads app.goes
 -- hazard: scans-table app.alone
 -- hazard: blocks-reads app.alone
 -- hazard: builds-index app.anew.anew_code

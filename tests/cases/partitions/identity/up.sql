@@ -1,4 +1,3 @@
--- hazard: blocks-reads app.second
 -- hazard: rewrites-table app.marks.id
 -- hazard: blocks-reads app.marks.id
 -- hazard: rewrites-table app.parents.id

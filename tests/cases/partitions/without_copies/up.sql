@@ -1,7 +1,6 @@
 -- decision: drop app.alone
 -- decision: drop app.alone_1
 -- decision: drop app.gone
--- hazard: blocks-reads app."left"
 -- hazard: builds-index app.events.by_note_too
 -- hazard: blocks-writes app.events.by_note_too
 -- hazard: builds-index app.events.key

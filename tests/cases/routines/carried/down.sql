@@ -10,6 +10,15 @@ set local standard_conforming_strings = on;
 -- Drop check app.bills.numbered.
 alter table app.bills drop constraint numbered;
 
+-- Drop index app.bills_tax_idx.
+drop index app.bills_tax_idx;
+
+-- Drop the default of column app.bills.amount.
+alter table app.bills alter column amount drop default;
+
+-- Drop column app.bills.gross.
+alter table app.bills drop column gross;
+
 commit;
 
 -- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
@@ -66,15 +75,6 @@ set local check_function_bodies = off;
 
 -- Set who may do what with function app.tax(numeric).
 grant execute on routine app.tax(numeric) to public;
-
--- Drop index app.bills_tax_idx.
-drop index app.bills_tax_idx;
-
--- Drop the default of column app.bills.amount.
-alter table app.bills alter column amount drop default;
-
--- Drop column app.bills.gross.
-alter table app.bills drop column gross;
 
 -- Drop function app.tax(numeric).
 drop function app.tax(numeric);

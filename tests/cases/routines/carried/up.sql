@@ -1,12 +1,12 @@
 -- hazard: changes-access app."tax(numeric)"
 -- hazard: breaks-clients app."tax(numeric)"
+-- hazard: breaks-clients app."twice(integer)"
+-- hazard: breaks-clients app."plain(integer)"
+-- hazard: breaks-clients app."valid(text)"
 -- hazard: rewrites-table app.bills.gross
 -- hazard: blocks-reads app.bills.gross
 -- hazard: builds-index app.bills.bills_tax_idx
 -- hazard: blocks-reads app.bills.bills_tax_idx
--- hazard: breaks-clients app."twice(integer)"
--- hazard: breaks-clients app."plain(integer)"
--- hazard: breaks-clients app."valid(text)"
 -- hazard: scans-table app.bills.numbered
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
@@ -41,15 +41,6 @@ create function app.tax(gross numeric)
   language sql
   immutable
   as $body$select gross * 0.25$body$;
-
--- Add column app.bills.gross.
-alter table app.bills add column gross numeric generated always as (amount + app.tax(amount)) stored not null;
-
--- Set the default of column app.bills.amount.
-alter table app.bills alter column amount set default app.tax(10);
-
--- Create index app.bills_tax_idx.
-create index bills_tax_idx on app.bills ((app.tax(amount)));
 
 -- Set who may do what with function app.tax(numeric).
 revoke execute on routine app.tax(numeric) from public;
@@ -106,6 +97,15 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Add column app.bills.gross.
+alter table app.bills add column gross numeric generated always as (amount + app.tax(amount)) stored not null;
+
+-- Set the default of column app.bills.amount.
+alter table app.bills alter column amount set default app.tax(10);
+
+-- Create index app.bills_tax_idx.
+create index bills_tax_idx on app.bills ((app.tax(amount)));
 
 -- Add check app.bills.numbered, for rows to come.
 alter table app.bills add constraint numbered check (app.valid(number)) not valid;

@@ -1,7 +1,7 @@
 -- label: exact
 -- loses: ["app", "users", "score"]
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -13,7 +13,7 @@ revoke select (name), update (name) on table app.writable_users from app_reader;
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -25,7 +25,7 @@ drop view app.writable_users;
 
 commit;
 
--- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -44,7 +44,7 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -57,7 +57,7 @@ grant select (name) on table app.optional_users to app_reader;
 
 commit;
 
--- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -70,7 +70,7 @@ alter view app.optional_users reset (check_option);
 
 commit;
 
--- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -88,15 +88,12 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-
--- Drop view app.all_users.
-drop view app.all_users;
 
 -- Change the query of view app.active_users.
 set local search_path = pg_catalog, app, public;
@@ -106,22 +103,61 @@ from users
 where active;
 set local search_path = pg_catalog, public;
 
--- Drop column app.users.score.
-alter table app.users drop column score;
+commit;
+
+-- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Create rule gone on app.optional_users.
 set local search_path = pg_catalog, app, public;
 create rule gone as on delete to app.optional_users do instead nothing;
 set local search_path = pg_catalog, public;
 
+commit;
+
+-- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Set who may do what with column app.optional_users.id.
 grant select (id) on table app.optional_users to app_reader;
+
+commit;
+
+-- step 10: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Create view app.gone_users.
 set local search_path = pg_catalog, app, public;
 create view app.gone_users as
 select id from users;
 set local search_path = pg_catalog, public;
+
+commit;
+
+-- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop view app.all_users.
+drop view app.all_users;
+
+-- Drop column app.users.score.
+alter table app.users drop column score;
 
 -- Create view app.all_users.
 set local search_path = pg_catalog, app, public;

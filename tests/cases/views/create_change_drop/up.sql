@@ -12,25 +12,8 @@ set local standard_conforming_strings = on;
 -- Drop view app.all_users.
 drop view app.all_users;
 
--- Drop view app.gone_users.
-drop view app.gone_users;
-
--- Set who may do what with column app.optional_users.id.
-revoke select (id) on table app.optional_users from app_reader;
-
--- Drop rule gone on app.optional_users.
-drop rule gone on app.optional_users;
-
 -- Add column app.users.score.
 alter table app.users add column score integer default 0 not null;
-
--- Change the query of view app.active_users.
-set local search_path = pg_catalog, app, public;
-create or replace view app.active_users as
-select id, name
-from users
-where active and name <> '';
-set local search_path = pg_catalog, public;
 
 -- Create view app.all_users.
 set local search_path = pg_catalog, app, public;
@@ -48,6 +31,59 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Drop view app.gone_users.
+drop view app.gone_users;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with column app.optional_users.id.
+revoke select (id) on table app.optional_users from app_reader;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop rule gone on app.optional_users.
+drop rule gone on app.optional_users;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the query of view app.active_users.
+set local search_path = pg_catalog, app, public;
+create or replace view app.active_users as
+select id, name
+from users
+where active and name <> '';
+set local search_path = pg_catalog, public;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Change the query of view app.named_users.
 set local search_path = pg_catalog, app, public;
 create or replace view app.named_users as
@@ -56,7 +92,7 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -68,7 +104,7 @@ alter view app.optional_users set (check_option = 'local', security_barrier = 'o
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -81,7 +117,7 @@ grant select (name) on table app.optional_users to public;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -100,7 +136,7 @@ comment on column app.optional_users.name is 'Who it is.';
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -119,7 +155,7 @@ comment on column app.writable_users.name is 'The name.';
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,6 +1,84 @@
 -- label: exact
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the comments of the columns of materialized view app.parametrized.
+comment on column app.parametrized.id is null;
+
+commit;
+
+-- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop index app.fresh_number_idx.
+drop index app.fresh_number_idx;
+
+-- Drop materialized view app.fresh.
+drop materialized view app.fresh;
+
+commit;
+
+-- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the access method of materialized view app.parametrized to heap.
+alter materialized view app.parametrized set access method heap;
+
+-- Move materialized view app.parametrized to tablespace pg_default.
+alter materialized view app.parametrized set tablespace pg_default;
+
+-- Change the storage parameters of materialized view app.parametrized.
+alter materialized view app.parametrized set (fillfactor = '70');
+
+commit;
+
+-- step 4: undoes 6, no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select pg_catalog.to_regclass('app.parametrized_id_idx') is null
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Drop index app.parametrized_id_idx while others read and write the table.
+drop index concurrently app.parametrized_id_idx;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the settings of columns of materialized view app.kept.
+alter materialized view app.kept alter column customer set compression pglz;
+alter materialized view app.kept alter column customer set statistics 10;
+alter materialized view app.kept alter column customer set (n_distinct = '-0.5');
+
+-- Change the statistics targets of index app.kept_id_lower_idx.
+alter index app.kept_id_lower_idx alter column 2 set statistics 300;
+
+
+commit;
+
+-- step 6: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -30,15 +108,6 @@ drop index app.stored_id_idx;
 
 -- Drop materialized view app.stored.
 drop materialized view app.stored;
-
--- Change the comments of the columns of materialized view app.parametrized.
-comment on column app.parametrized.id is null;
-
--- Drop index app.fresh_number_idx.
-drop index app.fresh_number_idx;
-
--- Drop materialized view app.fresh.
-drop materialized view app.fresh;
 
 -- Drop statistics app."of both".
 drop statistics app."of both";
@@ -87,30 +156,9 @@ alter materialized view app.stored alter column customer set statistics 5;
 -- Create index app.stored_id_idx.
 create index stored_id_idx on app.stored (id);
 
--- Change the access method of materialized view app.parametrized to heap.
-alter materialized view app.parametrized set access method heap;
-
--- Move materialized view app.parametrized to tablespace pg_default.
-alter materialized view app.parametrized set tablespace pg_default;
-
--- Change the storage parameters of materialized view app.parametrized.
-alter materialized view app.parametrized set (fillfactor = '70');
-
--- Drop index app.parametrized_id_idx.
-drop index app.parametrized_id_idx;
-
 -- Change the statistics targets of index app.amounts.
 alter index app.amounts alter column 1 set statistics 7;
 alter index app.amounts alter column 2 set statistics -1;
-
-
--- Change the settings of columns of materialized view app.kept.
-alter materialized view app.kept alter column customer set compression pglz;
-alter materialized view app.kept alter column customer set statistics 10;
-alter materialized view app.kept alter column customer set (n_distinct = '-0.5');
-
--- Change the statistics targets of index app.kept_id_lower_idx.
-alter index app.kept_id_lower_idx alter column 2 set statistics 300;
 
 
 -- Create materialized view app.changed.
@@ -127,7 +175,7 @@ grant select (total) on table app.totals to app_reader with grant option;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -140,7 +188,7 @@ alter index app.amounts alter column 1 set statistics 7;
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -155,7 +203,7 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,15 +1,14 @@
 -- hazard: breaks-clients app.later
 -- hazard: changes-access app.totals.total
--- hazard: builds-index app.parametrized.parametrized_id_idx
--- hazard: blocks-writes app.parametrized.parametrized_id_idx
--- hazard: rewrites-table app.parametrized
--- hazard: blocks-reads app.parametrized
 -- hazard: builds-index app.stored.stored_id_idx
 -- hazard: blocks-reads app.stored.stored_id_idx
 -- hazard: builds-index app.totals.totals_customer_idx
 -- hazard: blocks-reads app.totals.totals_customer_idx
 -- hazard: builds-index app.totals.totals_total_lower_idx
 -- hazard: blocks-reads app.totals.totals_total_lower_idx
+-- hazard: builds-index app.parametrized.parametrized_id_idx
+-- hazard: rewrites-table app.parametrized
+-- hazard: blocks-reads app.parametrized
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -64,31 +63,10 @@ drop index app.old_name;
 -- Drop materialized view app.changed.
 drop materialized view app.changed;
 
--- Change the statistics targets of index app.kept_id_lower_idx.
-alter index app.kept_id_lower_idx alter column 2 set statistics 400;
-
-
--- Change the settings of columns of materialized view app.kept.
-alter materialized view app.kept alter column customer set compression default;
-alter materialized view app.kept alter column customer set statistics 20;
-alter materialized view app.kept alter column customer reset (n_distinct);
-
 -- Change the statistics targets of index app.amounts.
 alter index app.amounts alter column 1 set statistics -1;
 alter index app.amounts alter column 2 set statistics 9;
 
-
--- Create index app.parametrized_id_idx.
-create index parametrized_id_idx on app.parametrized (id);
-
--- Change the storage parameters of materialized view app.parametrized.
-alter materialized view app.parametrized set (fillfactor = '80');
-
--- Move materialized view app.parametrized to tablespace pg_default.
-alter materialized view app.parametrized set tablespace pg_default;
-
--- Change the access method of materialized view app.parametrized to heap.
-alter materialized view app.parametrized set access method heap;
 
 -- Drop index app.stored_id_idx.
 drop index app.stored_id_idx;
@@ -131,18 +109,6 @@ alter table app.changed cluster on new_name;
 -- Create statistics app."of both".
 create statistics app."of both" on customer, id from app.changed;
 
--- Create materialized view app.fresh.
-set local search_path = pg_catalog, app, public;
-create materialized view app.fresh (number, who) with (autovacuum_enabled = 'false') as
-select id, customer from orders;
-set local search_path = pg_catalog, public;
-
--- Create index app.fresh_number_idx.
-create index fresh_number_idx on app.fresh (number);
-
--- Change the comments of the columns of materialized view app.parametrized.
-comment on column app.parametrized.id is 'The number of the order.';
-
 -- Create materialized view app.stored.
 set local search_path = pg_catalog, app, public;
 create materialized view app.stored as
@@ -182,5 +148,87 @@ comment on statistics app.totals_expr_stat is 'Names.';
 
 -- Set who may do what with column app.totals.total.
 grant select (total) on table app.totals to app_reader;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the statistics targets of index app.kept_id_lower_idx.
+alter index app.kept_id_lower_idx alter column 2 set statistics 400;
+
+
+-- Change the settings of columns of materialized view app.kept.
+alter materialized view app.kept alter column customer set compression default;
+alter materialized view app.kept alter column customer set statistics 20;
+alter materialized view app.kept alter column customer reset (n_distinct);
+
+commit;
+
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.parametrized_id_idx') and indrelid = pg_catalog.to_regclass('app.parametrized')
+-- cleanup: drop index concurrently app.parametrized_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.parametrized_id_idx while others read and write the table.
+create index concurrently parametrized_id_idx on app.parametrized (id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the storage parameters of materialized view app.parametrized.
+alter materialized view app.parametrized set (fillfactor = '80');
+
+-- Move materialized view app.parametrized to tablespace pg_default.
+alter materialized view app.parametrized set tablespace pg_default;
+
+-- Change the access method of materialized view app.parametrized to heap.
+alter materialized view app.parametrized set access method heap;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create materialized view app.fresh.
+set local search_path = pg_catalog, app, public;
+create materialized view app.fresh (number, who) with (autovacuum_enabled = 'false') as
+select id, customer from orders;
+set local search_path = pg_catalog, public;
+
+-- Create index app.fresh_number_idx.
+create index fresh_number_idx on app.fresh (number);
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Change the comments of the columns of materialized view app.parametrized.
+comment on column app.parametrized.id is 'The number of the order.';
 
 commit;

@@ -1,0 +1,1 @@
+"""Whether others wait for migrations."""

@@ -37,7 +37,7 @@ set standard_conforming_strings = on;
 do $body$
 -- app.t.a, where it is null
 declare
-  pages constant bigint := 1000;
+  pages constant bigint := 100;
   page bigint := 0;
   last bigint := (
     select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
@@ -72,7 +72,7 @@ set standard_conforming_strings = on;
 do $body$
 -- app.t.d, where it is null
 declare
-  pages constant bigint := 1000;
+  pages constant bigint := 100;
   page bigint := 0;
   last bigint := (
     select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
@@ -119,7 +119,7 @@ set standard_conforming_strings = on;
 do $body$
 -- app.t.a, where it is null
 declare
-  pages constant bigint := 1000;
+  pages constant bigint := 100;
   page bigint := 0;
   last bigint := (
     select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
@@ -169,7 +169,7 @@ set standard_conforming_strings = on;
 do $body$
 -- app.t.d, where it is null
 declare
-  pages constant bigint := 1000;
+  pages constant bigint := 100;
   page bigint := 0;
   last bigint := (
     select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint

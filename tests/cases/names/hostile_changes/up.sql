@@ -142,7 +142,7 @@ set standard_conforming_strings = on;
 do $body$
 -- app."Klasse; --"."größe", where it is null
 declare
-  pages constant bigint := 1000;
+  pages constant bigint := 100;
   page bigint := 0;
   last bigint := (
     select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
@@ -189,7 +189,7 @@ set standard_conforming_strings = on;
 do $body$
 -- app."Klasse; --"."größe", where it is null
 declare
-  pages constant bigint := 1000;
+  pages constant bigint := 100;
   page bigint := 0;
   last bigint := (
     select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint

@@ -11,7 +11,7 @@ from tests.history.project import Down
 
 from fluxc.diagnostics import InputError, OutsideError
 from fluxc.run.apply import migrate
-from fluxc.run.event import Blocked
+from fluxc.run.event import Blocked, Retrying
 from fluxc.run.rollback import rollback
 
 if TYPE_CHECKING:
@@ -151,6 +151,33 @@ def test_for_whom_it_waits_is_told(built: Project, database: str, ask: Ask) -> N
         "a long report"
     ]
     assert ask(INDEX)[0][0] is True
+
+
+CHECK = """-- done when: select convalidated from pg_constraint where conname = 'positive'
+-- cleanup: set lock_timeout = '200ms'; alter table public.people drop constraint positive; reset lock_timeout
+alter table public.people add constraint positive check (id > 0) not valid;
+alter table public.people validate constraint positive;"""
+
+
+def test_a_cleanup_keeps_nobody_waiting_for_long(built: Project, database: str, ask: Ask) -> None:
+    """One that takes a strong lock waits for it so long at most, and is tried again."""
+    built.remove(built.names[-1])
+    built.parent = built.history().migrations[-1].id
+    built.add("check", CHECK)
+    ask("alter table people add constraint positive check (id > 0) not valid")
+    heard: list[Event] = []
+    with psycopg.connect(database) as other, ThreadPoolExecutor(1) as pool:
+        other.execute("select count(*) from people")
+
+        def hear(event: Event) -> None:
+            if isinstance(event, Retrying):
+                heard.append(event)
+                other.rollback()
+
+        pool.submit(migrate, database, built.history(), on_event=hear).result(timeout=60)
+
+    assert len(heard) == 1
+    assert ask("select convalidated from pg_constraint where conname = 'positive'") == [True]
 
 
 def test_a_transaction_inside_is_refused(built: Project, database: str) -> None:

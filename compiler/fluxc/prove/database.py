@@ -10,7 +10,7 @@ import psycopg
 from fluxc.history.statements import statement_starts
 from fluxc.inspect import Outside, compare, read, read_both
 from fluxc.prove.touched import prints
-from fluxc.run.apart import done, run_apart
+from fluxc.run.apart import clean, run_apart
 from fluxc.run.execute import ServerError, execute
 from fluxc.server.connect import connect
 from fluxc.server.roles import missing_role
@@ -86,8 +86,8 @@ class Database:
 
         with connect(self._url, application_name="fluxc prove") as second:
             for step in steps:
-                if step.apart and done(self.connection, step.apart):
-                    continue
+                if step.apart and (left := clean(self.connection, step.apart)) is not None:
+                    return Refused(step, left)
                 try:
                     found = trace(self.connection, step.text, second)
                 except StatementError as error:

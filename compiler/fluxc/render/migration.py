@@ -59,18 +59,19 @@ def steps_text(steps: Iterable[Step], environment: Environment, lock_timeout: st
             any(isinstance(operation, SetType) and operation.zoned for operation in step.operations),
             any(operation.remarked_on for operation in step.operations),
             _NONE if step.outside and step.operations[-1].patient else lock_timeout,
-            *(_mending(step.operations[-1], environment) if step.outside else ()),
+            *(_mending(step.operations[-1], environment, lock_timeout) if step.outside else ()),
         )
         for step in steps
     ]
     return write(environment, "sql/steps.sql.j2", {"steps": texts})
 
 
-def _mending(operation: Operation, environment: Environment) -> tuple[str, ...]:
+def _mending(operation: Operation, environment: Environment, lock_timeout: str) -> tuple[str, ...]:
     """Return the query that tells when an operation is done, and what cleans up behind it, each on one line."""
     kinds = ("done", "cleanup") if operation.cleaned_up else ("done",)
     templates = (template_name(type(operation)).replace("sql/", f"sql/{kind}/", 1) for kind in kinds)
-    return tuple(write(environment, template, {"op": operation}).strip() for template in templates)
+    said = {"op": operation, "lock_timeout": lock_timeout}
+    return tuple(write(environment, template, said).strip() for template in templates)
 
 
 def _makes_routine(operation: Operation) -> bool:

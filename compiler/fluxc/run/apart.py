@@ -22,12 +22,19 @@ _RESET: Final = (
 )
 
 
-def done(connection: psycopg.Connection[Any], apart: Apart) -> bool:
-    """Tell whether the database holds what the step leads to; what is left of an attempt is cleaned up."""
-    if (state := _state(connection, apart)) is not False or not apart.cleanup:
-        return bool(state)
-    connection.execute(apart.cleanup.encode())
-    return bool(_state(connection, apart))
+def is_done(connection: psycopg.Connection[Any], apart: Apart) -> bool:
+    """Tell whether the database holds what the step leads to."""
+    return _state(connection, apart) is True
+
+
+def clean(
+    connection: psycopg.Connection[Any], apart: Apart, tick: Callable[[], None] | None = None
+) -> ServerError | None:
+    """Take away what is left of an attempt, if anything is; return the error, if that cannot be done now."""
+    if not apart.cleanup or _state(connection, apart) is not False:
+        return None
+    error = execute(connection, apart.cleanup, tick)
+    return replace(error, position=0, completed=0) if error else None
 
 
 def run_apart(
@@ -36,19 +43,19 @@ def run_apart(
     """Run the statements of a step, behind a cleanup where an attempt has left something; return the error, if any.
 
     The position of the error is one in the text of the step.  After it nothing is left behind, but where the connection
-    was lost, or where it is to be tried again.
+    was lost, where it is to be tried again, or where others are in the way of that: the next attempt finds it.
     """
     from fluxc.history.statements import statements  # which needs the lexer, as few runs do
 
-    if _state(connection, apart) is False and apart.cleanup and done(connection, apart):
-        return None
+    if (error := clean(connection, apart, tick)) is not None:
+        return error
     for number, (start, text) in enumerate(statements(step.text)):
         error = execute(connection, text, tick)
         if error is not None:
             if not connection.closed:
                 connection.execute(_RESET)
                 if error.sqlstate not in AGAIN:  # else the next attempt does, which others may have to wait for as well
-                    done(connection, apart)
+                    clean(connection, apart, tick)
             position = error.position + start if error.position else 0
             return replace(error, position=position, completed=number)
     return None

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.run.apart import done, run_apart
+from fluxc.run.apart import is_done, run_apart
 from fluxc.run.event import Blocked, Event, OnEvent, Retrying, StepDone, StepStarted
 from fluxc.run.execute import execute
 from fluxc.run.failure import AGAIN, failed
@@ -87,7 +87,7 @@ def _apart(session: Session, job: Job, apart: Apart, again: Again) -> tuple[Serv
     is marked, so that no way back takes it for ours.
     """
     session.lock.verify()
-    there = done(session.connection, apart)
+    there = is_done(session.connection, apart)
     if not (there and job.begun):
         theirs = there and bool(apart.cleanup)
         if not theirs:

@@ -20,7 +20,7 @@ commit;
 
 -- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 't_c_check'
--- cleanup: alter table app.t drop constraint t_c_check
+-- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint t_c_check; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;
@@ -37,7 +37,7 @@ reset lock_timeout;
 
 -- step 3: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 'gone'
--- cleanup: alter table app.t drop constraint gone
+-- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint gone; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

@@ -46,7 +46,7 @@ reset lock_timeout;
 
 -- step 3: undoes 5, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'people_check'
--- cleanup: alter table app.people drop constraint people_check
+-- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint people_check; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;
@@ -63,7 +63,7 @@ reset lock_timeout;
 
 -- step 4: undoes 4, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'people_age_check'
--- cleanup: alter table app.people drop constraint people_age_check
+-- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint people_age_check; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;
@@ -112,7 +112,7 @@ reset lock_timeout;
 
 -- step 7: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'people_team_id_fkey'
--- cleanup: alter table app.people drop constraint people_team_id_fkey
+-- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint people_team_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

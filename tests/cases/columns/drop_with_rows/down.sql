@@ -23,7 +23,7 @@ commit;
 
 -- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'grown'
--- cleanup: alter table app.people drop constraint grown
+-- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint grown; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

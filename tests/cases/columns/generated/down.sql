@@ -26,7 +26,7 @@ commit;
 
 -- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'kept_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.people') and attname = 'kept'
--- cleanup: alter table app.people drop constraint kept_not_null
+-- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint kept_not_null; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

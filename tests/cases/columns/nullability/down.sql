@@ -48,7 +48,7 @@ commit;
 
 -- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'c_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.t') and attname = 'c'
--- cleanup: alter table app.t drop constraint c_not_null
+-- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint c_not_null; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

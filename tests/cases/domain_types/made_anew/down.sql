@@ -80,7 +80,7 @@ commit;
 
 -- step 5: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 'enough'
--- cleanup: alter table app.t drop constraint enough
+-- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint enough; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

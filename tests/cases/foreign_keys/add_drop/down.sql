@@ -45,7 +45,7 @@ reset lock_timeout;
 
 -- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.b') and conname = 'b_old_id_fkey'
--- cleanup: alter table app.b drop constraint b_old_id_fkey
+-- cleanup: set lock_timeout = '5s'; alter table app.b drop constraint b_old_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

@@ -77,7 +77,7 @@ reset lock_timeout;
 
 -- step 5: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.nests') and conname = 'nests_best_fkey'
--- cleanup: alter table app.nests drop constraint nests_best_fkey
+-- cleanup: set lock_timeout = '5s'; alter table app.nests drop constraint nests_best_fkey; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

@@ -204,7 +204,7 @@ commit;
 
 -- step 12: undoes 5, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.invoices') and conname = 'invoices_client_id_fkey'
--- cleanup: alter table app.invoices drop constraint invoices_client_id_fkey
+-- cleanup: set lock_timeout = '5s'; alter table app.invoices drop constraint invoices_client_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

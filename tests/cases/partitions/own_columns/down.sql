@@ -132,7 +132,7 @@ commit;
 
 -- step 10: undoes 4, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'code_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.handed') and attname = 'code'
--- cleanup: alter table app.handed drop constraint code_not_null
+-- cleanup: set lock_timeout = '5s'; alter table app.handed drop constraint code_not_null; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

@@ -3,7 +3,7 @@
 
 -- step 1: undoes 8, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'id_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.s') and attname = 'id'
--- cleanup: alter table app.s drop constraint id_not_null
+-- cleanup: set lock_timeout = '5s'; alter table app.s drop constraint id_not_null; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;
@@ -58,7 +58,7 @@ commit;
 
 -- step 4: undoes 5, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'a_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.w') and attname = 'a'
--- cleanup: alter table app.w drop constraint a_not_null
+-- cleanup: set lock_timeout = '5s'; alter table app.w drop constraint a_not_null; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;
@@ -124,7 +124,7 @@ reset lock_timeout;
 
 -- step 8: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.u') and conname = 'u_t_id_fkey'
--- cleanup: alter table app.u drop constraint u_t_id_fkey
+-- cleanup: set lock_timeout = '5s'; alter table app.u drop constraint u_t_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
 set statement_timeout = 0;
 set search_path = pg_catalog, public;

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 CASES: Final = Path(__file__).parent / "cases"
 INPUTS: Final = frozenset({"before", "before.yaml", "after", "after.yaml", "fluxc.toml", "answers.toml", "rows.sql"})
-_KEPT_WORDS: Final = ("-- decision:", "-- hazard:", "-- label:", "-- reason:", "-- loses:")
+_KEPT_WORDS: Final = ("-- decision:", "-- hazard:", "-- label:", "-- reason:", "-- loses:", "-- phase:")
 
 
 @dataclass(frozen=True)
@@ -157,9 +157,10 @@ def outputs(case: Case, root: Path) -> dict[str, str]:
 
 
 def _written(layout: Layout) -> Iterator[tuple[str, str]]:
-    for direction in ("up", "down"):
-        for file in layout.migrations.glob("*_after.sql" if direction == "up" else "*_after.down.sql"):
-            yield f"{direction}.sql", _statements(file.read_text(encoding="utf-8"))
+    for file in layout.migrations.glob("*_after*.sql"):
+        name = file.name.partition("_after")[2].lstrip("_.")
+        named = {"sql": "up.sql", "expand.sql": "expand.up.sql", "contract.sql": "contract.up.sql"}
+        yield named.get(name, name), _statements(file.read_text(encoding="utf-8"))
     modules = sorted(path for path in layout.models.glob("*.py") if not path.name.startswith("_"))
     texts = [path.read_text(encoding="utf-8") for path in modules]
     if texts:

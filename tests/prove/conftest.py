@@ -62,7 +62,7 @@ class Bench:
     def write(self, text: str, name: str) -> None:
         """Make the one domain say this, and build and seal a migration of this name."""
         (self.layout.schema / "app.yaml").write_text(text, encoding="utf-8")
-        assert build(self.layout, Answers(name, seal=True)).migration is not None
+        assert build(self.layout, Answers(name, seal=True)).migrations
 
     def spoil(self, name: str, old: str, new: str, *, down: bool = False) -> None:
         """Put other words into a migration, and have its checksums say that this is how it was made."""

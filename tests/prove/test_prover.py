@@ -224,7 +224,7 @@ def test_a_table_that_is_made_anew_keeps_no_rows(empty: Bench) -> None:
     empty.write(events + "  odd_events:\n    columns:\n      kind: text\n", "first")
     parts = "    partition_by: list (kind)\n    partitions:\n      odd_events: in ('odd')\n"
     (empty.layout.schema / "app.yaml").write_text(events + parts, encoding="utf-8")
-    assert build(empty.layout, Answers("second", seal=True, unattended=True)).migration is not None
+    assert build(empty.layout, Answers("second", seal=True, unattended=True)).migrations
     proof = empty.proofs()[-1]
     assert proof.proved, proof.findings
     assert proof.sample.rows == 8

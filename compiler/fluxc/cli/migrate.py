@@ -63,6 +63,7 @@ def migrate(
             payload: dict[str, Any] = {
                 "applied": done_json(migrated.applied),
                 "rolled_back": done_json(migrated.taken_back),
+                "waiting": [migrated.wait.migration.id] if migrated.wait else [],
                 "dry_run": dry_run,
             }
             text = migrated_text(migrated, to)

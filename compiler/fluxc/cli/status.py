@@ -28,6 +28,7 @@ def status(session: Session, env: str | None, url: str | None) -> None:
         "up_to_date": result.up_to_date,
         "applied": list(result.applied),
         "missing": list(result.missing),
+        "waiting": [result.wait.migration.id] if result.wait else [],
         "pending": result.pending,
     }
     session.result(payload, status_text(result, history), result.problems, DONE if result.up_to_date else WRONG_INPUT)

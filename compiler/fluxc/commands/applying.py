@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from fluxc.commands.collector import no_collector
 from fluxc.diagnostics import InputError, OutsideError, Severity
 from fluxc.history.folder import read_folder
+from fluxc.history.migration import CONTRACT
 from fluxc.run import apply, rollback, status
 from fluxc.run.event import OnEvent, unheard
 from fluxc.run.outside import has_rules
+from fluxc.run.waiting import Rule, until
 from fluxc.server.lacks import cure
 
 if TYPE_CHECKING:
@@ -73,9 +75,10 @@ def migrate(
             accept_loss=accept_loss,
             regained=regained,
             protection=_protection(layout, database, allow),
+            rule=_rule(layout, database, history),
             on_event=on_event,
         )
-    wanted = history.migrations
+    wanted = until(history, migrated.wait).migrations
     if to is not None:
         wanted = wanted[: wanted.index(apply.found(history, to)) + 1]
     if not has_rules(wanted):
@@ -138,7 +141,18 @@ def _protection(layout: Layout, database: Database, allow: Collection[str] = ())
 def stand(layout: Layout, database: Database) -> tuple[Status, History]:
     """Return where a database stands against the folder, and the folder."""
     history = read_history(layout)
-    return status.status(database.url, history), history
+    return status.status(database.url, history, _rule(layout, database, history)), history
+
+
+def _rule(layout: Layout, database: Database, history: History) -> Rule | None:
+    """Return when contracts are applied unasked; where nobody but the developer is at work they do not wait."""
+    if database.development or not any(migration.phase == CONTRACT for migration in history.migrations):
+        return None
+    if database.environment is not None and database.environment.contract_after is not None:
+        return Rule(database.environment.contract_after)
+    from fluxc.project.config import read_config  # few projects have contracts
+
+    return Rule(read_config(layout).contract_after)
 
 
 def done_json(done: Iterable[Done]) -> list[dict[str, Any]]:

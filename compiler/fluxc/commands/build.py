@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from fluxc.commands.building import Build
+    from fluxc.commands.building import Build, Written
     from fluxc.commands.inputs import Inputs
     from fluxc.diagnostics import Diagnostic
     from fluxc.history.migration import History
@@ -43,10 +43,12 @@ class MigrationText(NamedTuple):
     pending: bool
     hazards: tuple[tuple[str, str], ...]
     operations: tuple[OperationText, ...]
+    phase: str
+    assumptions: tuple[str, ...]
 
 
 class BuildResult(NamedTuple):
-    """What a build did, or with ``check`` would do; a migration without a ``proof`` was not to be proved.
+    """What a build did, or with ``check`` would do; migrations without ``proofs`` were not to be proved.
 
     With ``check`` there may be errors about certificates among the ``warnings``.
     """
@@ -54,14 +56,17 @@ class BuildResult(NamedTuple):
     changed: bool
     tables: int
     domains: int
-    migration: MigrationText | None = None
+    migrations: tuple[MigrationText, ...] = ()
     removed: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
-    assumptions: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
-    proof: Proof | None = None
+    proofs: tuple[Proof, ...] = ()
+
+    def proof(self, migration: MigrationText) -> Proof | None:
+        """Return what was proved about a migration."""
+        return next((proof for proof in self.proofs if proof.migration.id == migration.id), None)
 
 
 def _unchanged(layout: Layout, now: Account | None) -> BuildResult | None:
@@ -126,15 +131,15 @@ def _build(
         made.rest()
         result = _result(layout, made, changes)
         return _checked(layout, result, config, made.history) if check else result
-    proof = None
-    if on_proving is not None and proves(config) and _is_written(layout, made, changes):
+    proofs: tuple[Proof, ...] = ()
+    if on_proving is not None and proves(config) and any(_is_written(layout, item, changes) for item in made.written):
         from fluxc.commands.proving import prove_changes  # of use where there is a migration to write
 
-        proof = prove_changes(layout, made, changes, on_proving)
+        proofs = prove_changes(layout, made, changes, on_proving)
     _publish(layout)
     write_set(changes, remade={path for path in changes if path.parent == layout.models})
     made.memory.save()
-    result = _result(layout, made, changes, proof)  # meanwhile the files grow old enough for the stamp
+    result = _result(layout, made, changes, proofs)  # meanwhile the files grow old enough for the stamp
     made.rest()
     summary = {"tables": result.tables, "domains": result.domains, "models": result.models}
     write_stamp(layout, json.dumps(summary), before)
@@ -153,10 +158,10 @@ def _checked(
     return result._replace(warnings=(*result.warnings, *stale(layout, history, config or read_config(layout))))
 
 
-def _is_written(layout: Layout, made: Build, changes: dict[Path, str | None]) -> bool:
+def _is_written(layout: Layout, item: Written, changes: dict[Path, str | None]) -> bool:
     """Return whether a migration is among the changes."""
-    path = layout.migrations / f"{made.heading.name}.sql" if made.heading else None
-    return path is not None and not {path, path.with_suffix(".down.sql")}.isdisjoint(changes)
+    path = layout.migrations / f"{item.heading.name}.sql"
+    return not {path, path.with_suffix(".down.sql")}.isdisjoint(changes)
 
 
 def proves(config: Config) -> bool:
@@ -189,25 +194,30 @@ def _holds(path: Path, text: str | None) -> bool:
         return text is None
 
 
-def _result(layout: Layout, made: Build, changes: dict[Path, str | None], proof: Proof | None = None) -> BuildResult:
-    heading, compiled = made.heading, made.compiled
-    migration = None
-    file = layout.migrations / f"{heading.name}.sql" if heading else None
-    if heading is not None and file is not None and file in changes:
-        migration = MigrationText(
-            id=heading.id,
-            name=heading.name,
-            file=layout.shown(file),
-            down=layout.shown(file.with_suffix(".down.sql")),
-            pending=not heading.sealed,
-            hazards=heading.hazards,
-            operations=_texts(made.plan.changes),
-        )
+def _text(layout: Layout, item: Written) -> MigrationText:
+    heading, file = item.heading, layout.migrations / f"{item.heading.name}.sql"
+    return MigrationText(
+        id=heading.id,
+        name=heading.name,
+        file=layout.shown(file),
+        down=layout.shown(file.with_suffix(".down.sql")),
+        pending=not heading.sealed,
+        hazards=heading.hazards,
+        operations=_texts(item.plan.changes),
+        phase=heading.phase,
+        assumptions=tuple(assumption.sentence for assumption in item.plan.assumptions),
+    )
+
+
+def _result(
+    layout: Layout, made: Build, changes: dict[Path, str | None], proofs: tuple[Proof, ...] = ()
+) -> BuildResult:
+    compiled = made.compiled
     return BuildResult(
         changed=bool(changes),
         tables=sum(len(domain.tables) for domain in compiled.domains),
         domains=len(compiled.domains),
-        migration=migration,
+        migrations=tuple(_text(layout, item) for item in made.written if _is_written(layout, item, changes)),
         removed=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is None)),
         models=tuple(
             sorted(
@@ -218,9 +228,8 @@ def _result(layout: Layout, made: Build, changes: dict[Path, str | None], proof:
         ),
         written=tuple(sorted(layout.shown(path) for path, text in changes.items() if text is not None)),
         questions=made.plan.questions,
-        assumptions=tuple(assumption.sentence for assumption in made.plan.assumptions) if migration else (),
-        warnings=(*made.warnings, *(proof.findings if proof else ())),
-        proof=proof,
+        warnings=(*made.warnings, *(finding for proof in proofs for finding in proof.findings)),
+        proofs=proofs,
     )
 
 
@@ -238,24 +247,30 @@ def _texts(operations: Iterable[Operation]) -> tuple[OperationText, ...]:
 
 def as_json(result: BuildResult) -> dict[str, Any]:
     """Return the documented JSON keys of a build (docs/commands.md)."""
-    migration = None
-    if result.migration is not None:
-        migration = result.migration._asdict() | {
-            "operations": [operation._asdict() for operation in result.migration.operations],
-            "proved": result.proof is not None and result.proof.proved,
-            "hazards": list(dict.fromkeys(code for code, _ in result.migration.hazards)),
-        }
-    proof = None
-    if result.proof is not None:
-        from fluxc.commands.proving import proof_json
-
-        proof = proof_json(result.proof)
+    migrations = [_migration_json(result, item) for item in result.migrations]
+    first = migrations[0] if migrations else {"proof": None}
     return {
         "changed": result.changed,
-        "migration": migration,
-        "proof": proof,
+        "migration": {key: said for key, said in first.items() if key != "proof"} or None,
+        "proof": first["proof"],
+        "migrations": migrations,
         "models": list(result.models),
         "questions": [
             {"code": item.code, "object": item.object, "answers": list(item.answers)} for item in result.questions
         ],
+    }
+
+
+def _migration_json(result: BuildResult, migration: MigrationText) -> dict[str, Any]:
+    proof, said = result.proof(migration), None
+    if proof is not None:
+        from fluxc.commands.proving import proof_json
+
+        said = proof_json(proof)
+    return migration._asdict() | {
+        "operations": [operation._asdict() for operation in migration.operations],
+        "proved": proof is not None and proof.proved,
+        "hazards": list(dict.fromkeys(code for code, _ in migration.hazards)),
+        "assumptions": list(migration.assumptions),
+        "proof": said,
     }

@@ -8,12 +8,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.commands.beside import begin
-from fluxc.commands.decided import decisions, refuse_beyond_target, refuse_unused_drops
+from fluxc.commands.decided import at_once, decisions, refuse_beyond_target, refuse_unused_drops
 from fluxc.commands.memory import recall
-from fluxc.commands.migration_files import migration_files
+from fluxc.commands.migration_files import Series
 from fluxc.commands.templates import templates
 from fluxc.commands.understood import state_of, understood
-from fluxc.plan.planning import plan
+from fluxc.plan.phases import phases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -36,20 +36,27 @@ if TYPE_CHECKING:
     from fluxc.source.tree import Tree
 
 
+class Written(NamedTuple):
+    """A migration of a build: its heading, its plan, and the canonical lines of the state that it starts from."""
+
+    heading: Heading
+    plan: Plan
+    before: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Build:
     """Everything a build found out.
 
     ``files`` maps files of ``out/`` to their texts, None where one must go; a lock that is right is not among them.
-    ``before`` are the canonical lines of the state that the sealed migrations lead to.
+    ``plan`` is that of the last migration, or asks; ``written`` are the migrations.
     """
 
     compiled: Compiled
     plan: Plan
     history: History
     memory: Memory
-    before: Mapping[str, str]
-    heading: Heading | None = None
+    written: tuple[Written, ...] = ()
     files: dict[Path, str | None] = field(default_factory=dict["Path", "str | None"])
     warnings: tuple[Diagnostic, ...] = ()
     rest: Callable[[], None] = field(default=lambda: None)
@@ -72,28 +79,33 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     aside = cache(begun.value)
     compiled, sealed, warnings = meant()
     before = state_of(sealed.lines, compiled.state)
-    planned = plan(
+    planned = phases(
         before, compiled.state, compiled.intent, decisions(history, answers), config.target, online=config.online
     )
-    refuse_unused_drops(planned, answers)
-    refuse_beyond_target(planned, config.target, compiled.places)
-    result = Build(compiled, planned, history, memory, sealed.lines, warnings=warnings)
-    if planned.questions:
+    plans = [phase.plan for phase in planned.phases]
+    refuse_unused_drops(plans, answers)
+    refuse_beyond_target(plans, config.target, compiled.places)
+    told = tuple(at_once(planned.plain, compiled.places))
+    result = Build(compiled, plans[-1], history, memory, warnings=(*warnings, *told))
+    if result.plan.questions:
         keep()
         return result
-    if planned.steps:
-        delta = partial(_change, sealed.lines, planned) if sealed.lines else lambda: aside().delta
-        written = migration_files(planned, history, config, answers, delta, jinja)
-        result.heading = written.heading
-        up = layout.migrations / f"{written.heading.name}.sql"
-        result.files |= {up: written.up, up.with_suffix(".down.sql"): written.down}
-        memory.learn(written.up, written.down)
-    kept = {result.heading.name} if result.heading else set[str]()
+    lines = sealed.lines
+    series = Series.of(history, config, answers)
+    for phase in planned.phases if result.plan.steps else ():
+        delta = partial(_change, lines, phase.plan) if lines else lambda: aside().delta
+        files = series.files(phase, delta, jinja)
+        result.written += (Written(files.heading, phase.plan, lines),)
+        lines = _lines(phase.plan.after) if phase.name else {}
+        up = layout.migrations / f"{files.heading.name}.sql"
+        result.files |= {up: files.up, up.with_suffix(".down.sql"): files.down}
+        memory.learn(files.up, files.down)
+    kept = {item.heading.name for item in result.written}
     for migration in history.pending:
         if migration.name not in kept:
             result.files |= {layout.root / migration.file: None, layout.root / migration.down_file: None}
     result.files |= dict.fromkeys(_outlived(layout, history, result.files))
-    lock = _lock(planned.after) if result.heading and result.heading.sealed else sealed.lock
+    lock = _lock(result.plan.after) if result.written and answers.seal else sealed.lock
     if lock is not None:
         result.files[layout.lock] = lock
     made = aside()

@@ -21,6 +21,7 @@ from fluxc.run.decide import decide
 from fluxc.run.failure import explained
 from fluxc.run.outside import left_out
 from fluxc.run.record import recorded_catalogue
+from fluxc.run.waiting import Rule, until, waiting
 from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ class Drift:
 def drift(layout: Layout, database: Database) -> Drift:
     """Compare a database, in one transaction that only reads, with what all migrations of the project make.
 
+    What waits until no old code is running, and what comes behind it, is left out where it is not applied.
     Raises InputError (files that are not in order) and OutsideError (database, scratch server).
     """
     history = read_history(layout)
     with no_collector(), explained("reading the database"), ExitStack() as stack:
         live = stack.enter_context(connect(database.url, application_name="fluxc drift"))
         rows = _ledger(live)
+        history = until(history, waiting(live, rows or (), history, Rule()))
         decision = decide(rows or (), history)
         expected = Expected(layout, history, live, stack)
         recorded = recorded_catalogue(live, rows) if rows and _at_head(decision) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import fluxc
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from fluxc.commands.answers import Answers
     from fluxc.history.migration import History
     from fluxc.plan.operation import Operation
-    from fluxc.plan.planning import Plan
+    from fluxc.plan.phases import Phase
     from fluxc.project.config import Config
 
 
@@ -31,41 +32,59 @@ class MigrationFiles(NamedTuple):
     down: str
 
 
-def migration_files(
-    planned: Plan, history: History, config: Config, answers: Answers, delta_of: Callable[[], str], jinja: Environment
-) -> MigrationFiles:
-    """Return the files of a plan; ``delta_of`` tells what the migration does to the canonical lines of the state."""
-    body = steps_text(planned.steps, jinja, config.lock_timeout)
-    up_checksum = checksum(body)
-    steps = steps_text(planned.back, jinja, config.lock_timeout)
-    delta = delta_of()
-    parent = history.head.id if history.head else None
-    identity = migration_id(parent, up_checksum, delta)
-    heading = Heading(
-        name=_name(planned, history, config, answers, identity),
-        id=identity,
-        parent=parent,
-        sealed=answers.seal,
-        target=config.target,
-        fluxc=fluxc.__version__,
-        decisions=planned.decisions,
-        hazards=planned.hazards,
-    )
-    ways = WaysBack(planned.irreversible, planned.unrecoverable)
-    return MigrationFiles(
-        heading,
-        migration_text(heading, body, up_checksum, delta, jinja),
-        down_text(heading, steps, checksum(steps), ways, planned.loses, jinja),
-    )
+@dataclass(slots=True)
+class Series:
+    """The migrations of a build, one behind the other; ``words`` name them together."""
 
+    config: Config
+    answers: Answers
+    number: int
+    parent: str | None
+    words: str | None = None
 
-def _name(planned: Plan, history: History, config: Config, answers: Answers, identity: str) -> str:
-    pending = history.pending[0] if history.pending else None
-    if pending is not None and not answers.name:
-        return pending.name
-    number = pending.number if pending else history.next_number
-    made_up = describe(planned.changes) if config.naming == "describe" else words(identity)
-    return f"{number:04d}_{title(answers.name) if answers.name else made_up}"
+    @classmethod
+    def of(cls, history: History, config: Config, answers: Answers) -> Series:
+        """Return what goes on behind the sealed migrations, under the number and the name of what is pending."""
+        pending = history.pending[0] if history.pending else None
+        number, said = pending.number if pending else history.next_number, None
+        if answers.name:
+            said = title(answers.name)
+        elif pending is not None:
+            said = pending.name.partition("_")[2]
+            said = said.removesuffix(f"_{pending.phase}") if pending.phase else said
+        return cls(config, answers, number, history.head.id if history.head else None, said)
+
+    def files(self, phase: Phase, delta_of: Callable[[], str], jinja: Environment) -> MigrationFiles:
+        """Return the files of the next migration; ``delta_of`` tells what it does to the lines of the state."""
+        planned, lock_timeout = phase.plan, self.config.lock_timeout
+        body = steps_text(planned.steps, jinja, lock_timeout)
+        up_checksum = checksum(body)
+        steps = steps_text(planned.back, jinja, lock_timeout)
+        delta = delta_of()
+        identity = migration_id(self.parent, up_checksum, delta)
+        heading = Heading(
+            name=self._name(phase, identity),
+            id=identity,
+            parent=self.parent,
+            sealed=self.answers.seal,
+            target=self.config.target,
+            fluxc=fluxc.__version__,
+            phase=phase.name,
+            decisions=planned.decisions,
+            hazards=planned.hazards,
+        )
+        self.number, self.parent = self.number + 1, identity
+        ways = WaysBack(planned.irreversible, planned.unrecoverable)
+        return MigrationFiles(
+            heading,
+            migration_text(heading, body, up_checksum, delta, jinja),
+            down_text(heading, steps, checksum(steps), ways, planned.loses, jinja),
+        )
+
+    def _name(self, phase: Phase, identity: str) -> str:
+        if self.words is None:
+            self.words = describe(phase.plan.changes) if self.config.naming == "describe" else words(identity)
+        return f"{self.number:04d}_{self.words}{f'_{phase.name}' if phase.name else ''}"
 
 
 def describe(operations: Sequence[Operation]) -> str:

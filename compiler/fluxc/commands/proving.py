@@ -1,4 +1,4 @@
-"""The proof of the migration that a build will write."""
+"""The proof of the migrations that a build will write."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from fluxc.prove.proof import Proof
 from fluxc.server.engine import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from fluxc.commands.building import Build
+    from fluxc.commands.building import Build, Written
     from fluxc.project.layout import Layout
 
 _UNWRITTEN: Final = (
@@ -36,30 +36,32 @@ _REFUSED: Final = (
 
 def prove_changes(
     layout: Layout, made: Build, changes: dict[Path, str | None], on_proving: Callable[[str], None]
-) -> Proof:
-    """Prove the migration that is among the changes that a build is about to make, and put its certificate there.
+) -> tuple[Proof, ...]:
+    """Prove the migrations that are among the changes that a build is about to make, and put their certificates there.
 
-    Raises InputError where it does not do what it says.
+    Raises InputError where one does not do what it says.
     """
-    assert made.heading is not None
-    migration = _written(layout, made.heading.name, made)
-    certificate = layout.certificate(migration.file)
-    if (known := _known(layout, migration, made)) is not None:
-        changes.pop(certificate, None)
-        return known
-    on_proving(made.heading.name)
+    migrations = [_written(layout, item.heading.name, made) for item in made.written]
+    known = [_known(layout, migration, item) for migration, item in zip(migrations, made.written, strict=True)]
+    if all(known):
+        for migration in migrations:
+            changes.pop(layout.certificate(migration.file), None)
+        return tuple(filter(None, known))
+    on_proving(" and ".join(migration.name for migration in migrations))
     try:
-        proof = _prove_written(layout, migration, made)
+        proofs = _prove_written(layout, migrations, made)
     except BaseException:
         made.rest()
         raise
-    if not proof.proved and proof.lacking is None:
+    if wrong := [proof for proof in proofs if not proof.proved and proof.lacking is None]:
         made.rest()
-        raise InputError(_unwritten(proof))
-    changes.pop(certificate, None)
-    if (text := certified(layout, proof)) is not None or certificate.exists():
-        changes[certificate] = text
-    return proof
+        raise InputError(finding for proof in wrong for finding in _unwritten(proof))
+    for proof in proofs:
+        certificate = layout.certificate(proof.migration.file)
+        changes.pop(certificate, None)
+        if (text := certified(layout, proof)) is not None or certificate.exists():
+            changes[certificate] = text
+    return proofs
 
 
 def _written(layout: Layout, name: str, made: Build) -> Migration:
@@ -69,7 +71,7 @@ def _written(layout: Layout, name: str, made: Build) -> Migration:
     return Migration.of(parse_up(*up), parse_down(*down))
 
 
-def _known(layout: Layout, migration: Migration, made: Build) -> Proof | None:
+def _known(layout: Layout, migration: Migration, made: Written) -> Proof | None:
     """Return the proof of a migration that is only to be sealed, where its certificate tells of one on our server.
 
     What version somebody else's server has is not known yet.
@@ -94,25 +96,31 @@ def _unwritten(proof: Proof) -> Iterator[Diagnostic]:
             yield item._replace(code="server-refuses", message=message, span=None, help=_REFUSED)
 
 
-def _prove_written(layout: Layout, migration: Migration, made: Build) -> Proof:
-    """Prove the migration that a build is about to write, behind the sealed ones.
+def _prove_written(layout: Layout, migrations: Sequence[Migration], made: Build) -> tuple[Proof, ...]:
+    """Prove the migrations that a build is about to write, behind the sealed ones; no more behind one that is wrong.
 
-    Where it cannot be tried, for want of a server or of something on it, the proof says why.
+    Where they cannot be tried, for want of a server or of something on it, the proofs say why.
     """
-    history = (*read_folder(layout.out, layout.root, verify=False)[0].sealed, migration)
+    sealed = read_folder(layout.out, layout.root, verify=False)[0].sealed
+    history, found = (*sealed, *migrations), list[Proof]()
     try:
-        with bases_for(layout, None, history, len(history) - 1) as begun:
+        with bases_for(layout, None, history, len(sealed)) as begun:
             from fluxc.inspect import outside_of
             from fluxc.prove.nothing import After
             from fluxc.prove.prover import Prover
             from fluxc.run.failure import explained  # isort: split  # first the driver, for which the thread waits as well
 
-            before, after = After(made.before, outside_of(made.before)), After.of(made.plan.after)
             with explained("proving migrations"), begun() as bases, Prover(bases, templates(layout)) as prover:
-                proof = prover.prove(len(history) - 1, before, after)
-                return replace(proof, findings=(*proof.findings, *_misled(migration, before.lines, after.lines)))
+                for number, (migration, item) in enumerate(zip(migrations, made.written, strict=True), len(sealed)):
+                    before, after = After(item.before, outside_of(item.before)), After.of(item.plan.after)
+                    proof = prover.prove(number, before, after)
+                    misled = _misled(migration, before.lines, after.lines)
+                    found.append(replace(proof, findings=(*proof.findings, *misled)))
+                    if not found[-1].proved:
+                        break
     except OutsideError as error:
-        return Proof(migration, 0, lacking=error.diagnostic, applied=False)
+        return tuple(Proof(migration, 0, lacking=error.diagnostic, applied=False) for migration in migrations)
+    return tuple(found)
 
 
 def _misled(migration: Migration, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -74,7 +74,11 @@ class Down(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Up:
-    """The file that goes forward; ``delta`` is the text below its delta mark, ``raw_sha256`` that of its bytes."""
+    """The file that goes forward; ``delta`` is the text below its delta mark, ``raw_sha256`` that of its bytes.
+
+    ``phase`` tells of one of two that change something under running code: ``expand`` goes before the new code,
+    ``contract`` behind the old.
+    """
 
     number: int
     name: str
@@ -84,6 +88,7 @@ class Up:
     state: State
     target: int
     fluxc: str
+    phase: str
     decisions: tuple[str, ...]
     hazards: tuple[Hazard, ...]
     checksum: str
@@ -157,4 +162,7 @@ class History(NamedTuple):
         return next((migration for migration in self.migrations if migration.number == int(bare)), None)
 
 
+EXPAND = "expand"
+CONTRACT = "contract"
+PHASES = (EXPAND, CONTRACT)
 NUMBER_DIGITS = 9

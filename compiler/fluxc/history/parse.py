@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.history.header import Header, from_the_future, garbled, read_header
 from fluxc.history.marks import CLEANUP, DONE_WHEN, Region, Sections, code_line, line_of, sections
-from fluxc.history.migration import Apart, Down, Hazard, Label, State, Step, Up
+from fluxc.history.migration import PHASES, Apart, Down, Hazard, Label, State, Step, Up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ Parsed = TypeVar("Parsed", Up, Down)
 FILE_NAME: Final = re.compile(r"(\d{4,9})_([A-Za-z0-9_-]+)(\.down)?\.sql", re.ASCII)
 
 _UP_KEYS: Final = frozenset(
-    {"id", "parent", "state", "target", "fluxc", "decision", "hazard", "checksum"},
+    {"id", "parent", "state", "target", "fluxc", "phase", "decision", "hazard", "checksum"},
 )
 _DOWN_KEYS: Final = frozenset({"id", "label", "reason", "loses", "checksum"})
 _ID: Final = r"[0-9a-f]{16}"
@@ -82,6 +82,7 @@ def _up(text: str, file: str, raw_sha256: str) -> Up:
         state=State(header.one("state", "pending|sealed")),
         target=int(header.one("target", r"\d\d")),
         fluxc=header.one("fluxc", r"\d+\.\d+\S*"),
+        phase=header.one("phase", "|".join(PHASES)) if header.many("phase") else "",
         decisions=header.many("decision"),
         hazards=tuple(Hazard(*line.partition(" ")[::2]) for line in header.many("hazard")),
         checksum=header.one("checksum", _CHECKSUM),

@@ -23,7 +23,8 @@ class Intent:
     ``was``: earlier paths of an object, newest first.  ``values_was``: for an enum, new value to old value.
     ``removed``: for an enum, a value that is gone to the one that rows with it get.
     ``using``, ``backfill``: canonical SQL expressions of a column.
-    ``online``: whether a table is in use while it is changed, where that is said.
+    ``online``: whether a table is in use while it is changed, where that is said.  ``phased``: the tables of which
+    nothing may change under code that is running, nor be written anew.
     """
 
     was: Mapping[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict[Key, tuple[tuple[str, ...], ...]])
@@ -32,6 +33,7 @@ class Intent:
     backfill: Mapping[Key, str] = field(default_factory=dict[Key, str])
     removed: Mapping[Key, Mapping[str, str]] = field(default_factory=dict["Key", "Mapping[str, str]"])
     online: Mapping[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
+    phased: frozenset[tuple[str, ...]] = frozenset()
 
 
 class Domain(NamedTuple):

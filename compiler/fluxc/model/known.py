@@ -131,6 +131,7 @@ def _intended(compiled: Compiled) -> Iterator[tuple[str, ...]]:
     for said in (intent.was, intent.values_was, intent.using, intent.backfill, intent.removed):
         for key in said:
             yield key.path
+    yield from (*intent.online, *intent.phased)
 
 
 def known_from(text: str, settings: str) -> Known | None:

@@ -123,6 +123,8 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             lower_privileges(low, table, *draft.form.access(), draft.place)
             if draft.form.online is not None:
                 low.online[draft.path] = draft.form.online
+            if draft.form.online or (draft.form.large and draft.form.online is None):
+                low.phased.add(draft.path)
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())
             if key is not None:
@@ -150,5 +152,5 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     name_not_nulls(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
-    intent = Intent(low.was, values_was, low.using, low.backfill, low.removed, low.online)
+    intent = Intent(low.was, values_was, low.using, low.backfill, low.removed, low.online, frozenset(low.phased))
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

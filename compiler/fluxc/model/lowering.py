@@ -54,6 +54,7 @@ class Lowering:
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
     online: dict[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
+    phased: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
     updating: dict[Key, tuple[Object, Place]] = field(default_factory=dict["Key", "tuple[Object, Place]"])
     presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])

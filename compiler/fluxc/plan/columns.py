@@ -39,7 +39,7 @@ class AddColumn(Create):
     Where that is ``constant``, servers need not write it into each of them; where the default comes ``late``, none of
     them gets it.  It is ``checked`` by its type, a domain type with constraints, of which servers write each value.  An
     identity column is added ``apart`` where servers do not add it to a table and to those that have
-    its columns.
+    its columns.  A ``copy`` holds what another column holds, too.
     """
 
     new: Column
@@ -48,6 +48,7 @@ class AddColumn(Create):
     late: bool = False
     constant: bool = False
     checked: bool = False
+    copy: bool = False
     rank: ClassVar[int] = 30
 
     @property
@@ -75,7 +76,7 @@ class AddColumn(Create):
         return passed_on(self.new)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (DropColumn(self.new, self.apart),)
+        return (DropColumn(self.new, self.apart, self.copy),)
 
     def describe(self) -> str:
         return f"Add column {self.new.sql}"
@@ -99,10 +100,11 @@ class AddColumn(Create):
 
 @dataclass(frozen=True, slots=True)
 class DropColumn(Drop):
-    """Drop a column with its values; ``apart`` is for the way back."""
+    """Drop a column with its values, which a ``copy`` shares with another; ``apart`` is for the way back."""
 
     old: Column
     apart: bool = False
+    copy: bool = False
     rank: ClassVar[int] = 20
 
     def effects(self, before: State, after: State) -> Effects:
@@ -116,16 +118,21 @@ class DropColumn(Drop):
         return found._replace(frees=found.frees | freed)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (AddColumn(self.old, apart=self.apart),)
+        return (AddColumn(self.old, apart=self.apart, copy=self.copy),)
+
+    @property
+    def spare(self) -> bool:
+        """Return whether its values are known without it."""
+        return self.copy or self.old.generated is not None
 
     def hazards(self) -> tuple[str, ...]:
-        return ("deletes-data",) if self.old.generated is None else ()
+        return () if self.spare else ("deletes-data",)
 
     def lost(self) -> tuple[Path, ...]:
-        return (self.old.key.path,) if self.old.generated is None else ()
+        return () if self.spare else (self.old.key.path,)
 
     def unrecoverable(self) -> str | None:
-        if self.old.generated is not None:
+        if self.spare:
             return None
         required = not self.old.nullable and self.old.default is None and not self.old.sequence
         condition = " (a required one: its table must be empty for it to come back)" if required else ""

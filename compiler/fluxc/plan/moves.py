@@ -261,11 +261,12 @@ class ValidateAll(Operation):
 class Backfill(Alter):
     """Fill nulls of a column with what an expression gives, some pages of the table in each transaction.
 
-    It is done ``again`` for the few that came meanwhile.
+    It is done ``again`` for the few that came meanwhile.  What is ``copied`` may be null itself.
     """
 
     expression: str
     again: bool = False
+    copied: bool = False
 
     @property
     def outside(self) -> bool:
@@ -285,6 +286,6 @@ class Backfill(Alter):
         return ("needs-backfill",)
 
     def unrecoverable(self) -> str | None:
-        if self.old is self.new:
+        if self.copied or self.old is self.new:
             return None
         return f"which values of column {qualified(*self.key.path)} were null before they were filled"

@@ -16,6 +16,7 @@ from fluxc.plan.temporary_names import unused_name
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
+    from fluxc.model.state import State
     from fluxc.plan.online import Moves, Scene
 
 
@@ -23,7 +24,7 @@ def column_moves(operation: AddColumn, scene: Scene) -> Moves | None:
     """Return a new column in moves: where its rows are filled, it comes without a value for them."""
     new = operation.new
     expression = operation.backfill or (new.default if _is_volatile(operation, scene) else None)
-    checked = _is_checked(new, scene)
+    checked = is_checked(new, scene.after)
     if expression is None:
         return [(0, replace(operation, checked=checked))]
     if not _can_be_filled(operation, scene) or checked:
@@ -69,10 +70,10 @@ def _is_volatile(operation: AddColumn, scene: Scene) -> bool:
     return operation.volatile or any(getattr(item, "volatility", "") == "volatile" for item in called)
 
 
-def _is_checked(new: Column, scene: Scene) -> bool:
+def is_checked(new: Column, after: State) -> bool:
     """Return whether a column is of a domain type that holds something against its values."""
     path, found = parse(new.type).path, False
-    while len(path) > 1 and isinstance(item := scene.after.get(Key(DomainType.kind, path)), DomainType):
+    while len(path) > 1 and isinstance(item := after.get(Key(DomainType.kind, path)), DomainType):
         found = found or not item.nullable or bool(item.checks)
         path = parse(item.type).path
     return found

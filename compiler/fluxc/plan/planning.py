@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.findings import OLDEST
 from fluxc.model.names import qualified
 from fluxc.model.state import State
 from fluxc.plan.creation import from_nothing
-from fluxc.plan.operation import Rename
+from fluxc.plan.operation import Drop, Rename
 from fluxc.plan.ordering import ordered
 from fluxc.plan.steps import reversed_steps, steps
 
@@ -82,6 +83,27 @@ class Plan(NamedTuple):
         return tuple(dict.fromkeys(text for item in self.operations if (text := item.unrecoverable()) is not None))
 
 
+class Draft(NamedTuple):
+    """The operations that lead from one state to another, before they are cut into steps.
+
+    ``lead``, ``renames`` and the ``rest`` are done in this order; ``changes`` are those beside renames as they are told
+    to people.
+    """
+
+    lead: tuple[Operation, ...] = ()
+    renames: tuple[Operation, ...] = ()
+    rest: tuple[Operation, ...] = ()
+    changes: tuple[Operation, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    moved_aside: Mapping[Path, Path] = MappingProxyType({})
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Return all operations in order."""
+        return (*self.lead, *self.renames, *self.rest)
+
+
 def plan(
     before: State,
     after: State,
@@ -98,35 +120,58 @@ def plan(
     """
     if not before.objects:  # nothing to rename, to ask, to alter or to drop
         return _reversible(ordered(from_nothing(after), before, after), after, decisions)
-    from fluxc.plan.assumptions import placed, unused  # of use where there is something to compare with
+    after = settled(before, after)
+    return finished(before, after, draft(before, after, intent, decisions, target, online=online), decisions)
+
+
+def draft(
+    before: State, after: State, intent: Intent, decisions: Decisions, target: int = OLDEST, *, online: bool = True
+) -> Draft:
+    """Return the operations from one state, which holds something, to another one that is settled."""
+    from fluxc.plan.assumptions import unused  # of use where there is something to compare with
     from fluxc.plan.diff import Difference, operations
     from fluxc.plan.families import JoinParent
     from fluxc.plan.online import Scene, in_moves
     from fluxc.plan.questions import questions
     from fluxc.plan.renames import plan_renames
 
-    after = settled(before, after)
     renaming = plan_renames(before, after, intent, decisions)
     difference = Difference.of(renaming.state, after, intent, target)
     asked, assumptions = questions(difference, decisions, renaming)
     if asked:
-        return Plan((), (), before, {}, tuple(asked), (), {})
+        return Draft(questions=tuple(asked))
     difference.assume(assumptions)
-    rest = ordered(operations(difference), renaming.state, after)
-    if any(isinstance(item, JoinParent) for item in rest):
+    changes = ordered(operations(difference), renaming.state, after)
+    if any(isinstance(item, JoinParent) for item in changes):
         from fluxc.plan.joins import as_ordered  # which few plans have
 
-        rest = as_ordered(rest)
-    changes = (*renaming.operations, *rest)
-    rest = in_moves(rest, Scene(rest, renaming.state, after, target, intent.online, online=online))
-    renamed = _renamed(renaming.operations, before)
-    made = _planned(before, after, [*renaming.operations, *rest], decisions, _given(renaming.state))
-    assumptions += unused(rest, renaming.state)
-    return made._replace(
-        steps=placed(made.steps, assumptions, {new: old for old, new in renamed.items()}),
-        renamed=renamed,
+        changes = as_ordered(changes)
+    rest = in_moves(changes, Scene(changes, renaming.state, after, target, intent.online, online=online))
+    assumptions = [*assumptions, *unused(rest, renaming.state)]
+    return Draft(
+        renames=tuple(renaming.operations),
+        rest=tuple(rest),
+        changes=tuple(changes),
+        assumptions=tuple(assumptions),
         moved_aside=renaming.moved_aside,
-        changes=changes,
+    )
+
+
+def finished(before: State, after: State, drafted: Draft, decisions: Decisions) -> Plan:
+    """Return the plan of a draft: its steps, and what takes them back."""
+    if drafted.questions:
+        return Plan((), (), before, {}, drafted.questions, (), {})
+    from fluxc.plan.assumptions import placed  # of use where there is something to compare with
+
+    start = evolve(before, drafted.lead) if drafted.lead else before
+    given = _given(evolve(start, drafted.renames) if drafted.renames else start)
+    made = _planned(before, after, drafted.operations, decisions, given)
+    renamed = _renamed(drafted.renames, start)
+    return made._replace(
+        steps=placed(made.steps, drafted.assumptions, {new: old for old, new in renamed.items()}),
+        renamed=renamed,
+        moved_aside=drafted.moved_aside,
+        changes=(*drafted.renames, *drafted.changes),
     )
 
 
@@ -181,12 +226,13 @@ def evolve(state: State, operations: Iterable[Operation]) -> State:
     return State(objects.values())
 
 
-def _renamed(operations: Iterable[Operation], before: State) -> dict[Key, Key]:
+def _renamed(operations: Sequence[Operation], before: State) -> dict[Key, Key]:
     """Return old key → new key of everything that the renames among operations carried along."""
     renames = [operation for operation in operations if isinstance(operation, Rename)]
     if not renames:
         return {}
-    result = evolve(before, renames)
+    making_way = {operation.key for operation in operations if isinstance(operation, Drop)}
+    left = State(item for item in before if item.key not in making_way) if making_way else before
     # renames keep every object at its place in the order
-    pairs = zip(before.objects, result.objects, strict=True)
+    pairs = zip(left.objects, evolve(left, renames).objects, strict=True)
     return {old: new for old, new in pairs if old != new}

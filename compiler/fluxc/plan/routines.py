@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Objects
 
 
+_FIRED: Final = frozenset({"trigger", "event_trigger"})
+"""What functions return that nobody calls but triggers."""
+
+
 class CreateRoutine(Create):
     """Create a function or a procedure."""
 
@@ -48,7 +52,8 @@ class DropRoutine(Drop):
         return (created(self.old),)
 
     def hazards(self) -> tuple[str, ...]:
-        return ("breaks-clients",)
+        called_by_clients = getattr(self.old, "returns", None) not in _FIRED
+        return ("breaks-clients",) if called_by_clients else ()
 
 
 def created(item: Routine) -> Operation:

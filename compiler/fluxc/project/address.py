@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import timedelta
 
 _USER: Final = re.compile(r"://[^/?@]*:[^?@]*@")
 _KEYS: Final = re.compile(
@@ -30,7 +33,8 @@ class Environment(NamedTuple):
     """A database by the name that the project has for it.
 
     One for ``development`` may be taken back; a ``protected`` one takes what is sealed and proved alone, on its own
-    major version unless it is ``proved_anywhere``, and of hazards those in ``allow``.
+    major version unless it is ``proved_anywhere``, and of hazards those in ``allow``.  ``contract_after``: how
+    long after what they belong to contracts are applied there unasked, where it says so for itself.
     """
 
     name: str
@@ -39,6 +43,7 @@ class Environment(NamedTuple):
     development: bool = False
     proved_anywhere: bool = False
     allow: tuple[str, ...] = ()
+    contract_after: timedelta | None = None
 
 
 def holds_secret(text: str) -> bool:

@@ -11,6 +11,8 @@ from fluxc.project.address import Environment, ProveSettings, holds_secret
 from fluxc.source.reading import read_text
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from fluxc.project.layout import Layout
 
 TARGETS: Final = (14, 15, 16, 17, 18)
@@ -18,7 +20,10 @@ _DURATION: Final = re.compile(r"[1-9][0-9]{0,5}(?:ms|s|min)")
 NAMINGS: Final = ("words", "describe")
 ALIASES: Final = ("camel",)
 _KEYS: Final = {
-    "": ("target", "naming", "online", "lock_timeout", "schema", "models", "lint", "breaking", "prove", "environments"),
+    "": (
+        *("target", "naming", "online", "lock_timeout", "contract_after"),
+        *("schema", "models", "lint", "breaking", "prove", "environments"),
+    ),
     "schema": ("namespace",),
     "models": ("aliases", "key_types"),
 }
@@ -36,6 +41,7 @@ class Config(NamedTuple):
 
     ``online`` says whether tables are in use while they are changed, where the tables do not say so themselves, and
     ``lock_timeout`` how long a step waits for locks behind which others wait.
+    ``contract_after`` is how long after what they belong to contracts are applied unasked, None for never.
     ``prove`` and ``environments`` say where proofs are made, and which databases have a name.
     """
 
@@ -44,6 +50,7 @@ class Config(NamedTuple):
     naming: str = "words"
     online: bool = True
     lock_timeout: str = "5s"
+    contract_after: timedelta | None = None
     models: ModelSettings = ModelSettings()
     prove: ProveSettings = ProveSettings()
     environments: tuple[Environment, ...] = ()
@@ -125,6 +132,13 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     lock_timeout: object = data.get("lock_timeout", "5s")
     if not (isinstance(lock_timeout, str) and _DURATION.fullmatch(lock_timeout)):
         add("bad-value", f"`lock_timeout` is {lock_timeout!r}", "lock_timeout", 'write "5s", "500ms" or the like')
+    contract_after = None
+    if "contract_after" in data:
+        from fluxc.project.durations import LONG_TIMES, long_time  # few projects say it
+
+        contract_after = long_time(data["contract_after"])
+        if contract_after is None:
+            add("bad-value", f"`contract_after` is {data['contract_after']!r}"[:100], "contract_after", LONG_TIMES)
     if namespace is not None and not (isinstance(namespace, str) and namespace):
         add("bad-value", f"`namespace` is {namespace!r}", "namespace", "write the name of a PostgreSQL schema")
     if models.aliases not in (None, *ALIASES):
@@ -134,7 +148,8 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     prove, environments, wrong = _databases(data, file, text)
     if found or wrong:
         raise InputError([*found, *wrong])
-    return Config(target, namespace, naming, bool(online), str(lock_timeout), models, prove, environments)
+    waits = str(lock_timeout), contract_after
+    return Config(target, namespace, naming, bool(online), *waits, models, prove, environments)
 
 
 def _databases(

@@ -10,11 +10,13 @@ from fluxc.project.address import Address, Environment, ProveSettings, holds_sec
 from fluxc.project.hazards import HAZARDS
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from fluxc.source.document import Document, Path
 
 _NAME: Final = re.compile(r"[\w.-]+")
 _PROVE: Final = ("enabled", "url")
-_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow")
+_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow", "contract_after")
 _ADDRESS: Final = ("env", "command")
 _ANY: Final = "any"
 _URL: Final = 'write `url = {env = "NAME"}`, `url = {command = ["PROGRAM", "WORD"]}`, or a URL without a password'
@@ -61,7 +63,16 @@ class DatabaseSettings:
             self._say("bad-value", "`prove_on` has an unknown value", (*path, "prove_on"), cure)
         url = self._address(data.get("url", ""), (*path, "url")) if "url" in data else Address()
         allow = self._hazards(data.get("allow", []), (*path, "allow"))
-        return Environment(name, url, protected, development, prove_on == _ANY, allow)
+        after = self._duration(data["contract_after"], (*path, "contract_after")) if "contract_after" in data else None
+        return Environment(name, url, protected, development, prove_on == _ANY, allow, after)
+
+    def _duration(self, value: Any, path: Path) -> timedelta | None:
+        from fluxc.project.durations import LONG_TIMES, long_time  # few environments say one
+
+        found = long_time(value)
+        if found is None:
+            self._say("bad-value", f"`{path[-1]}` is {value!r}"[:100], path, LONG_TIMES)
+        return found
 
     def _hazards(self, value: Any, path: Path) -> tuple[str, ...]:
         said = cast("list[object]", value) if isinstance(value, list) else [value]

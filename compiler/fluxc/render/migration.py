@@ -113,6 +113,7 @@ class Heading(NamedTuple):
     sealed: bool
     target: int
     fluxc: str
+    phase: str
     decisions: tuple[str, ...]
     hazards: tuple[tuple[str, str], ...]
 
@@ -129,6 +130,7 @@ def migration_text(heading: Heading, body: str, checksum: str, delta: str, envir
             "state": "sealed" if heading.sealed else "pending",
             "target": heading.target,
             "fluxc": heading.fluxc,
+            "phase": heading.phase,
             "decisions": heading.decisions,
             "hazards": heading.hazards,
             "checksum": checksum,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fluxc.commands.build import BuildResult
+    from fluxc.commands.build import BuildResult, MigrationText
     from fluxc.plan.decisions import Question
     from fluxc.prove.proof import Proof
 
@@ -32,26 +32,33 @@ def _lines(result: BuildResult, *, check: bool) -> Iterator[str]:
     yield f"✓ Compiled {counted}"
     if any(file in result.models for file in result.written):
         yield f"✓ Generated out/models ({count(result.domains, 'module')})"
-    if result.migration is not None:
-        state = "pending" if result.migration.pending else "sealed"
-        yield f"✓ Generated migration file: {result.migration.name}.sql ({state})"
-        yield from _operations(result)
-        yield from _proof(result.proof)
+    for migration in result.migrations:
+        state = "pending" if migration.pending else "sealed"
+        yield f"✓ Generated migration file: {migration.name}.sql ({state})"
+        yield from _operations(migration)
+        yield from _phase(migration)
+        yield from _proof(result.proof(migration))
     yield from (f"✓ Removed {file}" for file in result.removed if not file.endswith(".down.sql"))
 
 
-def _operations(result: BuildResult) -> Iterator[str]:
-    assert result.migration is not None
-    operations = list(dict.fromkeys(operation.text for operation in result.migration.operations))
+def _operations(migration: MigrationText) -> Iterator[str]:
+    operations = list(dict.fromkeys(operation.text for operation in migration.operations))
     yield from (f"    {text}" for text in operations[:_SHOWN])
     if len(operations) > _SHOWN:
         yield f"    … and {len(operations) - _SHOWN} more"
-    yield from (f"    ! {code} {name}" for code, name in result.migration.hazards[:_SHOWN])
-    if len(result.migration.hazards) > _SHOWN:
-        yield f"    ! … and {len(result.migration.hazards) - _SHOWN} more hazards"
-    yield from (f"    assumed: {sentence}" for sentence in result.assumptions[:_SHOWN])
-    if len(result.assumptions) > _SHOWN:
-        yield f"    assumed: … and {len(result.assumptions) - _SHOWN} more"
+    yield from (f"    ! {code} {name}" for code, name in migration.hazards[:_SHOWN])
+    if len(migration.hazards) > _SHOWN:
+        yield f"    ! … and {len(migration.hazards) - _SHOWN} more hazards"
+    yield from (f"    assumed: {sentence}" for sentence in migration.assumptions[:_SHOWN])
+    if len(migration.assumptions) > _SHOWN:
+        yield f"    assumed: … and {len(migration.assumptions) - _SHOWN} more"
+
+
+def _phase(migration: MigrationText) -> Iterator[str]:
+    if migration.phase == "expand":
+        yield "    → apply it before the new code is deployed; old code runs on"
+    elif migration.phase == "contract":
+        yield "    → apply it when no old code is running any more; until then it waits"
 
 
 def _proof(proof: Proof | None) -> Iterator[str]:

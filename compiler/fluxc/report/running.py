@@ -20,11 +20,13 @@ from fluxc.run.event import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import timedelta
 
     from fluxc.history.migration import History
     from fluxc.run.apply import Migrated
     from fluxc.run.rollback import RolledBack
     from fluxc.run.status import Status
+    from fluxc.run.waiting import Wait
 
 UP_TO_DATE = "Database is up to date!"
 
@@ -66,8 +68,31 @@ def _migrated(result: Migrated, to: str | None) -> Iterator[str]:
         yield from (f"would apply migration: {done.name}.sql" for done in result.applied)
     if result.late:
         yield f"({count(len(result.late), 'migration')} came later than one that was already applied)"
-    if not result.dry_run or not (result.applied or result.taken_back):
+    if result.wait is not None:
+        yield from _wait(result.wait)
+    elif not result.dry_run or not (result.applied or result.taken_back):
         yield f"Database is at {to}." if to else UP_TO_DATE
+
+
+def _wait(wait: Wait) -> Iterator[str]:
+    """Yield what waits, and how it comes to its end."""
+    yield "Old and new code can both run on the database now."
+    name = wait.migration.name
+    yield f"{name}.sql waits until no old code is running; then: fluxc migrate --to {name.partition('_')[0]}"
+    if wait.left is not None:
+        yield f"    it is applied unasked in {_long(wait.left)}"
+    if wait.behind:
+        names = ", ".join(item.name for item in wait.behind[:3])
+        yield f"    {count(len(wait.behind), 'migration')} behind it: {names}{' …' if len(wait.behind) > 3 else ''}"
+
+
+def _long(time: timedelta) -> str:
+    """Return a length of time in its largest unit, such as ``3 days``."""
+    minutes = max(int(time.total_seconds() // 60), 1)
+    for unit, size in (("day", 1440), ("hour", 60)):
+        if minutes >= 2 * size:
+            return count(minutes // size, unit)
+    return count(minutes, "minute")
 
 
 def rolled_back_text(result: RolledBack) -> str:
@@ -84,13 +109,17 @@ def status_text(found: Status, history: History) -> str:
 
 def _status(found: Status, history: History) -> Iterator[str]:
     applied, half = set(found.applied), set(found.half)
+    waiting = found.wait.migration.id if found.wait is not None else None
     for migration in history.migrations:
         mark = "✓" if migration.id in applied else "◐" if migration.id in half else "·"
         word = "applied" if migration.id in applied else "half applied" if migration.id in half else "missing"
+        word = "waits" if migration.id == waiting else word
         pending = "" if migration.sealed else " (pending)"
         yield f"{mark} {migration.name}.sql  {word}{pending}"
     yield from (f"! {identity}  applied while pending, and changed since" for identity in found.stale)
+    if found.wait is not None:
+        yield from _wait(found.wait)
     if found.up_to_date:
-        yield UP_TO_DATE
-    else:
+        yield from () if found.wait else (UP_TO_DATE,)
+    elif found.missing:
         yield f"{count(len(found.missing), 'migration')} missing: run `fluxc migrate`"

@@ -17,6 +17,7 @@ from fluxc.run.lock import holding
 from fluxc.run.record import Recording
 from fluxc.run.step import Job, Session, run_step
 from fluxc.run.stop import Stopped
+from fluxc.run.waiting import until, waiting
 from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from fluxc.run.backward import Regained
     from fluxc.run.decide import Work
     from fluxc.run.protection import Protection
+    from fluxc.run.waiting import Rule, Wait
 
 
 _CORRUPTING: Final = range(140000, 140004)
@@ -38,19 +40,21 @@ _CORRUPTING: Final = range(140000, 140004)
 class Migrated:
     """What a run applied and took back before, in that order of time; planned only, at no time, after a dry run.
 
-    ``late`` holds those of the applied that a descendant had overtaken.
+    ``late`` holds those of the applied that a descendant had overtaken; ``wait`` is what is not applied yet.
     """
 
     applied: tuple[Done, ...] = ()
     taken_back: tuple[Done, ...] = ()
     late: tuple[str, ...] = ()
     dry_run: bool = False
+    wait: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     decision: Decision
     back: tuple[Return, ...]
+    wait: Wait | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class _Wishes:
     accept_loss: bool
     regained: Regained | None
     protection: Protection | None
+    rule: Rule | None
     confirmed: bool
     verified: set[Migration] = field(default_factory=set["Migration"])
 
@@ -78,10 +83,12 @@ def migrate(
     accept_loss: bool = False,
     regained: Regained | None = None,
     protection: Protection | None = None,
+    rule: Rule | None = None,
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply what the database lacks, up to ``to``; on a ``development`` database take changed pendings back first.
 
+    Contracts wait by the ``rule``, unless ``to`` asks for them.
     Rows of tables that ``regained`` names do not count as lost.  With a ``protection`` only what that lets through is
     applied, and with ``accept_loss`` alone: it is the answer to whatever is asked.
 
@@ -89,7 +96,7 @@ def migrate(
     whole steps stay and a further run goes on.
     """
     last, confirmed = found(history, to) if to else None, accept_loss or dry_run
-    wishes = _Wishes(history, last, development, accept_loss, regained, protection, confirmed)
+    wishes = _Wishes(history, last, development, accept_loss, regained, protection, rule, confirmed)
     with explained("applying migrations"), connect(url, application_name="fluxc migrate") as connection:
         plan = _plan(connection, wishes)
         if plan.decision.idle or dry_run:
@@ -133,7 +140,9 @@ def contradictions(decision: Decision) -> tuple[Diagnostic, ...]:
 
 def _plan(connection: psycopg.Connection[Any], wishes: _Wishes) -> _Plan:
     """Decide, and check everything that can be checked before anything is touched."""
-    decision = decide(ledger.read(connection), wishes.history, wishes.to)
+    rows = ledger.read(connection)
+    wait = waiting(connection, rows, wishes.history, wishes.rule) if wishes.to is None else None
+    decision = decide(rows, wishes.history, wishes.to, until(wishes.history, wait))
     if problems := contradictions(decision):
         raise InputError(problems)
     unverified = [migration for migration in _to_verify(decision) if migration not in wishes.verified]
@@ -145,7 +154,7 @@ def _plan(connection: psycopg.Connection[Any], wishes: _Wishes) -> _Plan:
     if wishes.protection is not None:
         migrations, major = [work.migration for work in decision.to_apply], connection.info.server_version // 10000
         wishes.protection.check(migrations, major, confirmed=wishes.confirmed)
-    return _Plan(decision, back)
+    return _Plan(decision, back, wait)
 
 
 def _to_verify(decision: Decision) -> dict[Migration, None]:
@@ -193,17 +202,18 @@ def _planned(plan: _Plan, *, dry_run: bool) -> Migrated:
         taken_back=tuple(Done(item.item.id, item.item.name, 0.0) for item in plan.back),
         late=_late(plan.decision),
         dry_run=dry_run,
+        wait=plan.wait,
     )
 
 
 def _carried_out(plan: _Plan, session: Session, migrations: tuple[Migration, ...]) -> Migrated:
     if plan.decision.idle:
-        return Migrated()
+        return Migrated(wait=plan.wait)
     ledger.ensure(session.connection)
     recording = Recording(session.connection, migrations) if plan.decision.to_apply or plan.back else None
     taken_back = tuple(take_back(session, plan.back))
     ledger.refresh(session.connection, plan.decision.refresh)
-    migrated = Migrated(tuple(_applied(session, plan.decision)), taken_back, _late(plan.decision))
+    migrated = Migrated(tuple(_applied(session, plan.decision)), taken_back, _late(plan.decision), wait=plan.wait)
     if recording:
         recording.finish()
     return migrated

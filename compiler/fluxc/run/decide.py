@@ -98,22 +98,28 @@ def recorded(rows: Iterable[Row]) -> dict[str, Recorded]:
     return {item.id: item for item in sorted(found, key=lambda item: item.ordinal)}
 
 
-def decide(rows: Iterable[Row], history: History, to: Migration | None = None) -> Decision:
-    """Return what is to be done to bring a database with this ledger to the folder's state, or as far as ``to``."""
+def decide(
+    rows: Iterable[Row], history: History, to: Migration | None = None, wanted: History | None = None
+) -> Decision:
+    """Return what is to be done to bring a database with this ledger to the folder's state, or as far as ``to``.
+
+    Only what is in ``wanted`` is applied, where that is said.
+    """
     applied = recorded(rows)
     known = {migration.id: migration for migration in history.migrations}
     stale = {item.id for item in applied.values() if not item.sealed and _differs(item, known.get(item.id))}
     standing = {key: item for key, item in applied.items() if key not in stale}
-    wanted = history.migrations[: history.migrations.index(to) + 1] if to else history.migrations
-    work = tuple(work for migration in wanted if (work := _work(migration, standing.get(migration.id))))
+    chain = (wanted or history).migrations
+    asked = chain[: chain.index(to) + 1] if to else chain
+    work = tuple(work for migration in asked if (work := _work(migration, standing.get(migration.id))))
     matched = [(known[key], item) for key, item in standing.items() if key in known]
-    last = max((place for place, migration in enumerate(wanted) if migration.id in standing), default=-1)
+    last = max((place for place, migration in enumerate(asked) if migration.id in standing), default=-1)
     return Decision(
         to_apply=work,
         stale=tuple(applied[key] for key in reversed(applied) if key in stale),
         unknown=tuple(item for key, item in standing.items() if key not in known),
         changed=tuple(migration for migration, item in matched if _differs(item, migration)),
-        late=tuple(migration for migration in wanted[: max(last, 0)] if migration.id not in standing),
+        late=tuple(migration for migration in asked[: max(last, 0)] if migration.id not in standing),
         refresh=tuple(migration for migration, item in matched if _elsewhere(item, migration)),
         half=tuple(item for item in standing.values() if not item.whole),
     )

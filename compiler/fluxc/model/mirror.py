@@ -1,0 +1,140 @@
+"""Columns that tell the same to old and to new code: the function and the trigger that keep them in step.
+
+The body of the function is part of the state, so it is made here and not by a template.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final, NamedTuple
+
+from fluxc.model.expression import identifiers
+from fluxc.model.names import MAX_BYTES, derived, quote
+from fluxc.model.routine import Function
+from fluxc.model.trigger import Trigger
+from fluxc.model.types import parse
+
+_ALIKE: Final = frozenset(
+    {"smallint", "integer", "bigint", "boolean", "text", "character varying", "uuid", "date", "bytea", "oid"}
+    | {"timestamp with time zone", "timestamp without time zone", "jsonb"}
+)
+"""Types of which equal values are the same."""
+
+_SELECTED: Final = "(select {expression} from (select (new).*) as {table})"
+_FILLING: Final = """
+begin
+  if {missing} then
+    {forth}
+  end if;
+  return new;
+end
+"""
+_KEEPING: Final = """
+begin
+  if tg_op = 'INSERT' then
+    if {missing} then
+      {forth}
+    else
+      {back}
+    end if;
+  elsif {new_changed} then
+    if {unlike} then
+      {back}
+    end if;
+  elsif {old_changed} then
+    {forth}
+  end if;
+  return new;
+end
+"""
+
+
+class Side(NamedTuple):
+    """A column that is kept in step: its name, its type, and the expression over its row that it is kept by."""
+
+    column: str
+    type: str
+    expression: str
+
+
+class Mirror(NamedTuple):
+    """What keeps columns of a table in step while old and new code are at work on it.
+
+    ``new`` are the columns that only new code knows, each with what it is in the words of old code; ``old`` those that
+    only old code knows.  Without these the columns are only filled where code leaves them null.
+    """
+
+    table: tuple[str, ...]
+    new: tuple[Side, ...]
+    old: tuple[Side, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Return the name of both: the trigger fires behind others, which may change what it copies."""
+        columns = "_".join(side.column for side in self.new)
+        name = f"zz_fluxc_{self.table[-1]}_{columns}"
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        return name if len(name.encode()) <= MAX_BYTES else derived("zz_fluxc", self.table[-1], digest)
+
+    @property
+    def function(self) -> Function:
+        """Return the function that keeps the columns of a row in step."""
+        name = f"{quote(self.name)}()"
+        return Function(place=self.table[:1], name=name, returns="trigger", language="plpgsql", body=self._body)
+
+    @property
+    def trigger(self) -> Trigger:
+        """Return the trigger by which the table runs the function."""
+        return Trigger(
+            place=self.table,
+            name=self.name,
+            timing="before",
+            events=("insert", "update"),
+            row=True,
+            function=(self.table[0], self.name),
+            arguments=(),
+        )
+
+    @property
+    def _body(self) -> str:
+        said = {
+            "missing": " and ".join(f"new.{quote(side.column)} is null" for side in self.new),
+            "forth": "\n      ".join(map(self._assigned, self.new)) if self.old else self._filled,
+        }
+        if not self.old:
+            return _FILLING.format(**said)
+        return _KEEPING.format(
+            **said,
+            back="\n      ".join(map(self._assigned, self.old)),
+            new_changed=" or ".join(_changed(side) for side in self.new),
+            old_changed=" or ".join(_changed(side) for side in self.old),
+            unlike=" or ".join(
+                _differs(side, f"new.{quote(side.column)}", self._of(side.expression)) for side in self.new
+            ),
+        )
+
+    @property
+    def _filled(self) -> str:
+        return "\n    ".join(map(self._assigned, self.new))
+
+    def _assigned(self, side: Side) -> str:
+        return f"new.{quote(side.column)} := {self._of(side.expression)};"
+
+    def _of(self, expression: str) -> str:
+        """Return an expression over the columns of the table as one over the new row."""
+        if any(expression == quote(side.column) for side in (*self.new, *self.old)):
+            return f"new.{expression}"
+        if not identifiers(expression):
+            return expression
+        return _SELECTED.format(expression=expression, table=quote(self.table[-1]))
+
+
+def _changed(side: Side) -> str:
+    return _differs(side, f"new.{quote(side.column)}", f"old.{quote(side.column)}")
+
+
+def _differs(side: Side, one: str, other: str) -> str:
+    """Return a condition that two values are not the same, which equal ones of some types may be as well."""
+    if parse(side.type).text.partition("(")[0] in _ALIKE:
+        return f"{one} is distinct from {other}"
+    return f"{one}::text is distinct from {other}::text"

@@ -1,0 +1,44 @@
+"""What is done about columns that are copies of others for a while."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fluxc.plan.moves import Backfill
+from fluxc.plan.operation import Operation
+
+if TYPE_CHECKING:
+    from fluxc.model.column import Column
+    from fluxc.plan.operation import Objects
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCopy(Operation):
+    """See that a column has in every row what an ``expression`` gives, so that nothing goes with it that is not kept.
+
+    The way back, on which the column comes without values, fills it.
+    """
+
+    new: Column
+    expression: str
+
+    @property
+    def subject(self) -> Column:
+        return self.new
+
+    @property
+    def by_itself(self) -> bool:
+        return True
+
+    def apply(self, objects: Objects) -> None:
+        pass
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (Backfill(self.new, self.new, self.expression, copied=True),)
+
+    def describe(self) -> str:
+        return f"Check that column {self.new.sql} is in step in every row"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",)

@@ -1,0 +1,204 @@
+"""Changes under running code, told in two migrations: *expand* brings what new code needs, *contract* takes the rest.
+
+In between old and new code are at work on the same database.  What new code needs beside what old code has is
+scaffolding: columns that a trigger keeps in step, views under new names.  It is part of the state in between, so that
+the migrations lead from state to state as all others do.
+
+Expand does all else that the build is to do; contract takes the scaffolding down, and does what was put off.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from fluxc.model.claims import rests_on
+from fluxc.model.column import Column
+from fluxc.model.findings import OLDEST
+from fluxc.model.mentions import words
+from fluxc.model.routine import Function
+from fluxc.model.state import Key, State
+from fluxc.model.table import Table
+from fluxc.plan.columns import AddColumn, DropColumn
+from fluxc.plan.operation import Rename
+from fluxc.plan.planning import Draft, draft, finished, plan, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fluxc.model.compiled import Intent
+    from fluxc.model.state import Object
+    from fluxc.plan.decisions import Decisions
+    from fluxc.plan.deferred import Deferred
+    from fluxc.plan.operation import Objects, Operation
+    from fluxc.plan.planning import Plan
+
+Name = Literal["", "expand", "contract"]
+_USED: Final = frozenset({"column", "view"})
+
+
+class Phase(NamedTuple):
+    """One migration of a build; where it is the only one it has no name."""
+
+    name: Name
+    plan: Plan
+
+
+class Plain(NamedTuple):
+    """Something of a table in use that is changed in one migration all the same, why, and what to do about it."""
+
+    key: Key
+    noun: str
+    reason: str
+    cure: str
+
+
+class Phases(NamedTuple):
+    """The migrations of a build, and what is changed under running code."""
+
+    phases: tuple[Phase, ...]
+    plain: tuple[Plain, ...] = ()
+
+
+def phases(
+    before: State, after: State, intent: Intent, decisions: Decisions, target: int = OLDEST, *, online: bool = True
+) -> Phases:
+    """Return the migrations from one state to the other: one, or two where running code would notice.
+
+    See `fluxc.plan.planning.plan` for the rest.
+    """
+    if not (before.objects and intent.phased):
+        return Phases((Phase("", plan(before, after, intent, decisions, target, online=online)),))
+    after = settled(before, after)
+    whole = draft(before, after, intent, decisions, target, online=online)
+    from fluxc.plan.put_off import Finder  # few builds put anything off
+
+    finder = Finder(before, after, whole, intent, target)
+    finder.look()
+    if not finder.later:
+        return Phases((Phase("", finished(before, after, whole, decisions)),), tuple(finder.plain))
+    composer = _Composer(before, after, finder.later, intent, decisions, target, online=online)
+    return Phases((composer.expand(), composer.contract()), tuple(finder.plain))
+
+
+class _Composer:
+    """Makes the two migrations of a build that puts changes off.
+
+    The state in between is made of that after: the changes are undone in it, and what stands in for them is put in.
+    """
+
+    def __init__(
+        self,
+        before: State,
+        after: State,
+        later: Sequence[Deferred],
+        intent: Intent,
+        decisions: Decisions,
+        target: int,
+        *,
+        online: bool,
+    ) -> None:
+        self._before = before
+        self._after = after
+        self._later = later
+        self._intent = intent
+        self._decisions = decisions
+        self._target = target
+        self._online = online
+        objects = dict(after.objects)
+        for item in self._telling():
+            self._put_back(item, objects)
+        for change in reversed(later):
+            change.undo(objects)
+        for change in later:
+            change.begin(objects)
+        self._half = State(objects.values())
+        for change in later:
+            change.complete(objects)
+        self._between = State(objects.values())
+        for change in later:
+            change.strip(objects)
+        self._bare = State(objects.values())
+
+    def expand(self) -> Phase:
+        """Return the migration that brings what new code needs."""
+        intent = self._without_later()
+        first = self._draft(self._before, self._half, intent)
+        fills = tuple(operation for item in self._later for operation in item.fills())
+        filled = {Key(Column.kind, item.path) for item in self._later}
+        left = {key: said for key, said in intent.backfill.items() if key not in filled}
+        rest = self._draft(self._half, self._between, replace(intent, backfill=left))
+        joined = first._replace(
+            rest=tuple(map(self._as_copy, (*first.rest, *fills, *rest.operations))),
+            changes=tuple(item for item in (*first.changes, *rest.changes) if self._is_told(item)),
+            assumptions=(*first.assumptions, *rest.assumptions),
+        )
+        return Phase("expand", finished(self._before, self._between, joined, self._decisions))
+
+    def contract(self) -> Phase:
+        """Return the migration that takes away what only old code needs.
+
+        What looks at rows, and what others need not wait for, comes first, so that the rest is one short step.
+        """
+        checks = tuple(operation for item in self._later for operation in item.checks())
+        down = self._draft(self._between, self._bare, replace(self._intent, was={}, values_was={}))
+        last = self._draft(self._bare, self._after, self._intent)
+        before = [item for item in down.operations if item.outside]
+        idle = [item for item in down.operations if item.key.kind == Function.kind]
+        short = [self._as_copy(item) for item in down.operations if item not in before and item not in idle]
+        renames: list[Operation] = []
+        for operation in last.renames:  # what stands in goes in the step in which what it stands for comes
+            of = [item for item in self._later if isinstance(operation, Rename) and item.path == operation.key.path]
+            going = [item for item in short if any(item.key in one.stands_in for one in of)]
+            renames += [*going, operation]
+            short = [item for item in short if item not in going]
+        joined = last._replace(lead=(*before, *checks, *short), renames=tuple(renames), rest=(*last.rest, *idle))
+        return Phase("contract", finished(self._between, self._after, joined, self._decisions))
+
+    def _draft(self, before: State, after: State, intent: Intent) -> Draft:
+        return draft(before, after, intent, self._decisions, self._target, online=self._online)
+
+    def _without_later(self) -> Intent:
+        """Return the intent of this edit without what concerns contract alone."""
+        told, intent = frozenset[Key]().union(*(item.tells for item in self._later)), self._intent
+        return replace(
+            intent,
+            was={key: said for key, said in intent.was.items() if key not in told},
+            using={key: said for key, said in intent.using.items() if key not in told},
+            backfill={key: said for key, said in intent.backfill.items() if key not in told},
+        )
+
+    def _telling(self) -> list[Object]:
+        """Return what differs and says a name that is put off: the server keeps it parsed, and it does not follow."""
+        names = {(item.path[:2], item.path[-1]) for item in self._later}
+        found: list[Object] = []
+        for item in self._after:
+            texts = [text for text in (getattr(item, each) for each in item.loose) if text]
+            if not texts or self._before.get(item.key) == item:
+                continue
+            said = frozenset[str]().union(*map(words, texts))
+            rests = rests_on(item, self._after)
+            if any(name in said and Key(Table.kind, table) in rests for table, name in names):
+                found.append(item)
+        return found
+
+    def _put_back(self, item: Object, objects: Objects) -> None:
+        """Have an object, with all that lies in it, be as it was."""
+        for inside in (item, *self._after.under(item.key.path)):
+            del objects[inside.key]
+        old = self._before.get(item.key)
+        if old is not None:
+            objects.update((each.key, each) for each in (old, *self._before.under(old.key.path)))
+
+    def _is_told(self, operation: Operation) -> bool:
+        """Return whether people are told of an operation: of what stands in, they are of what code uses."""
+        return (
+            operation.key.kind in _USED or operation.key in self._after.objects or operation.key in self._before.objects
+        )
+
+    def _as_copy(self, operation: Operation) -> Operation:
+        """Return an operation that adds or drops a column told whether another one holds its values, too."""
+        if not isinstance(operation, AddColumn | DropColumn):
+            return operation
+        copies = {key for item in self._later for key in item.copies}
+        return replace(operation, copy=True) if operation.key in copies else operation

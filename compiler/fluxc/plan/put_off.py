@@ -1,0 +1,138 @@
+"""Which changes of a build are put off until contract, and which cannot be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fluxc.model.claims import mentioned, rests_on
+from fluxc.model.mentions import words
+from fluxc.model.query import expands
+from fluxc.model.state import Key
+from fluxc.model.table import Table
+from fluxc.plan.columns import AddColumn, RenameColumn, SetNotNull, SetType
+from fluxc.plan.constraints import RenameConstraint
+from fluxc.plan.deferred import taken_names
+from fluxc.plan.deferred_column import DeferredColumn
+from fluxc.plan.deferred_null import DeferredNull
+from fluxc.plan.deferred_table import INVOKER_SINCE, DeferredTable
+from fluxc.plan.indexes import RenameIndex
+from fluxc.plan.online_columns import is_checked
+from fluxc.plan.phases import Plain
+from fluxc.plan.tables import RenameTable
+
+_CURE: Final = "apply it where no code is at work on the table, or change the table step by step, one build for each"
+
+if TYPE_CHECKING:
+    from fluxc.model.compiled import Intent
+    from fluxc.model.state import State
+    from fluxc.plan.deferred import Deferred
+    from fluxc.plan.operation import Operation, Path
+    from fluxc.plan.planning import Draft
+
+
+class Finder:
+    """Looks through the changes of a draft for those that are put off."""
+
+    def __init__(self, before: State, after: State, whole: Draft, intent: Intent, target: int) -> None:
+        self._before = before
+        self._after = after
+        self._intent = intent
+        self._target = target
+        self._changes = (*whole.renames, *whole.changes)
+        self.later: list[Deferred] = []
+        self.plain: list[Plain] = []
+
+    def look(self) -> None:
+        """Find what is put off, in its order, and what of tables in use is not."""
+        for operation in self._changes:
+            table = operation.table
+            if table is None or table not in self._intent.phased:
+                continue
+            found = self._deferred(operation)
+            if isinstance(found, str):
+                self.plain.append(Plain(operation.key, operation.subject.noun, found, _CURE))
+            elif found is not None:
+                self.later.append(found)
+
+    def _deferred(self, operation: Operation) -> Deferred | str | None:
+        """Return what stands in for a change, why nothing can, or None where nobody notices it."""
+        match operation:
+            case RenameColumn():
+                reason = self._column_stays(operation)
+                taken = frozenset(taken_names(self._before, self._after))
+                return reason or DeferredColumn(operation, self._named_after(operation), taken)
+            case RenameTable():
+                return self._table_stays(operation) or DeferredTable(
+                    operation, self._named_after_table(operation), self._target
+                )
+            case AddColumn() if operation.backfill is not None and not operation.new.nullable:
+                reason = table_stays(operation.new.place, self._after)
+                return reason or DeferredNull(operation.new, operation.backfill, fresh=True)
+            case SetNotNull() if operation.backfill is not None:
+                reason = table_stays(operation.new.place, self._after)
+                return reason or DeferredNull(operation.new, operation.backfill, fresh=False)
+            case _:
+                return None
+
+    def _named_after(self, rename: RenameColumn) -> tuple[Operation, ...]:
+        """Return the renames of indexes and constraints over a column that gets another name."""
+        return tuple(
+            item
+            for item in self._changes
+            if isinstance(item, RenameIndex | RenameConstraint) and item.new.place == rename.new.place
+            if rename.new.name in mentioned(item.subject)
+        )
+
+    def _named_after_table(self, rename: RenameTable) -> tuple[Operation, ...]:
+        """Return the renames of indexes and constraints of a table that gets another name."""
+        return tuple(
+            item
+            for item in self._changes
+            if isinstance(item, RenameIndex | RenameConstraint) and item.new.place == rename.key.path
+        )
+
+    def _column_stays(self, rename: RenameColumn) -> str | None:
+        """Return why there cannot be a copy of a column, None where there can."""
+        new = rename.new
+        if rename.old.key not in self._before.objects or new.key not in self._after.objects:
+            return "its table is renamed as well, or it takes a name that another column had"
+        if new.key in self._before.objects:
+            return "its new name is that of another column before"
+        if any(isinstance(item, SetType) and item.key == new.key for item in self._changes):
+            return "its type changes as well"
+        if new.generated is not None:
+            return "it is generated"
+        if is_checked(new, self._after):
+            return "its type refuses what a copy holds before it is filled"
+        return table_stays(new.place, self._after, new.name)
+
+    def _table_stays(self, rename: RenameTable) -> str | None:
+        """Return why a view cannot stand in for a table, None where one can."""
+        old, new = rename.old.key, rename.new
+        if old not in self._before.objects or new.key not in self._after.objects:
+            return "its name and its namespace change both"
+        for item in self._changes:
+            filled = isinstance(item, AddColumn | SetNotNull) and item.backfill is not None
+            if item.table == new.key.path and (filled or isinstance(item, RenameColumn | SetType)):
+                return "columns of it change as well"
+        if isinstance(new, Table) and new.row_security and self._target < INVOKER_SINCE:
+            return f"before PostgreSQL {INVOKER_SINCE} a view would show rows that policies hide"
+        return None
+
+
+def table_stays(path: Path, after: State, column: str | None = None) -> str | None:
+    """Return why a table takes no further column for a while, None where it does."""
+    table = after.get(Key(Table.kind, path))
+    assert isinstance(table, Table)
+    if table.parents or (after.heirs(path) and table.partition_by is None):
+        return "its table shares columns with others"
+    if column is not None and table.partition_by is not None:
+        keys = {part.column for part in table.partition_by.parts}
+        texts = [part.expression for part in table.partition_by.parts if part.expression]
+        if column in keys.union(*map(words, texts)):
+            return "rows go to partitions by it"
+    for item in after:
+        shows = any(expands(text) for text in (getattr(item, name) for name in item.loose) if text)
+        if shows and table.key in rests_on(item, after):
+            return f"{item.noun} {item.sql} shows every column of its table"
+    return None

@@ -1,0 +1,190 @@
+-- phase: expand
+-- hazard: needs-backfill app.users.handle
+-- hazard: needs-backfill app.users.motto
+-- hazard: builds-index app.users.users_lower_idx_handle
+-- hazard: builds-index app.users.users_nickname_key_handle
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local check_function_bodies = off;
+
+-- Create function app.zz_fluxc_users_handle().
+create function app.zz_fluxc_users_handle()
+  returns trigger
+  language plpgsql
+  as $body$
+begin
+  if tg_op = 'INSERT' then
+    if new.handle is null then
+      new.handle := new.nickname;
+    else
+      new.nickname := new.handle;
+    end if;
+  elsif new.handle is distinct from old.handle then
+    if new.handle is distinct from new.nickname then
+      new.nickname := new.handle;
+    end if;
+  elsif new.nickname is distinct from old.nickname then
+    new.handle := new.nickname;
+  end if;
+  return new;
+end
+$body$;
+
+-- Create function app.zz_fluxc_users_motto().
+create function app.zz_fluxc_users_motto()
+  returns trigger
+  language plpgsql
+  as $body$
+begin
+  if tg_op = 'INSERT' then
+    if new.motto is null then
+      new.motto := new."Motto";
+    else
+      new."Motto" := new.motto;
+    end if;
+  elsif new.motto is distinct from old.motto then
+    if new.motto is distinct from new."Motto" then
+      new."Motto" := new.motto;
+    end if;
+  elsif new."Motto" is distinct from old."Motto" then
+    new.motto := new."Motto";
+  end if;
+  return new;
+end
+$body$;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.users.handle.
+alter table app.users add column handle character varying(64);
+
+-- Add column app.users.motto.
+alter table app.users add column motto text;
+
+-- Create trigger app.users.zz_fluxc_users_handle.
+create trigger zz_fluxc_users_handle
+  before insert or update on app.users
+  for each row
+  execute function app.zz_fluxc_users_handle();
+
+-- Create trigger app.users.zz_fluxc_users_motto.
+create trigger zz_fluxc_users_motto
+  before insert or update on app.users
+  for each row
+  execute function app.zz_fluxc_users_motto();
+
+commit;
+
+-- step 3: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.users where handle is null and (nickname) is not null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.users.handle, some pages at a time.
+do $body$
+-- app.users.handle, where it is null
+declare
+  pages constant bigint := 100;
+  page bigint := 0;
+  last bigint := (
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.users'::regclass union all select relid from pg_catalog.pg_partition_tree('app.users')
+    ) as parts (part)
+  );
+begin
+  while page <= last loop
+    update app.users set handle = nickname
+    where handle is null and (nickname) is not null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.users where motto is null and ("Motto") is not null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.users.motto, some pages at a time.
+do $body$
+-- app.users.motto, where it is null
+declare
+  pages constant bigint := 100;
+  page bigint := 0;
+  last bigint := (
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.users'::regclass union all select relid from pg_catalog.pg_partition_tree('app.users')
+    ) as parts (part)
+  );
+begin
+  while page <= last loop
+    update app.users set motto = "Motto"
+    where motto is null and ("Motto") is not null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.users_lower_idx_handle') and indrelid = pg_catalog.to_regclass('app.users')
+-- cleanup: drop index concurrently app.users_lower_idx_handle
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.users_lower_idx_handle while others read and write the table.
+create unique index concurrently users_lower_idx_handle on app.users ((lower(handle)));
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.users_nickname_key_handle') and indrelid = pg_catalog.to_regclass('app.users')
+-- cleanup: drop index concurrently app.users_nickname_key_handle
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.users_nickname_key_handle while others read and write the table.
+create unique index concurrently users_nickname_key_handle on app.users (handle);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

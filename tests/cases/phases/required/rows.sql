@@ -1,0 +1,1 @@
+insert into app.posts (title, body) values ('One', 'First'), ('Two', null);

@@ -29,6 +29,16 @@ begin
   return new;
 end
 """
+_FOLLOWING: Final = """
+begin
+  if tg_op = 'INSERT' then
+    {forth}
+  elsif {old_changed} then
+    {forth}
+  end if;
+  return new;
+end
+"""
 _KEEPING: Final = """
 begin
   if tg_op = 'INSERT' then
@@ -61,12 +71,14 @@ class Mirror(NamedTuple):
     """What keeps columns of a table in step while old and new code are at work on it.
 
     ``new`` are the columns that only new code knows, each with what it is in the words of old code; ``old`` those that
-    only old code knows.  Without these the columns are only filled where code leaves them null.
+    only old code knows.  Without these the columns are only filled where code leaves them null.  Where code writes the
+    old alone, the new ones are ``following``.
     """
 
     table: tuple[str, ...]
     new: tuple[Side, ...]
     old: tuple[Side, ...] = ()
+    following: bool = False
 
     @property
     def name(self) -> str:
@@ -103,6 +115,8 @@ class Mirror(NamedTuple):
         }
         if not self.old:
             return _FILLING.format(**said)
+        if self.following:
+            return _FOLLOWING.format(**said, old_changed=" or ".join(_changed(side) for side in self.old))
         return _KEEPING.format(
             **said,
             back="\n      ".join(map(self._assigned, self.old)),

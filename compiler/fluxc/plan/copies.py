@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fluxc.plan.constraints import ValidateConstraint
 from fluxc.plan.moves import Backfill
 from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
+    from fluxc.model.constraint import Constraint
     from fluxc.plan.operation import Objects
 
 
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
 class CheckCopy(Operation):
     """See that a column has in every row what an ``expression`` gives, so that nothing goes with it that is not kept.
 
-    The way back, on which the column comes without values, fills it.
+    Of a column whose values are ``coarser`` only nulls in its place are looked for.  The way back, on which the column
+    comes without values, fills it; where it is just taken back it looks at what was ``loosened``.
     """
 
     new: Column
     expression: str
+    coarser: bool = False
+    loosened: tuple[Constraint, ...] | None = None
 
     @property
     def subject(self) -> Column:
@@ -35,6 +40,8 @@ class CheckCopy(Operation):
         pass
 
     def reverse(self) -> tuple[Operation, ...]:
+        if self.loosened is not None:
+            return tuple(ValidateConstraint(item, item, just_added=True) for item in self.loosened)
         return (Backfill(self.new, self.new, self.expression, copied=True),)
 
     def describe(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from fluxc.model.claims import claims
 
@@ -10,60 +10,89 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from fluxc.model.claims import Claim
-    from fluxc.model.state import Key, Object
+    from fluxc.model.column import Column
+    from fluxc.model.state import Key, Object, State
     from fluxc.plan.operation import Objects, Operation, Path
 
 
-class Deferred(Protocol):
-    """A change that is put off until contract.
+class Deferred:
+    """A change that is put off until contract, or that expand makes in a roundabout way.
 
-    Each function but the last two changes the objects of a state: ``undo`` and then ``begin`` lead from what shall be
-    to the first half of expand, ``complete`` from there to all of it, and ``strip`` to what contract starts from.
+    Those functions that take objects change the objects of a state, from what shall be to what contract starts from:
+    ``undo``, ``begin`` (the first half of expand), ``complete`` (all is built), ``turn`` (in between), and ``strip``.
     """
 
     @property
     def path(self) -> Path:
         """Return what changes, by its new name."""
-        ...
+        raise NotImplementedError  # pragma: no cover - every change says it
 
     @property
     def tells(self) -> frozenset[Key]:
-        """Return the objects of which the intent tells something that concerns contract alone."""
-        ...
+        """Return the objects of which the intent tells something that the first half of expand is not to know."""
+        return frozenset()
 
     @property
     def stands_in(self) -> frozenset[Key]:
         """Return what goes in the step in which what it stands in for comes."""
-        ...
+        return frozenset()
 
     @property
     def copies(self) -> frozenset[Key]:
         """Return the columns whose values others hold as well."""
-        ...
+        return frozenset()
+
+    @property
+    def spares(self) -> frozenset[Key]:
+        """Return the indexes that keys may take, and that go with them then."""
+        return frozenset()
+
+    @property
+    def told(self) -> tuple[Operation, ...]:
+        """Return what people are told that expand does."""
+        return ()
+
+    @property
+    def untold(self) -> frozenset[Key]:
+        """Return what they need not hear of."""
+        return frozenset()
+
+    @property
+    def loose(self) -> tuple[Column, ...]:
+        """Return columns as they are when contract takes them away."""
+        return ()
 
     def undo(self, objects: Objects) -> None:
         """Take the change itself back."""
-        ...
 
     def begin(self, objects: Objects) -> None:
-        """Put in what new code needs beside what old code has, as far as it is short."""
-        ...
+        """Put in what is to be there first, as far as it is short."""
 
     def complete(self, objects: Objects) -> None:
         """Put in what takes its time."""
-        ...
+
+    def turn(self, objects: Objects) -> None:
+        """Put what was built into its place."""
 
     def strip(self, objects: Objects) -> None:
         """Take out what only stood in."""
-        ...
 
     def fills(self) -> Iterable[Operation]:
         """Return what fills rows between the two halves of expand."""
-        ...
+        return ()
+
+    def turns(self, full: State) -> Iterable[Operation]:
+        """Return what puts what was built into its place, in the state where all is built."""
+        del full
+        return ()
+
+    def ends(self) -> Iterable[Operation]:
+        """Return what expand does at its end."""
+        return ()
 
     def checks(self) -> Iterable[Operation]:
-        """Return what contract looks at first."""
-        ...
+        """Return what contract does first."""
+        return ()
 
 
 def free_name(name: str, ending: str, place: Path, taken: Container[Claim]) -> str:

@@ -14,7 +14,7 @@ from fluxc.model.names import quote
 from fluxc.model.privileges import Privileges
 from fluxc.model.state import Key
 from fluxc.plan.copies import CheckCopy
-from fluxc.plan.deferred import free_name, taken_names
+from fluxc.plan.deferred import Deferred, free_name, taken_names
 from fluxc.plan.moved_columns import column_renamed
 from fluxc.plan.moves import Backfill
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class DeferredColumn:
+class DeferredColumn(Deferred):
     """The rename of a column, and those of what is named after it.
 
     The copy under the new name has copies of the indexes over the column, under names that nothing takes.
@@ -114,7 +114,7 @@ class DeferredColumn:
         taken = set(self.taken) | taken_names(objects.values())
         over = [item for item in objects.values() if item.place == table and old in mentioned(item)]
         for item in over:
-            index = _key_index(item) if isinstance(item, PrimaryKey | Unique) else item
+            index = key_index(item) if isinstance(item, PrimaryKey | Unique) else item
             if not isinstance(index, Index):
                 continue
             alone: Objects = {index.key: index.model_copy(update={"clustered": False, "identifying": False})}
@@ -126,7 +126,7 @@ class DeferredColumn:
             yield found.model_copy(update={"doc": None})
 
 
-def _key_index(item: PrimaryKey | Unique) -> Index:
+def key_index(item: PrimaryKey | Unique) -> Index:
     """Return an index like that of a key."""
     return Index(
         place=item.place,

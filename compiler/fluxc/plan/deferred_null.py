@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fluxc.model.mirror import Mirror, Side
+from fluxc.plan.deferred import Deferred
 from fluxc.plan.moves import Backfill
 from fluxc.plan.online_columns import is_constant
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class DeferredNull:
+class DeferredNull(Deferred):
     """A column that refuses nulls from now on, with the expression that fills them; ``fresh`` where it is a new one."""
 
     column: Column
@@ -34,14 +35,6 @@ class DeferredNull:
         return frozenset() if self._comes_filled else frozenset({self.column.key})
 
     @property
-    def stands_in(self) -> frozenset[Key]:
-        return frozenset()
-
-    @property
-    def copies(self) -> frozenset[Key]:
-        return frozenset()
-
-    @property
     def mirror(self) -> Mirror:
         """Return what fills rows to come."""
         return Mirror(self.column.place, (Side(self.column.name, self.column.type, self.expression),))
@@ -50,9 +43,6 @@ class DeferredNull:
     def _comes_filled(self) -> bool:
         """Return whether the column is added with its value for every row, which then need not be written."""
         return self.fresh and is_constant(self.expression)
-
-    def undo(self, objects: Objects) -> None:
-        pass
 
     def begin(self, objects: Objects) -> None:
         objects[self.column.key] = self._loose
@@ -69,9 +59,6 @@ class DeferredNull:
     def fills(self) -> Iterator[Operation]:
         if not self._comes_filled:
             yield Backfill(self._loose, self._loose if self.fresh else self.column, self.expression)
-
-    def checks(self) -> Iterator[Operation]:
-        yield from ()
 
     @property
     def _loose(self) -> Column:

@@ -10,6 +10,7 @@ from fluxc.model.names import qualified, quote
 from fluxc.model.privileges import Privileges
 from fluxc.model.state import Key
 from fluxc.model.view import View
+from fluxc.plan.deferred import Deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ INVOKER_SINCE = 15
 
 
 @dataclass(frozen=True)
-class DeferredTable:
+class DeferredTable(Deferred):
     """The rename of a table, and those of what is named after it."""
 
     rename: RenameTable
@@ -42,10 +43,6 @@ class DeferredTable:
     def stands_in(self) -> frozenset[Key]:
         return frozenset({Key(View.kind, self.path)})
 
-    @property
-    def copies(self) -> frozenset[Key]:
-        return frozenset()
-
     def undo(self, objects: Objects) -> None:
         for operation in (*reversed(self.others), self.rename):
             for back in operation.reverse():
@@ -55,18 +52,9 @@ class DeferredTable:
         for item in (self._view(objects), *self._grants(objects)):
             objects[item.key] = item
 
-    def complete(self, objects: Objects) -> None:
-        pass
-
     def strip(self, objects: Objects) -> None:
         for item in [item for item in objects.values() if item.key.path[: len(self.path)] == self.path]:
             del objects[item.key]
-
-    def fills(self) -> Iterator[Operation]:
-        yield from ()
-
-    def checks(self) -> Iterator[Operation]:
-        yield from ()
 
     def _view(self, objects: Objects) -> View:
         old, new = self.rename.old.key.path, self.rename.new

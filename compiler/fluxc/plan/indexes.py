@@ -24,7 +24,8 @@ class CreateIndex(Create):
     On a ``partitioned`` table it comes late: what partitions have that says the same becomes part of it; ``absorbed``
     are those that are told no longer.  Partitions are ``holding`` it whose keys its copies keep; ``spread`` says which
     have copies where the server is not to see to that.  Built ``concurrently`` it lets others write meanwhile;
-    ``replacing`` is the name that it gets in the end.  Made ``anew`` it comes under the lock of what dropped it.
+    ``replacing`` is the name that it gets in the end.  Made ``anew`` it comes under the lock of what dropped it.  A
+    ``spare`` one may become that of a key, and go with it.
     """
 
     new: Index
@@ -36,6 +37,7 @@ class CreateIndex(Create):
     concurrently: bool = False
     replacing: str | None = None
     anew: bool = False
+    spare: bool = False
     rank: ClassVar[int] = 85
     cleaned_up: ClassVar[bool] = True
 
@@ -57,7 +59,7 @@ class CreateIndex(Create):
         self.spread.come(objects)
 
     def reverse(self) -> tuple[Operation, ...]:
-        back = DropIndex(self.new, self.holding, self.spread, self.concurrently)
+        back = DropIndex(self.new, self.holding, self.spread, self.concurrently, self.spare)
         return (back, *map(CreateIndex, self.absorbed))
 
     def effects(self, before: State, after: State) -> Effects:
@@ -80,14 +82,19 @@ class CreateIndex(Create):
 class DropIndex(Drop):
     """Drop an index; partitions that are ``holding`` it with their own keys are detached for that time.
 
-    Where it is dropped ``concurrently`` others read and write the table meanwhile.
+    Where it is dropped ``concurrently`` others read and write the table meanwhile.  A ``spare`` one may be gone.
     """
 
     old: Index
     holding: tuple[Table, ...] = ()
     spread: Spread = WHOLE
     concurrently: bool = False
+    spare: bool = False
     rank: ClassVar[int] = 1
+
+    @property
+    def remarked_on(self) -> bool:
+        return self.spare
 
     @property
     def outside(self) -> bool:

@@ -14,7 +14,7 @@ from fluxc.plan.temporary_names import unused_name
 if TYPE_CHECKING:
     from fluxc.plan.online import Moves, Scene
 
-_PARTED_SINCE: Final = 18
+PARTED_SINCE: Final = 18
 """The server from which on foreign keys of and to partitioned tables may be added without a look at the rows."""
 
 
@@ -63,7 +63,7 @@ def key_replaced(old: PrimaryKey | Unique, new: PrimaryKey | Unique, scene: Scen
 def _may_come_unchecked(new: Check | ForeignKey, scene: Scene) -> bool:
     if isinstance(new, ForeignKey):
         parted = scene.is_parted(new.place) or scene.is_parted(new.target)
-        return scene.target >= _PARTED_SINCE or not parted
+        return scene.target >= PARTED_SINCE or not parted
     heirs = scene.before.heirs(new.place)
     return not any(
         Key(Check.kind, (*path, new.name)) in state.objects for path in heirs for state in (scene.before, scene.after)

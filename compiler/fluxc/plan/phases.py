@@ -20,8 +20,9 @@ from fluxc.model.routine import Function
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, DropColumn
+from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.operation import Rename
-from fluxc.plan.planning import Draft, draft, finished, plan, settled
+from fluxc.plan.planning import Draft, draft, evolve, finished, plan, settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,9 @@ class _Composer:
         self._half = State(objects.values())
         for change in later:
             change.complete(objects)
+        self._full = State(objects.values())
+        for change in later:
+            change.turn(objects)
         self._between = State(objects.values())
         for change in later:
             change.strip(objects)
@@ -125,15 +129,28 @@ class _Composer:
         intent = self._without_later()
         first = self._draft(self._before, self._half, intent)
         fills = tuple(operation for item in self._later for operation in item.fills())
-        filled = {Key(Column.kind, item.path) for item in self._later}
+        filled = {key for item in self._later for key in (*item.tells, Key(Column.kind, item.path))}
         left = {key: said for key, said in intent.backfill.items() if key not in filled}
-        rest = self._draft(self._half, self._between, replace(intent, backfill=left))
+        rest = self._draft(self._half, self._full, replace(intent, backfill=left))
+        turns: list[Operation] = []
+        full = self._full
+        for change in self._later:
+            turning = tuple(change.turns(full))
+            full = evolve(full, turning)
+            turns += turning
+        ends = list(dict.fromkeys(operation for item in self._later for operation in item.ends()))
+        everything = (*first.rest, *fills, *rest.operations, *turns, *ends)
         joined = first._replace(
-            rest=tuple(map(self._as_copy, (*first.rest, *fills, *rest.operations))),
-            changes=tuple(item for item in (*first.changes, *rest.changes) if self._is_told(item)),
+            rest=tuple(self._as_spare(self._as_copy(item)) for item in everything),
+            changes=(
+                *(item for item in (*first.changes, *rest.changes) if self._is_told(item)),
+                *(operation for item in self._later for operation in item.told),
+            ),
             assumptions=(*first.assumptions, *rest.assumptions),
         )
-        return Phase("expand", finished(self._before, self._between, joined, self._decisions))
+        made = finished(self._before, self._between, joined, self._decisions)
+        self._between = made.after  # in the order that its columns have in the database
+        return Phase("expand", made)
 
     def contract(self) -> Phase:
         """Return the migration that takes away what only old code needs.
@@ -145,14 +162,20 @@ class _Composer:
         last = self._draft(self._bare, self._after, self._intent)
         before = [item for item in down.operations if item.outside]
         idle = [item for item in down.operations if item.key.kind == Function.kind]
-        short = [self._as_copy(item) for item in down.operations if item not in before and item not in idle]
+        short = [self._gone(item) for item in down.operations if item not in before and item not in idle]
         renames: list[Operation] = []
         for operation in last.renames:  # what stands in goes in the step in which what it stands for comes
             of = [item for item in self._later if isinstance(operation, Rename) and item.path == operation.key.path]
             going = [item for item in short if any(item.key in one.stands_in for one in of)]
             renames += [*going, operation]
             short = [item for item in short if item not in going]
-        joined = last._replace(lead=(*before, *checks, *short), renames=tuple(renames), rest=(*last.rest, *idle))
+        going = [item for item in down.changes if isinstance(item, DropColumn) and item.key not in self._after.objects]
+        joined = last._replace(
+            lead=(*before, *checks, *short),
+            renames=tuple(renames),
+            rest=(*last.rest, *idle),
+            changes=(*going, *last.changes),
+        )
         return Phase("contract", finished(self._between, self._after, joined, self._decisions))
 
     def _draft(self, before: State, after: State, intent: Intent) -> Draft:
@@ -192,9 +215,10 @@ class _Composer:
 
     def _is_told(self, operation: Operation) -> bool:
         """Return whether people are told of an operation: of what stands in, they are of what code uses."""
-        return (
-            operation.key.kind in _USED or operation.key in self._after.objects or operation.key in self._before.objects
-        )
+        key = operation.key
+        if any(key in item.untold for item in self._later):
+            return False
+        return key.kind in _USED or key in self._after.objects or key in self._before.objects
 
     def _as_copy(self, operation: Operation) -> Operation:
         """Return an operation that adds or drops a column told whether another one holds its values, too."""
@@ -202,3 +226,16 @@ class _Composer:
             return operation
         copies = {key for item in self._later for key in item.copies}
         return replace(operation, copy=True) if operation.key in copies else operation
+
+    def _gone(self, operation: Operation) -> Operation:
+        """Return what contract takes away, so that it can come back without values at first."""
+        told = self._as_copy(operation)
+        loose = {item.key: item for change in self._later for item in change.loose}
+        return replace(told, old=loose[told.key]) if isinstance(told, DropColumn) and told.key in loose else told
+
+    def _as_spare(self, operation: Operation) -> Operation:
+        """Return an operation that builds an index told whether a key may take it."""
+        if not isinstance(operation, CreateIndex):
+            return operation
+        spares = {key for item in self._later for key in item.spares}
+        return replace(operation, spare=True) if operation.key in spares else operation

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import mentioned, rests_on
+from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.index import Index
 from fluxc.model.mentions import words
+from fluxc.model.privileges import Privileges, SequencePrivileges
 from fluxc.model.query import expands
+from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.plan.casts import through
 from fluxc.plan.columns import AddColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
 from fluxc.plan.deferred import taken_names
 from fluxc.plan.deferred_column import DeferredColumn
 from fluxc.plan.deferred_null import DeferredNull
 from fluxc.plan.deferred_table import INVOKER_SINCE, DeferredTable
+from fluxc.plan.deferred_type import DeferredType
 from fluxc.plan.indexes import RenameIndex
 from fluxc.plan.online_columns import is_checked
+from fluxc.plan.online_constraints import PARTED_SINCE
 from fluxc.plan.phases import Plain
 from fluxc.plan.tables import RenameTable
 
 _CURE: Final = "apply it where no code is at work on the table, or change the table step by step, one build for each"
 
 if TYPE_CHECKING:
+    from fluxc.model.column import Column
     from fluxc.model.compiled import Intent
-    from fluxc.model.state import State
+    from fluxc.model.state import Object, State
     from fluxc.plan.deferred import Deferred
     from fluxc.plan.operation import Operation, Path
     from fluxc.plan.planning import Draft
@@ -38,29 +47,42 @@ class Finder:
         self._after = after
         self._intent = intent
         self._target = target
+        self._whole = whole
         self._changes = (*whole.renames, *whole.changes)
+        self._taken = taken_names(before, after)
+        self._renamed = {item.key for item in whole.renames if isinstance(item, RenameColumn)}
         self.later: list[Deferred] = []
         self.plain: list[Plain] = []
 
     def look(self) -> None:
         """Find what is put off, in its order, and what of tables in use is not."""
+        retyped: defaultdict[Path, list[SetType]] = defaultdict(list)
         for operation in self._changes:
             table = operation.table
             if table is None or table not in self._intent.phased:
                 continue
             found = self._deferred(operation)
-            if isinstance(found, str):
+            if isinstance(found, SetType):
+                retyped[table].append(found)
+            elif isinstance(found, str):
                 self.plain.append(Plain(operation.key, operation.subject.noun, found, _CURE))
             elif found is not None:
                 self.later.append(found)
+        types = {change.key for changes in retyped.values() for change in changes}
+        filling = {item.column.key: item.expression for item in self.later if isinstance(item, DeferredNull)}
+        self.later = [item for item in self.later if not (isinstance(item, DeferredNull) and item.column.key in types)]
+        for changes in retyped.values():
+            self.later.append(DeferredType.of(changes, self._after, self._taken, filling))
 
-    def _deferred(self, operation: Operation) -> Deferred | str | None:
-        """Return what stands in for a change, why nothing can, or None where nobody notices it."""
+    def _deferred(self, operation: Operation) -> Deferred | SetType | str | None:
+        """Return what stands in for a change, why nothing can, or None where nobody notices it.
+
+        Changes of type come back as they are: those of a table are one.
+        """
         match operation:
             case RenameColumn():
                 reason = self._column_stays(operation)
-                taken = frozenset(taken_names(self._before, self._after))
-                return reason or DeferredColumn(operation, self._named_after(operation), taken)
+                return reason or DeferredColumn(operation, self._named_after(operation), frozenset(self._taken))
             case RenameTable():
                 return self._table_stays(operation) or DeferredTable(
                     operation, self._named_after_table(operation), self._target
@@ -71,6 +93,10 @@ class Finder:
             case SetNotNull() if operation.backfill is not None:
                 reason = table_stays(operation.new.place, self._after)
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=False)
+            case SetType():
+                seen = next(item for item in self._whole.rest if type(item) is SetType and item.key == operation.key)
+                rewrites = not {"rewrites-table", "builds-index"}.isdisjoint(seen.hazards())
+                return (self._type_stays(operation) or operation) if rewrites else None
             case _:
                 return None
 
@@ -105,6 +131,61 @@ class Finder:
         if is_checked(new, self._after):
             return "its type refuses what a copy holds before it is filled"
         return table_stays(new.place, self._after, new.name)
+
+    def _type_stays(self, change: SetType) -> str | None:
+        """Return why no other column can take the place of one, None where one can."""
+        old, new, path = change.old, change.new, change.new.place
+        table = self._after.get(Key(Table.kind, path))
+        assert isinstance(table, Table)
+        if table.partition_by is not None:
+            return "its table has partitions"
+        if change.using is not None and change.using != through(change.old_base, change.new_base, change.target):
+            return "nothing says how values come back that `using` converts"
+        if change.zoned:
+            return "what its values become depends on the time zone"
+        if (old.serial, old.identity) != (new.serial, new.identity) or old.sequence_name != new.sequence_name:
+            return "it comes to count otherwise as well"
+        if new.generated is not None or change.checked or old.collation != new.collation:
+            return "its values are not its own, or are held against something"
+        if any(name == new.name for name, _ in (*table.not_nulls, *table.not_null_kinds)):
+            return "its not-null constraint has a name of its own"
+        if new.key in self._renamed:
+            return "it is renamed as well"
+        for item in self._after:
+            if (reason := self._holds(item, new)) is not None:
+                return reason
+        return table_stays(path, self._after, new.name)
+
+    def _holds(self, item: Object, column: Column) -> str | None:
+        """Return why an object keeps a column in its place, None where it does not."""
+        over = item.place == column.place and column.name in mentioned(item)
+        if isinstance(item, Index | PrimaryKey | Unique):
+            told = item.identifying or item.clustered or getattr(item, "temporal", False)
+            return (
+                f"{item.noun} {item.name} is over it, by which rows are told apart or ordered"
+                if over and told
+                else None
+            )
+        if isinstance(item, ForeignKey):
+            parted = self._after.get(Key(Table.kind, item.place))
+            refers = over or (item.target == column.place and column.name in item.target_columns)
+            late = self._target < PARTED_SINCE and isinstance(parted, Table) and parted.partition_by is not None
+            return f"{item.noun} {item.name} is of a table with partitions" if refers and late else None
+        if isinstance(item, Check):
+            return None
+        if isinstance(item, SequencePrivileges | Privileges) and item.key.path == column.key.path:
+            return "it has privileges of its own"
+        if isinstance(item, Sequence) and item.owned_by == column.key.path:
+            return f"sequence {item.name} is its own"
+        if over:
+            return f"{item.noun} {item.name} is made of it"
+        if not item.parsed or item.kind in {"view", "rule"}:
+            return None
+        texts = [text for text in (getattr(item, each) for each in item.loose) if text]
+        said = any(column.name in words(text) for text in texts)
+        if said and Key(Table.kind, column.place) in rests_on(item, self._after):
+            return f"{item.noun} {item.sql} reads it"
+        return None
 
     def _table_stays(self, rename: RenameTable) -> str | None:
         """Return why a view cannot stand in for a table, None where one can."""

@@ -14,7 +14,7 @@ from fluxc.plan.operation import Create, Drop
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from fluxc.model.state import Key
+    from fluxc.model.state import Key, Object
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation, Path
 
@@ -81,8 +81,13 @@ def in_between(operations: Sequence[Operation]) -> Iterator[bool]:
 
 def coming_back(operations: Iterable[Operation]) -> set[Key]:
     """Return what is dropped and made again of views and the like, and of what lies in them."""
-    dropped = {operation.key for operation in operations if isinstance(operation, Drop)}
-    back = [item.new for item in operations if dropped and isinstance(item, Create) and item.key in dropped]
+    dropped: set[Key] = set()
+    back: list[Object] = []
+    for operation in operations:
+        if isinstance(operation, Drop):
+            dropped.add(operation.key)
+        elif isinstance(operation, Create) and operation.key in dropped:
+            back.append(operation.new)
     places = {item.key.path for item in back if item.parsed}
     return {item.key for item in back if item.parsed or item.place in places}
 

@@ -74,6 +74,21 @@ class GeneratedDeclaration(BaseModel):
     ] = False
 
 
+class MadeOfDeclaration(BaseModel):
+    """What a column is made of that takes the place of others."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    made_of: Annotated[str, Field(description="An SQL expression over the columns that were there.")]
+    back: Annotated[
+        dict[str, str],
+        Field(
+            default_factory=dict,
+            description="How columns that are gone are told by those that are there, by their names: SQL expressions.",
+        ),
+    ]
+
+
 class ColumnDeclaration(BaseModel):
     """A column in the long form."""
 
@@ -137,7 +152,10 @@ class ColumnDeclaration(BaseModel):
     ] = None
     python: Annotated[PythonDeclaration | None, Field(description="How Python sees the column.")] = None
     sensitive: Annotated[bool, Field(description="Whether models keep the value out of what they print.")] = False
-    was: Annotated[str | list[str] | None, Field(description="An earlier name, or a list, newest first.")] = None
+    was: Annotated[
+        str | list[str] | MadeOfDeclaration | None,
+        Field(description="An earlier name, or a list, newest first; or what it is made of, where others become it."),
+    ] = None
     using: Annotated[
         str | None, Field(description="An SQL expression that converts old values when the type changes.")
     ] = None

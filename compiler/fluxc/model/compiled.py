@@ -16,13 +16,20 @@ if TYPE_CHECKING:
     from fluxc.model.seed import Seed
 
 
+class MadeOf(NamedTuple):
+    """The expression that a new column is made by, and those that tell columns that are gone, by their names."""
+
+    expression: str
+    back: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
     """How to get there, read once and never locked.
 
     ``was``: earlier paths of an object, newest first.  ``values_was``: for an enum, new value to old value.
     ``removed``: for an enum, a value that is gone to the one that rows with it get.
-    ``using``, ``backfill``: canonical SQL expressions of a column.
+    ``using``, ``backfill``: canonical SQL expressions of a column.  ``made``: of what a column is made when it is new.
     ``online``: whether a table is in use while it is changed, where that is said.  ``phased``: the tables of which
     nothing may change under code that is running, nor be written anew.
     """
@@ -33,6 +40,7 @@ class Intent:
     backfill: Mapping[Key, str] = field(default_factory=dict[Key, str])
     removed: Mapping[Key, Mapping[str, str]] = field(default_factory=dict["Key", "Mapping[str, str]"])
     online: Mapping[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
+    made: Mapping[Key, MadeOf] = field(default_factory=dict["Key", "MadeOf"])
     phased: frozenset[tuple[str, ...]] = frozenset()
 
 

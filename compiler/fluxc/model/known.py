@@ -128,7 +128,7 @@ def presented(
 def _intended(compiled: Compiled) -> Iterator[tuple[str, ...]]:
     """Yield the paths of objects about which more was said than what they shall be."""
     intent = compiled.intent
-    for said in (intent.was, intent.values_was, intent.using, intent.backfill, intent.removed):
+    for said in (intent.was, intent.values_was, intent.using, intent.backfill, intent.removed, intent.made):
         for key in said:
             yield key.path
     yield from (*intent.online, *intent.phased)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from fluxc.model import names, types
 from fluxc.model.column import Column
-from fluxc.model.column_declaration import IdentityDeclaration, SerialDeclaration
+from fluxc.model.column_declaration import IdentityDeclaration, MadeOfDeclaration, SerialDeclaration
+from fluxc.model.compiled import MadeOf
 from fluxc.model.literal import LiteralError, literal
 from fluxc.model.lower_expressions import without_columns
 from fluxc.model.lower_options import lower_options
@@ -69,7 +70,10 @@ def _lower(low: Lowering, draft: TableDraft, column: ColumnDraft, found: types.T
         serial=found.serial and not says_sequence,
         **options,
     )
-    low.add(item, column.place, long.was if long else None)
+    made_of = long.was if long and isinstance(long.was, MadeOfDeclaration) else None
+    low.add(item, column.place, long.was if long and not isinstance(long.was, MadeOfDeclaration) else None)
+    if made_of is not None:
+        _made(low, draft, item.key, made_of, column.place / "was")
     if long is not None:
         if long.grants is not None:
             lower_privileges(low, item, None, long.grants, column.place)
@@ -97,6 +101,21 @@ def _check_sequence(low: Lowering, column: ColumnDraft, found: types.Type, *, ha
     elif sequence and has_default:
         message = f"column {column.name} draws from a sequence and has a default as well"
         low.findings.add("bad-column", message, column.place, "leave one of them out")
+
+
+def _made(low: Lowering, draft: TableDraft, key: Key, said: MadeOfDeclaration, place: Place) -> None:
+    """Note what a column is made of; what is still there needs not be told."""
+    expression = low.sql(said.made_of, draft.domain, place / "made_of")
+    back: list[tuple[str, str]] = []
+    for name, text in said.back.items():
+        where = place / "back" / name
+        if name in draft.columns:
+            message = f"column {name} is there, so that nothing has to tell it"
+            low.findings.add("bad-column", message, where, "leave it out of `back`", key=True)
+        elif (sql := low.sql(text, draft.domain, where)) is not None:
+            back.append((name, sql))
+    if expression is not None:
+        low.made[key] = MadeOf(expression, tuple(back))
 
 
 def _intent(low: Lowering, draft: TableDraft, key: Key, text: str | None, place: Place, into: dict[Key, str]) -> None:

@@ -34,8 +34,8 @@ def over_columns(low: Lowering, draft: TableDraft, text: str, place: Place) -> s
 
 def _earlier_names(draft: TableDraft) -> set[str]:
     """Return the earlier names of columns, of which more can be said once everything is known."""
-    said = (column.long.was for column in draft.columns.values() if column.long and column.long.was is not None)
-    return {name for was in said for name in listed(was)}
+    said = (column.long.was for column in draft.columns.values() if column.long)
+    return {name for was in said if isinstance(was, str | list) for name in listed(was)}
 
 
 def _unknown(low: Lowering, draft: TableDraft, name: str, place: Place) -> None:

@@ -152,5 +152,6 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     name_not_nulls(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
-    intent = Intent(low.was, values_was, low.using, low.backfill, low.removed, low.online, frozenset(low.phased))
+    said = low.using, low.backfill, low.removed, low.online, low.made, frozenset(low.phased)
+    intent = Intent(low.was, values_was, *said)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

@@ -14,6 +14,7 @@ from fluxc.model.table import Table
 
 if TYPE_CHECKING:
     from fluxc.model.column import Column
+    from fluxc.model.compiled import MadeOf
     from fluxc.model.findings import Findings, Place
     from fluxc.model.presentation import Presentation
     from fluxc.model.scope import Scope
@@ -54,6 +55,7 @@ class Lowering:
     backfill: dict[Key, str] = field(default_factory=dict["Key", str])
     removed: dict[Key, dict[str, str]] = field(default_factory=dict["Key", "dict[str, str]"])
     online: dict[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
+    made: dict[Key, MadeOf] = field(default_factory=dict["Key", "MadeOf"])
     phased: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
     updating: dict[Key, tuple[Object, Place]] = field(default_factory=dict["Key", "tuple[Object, Place]"])

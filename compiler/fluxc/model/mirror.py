@@ -41,17 +41,13 @@ end
 """
 _KEEPING: Final = """
 begin
-  if tg_op = 'INSERT' then
-    if {missing} then
-      {forth}
-    else
-      {back}
-    end if;
-  elsif {new_changed} then
-    if {unlike} then
-      {back}
-    end if;
-  elsif {old_changed} then
+  if tg_op = 'INSERT' and {missing} then
+    {forth}
+  elsif tg_op = 'INSERT' then
+    {back}
+  elsif {new_written} then
+    {back}
+  elsif {old_written} then
     {forth}
   end if;
   return new;
@@ -72,7 +68,7 @@ class Mirror(NamedTuple):
 
     ``new`` are the columns that only new code knows, each with what it is in the words of old code; ``old`` those that
     only old code knows.  Without these the columns are only filled where code leaves them null.  Where code writes the
-    old alone, the new ones are ``following``.
+    old alone, the new ones are ``following``.  What has no expression is left as it is.
     """
 
     table: tuple[str, ...]
@@ -109,27 +105,28 @@ class Mirror(NamedTuple):
 
     @property
     def _body(self) -> str:
-        said = {
-            "missing": " and ".join(f"new.{quote(side.column)} is null" for side in self.new),
-            "forth": "\n      ".join(map(self._assigned, self.new)) if self.old else self._filled,
-        }
+        forth, back = (self._lines(sides) for sides in (self.new, self.old))
+        missing = " and ".join(f"new.{quote(side.column)} is null" for side in self.new)
         if not self.old:
-            return _FILLING.format(**said)
+            return _FILLING.format(missing=missing, forth=forth)
         if self.following:
-            return _FOLLOWING.format(**said, old_changed=" or ".join(_changed(side) for side in self.old))
+            return _FOLLOWING.format(forth=forth, old_changed=" or ".join(_changed(side) for side in self.old))
+        new_written, old_written = (" or ".join(map(self._written, sides)) for sides in (self.new, self.old))
         return _KEEPING.format(
-            **said,
-            back="\n      ".join(map(self._assigned, self.old)),
-            new_changed=" or ".join(_changed(side) for side in self.new),
-            old_changed=" or ".join(_changed(side) for side in self.old),
-            unlike=" or ".join(
-                _differs(side, f"new.{quote(side.column)}", self._of(side.expression)) for side in self.new
-            ),
+            missing=missing, forth=forth, back=back, new_written=new_written, old_written=old_written
         )
 
-    @property
-    def _filled(self) -> str:
-        return "\n    ".join(map(self._assigned, self.new))
+    def _lines(self, sides: tuple[Side, ...]) -> str:
+        """Return the assignments of columns that are told by others, one a line."""
+        return "\n    ".join(self._assigned(side) for side in sides if side.expression) or "null;"
+
+    def _written(self, side: Side) -> str:
+        """Return the condition that somebody wrote into a column what the others do not tell."""
+        changed = _changed(side)
+        if not side.expression:
+            return changed
+        differs = _differs(side, f"new.{quote(side.column)}", self._of(side.expression))
+        return f"{changed} and {differs}"
 
     def _assigned(self, side: Side) -> str:
         return f"new.{quote(side.column)} := {self._of(side.expression)};"

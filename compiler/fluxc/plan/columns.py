@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fluxc.model.claims import call_keys, collation_keys, type_keys
+from fluxc.model.expression import identifiers
 from fluxc.model.inherited import passed_on
 from fluxc.model.relation_names import relation_keys
 from fluxc.plan.casts import (
@@ -68,7 +69,9 @@ class AddColumn(Create):
 
     def effects(self, before: State, after: State) -> Effects:
         found = making([self.new], before, after)
-        return found._replace(takes=found.takes | {("column", *self.key.path)})
+        told = identifiers(self.backfill) if self.backfill is not None else ()
+        leaves = frozenset(key for name in told if (key := self.key.sibling(name)) in before.objects)
+        return found._replace(takes=found.takes | {("column", *self.key.path)}, leaves=leaves - {self.key})
 
     @property
     def plain(self) -> Column:
@@ -100,11 +103,16 @@ class AddColumn(Create):
 
 @dataclass(frozen=True, slots=True)
 class DropColumn(Drop):
-    """Drop a column with its values, which a ``copy`` shares with another; ``apart`` is for the way back."""
+    """Drop a column with its values, which a ``copy`` shares with another; ``apart`` is for the way back.
+
+    So is the expression that tells its values ``back``, where they are not ``refilled`` by themselves.
+    """
 
     old: Column
     apart: bool = False
     copy: bool = False
+    back: str | None = None
+    refilled: bool = False
     rank: ClassVar[int] = 20
 
     def effects(self, before: State, after: State) -> Effects:
@@ -118,7 +126,7 @@ class DropColumn(Drop):
         return found._replace(frees=found.frees | freed)
 
     def reverse(self) -> tuple[Operation, ...]:
-        return (AddColumn(self.old, apart=self.apart, copy=self.copy),)
+        return (AddColumn(self.old, None if self.refilled else self.back, apart=self.apart, copy=self.copy),)
 
     @property
     def spare(self) -> bool:
@@ -134,6 +142,8 @@ class DropColumn(Drop):
     def unrecoverable(self) -> str | None:
         if self.spare:
             return None
+        if self.back is not None:
+            return f"the values of column {self.old.sql} as they were, but for what other columns tell of them,"
         required = not self.old.nullable and self.old.default is None and not self.old.sequence
         condition = " (a required one: its table must be empty for it to come back)" if required else ""
         return f"the values of column {self.old.sql}{condition}"

@@ -20,6 +20,7 @@ from fluxc.model.state import Key, Object, State
 from fluxc.model.table import Table
 from fluxc.plan.altered import altered, is_rebuilt, types_anew
 from fluxc.plan.assumptions import Castable
+from fluxc.plan.columns import DropColumn
 from fluxc.plan.creation import comes_along, creations, tables
 from fluxc.plan.differ_view import remade_views
 from fluxc.plan.families import JoinParent, absorbed, bounds, is_remade, named_alike, with_partitions
@@ -193,7 +194,7 @@ def operations(difference: Difference) -> list[Operation]:
     found += create_tables(fresh, before, after)
     for item in removed:
         if not isinstance(item, Table) and item.key not in left:
-            found.append(_dropping(item, before))
+            found.append(_told_back(_dropping(item, before), difference.intent))
             if isinstance(item, Sequence):
                 found += owning(item, None, before, after)
     coming = [item for item in added if item.key not in taken]
@@ -242,6 +243,15 @@ def _dropping(item: Object, before: State) -> Operation:
 
         return dropping_held(item, before)
     return dropping(item)
+
+
+def _told_back(operation: Operation, intent: Intent) -> Operation:
+    """Return what drops a column told how its values come back, where a column says so."""
+    if not (intent.made and isinstance(operation, DropColumn)):
+        return operation
+    told = (made.back for key, made in intent.made.items() if key.path[:2] == operation.old.place)
+    back = (text for pairs in told for name, text in pairs if name == operation.old.name)
+    return replace(operation, back=next(back, None))
 
 
 def _outside(items: Iterable[Object], places: set[Path], difference: Difference) -> list[Object]:

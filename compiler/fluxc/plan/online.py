@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from fluxc.model.claims import claims, mentioned
 from fluxc.model.constraint import Check, Indexed
+from fluxc.model.expression import identifiers
 from fluxc.model.index import Index
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull, SetType
+from fluxc.plan.columns import AddColumn, DropColumn, DropNotNull, SetNotNull, SetType
 from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
 from fluxc.plan.indexes import CreateIndex, DropIndex
 from fluxc.plan.moves import CheckNulls, ValidateAll
@@ -64,6 +65,7 @@ class Scene:
         self._said = said
         self._online = online
         self._coming = frozenset(operation.key for operation in operations if isinstance(operation, Create))
+        self._leaving = {operation.key for operation in operations if isinstance(operation, DropColumn)}
         self._changing = {
             operation.key.path
             for operation in operations
@@ -100,6 +102,11 @@ class Scene:
     def is_coming(self, key: Key) -> bool:
         """Return whether something is made under a key."""
         return key in self._coming
+
+    def is_made_of_what_goes(self, operation: AddColumn) -> bool:
+        """Return whether rows are filled with what columns tell that go: nobody may write these meanwhile."""
+        told = identifiers(operation.backfill) if operation.backfill is not None and self._leaving else ()
+        return any(operation.key.sibling(name) in self._leaving for name in told)
 
     def is_parted(self, path: Path) -> bool:
         """Return whether a table has partitions."""

@@ -27,7 +27,7 @@ def column_moves(operation: AddColumn, scene: Scene) -> Moves | None:
     checked = is_checked(new, scene.after)
     if expression is None:
         return [(0, replace(operation, checked=checked))]
-    if not _can_be_filled(operation, scene) or checked:
+    if not _can_be_filled(operation, scene) or checked or scene.is_made_of_what_goes(operation):
         return None
     if is_constant(expression):
         return [(0, AddColumn(new, expression, constant=True))]

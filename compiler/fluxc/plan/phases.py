@@ -189,6 +189,7 @@ class _Composer:
             was={key: said for key, said in intent.was.items() if key not in told},
             using={key: said for key, said in intent.using.items() if key not in told},
             backfill={key: said for key, said in intent.backfill.items() if key not in told},
+            made={key: said for key, said in intent.made.items() if key not in told},
         )
 
     def _telling(self) -> list[Object]:
@@ -231,7 +232,9 @@ class _Composer:
         """Return what contract takes away, so that it can come back without values at first."""
         told = self._as_copy(operation)
         loose = {item.key: item for change in self._later for item in change.loose}
-        return replace(told, old=loose[told.key]) if isinstance(told, DropColumn) and told.key in loose else told
+        if not (isinstance(told, DropColumn) and told.key in loose):
+            return told
+        return replace(told, old=loose[told.key], refilled=True)
 
     def _as_spare(self, operation: Operation) -> Operation:
         """Return an operation that builds an index told whether a key may take it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,6 +136,9 @@ def draft(
     from fluxc.plan.questions import questions
     from fluxc.plan.renames import plan_renames
 
+    if intent.made:
+        new = {key: made.expression for key, made in intent.made.items() if key not in before.objects}
+        intent = replace(intent, backfill={**intent.backfill, **new})
     renaming = plan_renames(before, after, intent, decisions)
     difference = Difference.of(renaming.state, after, intent, target)
     asked, assumptions = questions(difference, decisions, renaming)

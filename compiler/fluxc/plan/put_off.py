@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import mentioned, rests_on
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
+from fluxc.model.expression import identifiers
 from fluxc.model.index import Index
 from fluxc.model.mentions import words
 from fluxc.model.privileges import Privileges, SequencePrivileges
@@ -15,10 +16,11 @@ from fluxc.model.sequence import Sequence
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.casts import through
-from fluxc.plan.columns import AddColumn, RenameColumn, SetNotNull, SetType
+from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
 from fluxc.plan.deferred import taken_names
 from fluxc.plan.deferred_column import DeferredColumn
+from fluxc.plan.deferred_made import DeferredMade, members_over
 from fluxc.plan.deferred_null import DeferredNull
 from fluxc.plan.deferred_table import INVOKER_SINCE, DeferredTable
 from fluxc.plan.deferred_type import DeferredType
@@ -51,12 +53,14 @@ class Finder:
         self._changes = (*whole.renames, *whole.changes)
         self._taken = taken_names(before, after)
         self._renamed = {item.key for item in whole.renames if isinstance(item, RenameColumn)}
+        self._made = self._becoming() if intent.made else frozenset[Key]()
         self.later: list[Deferred] = []
         self.plain: list[Plain] = []
 
     def look(self) -> None:
         """Find what is put off, in its order, and what of tables in use is not."""
         retyped: defaultdict[Path, list[SetType]] = defaultdict(list)
+        made: defaultdict[Path, list[AddColumn | DropColumn]] = defaultdict(list)
         for operation in self._changes:
             table = operation.table
             if table is None or table not in self._intent.phased:
@@ -64,6 +68,8 @@ class Finder:
             found = self._deferred(operation)
             if isinstance(found, SetType):
                 retyped[table].append(found)
+            elif isinstance(found, AddColumn | DropColumn):
+                made[table].append(found)
             elif isinstance(found, str):
                 self.plain.append(Plain(operation.key, operation.subject.noun, found, _CURE))
             elif found is not None:
@@ -71,13 +77,34 @@ class Finder:
         types = {change.key for changes in retyped.values() for change in changes}
         filling = {item.column.key: item.expression for item in self.later if isinstance(item, DeferredNull)}
         self.later = [item for item in self.later if not (isinstance(item, DeferredNull) and item.column.key in types)]
+        self.later += [self._remade(changes) for changes in made.values()]
         for changes in retyped.values():
             self.later.append(DeferredType.of(changes, self._after, self._taken, filling))
 
-    def _deferred(self, operation: Operation) -> Deferred | SetType | str | None:
+    def _remade(self, changes: list[AddColumn | DropColumn]) -> DeferredMade:
+        """Return the deferral of columns that become others."""
+        added = tuple(item for item in changes if isinstance(item, AddColumn))
+        dropped = tuple(item for item in changes if isinstance(item, DropColumn))
+        gone = frozenset(item.old.name for item in dropped)
+        inside = self._before.under(added[0].new.place)
+        return DeferredMade(added, dropped, members_over(gone, inside, dict(self._after.objects)))
+
+    def _becoming(self) -> frozenset[Key]:
+        """Return the columns that others become, and those that they become."""
+        dropped = [item for item in self._changes if isinstance(item, DropColumn)]
+        found: set[Key] = set()
+        for item in self._changes:
+            said = self._intent.made.get(item.key) if isinstance(item, AddColumn) else None
+            if said is not None:
+                told = {*identifiers(said.expression), *dict(said.back)}
+                olds = {one.key for one in dropped if one.old.place == item.table and one.old.name in told}
+                found |= {item.key, *olds} if olds else set()
+        return frozenset(found)
+
+    def _deferred(self, operation: Operation) -> Deferred | AddColumn | DropColumn | SetType | str | None:
         """Return what stands in for a change, why nothing can, or None where nobody notices it.
 
-        Changes of type come back as they are: those of a table are one.
+        Changes of type come back as they are, and columns that become others: those of a table are one.
         """
         match operation:
             case RenameColumn():
@@ -87,6 +114,8 @@ class Finder:
                 return self._table_stays(operation) or DeferredTable(
                     operation, self._named_after_table(operation), self._target
                 )
+            case AddColumn() | DropColumn() if operation.key in self._made:
+                return table_stays(operation.key.path[:2], self._after) or operation
             case AddColumn() if operation.backfill is not None and not operation.new.nullable:
                 reason = table_stays(operation.new.place, self._after)
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=True)

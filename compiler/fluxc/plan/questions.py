@@ -10,6 +10,7 @@ from fluxc.model.column import Column
 from fluxc.model.composite import Composite
 from fluxc.model.domain_type import DomainType
 from fluxc.model.enum import Enum
+from fluxc.model.expression import identifiers
 from fluxc.model.names import qualified
 from fluxc.model.namespace import Namespace
 from fluxc.model.range_type import RangeType
@@ -23,6 +24,7 @@ from fluxc.plan.decisions import Question
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from fluxc.model.compiled import Intent
     from fluxc.model.state import Object
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.decisions import Decisions
@@ -90,7 +92,7 @@ def _rename_or_drop(
             continue
         path = aside.get(item.key.path, item.key.path)
         name = qualified(*path)
-        if decisions.is_no_rename(name):
+        if decisions.is_no_rename(name) or (isinstance(item, Column) and _becomes(item, beside, difference.intent)):
             continue
         if decisions.assumes("rename-or-drop", name):
             yield NotRenamed(item.key, item.noun, tuple(sorted(other.sql for other in beside)))
@@ -103,6 +105,12 @@ def _rename_or_drop(
         verb = "is" if len(beside) == 1 else "are"
         message = f"{item.noun} {name} is gone and {others} {verb} new: renamed, or dropped and added?"
         yield Question("rename-or-drop", name, message, tuple(answers))
+
+
+def _becomes(gone: Column, beside: Iterable[Object], intent: Intent) -> bool:
+    """Return whether a column beside it says that it is made of it, or tells it."""
+    made = (intent.made[item.key] for item in beside if item.key in intent.made)
+    return any(gone.name in {*identifiers(said.expression), *dict(said.back)} for said in made)
 
 
 def shell(name: str) -> str:

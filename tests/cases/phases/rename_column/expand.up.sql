@@ -18,17 +18,13 @@ create function app.zz_fluxc_users_handle()
   language plpgsql
   as $body$
 begin
-  if tg_op = 'INSERT' then
-    if new.handle is null then
-      new.handle := new.nickname;
-    else
-      new.nickname := new.handle;
-    end if;
-  elsif new.handle is distinct from old.handle then
-    if new.handle is distinct from new.nickname then
-      new.nickname := new.handle;
-    end if;
-  elsif new.nickname is distinct from old.nickname then
+  if tg_op = 'INSERT' and new.handle is null then
+    new.handle := new.nickname;
+  elsif tg_op = 'INSERT' then
+    new.nickname := new.handle;
+  elsif new.handle is distinct from old.handle and new.handle is distinct from new.nickname then
+    new.nickname := new.handle;
+  elsif new.nickname is distinct from old.nickname and new.nickname is distinct from new.handle then
     new.handle := new.nickname;
   end if;
   return new;
@@ -41,17 +37,13 @@ create function app.zz_fluxc_users_motto()
   language plpgsql
   as $body$
 begin
-  if tg_op = 'INSERT' then
-    if new.motto is null then
-      new.motto := new."Motto";
-    else
-      new."Motto" := new.motto;
-    end if;
-  elsif new.motto is distinct from old.motto then
-    if new.motto is distinct from new."Motto" then
-      new."Motto" := new.motto;
-    end if;
-  elsif new."Motto" is distinct from old."Motto" then
+  if tg_op = 'INSERT' and new.motto is null then
+    new.motto := new."Motto";
+  elsif tg_op = 'INSERT' then
+    new."Motto" := new.motto;
+  elsif new.motto is distinct from old.motto and new.motto is distinct from new."Motto" then
+    new."Motto" := new.motto;
+  elsif new."Motto" is distinct from old."Motto" and new."Motto" is distinct from new.motto then
     new.motto := new."Motto";
   end if;
   return new;

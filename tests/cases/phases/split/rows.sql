@@ -1,0 +1,1 @@
+insert into app.people (name) values ('Ada Lovelace'), ('Plato');

@@ -1,0 +1,143 @@
+-- phase: expand
+-- hazard: needs-backfill app.people.first_name
+-- hazard: scans-table app.people.first_name
+
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local check_function_bodies = off;
+
+-- Create function app.zz_fluxc_people_first_name().
+create function app.zz_fluxc_people_first_name()
+  returns trigger
+  language plpgsql
+  as $body$
+begin
+  if tg_op = 'INSERT' and new.first_name is null then
+    new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
+  elsif tg_op = 'INSERT' then
+    null;
+  elsif new.first_name is distinct from old.first_name and new.first_name is distinct from (select split_part(name, ' ', 1) from (select (new).*) as people) then
+    null;
+  elsif new.name is distinct from old.name then
+    new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
+  end if;
+  return new;
+end
+$body$;
+
+commit;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.people.first_name.
+alter table app.people add column first_name text;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Take nulls in column app.people.name.
+alter table app.people alter column name drop not null;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create trigger app.people.zz_fluxc_people_first_name.
+create trigger zz_fluxc_people_first_name
+  before insert or update on app.people
+  for each row
+  execute function app.zz_fluxc_people_first_name();
+
+commit;
+
+-- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.people where first_name is null and (split_part(name, ' ', 1)) is not null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.people.first_name, some pages at a time.
+do $body$
+-- app.people.first_name, where it is null
+declare
+  pages constant bigint := 100;
+  page bigint := 0;
+  last bigint := (
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.people'::regclass union all select relid from pg_catalog.pg_partition_tree('app.people')
+    ) as parts (part)
+  );
+begin
+  while page <= last loop
+    update app.people set first_name = split_part(name, ' ', 1)
+    where first_name is null and (split_part(name, ' ', 1)) is not null
+      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.people.first_name, of rows to come.
+alter table app.people add constraint first_name_not_null check (first_name is not null) not valid;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.people.first_name.
+alter table app.people validate constraint first_name_not_null;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.people.first_name.
+alter table app.people alter column first_name set not null;
+alter table app.people drop constraint first_name_not_null;
+
+commit;

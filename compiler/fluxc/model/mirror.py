@@ -9,7 +9,8 @@ import hashlib
 from typing import Final, NamedTuple
 
 from fluxc.model.expression import identifiers
-from fluxc.model.names import MAX_BYTES, derived, quote
+from fluxc.model.literal import quoted
+from fluxc.model.names import MAX_BYTES, derived, qualified, quote
 from fluxc.model.routine import Function
 from fluxc.model.trigger import Trigger
 from fluxc.model.types import parse
@@ -18,30 +19,34 @@ _ALIKE: Final = frozenset(
     {"smallint", "integer", "bigint", "boolean", "text", "character varying", "uuid", "date", "bytea", "oid"}
     | {"timestamp with time zone", "timestamp without time zone", "jsonb"}
 )
-"""Types of which equal values are the same."""
+"""Types of which equal values are the same, where no collation says otherwise."""
+
+FILLING: Final = "fluxc.filling"
+"""The setting of a transaction that fills a column alone: it names the column, and rows keep all else that they had."""
 
 _SELECTED: Final = "(select {expression} from (select (new).*) as {table})"
-_FILLING: Final = """
-begin
-  if {missing} then
-    {forth}
-  end if;
+_FILLED: Final = """
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = {column} then
+    new := old;
+    {assigned}
+    return new;
+  end if;"""
+_BODY: Final = """
+#variable_conflict use_column
+begin{filled}
+{kept}
   return new;
 end
 """
-_FOLLOWING: Final = """
-begin
-  if tg_op = 'INSERT' then
+_MISSING: Final = """  if {missing} then
+    {forth}
+  end if;"""
+_FOLLOWING: Final = """  if tg_op = 'INSERT' then
     {forth}
   elsif {old_changed} then
     {forth}
-  end if;
-  return new;
-end
-"""
-_KEEPING: Final = """
-begin
-  if tg_op = 'INSERT' and {missing} then
+  end if;"""
+_KEEPING: Final = """  if tg_op = 'INSERT' and {missing} then
     {forth}
   elsif tg_op = 'INSERT' then
     {back}
@@ -49,18 +54,19 @@ begin
     {back}
   elsif {old_written} then
     {forth}
-  end if;
-  return new;
-end
-"""
+  end if;"""
 
 
 class Side(NamedTuple):
-    """A column that is kept in step: its name, its type, and the expression over its row that it is kept by."""
+    """A column that is kept in step: its name, its type, and the expression over its row that it is kept by.
+
+    Values of one that is ``collated`` may be equal and not the same.
+    """
 
     column: str
     type: str
     expression: str
+    collated: bool = False
 
 
 class Mirror(NamedTuple):
@@ -105,16 +111,28 @@ class Mirror(NamedTuple):
 
     @property
     def _body(self) -> str:
+        filled = "".join(map(self._filled, (*self.new, *(() if self.following else self.old))))
+        return _BODY.format(filled=filled, kept=self._kept)
+
+    @property
+    def _kept(self) -> str:
         forth, back = (self._lines(sides) for sides in (self.new, self.old))
         missing = " and ".join(f"new.{quote(side.column)} is null" for side in self.new)
         if not self.old:
-            return _FILLING.format(missing=missing, forth=forth)
+            return _MISSING.format(missing=missing, forth=forth)
         if self.following:
             return _FOLLOWING.format(forth=forth, old_changed=" or ".join(_changed(side) for side in self.old))
         new_written, old_written = (" or ".join(map(self._written, sides)) for sides in (self.new, self.old))
         return _KEEPING.format(
             missing=missing, forth=forth, back=back, new_written=new_written, old_written=old_written
         )
+
+    def _filled(self, side: Side) -> str:
+        """Return what is done where a migration fills a column: whatever other triggers did, all else stays."""
+        if not side.expression:
+            return ""
+        column = quoted(qualified(*self.table, side.column))
+        return _FILLED.format(column=column, assigned=self._assigned(side))
 
     def _lines(self, sides: tuple[Side, ...]) -> str:
         """Return the assignments of columns that are told by others, one a line."""
@@ -146,6 +164,6 @@ def _changed(side: Side) -> str:
 
 def _differs(side: Side, one: str, other: str) -> str:
     """Return a condition that two values are not the same, which equal ones of some types may be as well."""
-    if parse(side.type).text.partition("(")[0] in _ALIKE:
+    if not side.collated and parse(side.type).text.partition("(")[0] in _ALIKE:
         return f"{one} is distinct from {other}"
-    return f"{one}::text is distinct from {other}::text"
+    return f'{one}::text collate "C" is distinct from {other}::text'

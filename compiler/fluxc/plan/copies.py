@@ -42,7 +42,7 @@ class CheckCopy(Operation):
     def reverse(self) -> tuple[Operation, ...]:
         if self.loosened is not None:
             return tuple(ValidateConstraint(item, item, just_added=True) for item in self.loosened)
-        return (Backfill(self.new, self.new, self.expression, copied=True),)
+        return (Backfill(self.new, self.new, self.expression, copied=True, mirrored=True),)
 
     def describe(self) -> str:
         return f"Check that column {self.new.sql} is in step in every row"

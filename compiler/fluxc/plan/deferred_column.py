@@ -72,7 +72,8 @@ class DeferredColumn(Deferred):
     def mirror(self) -> Mirror:
         """Return what keeps both in step."""
         old, new = self.rename.old, self.rename.new
-        kept = Side(new.name, new.type, quote(old.name)), Side(old.name, new.type, quote(new.name))
+        collated = new.collation is not None
+        kept = Side(new.name, new.type, quote(old.name), collated), Side(old.name, new.type, quote(new.name), collated)
         return Mirror(new.place, (kept[0],), (kept[1],))
 
     def undo(self, objects: Objects) -> None:
@@ -95,7 +96,7 @@ class DeferredColumn(Deferred):
             del objects[key]
 
     def fills(self) -> Iterator[Operation]:
-        yield Backfill(self.copy, self.copy, quote(self.rename.old.name), copied=True)
+        yield Backfill(self.copy, self.copy, quote(self.rename.old.name), copied=True, mirrored=True)
 
     def checks(self) -> Iterator[Operation]:
         yield CheckCopy(self.copy, quote(self.rename.old.name))

@@ -76,7 +76,7 @@ class DeferredMade(Deferred):
 
     def fills(self) -> Iterator[Operation]:
         for item in self.added:
-            yield Backfill(_loose(item.new), _loose(item.new), item.backfill or "null", copied=True)
+            yield Backfill(_loose(item.new), _loose(item.new), item.backfill or "null", copied=True, mirrored=True)
 
     def checks(self) -> Iterator[Operation]:
         for item, loose in zip(self.dropped, self.loose, strict=True):

@@ -58,7 +58,7 @@ class DeferredNull(Deferred):
 
     def fills(self) -> Iterator[Operation]:
         if not self._comes_filled:
-            yield Backfill(self._loose, self._loose if self.fresh else self.column, self.expression)
+            yield Backfill(self._loose, self._loose if self.fresh else self.column, self.expression, mirrored=True)
 
     @property
     def _loose(self) -> Column:

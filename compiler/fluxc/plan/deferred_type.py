@@ -220,7 +220,7 @@ class DeferredType(Deferred):
     def fills(self) -> Iterator[Operation]:
         for move in self.moves:
             loose = move.added.model_copy(update={"nullable": True})
-            yield Backfill(loose, loose, move.taken, copied=True)
+            yield Backfill(loose, loose, move.taken, copied=True, mirrored=True)
 
     def turns(self, full: State) -> Iterator[Operation]:
         objects = dict(full.objects)

@@ -261,12 +261,14 @@ class ValidateAll(Operation):
 class Backfill(Alter):
     """Fill nulls of a column with what an expression gives, some pages of the table in each transaction.
 
-    It is done ``again`` for the few that came meanwhile.  What is ``copied`` may be null itself.
+    It is done ``again`` for the few that came meanwhile.  What is ``copied`` may be null itself.  A ``mirrored`` column
+    has a trigger that keeps all other columns as they are meanwhile, whatever other triggers do.
     """
 
     expression: str
     again: bool = False
     copied: bool = False
+    mirrored: bool = False
 
     @property
     def outside(self) -> bool:

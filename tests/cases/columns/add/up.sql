@@ -39,6 +39,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.filled, some pages at a time.
 do $body$
 -- app.people.filled, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -52,7 +54,7 @@ begin
   while page <= last loop
     update app.people set filled = 'p' || id
     where filled is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -86,6 +88,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls that came meanwhile of column app.people.filled, some pages at a time.
 do $body$
 -- app.people.filled, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -99,7 +103,7 @@ begin
   while page <= last loop
     update app.people set filled = 'p' || id
     where filled is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

@@ -25,6 +25,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.team_id, some pages at a time.
 do $body$
 -- app.people.team_id, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -38,7 +40,7 @@ begin
   while page <= last loop
     update app.people set team_id = (select min(id) from app.teams)
     where team_id is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -72,6 +74,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls that came meanwhile of column app.people.team_id, some pages at a time.
 do $body$
 -- app.people.team_id, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -85,7 +89,7 @@ begin
   while page <= last loop
     update app.people set team_id = (select min(id) from app.teams)
     where team_id is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

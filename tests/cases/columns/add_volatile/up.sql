@@ -27,6 +27,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.token, some pages at a time.
 do $body$
 -- app.people.token, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -40,7 +42,7 @@ begin
   while page <= last loop
     update app.people set token = gen_random_uuid()
     where token is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

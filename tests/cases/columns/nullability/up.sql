@@ -36,6 +36,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.t.a, some pages at a time.
 do $body$
 -- app.t.a, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -49,7 +51,7 @@ begin
   while page <= last loop
     update app.t set a = 'row ' || id
     where a is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -71,6 +73,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.t.d, some pages at a time.
 do $body$
 -- app.t.d, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -84,7 +88,7 @@ begin
   while page <= last loop
     update app.t set d = 0
     where d is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -118,6 +122,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls that came meanwhile of column app.t.a, some pages at a time.
 do $body$
 -- app.t.a, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -131,7 +137,7 @@ begin
   while page <= last loop
     update app.t set a = 'row ' || id
     where a is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -168,6 +174,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls that came meanwhile of column app.t.d, some pages at a time.
 do $body$
 -- app.t.d, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -181,7 +189,7 @@ begin
   while page <= last loop
     update app.t set d = 0
     where d is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

@@ -169,6 +169,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.customers.email, some pages at a time.
 do $body$
 -- app.customers.email, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -182,7 +184,7 @@ begin
   while page <= last loop
     update app.customers set email = id || '@example.org'
     where email is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -216,6 +218,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls that came meanwhile of column app.customers.email, some pages at a time.
 do $body$
 -- app.customers.email, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -229,7 +233,7 @@ begin
   while page <= last loop
     update app.customers set email = id || '@example.org'
     where email is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

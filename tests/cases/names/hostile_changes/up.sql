@@ -141,6 +141,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app."Klasse; --"."größe", some pages at a time.
 do $body$
 -- app."Klasse; --"."größe", where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -154,7 +156,7 @@ begin
   while page <= last loop
     update app."Klasse; --" set "größe" = 1
     where "größe" is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -188,6 +190,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls that came meanwhile of column app."Klasse; --"."größe", some pages at a time.
 do $body$
 -- app."Klasse; --"."größe", where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -201,7 +205,7 @@ begin
   while page <= last loop
     update app."Klasse; --" set "größe" = 1
     where "größe" is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

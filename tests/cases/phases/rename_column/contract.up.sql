@@ -43,8 +43,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.users.handle is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.users where handle::text is distinct from (nickname)::text) then
+  if exists (select from app.users where handle::text is distinct from (nickname)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.users.handle is not in step with nickname in every row',
@@ -64,8 +65,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.users.motto is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.users where motto::text is distinct from ("Motto")::text) then
+  if exists (select from app.users where motto::text is distinct from ("Motto")::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.users.motto is not in step with "Motto" in every row',

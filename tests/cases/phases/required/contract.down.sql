@@ -13,7 +13,11 @@ create function app.zz_fluxc_posts_slug()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.slug') then
+    new := old;
+  end if;
   if new.slug is null then
     new.slug := (select lower(title) from (select (new).*) as posts);
   end if;
@@ -26,7 +30,11 @@ create function app.zz_fluxc_posts_kind()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.kind') then
+    new := old;
+  end if;
   if new.kind is null then
     new.kind := 'post';
   end if;
@@ -39,7 +47,11 @@ create function app.zz_fluxc_posts_body()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.body') then
+    new := old;
+  end if;
   if new.body is null then
     new.body := (select 'About ' || title from (select (new).*) as posts);
   end if;

@@ -16,7 +16,11 @@ create function app.zz_fluxc_posts_body()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.body') then
+    new := old;
+  end if;
   if new.body is null then
     new.body := (select 'About ' || title from (select (new).*) as posts);
   end if;
@@ -29,7 +33,11 @@ create function app.zz_fluxc_posts_kind()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.kind') then
+    new := old;
+  end if;
   if new.kind is null then
     new.kind := 'post';
   end if;
@@ -42,7 +50,11 @@ create function app.zz_fluxc_posts_slug()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.slug') then
+    new := old;
+  end if;
   if new.slug is null then
     new.slug := (select lower(title) from (select (new).*) as posts);
   end if;
@@ -96,6 +108,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.slug, some pages at a time.
 do $body$
 -- app.posts.slug, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -107,9 +121,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.slug', true);
     update app.posts set slug = lower(title)
     where slug is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -131,6 +146,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.body, some pages at a time.
 do $body$
 -- app.posts.body, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -142,9 +159,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.body', true);
     update app.posts set body = 'About ' || title
     where body is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

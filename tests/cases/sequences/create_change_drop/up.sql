@@ -77,6 +77,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.orders.other, some pages at a time.
 do $body$
 -- app.orders.other, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -90,7 +92,7 @@ begin
   while page <= last loop
     update app.orders set other = nextval('app.fresh')
     where other is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

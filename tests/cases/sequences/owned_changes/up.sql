@@ -158,6 +158,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.kept.new, some pages at a time.
 do $body$
 -- app.kept.new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -171,7 +173,7 @@ begin
   while page <= last loop
     update app.kept set new = nextval('app.new_numbers'::regclass)
     where new is null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

@@ -10,11 +10,15 @@ from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.expression import identifiers
 from fluxc.model.index import Index
 from fluxc.model.mentions import words
+from fluxc.model.names import quote
 from fluxc.model.privileges import Privileges, SequencePrivileges
 from fluxc.model.query import expands
+from fluxc.model.routine import Function
 from fluxc.model.sequence import Sequence
+from fluxc.model.set_on_update import assigned_by
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.model.trigger import Trigger
 from fluxc.plan.casts import through
 from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
@@ -25,6 +29,7 @@ from fluxc.plan.deferred_null import DeferredNull
 from fluxc.plan.deferred_table import INVOKER_SINCE, DeferredTable
 from fluxc.plan.deferred_type import DeferredType
 from fluxc.plan.indexes import RenameIndex
+from fluxc.plan.namespaces import RenameNamespace
 from fluxc.plan.online_columns import is_checked
 from fluxc.plan.online_constraints import PARTED_SINCE
 from fluxc.plan.phases import Plain
@@ -62,6 +67,8 @@ class Finder:
         retyped: defaultdict[Path, list[SetType]] = defaultdict(list)
         made: defaultdict[Path, list[AddColumn | DropColumn]] = defaultdict(list)
         for operation in self._changes:
+            if isinstance(operation, RenameNamespace):
+                self._namespace(operation)
             table = operation.table
             if table is None or table not in self._intent.phased:
                 continue
@@ -121,6 +128,8 @@ class Finder:
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=True)
             case SetNotNull() if operation.backfill is not None:
                 reason = table_stays(operation.new.place, self._after)
+                if any(isinstance(item, RenameColumn) and item.key == operation.key for item in self._changes):
+                    reason = "it gets another name as well"
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=False)
             case SetType():
                 seen = next(item for item in self._whole.rest if type(item) is SetType and item.key == operation.key)
@@ -128,6 +137,10 @@ class Finder:
                 return (self._type_stays(operation) or operation) if rewrites else None
             case _:
                 return None
+
+    def _namespace(self, rename: RenameNamespace) -> None:
+        if rename.key.path in {path[:1] for path in self._intent.phased}:
+            self.plain.append(Plain(rename.key, rename.subject.noun, "it is renamed with all its tables", _CURE))
 
     def _named_after(self, rename: RenameColumn) -> tuple[Operation, ...]:
         """Return the renames of indexes and constraints over a column that gets another name."""
@@ -155,6 +168,12 @@ class Finder:
             return "its new name is that of another column before"
         if any(isinstance(item, SetType) and item.key == new.key for item in self._changes):
             return "its type changes as well"
+        if any(isinstance(item, SetNotNull) and item.backfill and item.key == new.key for item in self._changes):
+            return "it becomes a required one as well"
+        for state, column in ((self._before, rename.old), (self._after, new)):
+            trigger = at_work_on(column, state)
+            if trigger is not None:
+                return f"{trigger.noun} {trigger.sql} works on it"
         if new.generated is not None:
             return "it is generated"
         if is_checked(new, self._after):
@@ -228,6 +247,29 @@ class Finder:
         if isinstance(new, Table) and new.row_security and self._target < INVOKER_SINCE:
             return f"before PostgreSQL {INVOKER_SINCE} a view would show rows that policies hide"
         return None
+
+
+def at_work_on(column: Column, state: State) -> Trigger | None:
+    """Return a trigger that would see a column and not its copy, or the other way round.
+
+    What fires behind the row is written sees both, but for one that fires by what a statement says it sets.
+    """
+    for item in state.of(Trigger):
+        if item.place != column.place:
+            continue
+        early = item.timing == "before" and item.row and column.name in item.seen | _words_run(item, state)
+        if early or column.name in (*item.columns, *item.arguments):
+            return item
+    return None
+
+
+def _words_run(trigger: Trigger, state: State) -> frozenset[str]:
+    """Return the words of the function of a trigger, but for the column that it assigns without looking at it."""
+    assigned = assigned_by(trigger, state)
+    if assigned is not None:
+        return words(assigned.expression)
+    function = state.get(Key(Function.kind, (*trigger.function[:-1], f"{quote(trigger.function[-1])}()")))
+    return words(function.body or "") if isinstance(function, Function) else frozenset()
 
 
 def table_stays(path: Path, after: State, column: str | None = None) -> str | None:

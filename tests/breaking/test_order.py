@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from fluxc.breaking.order import deploy_order
+from fluxc.breaking.order import deployment
 from tests.breaking.states import TODAY, side
 
 USERS = "tables: {{users: {{columns: {{id: bigint primary key, {columns}}}{more}}}}}"
+
+PEOPLE = "tables: {people: {was: users, large: true, columns: {id: bigint primary key, name: text}}}"
+VIEW = "\nviews: {{v: select {} from app.users}}"
 
 
 def users(columns: str, more: str = "") -> str:
@@ -23,8 +26,18 @@ def users(columns: str, more: str = "") -> str:
         (users("name: text"), users("name: text", "checks: [name <> '']"), "code first"),
         (users("name: text, age: integer?"), users("name: text, born: date?"), "neither"),
         (users("name: text"), users("called: {type: text, was: name}"), "neither"),
+        (users("name: text"), users("called: {type: text, was: name}", "large: true"), "migrate first"),
+        (users("name: text?"), users("name: {type: text, backfill: \"''\"}", "online: true"), "migrate first"),
+        (users("name: text"), users("age: {type: integer, backfill: '1'}, name: text", "large: true"), "migrate first"),
+        (users("name: text"), PEOPLE, "migrate first"),
+        (users("a: text, b: text"), users("c: {type: text, was: a}", "large: true"), "neither"),
+        (
+            users("a: text") + VIEW.format("a"),
+            users("c: {type: text, was: a}", "large: true") + VIEW.format("c"),
+            "neither",
+        ),
     ],
 )
 def test_the_order(before: str, after: str, order: str) -> None:
     """Code from before meets the new database, or new code the old one, or neither does well."""
-    assert deploy_order(side(before), side(after), (), TODAY) == order
+    assert deployment(side(before), side(after), (), TODAY).order == order

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from fluxc.breaking.check import Broken
-    from fluxc.breaking.order import Order
+    from fluxc.breaking.order import Deployment
     from fluxc.commands.against import Against
     from fluxc.diagnostics import Diagnostic
     from fluxc.project.layout import Layout
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class BreakingResult(NamedTuple):
     """What breaks and what of it is wanted, of which classes, against what; and warnings about ignores.
 
-    ``deploy`` is the order in which the migration and the code that goes with it are deployed.
+    ``deploy`` tells the order in which the migration and the code that goes with it are deployed.
     """
 
     against: Against
@@ -29,7 +29,7 @@ class BreakingResult(NamedTuple):
     found: tuple[Broken, ...]
     ignored: tuple[Broken, ...]
     warnings: tuple[Diagnostic, ...]
-    deploy: Order
+    deploy: Deployment
 
 
 def breaking(layout: Layout, against: str, classes: Sequence[str] = (), today: date | None = None) -> BreakingResult:
@@ -39,12 +39,13 @@ def breaking(layout: Layout, against: str, classes: Sequence[str] = (), today: d
     Raises InputError where either side does not compile or there is no other side, and OutsideError where git fails.
     """
     from fluxc.project.breaking import read_breaking_settings
+    from fluxc.project.config import read_config
 
     settings = read_breaking_settings(layout)
     with no_collector():
         from fluxc.breaking.check import check
         from fluxc.breaking.comparison import Comparison
-        from fluxc.breaking.order import deploy_order
+        from fluxc.breaking.order import deployment
         from fluxc.commands.against import earlier, present
 
         now = present(layout)
@@ -52,8 +53,8 @@ def breaking(layout: Layout, against: str, classes: Sequence[str] = (), today: d
         wanted = tuple(name for name in settings.classes if not classes) or tuple(dict.fromkeys(classes))
         day = today or datetime.now(tz=UTC).astimezone().date()
         judged = check(Comparison.of(before, now), wanted, settings.ignores, day)
-        order = deploy_order(before, now, settings.ignores, day)
-    return BreakingResult(other, wanted, judged.found, judged.ignored, judged.warnings, order)
+        deploy = deployment(before, now, settings.ignores, day, read_config(layout).target)
+    return BreakingResult(other, wanted, judged.found, judged.ignored, judged.warnings, deploy)
 
 
 def as_json(result: BreakingResult) -> dict[str, Any]:
@@ -61,7 +62,7 @@ def as_json(result: BreakingResult) -> dict[str, Any]:
     return {
         "against": result.against._asdict(),
         "classes": list(result.classes),
-        "deploy": result.deploy,
+        "deploy": result.deploy.order,
         "findings": [_entry(item) for item in result.found],
         "ignored": [
             {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from fluxc.lexer import Kind, LexicalError, Token, scan
 from fluxc.model.expression import Problem
-from fluxc.model.names import fold
+from fluxc.model.names import fold, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,6 +120,15 @@ def same_rows(old: str, new: str) -> bool:
     if before is None or after is None or "distinct" in (before.columns[:1] + after.columns[:1]):
         return False
     return before._replace(columns=()) == after._replace(columns=())
+
+
+def gives(query: str, name: str) -> bool:
+    """Return whether a query may give a column of a name without being told to call one so: one of another it will."""
+    parts = _parts(folded(query))
+    if parts is None:
+        return True
+    columns = (*parts.columns, ",")
+    return any(one in {name, quote(name)} and behind == "," for one, behind in pairwise(columns))
 
 
 class _Parts(NamedTuple):

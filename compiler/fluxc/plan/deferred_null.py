@@ -44,8 +44,10 @@ class DeferredNull(Deferred):
         """Return whether the column is added with its value for every row, which then need not be written."""
         return self.fresh and is_constant(self.expression)
 
-    def begin(self, objects: Objects) -> None:
+    def undo(self, objects: Objects) -> None:
         objects[self.column.key] = self._loose
+
+    def begin(self, objects: Objects) -> None:
         for item in (self.mirror.function, self.mirror.trigger):
             objects[item.key] = item
 

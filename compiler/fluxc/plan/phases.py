@@ -16,16 +16,18 @@ from fluxc.model.claims import rests_on
 from fluxc.model.column import Column
 from fluxc.model.findings import OLDEST
 from fluxc.model.mentions import words
+from fluxc.model.query import gives
 from fluxc.model.routine import Function
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
+from fluxc.model.view import MaterializedView, View
 from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.operation import Rename
 from fluxc.plan.planning import Draft, draft, evolve, finished, plan, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from fluxc.model.compiled import Intent
     from fluxc.model.state import Object
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from fluxc.plan.planning import Plan
 
 Name = Literal["", "expand", "contract"]
+_LATER: Final = "deploy code that reads it behind contract, or make it in a build of its own"
+_GIVES: Final = "keep the name with `as`, or make another view under a name of its own in a build behind contract"
 _USED: Final = frozenset({"column", "view"})
 
 
@@ -55,10 +59,14 @@ class Plain(NamedTuple):
 
 
 class Phases(NamedTuple):
-    """The migrations of a build, and what is changed under running code."""
+    """The migrations of a build, and what is changed under running code.
+
+    ``old_sees`` is what old code sees in between: the state after the build without what is put off.
+    """
 
     phases: tuple[Phase, ...]
     plain: tuple[Plain, ...] = ()
+    old_sees: State | None = None
 
 
 def phases(
@@ -79,7 +87,8 @@ def phases(
     if not finder.later:
         return Phases((Phase("", finished(before, after, whole, decisions)),), tuple(finder.plain))
     composer = _Composer(before, after, finder.later, intent, decisions, target, online=online)
-    return Phases((composer.expand(), composer.contract()), tuple(finder.plain))
+    plain = (*finder.plain, *composer.plain)
+    return Phases((composer.expand(), composer.contract()), plain, composer.old_sees)
 
 
 class _Composer:
@@ -107,10 +116,13 @@ class _Composer:
         self._target = target
         self._online = online
         objects = dict(after.objects)
-        for item in self._telling():
+        telling = self._telling()
+        for item in telling:
             self._put_back(item, objects)
+        self.plain = tuple(plain for item in telling for plain in self._noticed(item))
         for change in reversed(later):
             change.undo(objects)
+        self.old_sees = State(objects.values())
         for change in later:
             change.begin(objects)
         self._half = State(objects.values())
@@ -193,18 +205,34 @@ class _Composer:
         )
 
     def _telling(self) -> list[Object]:
-        """Return what differs and says a name that is put off: the server keeps it parsed, and it does not follow."""
+        """Return what differs and says a name that is put off: the server keeps it parsed, and it does not follow.
+
+        So does what differs and reads one of those.
+        """
         names = {(item.path[:2], item.path[-1]) for item in self._later}
-        found: list[Object] = []
-        for item in self._after:
-            texts = [text for text in (getattr(item, each) for each in item.loose) if text]
-            if not texts or self._before.get(item.key) == item:
-                continue
-            said = frozenset[str]().union(*map(words, texts))
-            rests = rests_on(item, self._after)
-            if any(name in said and Key(Table.kind, table) in rests for table, name in names):
-                found.append(item)
-        return found
+        found: dict[Key, Object] = {}
+        left = {item.key: item for item in self._after if item.loose and self._before.get(item.key) != item}
+        growing = True
+        while growing:
+            growing = False
+            for item in list(left.values()):
+                texts = [text for text in (getattr(item, each) for each in item.loose) if text]
+                said, rests = frozenset[str]().union(*map(words, texts)), rests_on(item, self._after)
+                at_once = any(name in said and Key(Table.kind, table) in rests for table, name in names)
+                if at_once or not rests.isdisjoint(found):
+                    found[item.key] = left.pop(item.key)
+                    growing = True
+        return list(found.values())
+
+    def _noticed(self, item: Object) -> Iterator[Plain]:
+        """Yield what new code lacks until contract: a view that is new, or a column of one under another name."""
+        if not isinstance(item, View | MaterializedView):
+            return
+        names = [one.path[-1] for one in self._later if Key(Column.kind, one.path) in self._after.objects]
+        if item.key not in self._before.objects:
+            yield Plain(item.key, item.noun, "it comes with contract, for it reads what is renamed by that", _LATER)
+        elif any(gives(item.query, name) for name in names if name in words(item.query)):
+            yield Plain(item.key, item.noun, "a column of it gets another name by contract", _GIVES)
 
     def _put_back(self, item: Object, objects: Objects) -> None:
         """Have an object, with all that lies in it, be as it was."""

@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from fluxc.breaking.classes import Class
-from fluxc.breaking.order import MEANINGS
 from fluxc.report.build import count
 from fluxc.report.diagnostics import visible
 
@@ -38,7 +37,7 @@ def _lines(result: BreakingResult) -> Iterator[str]:
         yield f"✗ {count(len(result.found), 'breaking change')} {against}: {classes}{ignored}"
     else:
         yield f"✓ Nothing breaks {against} ({', '.join(result.classes)}){ignored}"
-    yield f"  deploy: {result.deploy} ({MEANINGS[result.deploy]})"
+    yield f"  deploy: {result.deploy.order} ({result.deploy.meaning})"
 
 
 def _finding(item: Broken) -> Iterator[str]:

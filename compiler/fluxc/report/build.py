@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from fluxc.prove.proof import Proof
 
 _SHOWN = 20
+_STRIKES = frozenset({"breaks-clients", "deletes-data"})
+"""Hazards of what running code notices."""
 
 
 def build_text(result: BuildResult, *, check: bool) -> str:
@@ -56,7 +58,9 @@ def _operations(migration: MigrationText) -> Iterator[str]:
 
 def _phase(migration: MigrationText) -> Iterator[str]:
     if migration.phase == "expand":
-        yield "    → apply it before the new code is deployed; old code runs on"
+        struck = any(code in _STRIKES for code, _ in migration.hazards)
+        runs = "but old code is struck by what else it does" if struck else "old code runs on"
+        yield f"    → apply it before the new code is deployed; {runs}"
     elif migration.phase == "contract":
         yield "    → apply it when no old code is running any more; until then it waits"
 

@@ -9,8 +9,8 @@ from fluxc.diagnostics import InputError, Severity
 from fluxc.history.delta import replay
 from fluxc.history.folder import read_folder
 from fluxc.history.lock import lock_text
+from fluxc.history.seal import said_id, stamp
 from fluxc.history.seal import seal as sealed_text
-from fluxc.history.seal import stamp
 from fluxc.history.write import sweep, write_set
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ def seal(layout: Layout) -> Sealed:
     if not history.pending:
         return Sealed(())
     files: dict[Path, str | None] = {}
-    for migration in history.pending:
-        up, down = stamp(migration.text, migration.down.text)
+    parent = None
+    for migration in history.pending:  # one that was edited by hand has another id, which those behind it say
+        up, down = stamp(migration.text, migration.down.text, parent)
+        parent = said_id(up)
         files |= {layout.root / migration.file: sealed_text(up), layout.root / migration.down_file: down}
     files[layout.lock] = lock_text(replay(history.migrations))
     write_set(files)

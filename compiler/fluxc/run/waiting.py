@@ -36,8 +36,11 @@ class Wait(NamedTuple):
 def waiting(
     connection: psycopg.Connection[Any], rows: Sequence[Row], history: History, rule: Rule | None
 ) -> Wait | None:
-    """Return the first contract that is not to be applied yet; without a rule none waits."""
-    if rule is None or not any(migration.phase == CONTRACT for migration in history.migrations):
+    """Return the first contract that is not to be applied yet; without a rule none waits.
+
+    Nor does one on a database that has no migration yet: no code has ever run on that.
+    """
+    if rule is None or not rows or not any(migration.phase == CONTRACT for migration in history.migrations):
         return None
     known = recorded(rows)
     for place, migration in enumerate(history.migrations):

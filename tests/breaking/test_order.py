@@ -10,6 +10,7 @@ from tests.breaking.states import TODAY, side
 USERS = "tables: {{users: {{columns: {{id: bigint primary key, {columns}}}{more}}}}}"
 
 PEOPLE = "tables: {people: {was: users, large: true, columns: {id: bigint primary key, name: text}}}"
+RENAMED = "c: {type: text, was: a}"
 VIEW = "\nviews: {{v: select {} from app.users}}"
 
 
@@ -30,10 +31,10 @@ def users(columns: str, more: str = "") -> str:
         (users("name: text?"), users("name: {type: text, backfill: \"''\"}", "online: true"), "migrate first"),
         (users("name: text"), users("age: {type: integer, backfill: '1'}, name: text", "large: true"), "migrate first"),
         (users("name: text"), PEOPLE, "migrate first"),
-        (users("a: text, b: text"), users("c: {type: text, was: a}", "large: true"), "neither"),
+        (users("a: text, b: text"), users(RENAMED, "large: true"), "neither"),
         (
             users("a: text") + VIEW.format("a"),
-            users("c: {type: text, was: a}", "large: true") + VIEW.format("c"),
+            users(RENAMED, "large: true") + VIEW.format("c"),
             "neither",
         ),
     ],

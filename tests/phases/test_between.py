@@ -1,0 +1,177 @@
+"""Between expand and contract the models of before and those of after both work, and see what the other wrote."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import psycopg
+import pytest
+from psycopg.errors import UndefinedColumn, UndefinedTable, UniqueViolation
+
+from fluxc.run.apply import migrate
+from fluxc.run.waiting import Rule
+from tests.phases.project import Code, Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+USERS: Final = "tables:\n  users:\n    large: true\n    columns:\n      id: bigint primary key identity\n"
+PAIR: Final = ("expand", "contract")
+
+
+class Both(NamedTuple):
+    """Code of before and of after, and what applies the contract."""
+
+    old: Code
+    new: Code
+    contract: Any
+
+
+@contextmanager
+def between(
+    root: Path, database: str, before: str, after: str, rows: tuple[str, str] = ("User", "User"), first: str = ""
+) -> Iterator[Both]:
+    """Build both states, put a row in by the statement ``first``, and apply the expand."""
+    project = Project(root)
+    project.build(before, "before")
+    old = project.models(f"old_{root.name}")
+    migrate(database, project.history())
+    with psycopg.connect(database, autocommit=True) as connection:
+        if first:
+            connection.execute(first.encode())
+        assert project.build(after, "after") == PAIR
+        migrated = migrate(database, project.history(), rule=Rule())
+        assert migrated.wait is not None
+        assert [done.name for done in migrated.applied] == ["0002_after_expand"]
+        new = project.models(f"new_{root.name}")
+        codes = Code(connection, old, rows[0]), Code(connection, new, rows[1])
+        yield Both(*codes, lambda: migrate(database, project.history()))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "one", "two", "three"),
+    [
+        ("text unique", "{type: text, unique: true, was: old}", "a", "b", "c"),
+        ("text", "{type: text, was: old}", "a", "b", "c"),
+        ("text?", "{type: text?, was: old}", "a", None, "b"),
+        ("bigint = 7", "{type: bigint, default: 7, was: old}", 1, 7, 3),
+        ("json?", "{type: json?, was: old}", {"a": 1}, {"b": [1]}, {}),
+        ("boolean?", "{type: boolean?, was: old}", True, False, None),
+        ("numeric(5,2)?", "{type: 'numeric(5,2)?', was: old}", 1, 2, 3),
+        ("text[]", "{type: 'text[]', was: old}", ["a"], [], ["b", "c"]),
+        ("mood", "{type: mood, was: old}", "sad", "ok", "sad"),
+    ],
+)
+def test_a_renamed_column(
+    before: str, after: str, one: Any, two: Any, three: Any, tmp_path: Path, database: str
+) -> None:
+    """Whatever one of them writes, the other reads, and what new code wrote stays behind contract."""
+    schema = f"enums: {{mood: [sad, ok]}}\n{USERS}"
+    over = "" if "json" in before else "    indexes: [{0}]\n"
+    columns = f"{schema}      old: {before}\n{over.format('old')}", f"{schema}      new: {after}\n{over.format('new')}"
+    with between(tmp_path, database, *columns) as (old, new, contract):
+        kept = {}
+        for mine, my, others, their in ((old, "old", new, "new"), (new, "new", old, "old")):
+            row = mine.insert(**{my: one})
+            assert getattr(others.read(row.id), their) == getattr(row, my)
+            for value in (two, three, two):
+                row = mine.update(row.id, **{my: value})
+                assert getattr(others.read(row.id), their) == getattr(row, my)
+            row = others.update(row.id, **{their: three})
+            assert getattr(mine.read(row.id), my) == getattr(row, their)
+            kept[row.id] = getattr(row, their)
+            if "unique" in before:
+                with pytest.raises(UniqueViolation):
+                    others.insert(**{their: three})
+                assert others.insert(unless=their, **{their: three}) is None
+                mine.update(row.id, **{my: one + my})
+                kept[row.id] = one + my
+        contract()
+        assert {key: new.read(key).new for key in kept} == kept
+        assert new.update(row.id, new=one).new == new.read(row.id).new
+        with pytest.raises(UndefinedColumn):
+            old.read(row.id)
+
+
+def test_several_columns_at_once(tmp_path: Path, database: str) -> None:
+    """One statement writes some of them, and the defaults of the others hold for both."""
+    before = USERS + "      a: text unique\n      b: text?\n      c: integer = 5\n      d: text?\n"
+    after = USERS + (
+        "      x: {type: text, unique: true, was: a}\n      y: {type: text?, was: b}\n"
+        "      z: {type: integer, default: 5, was: c}\n      d: text?\n"
+    )
+    first = "insert into app.users (a, b, c) values ('early', null, 9)"
+    with between(tmp_path, database, before, after, first=first) as (old, new, contract):
+        assert (new.read(1).x, new.read(1).y, new.read(1).z) == ("early", None, 9)
+        row = old.insert(a="one")
+        assert (new.read(row.id).x, new.read(row.id).y, new.read(row.id).z) == ("one", None, 5)
+        row = new.insert(x="two", y="more")
+        assert (old.read(row.id).a, old.read(row.id).b, old.read(row.id).c) == ("two", "more", 5)
+        new.update(row.id, y=None, d="beside")
+        old.update(row.id, c=6)
+        assert (old.read(row.id).b, new.read(row.id).z, old.read(row.id).d) == (None, 6, "beside")
+        contract()
+        assert new.read(row.id).model_dump() == {"id": row.id, "x": "two", "y": None, "z": 6, "d": "beside"}
+
+
+def test_a_key_with_another_name(tmp_path: Path, database: str) -> None:
+    """Rows that refer to it go on doing so, whoever wrote them."""
+    posts = "  posts:\n    columns:\n      id: bigint primary key\n      user_code: -> users(CODE) on update cascade\n"
+    before = USERS + "      code: text unique\n" + posts.replace("CODE", "code")
+    after = USERS + "      handle: {type: text, unique: true, was: code}\n" + posts.replace("CODE", "handle")
+    with between(tmp_path, database, before, after) as (old, new, contract):
+        users = old.insert(code="a"), new.insert(handle="b")
+        texts = Code(old.connection, old.models, "Post"), Code(new.connection, new.models, "Post")
+        texts[0].insert(id=1, user_code="b")
+        texts[1].insert(id=2, user_code="a")
+        new.update(users[0].id, handle="c")
+        old.update(users[1].id, code="d")
+        assert (texts[1].read(1).user_code, texts[0].read(2).user_code) == ("d", "c")
+        contract()
+        new.update(users[0].id, handle="e")
+        assert texts[1].read(2).user_code == "e"
+
+
+def test_a_renamed_table(tmp_path: Path, database: str) -> None:
+    """New code works on a view of the name to come as if it were the table."""
+    columns = "      name: text unique\n      motto: text?\n      level: integer = 3\n"
+    after = USERS.replace("users", "people").replace("large", "was: users\n    large") + columns
+    first = "insert into app.users (name) values ('early')"
+    with between(tmp_path, database, USERS + columns, after, ("User", "Person"), first) as (old, new, contract):
+        assert new.read(1).model_dump() == old.read(1).model_dump()
+        for mine, others in ((old, new), (new, old)):
+            row = mine.insert(name=f"of {mine.row}", motto="x")
+            assert others.read(row.id).model_dump() == row.model_dump()
+            row = mine.update(row.id, motto=None)
+            assert others.read(row.id).model_dump() == row.model_dump()
+            assert others.insert(unless="name", name=row.name) is None
+        contract()
+        assert new.read(row.id).model_dump() == row.model_dump()
+        assert new.update(row.id, level=4).level == 4
+        with pytest.raises(UndefinedTable):
+            old.read(row.id)
+
+
+def test_required_columns(tmp_path: Path, database: str) -> None:
+    """What old code leaves out, or makes null, is filled; what new code gives stays."""
+    before = USERS + "      name: text\n      body: text?\n"
+    after = USERS + (
+        "      name: text\n      body: {type: text, backfill: \"'About ' || name\"}\n"
+        "      slug: {type: text, backfill: lower(name)}\n      kind: {type: text, backfill: \"'user'\"}\n"
+    )
+    first = "insert into app.users (name) values ('Early')"
+    with between(tmp_path, database, before, after, first=first) as (old, new, contract):
+        told = {"id": 1, "name": "Early", "body": "About Early", "slug": "early", "kind": "user"}
+        assert new.read(1).model_dump() == told
+        row = new.read(old.insert(name="Old").id)
+        assert (row.body, row.slug, row.kind) == ("About Old", "old", "user")
+        assert old.update(row.id, body="said").body == "said"
+        assert old.update(row.id, body=None).body == "About Old"
+        row = new.insert(name="New", body="b", slug="s", kind="k")
+        assert old.read(row.id).body == "b"
+        contract()
+        assert new.read(row.id).model_dump() == row.model_dump()
+        with pytest.raises(psycopg.errors.NotNullViolation):
+            old.insert(name="Late")

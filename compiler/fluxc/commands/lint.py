@@ -111,12 +111,13 @@ def _pending(layout: Layout) -> Iterable[Source]:
         return
     from fluxc.history.folder import read_folder
     from fluxc.history.marks import sections
+    from fluxc.history.migration import CONTRACT
     from fluxc.lint.sql.source import Source
 
     for migration in read_folder(layout.out, layout.root, verify=False)[0].pending:
         text = migration.text[: sections(migration.text).body_end]
         rewritten = frozenset(hazard.object for hazard in migration.hazards if hazard.code == REWRITES)
-        yield Source(migration.file, text, rewritten=rewritten)
+        yield Source(migration.file, text, rewritten=rewritten, late=migration.phase == CONTRACT)
 
 
 def _wanted(layout: Layout, documents: Iterable[Document], paths: Sequence[Path]) -> set[str]:

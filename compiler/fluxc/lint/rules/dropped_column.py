@@ -46,6 +46,6 @@ def dropped_column(drop: DropColumn, script: Script) -> Iterator[Finding]:
     Release code that knows nothing of the column first, then drop it, and give the reason above the statement: `--
     fluxc: allow dropped-column users.nickname: nobody reads it since May`.
     """
-    if script.has_column(drop):
+    if script.has_column(drop) and not script.late:
         message = f"dropping column {drop.object} deletes its values and breaks what still uses it"
         yield Finding(message, "drop it once no running code names it")

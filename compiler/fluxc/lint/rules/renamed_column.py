@@ -43,8 +43,9 @@ def renamed_column(rename: RenameColumn, script: Script) -> Iterator[Finding]:
     ```
 
     ## Instead
-    Add a column of the new name, keep both in step by a trigger, move the code over, and drop the old one.
+    Add a column of the new name, keep both in step by a trigger, move the code over, and drop the old one. That is
+    what `fluxc build` makes of a rename in a table that says `large: true` or `online: true`.
     """
-    if script.has_column(rename):
+    if script.has_column(rename) and not script.late:
         message = f"renaming {rename.object} to {quote(rename.to)} breaks code that runs"
         yield Finding(message, "add the new name beside the old one, and drop the old one later")

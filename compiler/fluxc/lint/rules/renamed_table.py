@@ -44,8 +44,9 @@ def renamed_table(rename: Rename, script: Script) -> Iterator[Finding]:
 
     ## Instead
     In the transaction that renames, make a view under the old name: a plain one can be written through. Drop it
-    once nobody uses the old name, and say so above the statement.
+    once nobody uses the old name, and say so above the statement. `fluxc build` does it the other way round for a
+    table that says `large: true` or `online: true`: a view has the new name until no code uses the old one.
     """
-    if rename.kind in {"table", "view", "materialized view"} and script.exists(rename.name):
+    if rename.kind in {"table", "view", "materialized view"} and script.exists(rename.name) and not script.late:
         message = f"moving {rename.kind} {rename.object} to {quote(rename.to)} breaks code that runs"
         yield Finding(message, "leave a view under the old name for as long as somebody uses it")

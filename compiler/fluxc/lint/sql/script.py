@@ -36,6 +36,7 @@ class Script:
         self.alone = sum(not isinstance(form, Setting) for form in forms) == 1
         self.wrapped = source.wrapped
         self.rewritten = source.rewritten
+        self.late = source.late
         self.begun: Transaction | None = None
         self.exclusive: list[tuple[Name, Form]] = []
         self.writes_blocked: list[tuple[Name, Form]] = []

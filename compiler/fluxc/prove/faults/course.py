@@ -54,6 +54,10 @@ class Course(NamedTuple):
             return places(self.migration.down.steps, "TakenBack")
         return places(self.migration.steps, "Applied")
 
+    def may_pass(self, place: Place) -> bool:
+        """Return whether a run may leave out the step of a place, as a way back does where nothing is left to do."""
+        return self.back and any(step.apart and step.number == place.step for step in self.migration.down.steps)
+
     def held(self, history: History, place: Place, url: str) -> History:
         """Return the history for a run in a database that is to be held at a place inside a step.
 

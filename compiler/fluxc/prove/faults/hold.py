@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fluxc.prove.faults.child import Child
     from fluxc.prove.faults.job import Job
 
+PASSED: Final = "a run comes to its end without getting there"
 STEPS: Final = ("fluxc migrate", "fluxc rollback")
 LOCK: Final = "fluxc lock"
 _POLL: Final = 0.003
@@ -59,7 +60,10 @@ class Hold:
     def begun(self, child: Child, job: Job) -> str | None:
         """Start a run and wait until it is at its place; return what is wrong where it does not come there."""
         child.start(job)
-        return None if self.await_arrival(child) else f"a run does not get there: {child.end().words}"
+        if self.await_arrival(child):
+            return None
+        end = child.end()
+        return PASSED if end.clean and not end.code else f"a run does not get there: {end.words}"
 
     def await_arrival(self, child: Child) -> bool:
         """Wait until a runner is at its place; return whether it comes there."""

@@ -74,18 +74,20 @@ class Mirror(NamedTuple):
 
     ``new`` are the columns that only new code knows, each with what it is in the words of old code; ``old`` those that
     only old code knows.  Without these the columns are only filled where code leaves them null.  Where code writes the
-    old alone, the new ones are ``following``.  What has no expression is left as it is.
+    old alone, the new ones are ``following``; without old ones all are put right whatever was written.  What has no
+    expression is left as it is.
     """
 
     table: tuple[str, ...]
     new: tuple[Side, ...]
     old: tuple[Side, ...] = ()
     following: bool = False
+    named: str = ""
 
     @property
     def name(self) -> str:
         """Return the name of both: the trigger fires behind others, which may change what it copies."""
-        columns = "_".join(side.column for side in self.new)
+        columns = self.named or "_".join(side.column for side in self.new)
         name = f"zz_fluxc_{self.table[-1]}_{columns}"
         digest = hashlib.sha256(name.encode()).hexdigest()[:8]
         return name if len(name.encode()) <= MAX_BYTES else derived("zz_fluxc", self.table[-1], digest)
@@ -111,13 +113,19 @@ class Mirror(NamedTuple):
 
     @property
     def _body(self) -> str:
-        filled = "".join(map(self._filled, (*self.new, *(() if self.following else self.old))))
+        sides = (*self.new, *(() if self.following else self.old))
+        if self.following and not self.old:
+            filled = self._filled(self.new[-1], self._lines(self.new))
+        else:
+            filled = "".join(self._filled(side, self._assigned(side)) for side in sides if side.expression)
         return _BODY.format(filled=filled, kept=self._kept)
 
     @property
     def _kept(self) -> str:
         forth, back = (self._lines(sides) for sides in (self.new, self.old))
         missing = " and ".join(f"new.{quote(side.column)} is null" for side in self.new)
+        if self.following and not self.old:
+            return f"  {forth}".replace("\n    ", "\n  ")
         if not self.old:
             return _MISSING.format(missing=missing, forth=forth)
         if self.following:
@@ -127,12 +135,10 @@ class Mirror(NamedTuple):
             missing=missing, forth=forth, back=back, new_written=new_written, old_written=old_written
         )
 
-    def _filled(self, side: Side) -> str:
+    def _filled(self, side: Side, assigned: str) -> str:
         """Return what is done where a migration fills a column: whatever other triggers did, all else stays."""
-        if not side.expression:
-            return ""
         column = quoted(qualified(*self.table, side.column))
-        return _FILLED.format(column=column, assigned=self._assigned(side))
+        return _FILLED.format(column=column, assigned=assigned)
 
     def _lines(self, sides: tuple[Side, ...]) -> str:
         """Return the assignments of columns that are told by others, one a line."""

@@ -48,8 +48,13 @@ class Deferred:
         return frozenset()
 
     @property
+    def late(self) -> bool:
+        """Return whether contract puts into its place what expand built."""
+        return False
+
+    @property
     def told(self) -> tuple[Operation, ...]:
-        """Return what people are told that expand does."""
+        """Return what people are told of, in place of what is done for it."""
         return ()
 
     @property
@@ -61,6 +66,10 @@ class Deferred:
     def loose(self) -> tuple[Column, ...]:
         """Return columns as they are when contract takes them away."""
         return ()
+
+    def adapted(self, operation: Operation) -> Operation:
+        """Return an operation of expand told what its way back is to know."""
+        return operation
 
     def undo(self, objects: Objects) -> None:
         """Take the change itself back."""

@@ -87,6 +87,16 @@ class Move:
         return self.change.using or f"{quote(self.change.new.name)}::{self.change.new.type}"
 
     @property
+    def filled(self) -> str:
+        """Return what the new column is filled with."""
+        return self.taken
+
+    @property
+    def refilled(self) -> str:
+        """Return what the old column is filled with on the way back."""
+        return self.given_back
+
+    @property
     def given_back(self) -> str:
         """Return what the old column takes from the new one."""
         old, new = self.change.old_base, self.change.new_base
@@ -179,6 +189,12 @@ class DeferredType(Deferred):
     def loose(self) -> tuple[Column, ...]:
         return tuple(move.aside.model_copy(update={"nullable": True}) for move in self.moves)
 
+    @property
+    def moving(self) -> Iterator[Column]:
+        """Yield the columns in their place and beside it."""
+        for move in self.moves:
+            yield from (move.change.new, move.added, move.aside)
+
     def undo(self, objects: Objects) -> None:
         for move in self.moves:
             objects[move.change.key] = move.change.old
@@ -217,10 +233,10 @@ class DeferredType(Deferred):
             for key in (move.back.trigger.key, move.back.function.key, move.aside.key):
                 del objects[key]
 
-    def fills(self) -> Iterator[Operation]:
+    def fills(self) -> Iterator[Backfill]:
         for move in self.moves:
             loose = move.added.model_copy(update={"nullable": True})
-            yield Backfill(loose, loose, move.taken, copied=True, mirrored=True)
+            yield Backfill(loose, loose, move.filled, copied=True, mirrored=True)
 
     def turns(self, full: State) -> Iterator[Operation]:
         objects = dict(full.objects)
@@ -257,7 +273,7 @@ class DeferredType(Deferred):
         for move, loose in zip(self.moves, self.loose, strict=True):
             if not move.aside.nullable:
                 yield DropNotNull(move.aside, loose, restoring=f"{move.beside}_not_null")
-            yield CheckCopy(loose, move.given_back, coarser=not move.exact)
+            yield CheckCopy(loose, move.refilled, coarser=not move.exact)
 
     @property
     def _validated(self) -> tuple[Constraint, ...]:

@@ -262,13 +262,15 @@ class Backfill(Alter):
     """Fill nulls of a column with what an expression gives, some pages of the table in each transaction.
 
     It is done ``again`` for the few that came meanwhile.  What is ``copied`` may be null itself.  A ``mirrored`` column
-    has a trigger that keeps all other columns as they are meanwhile, whatever other triggers do.
+    has a trigger that keeps all other columns as they are meanwhile, whatever other triggers do; what that ``loses`` is
+    said in words.
     """
 
     expression: str
     again: bool = False
     copied: bool = False
     mirrored: bool = False
+    loses: str | None = None
 
     @property
     def outside(self) -> bool:
@@ -289,5 +291,5 @@ class Backfill(Alter):
 
     def unrecoverable(self) -> str | None:
         if self.copied or self.old is self.new:
-            return None
+            return self.loses
         return f"which values of column {qualified(*self.key.path)} were null before they were filled"

@@ -115,6 +115,8 @@ class _Composer:
         self._decisions = decisions
         self._target = target
         self._online = online
+        self._early = [item for item in later if not item.late]
+        self._late = [item for item in later if item.late]
         objects = dict(after.objects)
         telling = self._telling()
         for item in telling:
@@ -129,9 +131,11 @@ class _Composer:
         for change in later:
             change.complete(objects)
         self._full = State(objects.values())
-        for change in later:
+        for change in self._early:
             change.turn(objects)
         self._between = State(objects.values())
+        for change in self._late:
+            change.turn(objects)
         for change in later:
             change.strip(objects)
         self._bare = State(objects.values())
@@ -144,19 +148,12 @@ class _Composer:
         filled = {key for item in self._later for key in (*item.tells, Key(Column.kind, item.path))}
         left = {key: said for key, said in intent.backfill.items() if key not in filled}
         rest = self._draft(self._half, self._full, replace(intent, backfill=left))
-        turns: list[Operation] = []
-        full = self._full
-        for change in self._later:
-            turning = tuple(change.turns(full))
-            full = evolve(full, turning)
-            turns += turning
-        ends = list(dict.fromkeys(operation for item in self._later for operation in item.ends()))
-        everything = (*first.rest, *fills, *rest.operations, *turns, *ends)
+        everything = (*first.rest, *fills, *rest.operations, *_turned(self._early, self._full))
         joined = first._replace(
-            rest=tuple(self._as_spare(self._as_copy(item)) for item in everything),
+            rest=tuple(self._adapted(self._as_spare(self._as_copy(item))) for item in everything),
             changes=(
                 *(item for item in (*first.changes, *rest.changes) if self._is_told(item)),
-                *(operation for item in self._later for operation in item.told),
+                *(operation for item in self._early for operation in item.told),
             ),
             assumptions=(*first.assumptions, *rest.assumptions),
         )
@@ -170,7 +167,9 @@ class _Composer:
         What looks at rows, and what others need not wait for, comes first, so that the rest is one short step.
         """
         checks = tuple(operation for item in self._later for operation in item.checks())
-        down = self._draft(self._between, self._bare, replace(self._intent, was={}, values_was={}))
+        turns = _turned(self._late, self._between)
+        turned = evolve(self._between, turns)
+        down = self._draft(turned, self._bare, replace(self._intent, was={}, values_was={}))
         last = self._draft(self._bare, self._after, self._intent)
         before = [item for item in down.operations if item.outside]
         idle = [item for item in down.operations if item.key.kind == Function.kind]
@@ -183,10 +182,10 @@ class _Composer:
             short = [item for item in short if item not in going]
         going = [item for item in down.changes if isinstance(item, DropColumn) and item.key not in self._after.objects]
         joined = last._replace(
-            lead=(*before, *checks, *short),
+            lead=(*turns, *before, *checks, *short),
             renames=tuple(renames),
             rest=(*last.rest, *idle),
-            changes=(*going, *last.changes),
+            changes=(*going, *(operation for item in self._late for operation in item.told), *last.changes),
         )
         return Phase("contract", finished(self._between, self._after, joined, self._decisions))
 
@@ -256,6 +255,11 @@ class _Composer:
         copies = {key for item in self._later for key in item.copies}
         return replace(operation, copy=True) if operation.key in copies else operation
 
+    def _adapted(self, operation: Operation) -> Operation:
+        for item in self._later:
+            operation = item.adapted(operation)
+        return operation
+
     def _gone(self, operation: Operation) -> Operation:
         """Return what contract takes away, so that it can come back without values at first."""
         told = self._as_copy(operation)
@@ -270,3 +274,13 @@ class _Composer:
             return operation
         spares = {key for item in self._later for key in item.spares}
         return replace(operation, spare=True) if operation.key in spares else operation
+
+
+def _turned(changes: Sequence[Deferred], full: State) -> tuple[Operation, ...]:
+    """Return what puts into its place what was built for changes, and what looks at rows behind that."""
+    turns: list[Operation] = []
+    for change in changes:
+        turning = tuple(change.turns(full))
+        full = evolve(full, turning)
+        turns += turning
+    return (*turns, *dict.fromkeys(operation for item in changes for operation in item.ends()))

@@ -10,7 +10,7 @@ from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.expression import identifiers
 from fluxc.model.index import Index
 from fluxc.model.mentions import words
-from fluxc.model.names import quote
+from fluxc.model.names import qualified, quote
 from fluxc.model.privileges import Privileges, SequencePrivileges
 from fluxc.model.query import expands
 from fluxc.model.routine import Function
@@ -24,16 +24,21 @@ from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, 
 from fluxc.plan.constraints import RenameConstraint
 from fluxc.plan.deferred import taken_names
 from fluxc.plan.deferred_column import DeferredColumn
+from fluxc.plan.deferred_enum import DeferredEnum
 from fluxc.plan.deferred_made import DeferredMade, members_over
 from fluxc.plan.deferred_null import DeferredNull
 from fluxc.plan.deferred_table import INVOKER_SINCE, DeferredTable
 from fluxc.plan.deferred_type import DeferredType
+from fluxc.plan.enums import ReplaceEnum
 from fluxc.plan.indexes import RenameIndex
 from fluxc.plan.namespaces import RenameNamespace
 from fluxc.plan.online_columns import is_checked
 from fluxc.plan.online_constraints import PARTED_SINCE
 from fluxc.plan.phases import Plain
 from fluxc.plan.tables import RenameTable
+
+_FOLLOWING: Final = frozenset({"index", "primary_key", "unique", "foreign_key", "view"})
+"""The kinds that are made again beside a column, or go with it."""
 
 _CURE: Final = "apply it where no code is at work on the table, or change the table step by step, one build for each"
 
@@ -69,6 +74,8 @@ class Finder:
         for operation in self._changes:
             if isinstance(operation, RenameNamespace):
                 self._namespace(operation)
+            if isinstance(operation, ReplaceEnum):
+                self._enum(operation)
             table = operation.table
             if table is None or table not in self._intent.phased:
                 continue
@@ -87,6 +94,41 @@ class Finder:
         self.later += [self._remade(changes) for changes in made.values()]
         for changes in retyped.values():
             self.later.append(DeferredType.of(changes, self._after, self._taken, filling))
+
+    def _enum(self, change: ReplaceEnum) -> None:
+        """Put off that an enum is made anew, or say why its columns are written anew in one migration."""
+        if not any(use.table in self._intent.phased for use in change.used.tables):
+            return
+        reason = self._enum_stays(change)
+        if reason is None:
+            self.later.append(DeferredEnum.of(change, self._before, self._after, self._taken))
+        else:
+            self.plain.append(Plain(change.key, change.subject.noun, reason, _CURE))
+
+    def _enum_stays(self, change: ReplaceEnum) -> str | None:
+        """Return why no other enum can take the place of one, None where one can."""
+        columns = [column for use in change.used.tables for column in use.columns]
+        if change.unmapped:
+            return f"nothing takes the place of value {change.unmapped[0]}"
+        if any(use.table not in self._intent.phased for use in change.used.tables):
+            return "there are columns of it in tables that say nothing of it"
+        if change.used.types or any(column.array for column in columns):
+            return "other types are made of it"
+        moved = {column.key for column in columns}
+        for operation in (*change.used.dropped, *change.used.restored):
+            if operation.key not in moved and operation.key.kind not in _FOLLOWING:
+                return f"{operation.subject.noun} {operation.subject.sql} is made of it"
+        for item in self._after:
+            spelled = qualified(*change.key.path)
+            if item.key not in moved and spelled in item.line() and item.key != change.key:
+                return f"{item.noun} {item.sql} speaks of it"
+        for column in columns:
+            if column.key not in self._before.objects:
+                return f"column {column.sql} is new"
+            kept = self._type_stays(SetType(column, column, None, self._target))
+            if kept is not None:
+                return f"of column {column.sql} {kept}"
+        return None
 
     def _remade(self, changes: list[AddColumn | DropColumn]) -> DeferredMade:
         """Return the deferral of columns that become others."""

@@ -39,7 +39,7 @@ class SwitchColumns(Operation):
 
     ``indexes`` are names of one in its place, and of the one beside it, after and before.  Constraints are
     ``loosened``: they come back for rows to come alone.  ``gone`` and ``come`` are all objects that are not after it
-    what they were before.
+    what they were before.  Names of ``types`` change along, each to one that is free then.
     """
 
     old: tuple[Move, ...]
@@ -49,6 +49,7 @@ class SwitchColumns(Operation):
     loosened: tuple[Constraint, ...]
     gone: tuple[Object, ...]
     come: tuple[Object, ...]
+    types: tuple[tuple[Path, Path], ...] = ()
 
     @property
     def subject(self) -> Column:
@@ -90,14 +91,15 @@ class SwitchColumns(Operation):
             place, aside = old.column.key, old.column.key.sibling(old.beside)
             renamed_in_place(objects, {place: come.pop(aside), place.sibling(new.beside): come.pop(place)})
         for item in self.gone:
-            if item.kind != self.subject.kind:
+            if item.kind != self.subject.kind and item.key not in come:
                 del objects[item.key]
         objects.update(come)
 
     def reverse(self) -> tuple[Operation, ...]:
         indexes = tuple((name, before, after) for name, after, before in self.indexes)
         keys = tuple(Key(key.constraint, key.spare, key.taken) for key in self.keys)
-        return (SwitchColumns(self.new, self.old, indexes, keys, self.loosened, self.come, self.gone),)
+        types = tuple((new, old) for old, new in reversed(self.types))
+        return (SwitchColumns(self.new, self.old, indexes, keys, self.loosened, self.come, self.gone, types),)
 
     def describe(self) -> str:
         told = (f"{new.column.sql} ({old.column.type} to {new.column.type})" for old, new in self.moves)

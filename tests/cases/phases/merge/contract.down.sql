@@ -15,7 +15,23 @@ create function app.zz_fluxc_people_name()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.name' then
+    new := old;
+    new.name := (select first_name || coalesce(' ' || last_name, '') from (select (new).*) as people);
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.first_name' then
+    new := old;
+    new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.last_name' then
+    new := old;
+    new.last_name := (select nullif(split_part(name, ' ', 2), '') from (select (new).*) as people);
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.name is null then
     new.name := (select first_name || coalesce(' ' || last_name, '') from (select (new).*) as people);
   elsif tg_op = 'INSERT' then
@@ -64,6 +80,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.last_name, some pages at a time.
 do $body$
 -- app.people.last_name, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -75,9 +93,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.people.last_name', true);
     update app.people set last_name = nullif(split_part(name, ' ', 2), '')
     where last_name is null and (nullif(split_part(name, ' ', 2), '')) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -99,6 +118,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.first_name, some pages at a time.
 do $body$
 -- app.people.first_name, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -110,9 +131,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.people.first_name', true);
     update app.people set first_name = split_part(name, ' ', 1)
     where first_name is null and (split_part(name, ' ', 1)) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

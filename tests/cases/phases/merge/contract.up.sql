@@ -40,6 +40,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.people.first_name is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.people where first_name is not null and (split_part(name, ' ', 1)) is null) then
     raise exception using
@@ -61,6 +62,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.people.last_name is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.people where last_name is not null and (nullif(split_part(name, ' ', 2), '')) is null) then
     raise exception using

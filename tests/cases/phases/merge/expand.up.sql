@@ -16,7 +16,23 @@ create function app.zz_fluxc_people_name()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.name' then
+    new := old;
+    new.name := (select first_name || coalesce(' ' || last_name, '') from (select (new).*) as people);
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.first_name' then
+    new := old;
+    new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.last_name' then
+    new := old;
+    new.last_name := (select nullif(split_part(name, ' ', 2), '') from (select (new).*) as people);
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.name is null then
     new.name := (select first_name || coalesce(' ' || last_name, '') from (select (new).*) as people);
   elsif tg_op = 'INSERT' then
@@ -87,6 +103,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.name, some pages at a time.
 do $body$
 -- app.people.name, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -98,9 +116,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.people.name', true);
     update app.people set name = first_name || coalesce(' ' || last_name, '')
     where name is null and (first_name || coalesce(' ' || last_name, '')) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

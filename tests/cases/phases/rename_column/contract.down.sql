@@ -13,7 +13,18 @@ create function app.zz_fluxc_users_motto()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.motto' then
+    new := old;
+    new.motto := new."Motto";
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users."Motto"' then
+    new := old;
+    new."Motto" := new.motto;
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.motto is null then
     new.motto := new."Motto";
   elsif tg_op = 'INSERT' then
@@ -32,7 +43,18 @@ create function app.zz_fluxc_users_handle()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.handle' then
+    new := old;
+    new.handle := new.nickname;
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.nickname' then
+    new := old;
+    new.nickname := new.handle;
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.handle is null then
     new.handle := new.nickname;
   elsif tg_op = 'INSERT' then
@@ -118,6 +140,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.users.motto, some pages at a time.
 do $body$
 -- app.users.motto, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -129,9 +153,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.users.motto', true);
     update app.users set motto = "Motto"
     where motto is null and ("Motto") is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -153,6 +178,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.users.handle, some pages at a time.
 do $body$
 -- app.users.handle, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -164,9 +191,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.users.handle', true);
     update app.users set handle = nickname
     where handle is null and (nickname) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

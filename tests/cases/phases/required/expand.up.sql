@@ -18,8 +18,10 @@ create function app.zz_fluxc_posts_body()
   as $body$
 #variable_conflict use_column
 begin
-  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.body') then
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.body' then
     new := old;
+    new.body := (select 'About ' || title from (select (new).*) as posts);
+    return new;
   end if;
   if new.body is null then
     new.body := (select 'About ' || title from (select (new).*) as posts);
@@ -35,8 +37,10 @@ create function app.zz_fluxc_posts_kind()
   as $body$
 #variable_conflict use_column
 begin
-  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.kind') then
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.kind' then
     new := old;
+    new.kind := 'post';
+    return new;
   end if;
   if new.kind is null then
     new.kind := 'post';
@@ -52,8 +56,10 @@ create function app.zz_fluxc_posts_slug()
   as $body$
 #variable_conflict use_column
 begin
-  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) in ('app.posts.slug') then
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.slug' then
     new := old;
+    new.slug := (select lower(title) from (select (new).*) as posts);
+    return new;
   end if;
   if new.slug is null then
     new.slug := (select lower(title) from (select (new).*) as posts);

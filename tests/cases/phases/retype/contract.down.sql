@@ -17,7 +17,13 @@ create function app.zz_fluxc_goods_weight_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.weight_old' then
+    new := old;
+    new.weight_old := new.weight;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.weight_old := new.weight;
   elsif new.weight is distinct from old.weight then
@@ -32,7 +38,13 @@ create function app.zz_fluxc_goods_label_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.label_old' then
+    new := old;
+    new.label_old := new.label;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.label_old := new.label;
   elsif new.label is distinct from old.label then
@@ -47,10 +59,16 @@ create function app.zz_fluxc_goods_hue_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.hue_old' then
+    new := old;
+    new.hue_old := new.hue;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.hue_old := new.hue;
-  elsif new.hue::text is distinct from old.hue::text then
+  elsif new.hue::text collate "C" is distinct from old.hue::text then
     new.hue_old := new.hue;
   end if;
   return new;
@@ -62,7 +80,13 @@ create function app.zz_fluxc_goods_data_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.data_old' then
+    new := old;
+    new.data_old := new.data;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.data_old := new.data;
   elsif new.data is distinct from old.data then
@@ -77,10 +101,16 @@ create function app."zz_fluxc_goods_Price_old"()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods."Price_old"' then
+    new := old;
+    new."Price_old" := new."Price";
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new."Price_old" := new."Price";
-  elsif new."Price"::text is distinct from old."Price"::text then
+  elsif new."Price"::text collate "C" is distinct from old."Price"::text then
     new."Price_old" := new."Price";
   end if;
   return new;
@@ -153,6 +183,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.weight_old, some pages at a time.
 do $body$
 -- app.goods.weight_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -164,9 +196,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.weight_old', true);
     update app.goods set weight_old = weight
     where weight_old is null and (weight) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -188,6 +221,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.label_old, some pages at a time.
 do $body$
 -- app.goods.label_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -199,9 +234,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.label_old', true);
     update app.goods set label_old = label
     where label_old is null and (label) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -241,6 +277,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.hue_old, some pages at a time.
 do $body$
 -- app.goods.hue_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -252,9 +290,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.hue_old', true);
     update app.goods set hue_old = hue
     where hue_old is null and (hue) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -294,6 +333,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.data_old, some pages at a time.
 do $body$
 -- app.goods.data_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -305,9 +346,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.data_old', true);
     update app.goods set data_old = data
     where data_old is null and (data) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -329,6 +371,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods."Price_old", some pages at a time.
 do $body$
 -- app.goods."Price_old", where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -340,9 +384,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods."Price_old"', true);
     update app.goods set "Price_old" = "Price"
     where "Price_old" is null and ("Price") is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

@@ -75,6 +75,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods."Price_old" is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.goods where "Price_old" is not null and ("Price") is null) then
     raise exception using
@@ -96,6 +97,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.data_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.goods where data_old is not null and (data) is null) then
     raise exception using
@@ -129,6 +131,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.hue_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.goods where hue_old is not null and (hue) is null) then
     raise exception using
@@ -162,8 +165,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.label_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.goods where label_old::text is distinct from (label)::text) then
+  if exists (select from app.goods where label_old::text is distinct from (label)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.goods.label_old is not in step with label in every row',
@@ -183,6 +187,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.weight_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.goods where weight_old is not null and (weight) is null) then
     raise exception using

@@ -13,7 +13,13 @@ create function app.zz_fluxc_goods_weight_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.weight_new' then
+    new := old;
+    new.weight_new := (select coalesce(weight::integer, 0) from (select (new).*) as goods);
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.weight_new := (select coalesce(weight::integer, 0) from (select (new).*) as goods);
   elsif new.weight is distinct from old.weight then
@@ -28,7 +34,13 @@ create function app.zz_fluxc_goods_label_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.label_new' then
+    new := old;
+    new.label_new := new.label;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.label_new := new.label;
   elsif new.label is distinct from old.label then
@@ -43,7 +55,13 @@ create function app.zz_fluxc_goods_hue_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.hue_new' then
+    new := old;
+    new.hue_new := (select hue::app.colour from (select (new).*) as goods);
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.hue_new := (select hue::app.colour from (select (new).*) as goods);
   elsif new.hue is distinct from old.hue then
@@ -58,10 +76,16 @@ create function app.zz_fluxc_goods_data_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.data_new' then
+    new := old;
+    new.data_new := new.data;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.data_new := new.data;
-  elsif new.data::text is distinct from old.data::text then
+  elsif new.data::text collate "C" is distinct from old.data::text then
     new.data_new := new.data;
   end if;
   return new;
@@ -73,10 +97,16 @@ create function app."zz_fluxc_goods_Price_new"()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods."Price_new"' then
+    new := old;
+    new."Price_new" := new."Price";
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new."Price_new" := new."Price";
-  elsif new."Price"::text is distinct from old."Price"::text then
+  elsif new."Price"::text collate "C" is distinct from old."Price"::text then
     new."Price_new" := new."Price";
   end if;
   return new;

@@ -29,10 +29,16 @@ create function app."zz_fluxc_goods_Price_new"()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods."Price_new"' then
+    new := old;
+    new."Price_new" := new."Price";
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new."Price_new" := new."Price";
-  elsif new."Price"::text is distinct from old."Price"::text then
+  elsif new."Price"::text collate "C" is distinct from old."Price"::text then
     new."Price_new" := new."Price";
   end if;
   return new;
@@ -44,10 +50,16 @@ create function app.zz_fluxc_goods_data_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.data_new' then
+    new := old;
+    new.data_new := new.data;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.data_new := new.data;
-  elsif new.data::text is distinct from old.data::text then
+  elsif new.data::text collate "C" is distinct from old.data::text then
     new.data_new := new.data;
   end if;
   return new;
@@ -59,7 +71,13 @@ create function app.zz_fluxc_goods_hue_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.hue_new' then
+    new := old;
+    new.hue_new := (select hue::app.colour from (select (new).*) as goods);
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.hue_new := (select hue::app.colour from (select (new).*) as goods);
   elsif new.hue is distinct from old.hue then
@@ -74,7 +92,13 @@ create function app.zz_fluxc_goods_label_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.label_new' then
+    new := old;
+    new.label_new := new.label;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.label_new := new.label;
   elsif new.label is distinct from old.label then
@@ -89,7 +113,13 @@ create function app.zz_fluxc_goods_weight_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.weight_new' then
+    new := old;
+    new.weight_new := (select coalesce(weight::integer, 0) from (select (new).*) as goods);
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.weight_new := (select coalesce(weight::integer, 0) from (select (new).*) as goods);
   elsif new.weight is distinct from old.weight then
@@ -166,6 +196,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods."Price_new", some pages at a time.
 do $body$
 -- app.goods."Price_new", where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -177,9 +209,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods."Price_new"', true);
     update app.goods set "Price_new" = "Price"
     where "Price_new" is null and ("Price") is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -201,6 +234,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.data_new, some pages at a time.
 do $body$
 -- app.goods.data_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -212,9 +247,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.data_new', true);
     update app.goods set data_new = data
     where data_new is null and (data) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -236,6 +272,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.hue_new, some pages at a time.
 do $body$
 -- app.goods.hue_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -247,9 +285,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.hue_new', true);
     update app.goods set hue_new = hue::app.colour
     where hue_new is null and (hue::app.colour) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -271,6 +310,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.label_new, some pages at a time.
 do $body$
 -- app.goods.label_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -282,9 +323,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.label_new', true);
     update app.goods set label_new = label
     where label_new is null and (label) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -306,6 +348,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.goods.weight_new, some pages at a time.
 do $body$
 -- app.goods.weight_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -317,9 +361,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.goods.weight_new', true);
     update app.goods set weight_new = coalesce(weight::integer, 0)
     where weight_new is null and (coalesce(weight::integer, 0)) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -462,8 +507,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods."Price_new" is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.goods where "Price_new"::text is distinct from ("Price"::numeric(12,4))::text) then
+  if exists (select from app.goods where "Price_new"::text is distinct from ("Price"::numeric(12,4))::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.goods."Price_new" is not in step with "Price"::numeric(12,4) in every row',
@@ -483,8 +529,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.data_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.goods where data_new::text is distinct from (data::jsonb)::text) then
+  if exists (select from app.goods where data_new::text is distinct from (data::jsonb)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.goods.data_new is not in step with data::jsonb in every row',
@@ -504,8 +551,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.hue_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.goods where hue_new::text is distinct from (hue::app.colour)::text) then
+  if exists (select from app.goods where hue_new::text is distinct from (hue::app.colour)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.goods.hue_new is not in step with hue::app.colour in every row',
@@ -525,8 +573,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.label_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.goods where label_new::text is distinct from (label::character varying(20))::text) then
+  if exists (select from app.goods where label_new::text is distinct from (label::character varying(20))::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.goods.label_new is not in step with label::character varying(20) in every row',
@@ -546,8 +595,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.goods.weight_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.goods where weight_new::text is distinct from (coalesce(weight::integer, 0))::text) then
+  if exists (select from app.goods where weight_new::text is distinct from (coalesce(weight::integer, 0))::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.goods.weight_new is not in step with coalesce(weight::integer, 0) in every row',
@@ -571,10 +621,16 @@ create function app."zz_fluxc_goods_Price_old"()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods."Price_old"' then
+    new := old;
+    new."Price_old" := new."Price";
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new."Price_old" := new."Price";
-  elsif new."Price"::text is distinct from old."Price"::text then
+  elsif new."Price"::text collate "C" is distinct from old."Price"::text then
     new."Price_old" := new."Price";
   end if;
   return new;
@@ -586,7 +642,13 @@ create function app.zz_fluxc_goods_data_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.data_old' then
+    new := old;
+    new.data_old := new.data;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.data_old := new.data;
   elsif new.data is distinct from old.data then
@@ -601,10 +663,16 @@ create function app.zz_fluxc_goods_hue_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.hue_old' then
+    new := old;
+    new.hue_old := new.hue;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.hue_old := new.hue;
-  elsif new.hue::text is distinct from old.hue::text then
+  elsif new.hue::text collate "C" is distinct from old.hue::text then
     new.hue_old := new.hue;
   end if;
   return new;
@@ -616,7 +684,13 @@ create function app.zz_fluxc_goods_label_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.label_old' then
+    new := old;
+    new.label_old := new.label;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.label_old := new.label;
   elsif new.label is distinct from old.label then
@@ -631,7 +705,13 @@ create function app.zz_fluxc_goods_weight_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.goods.weight_old' then
+    new := old;
+    new.weight_old := new.weight;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.weight_old := new.weight;
   elsif new.weight is distinct from old.weight then

@@ -13,7 +13,13 @@ create function app.zz_fluxc_users_score_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.score_old' then
+    new := old;
+    new.score_old := new.score;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.score_old := new.score;
   elsif new.score is distinct from old.score then
@@ -28,7 +34,13 @@ create function app.zz_fluxc_users_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.id_old' then
+    new := old;
+    new.id_old := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_old := new.id;
   elsif new.id is distinct from old.id then
@@ -43,7 +55,13 @@ create function app.zz_fluxc_user_posts_user_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.user_id_old' then
+    new := old;
+    new.user_id_old := new.user_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.user_id_old := new.user_id;
   elsif new.user_id is distinct from old.user_id then
@@ -58,7 +76,13 @@ create function app.zz_fluxc_user_posts_post_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.post_id_old' then
+    new := old;
+    new.post_id_old := new.post_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.post_id_old := new.post_id;
   elsif new.post_id is distinct from old.post_id then
@@ -73,7 +97,13 @@ create function app.zz_fluxc_posts_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.id_old' then
+    new := old;
+    new.id_old := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_old := new.id;
   elsif new.id is distinct from old.id then
@@ -88,7 +118,13 @@ create function app.zz_fluxc_posts_boss_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.boss_old' then
+    new := old;
+    new.boss_old := new.boss;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.boss_old := new.boss;
   elsif new.boss is distinct from old.boss then
@@ -103,7 +139,13 @@ create function app.zz_fluxc_posts_author_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.author_old' then
+    new := old;
+    new.author_old := new.author;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.author_old := new.author;
   elsif new.author is distinct from old.author then
@@ -215,6 +257,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.user_posts.user_id_old, some pages at a time.
 do $body$
 -- app.user_posts.user_id_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -226,9 +270,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.user_posts.user_id_old', true);
     update app.user_posts set user_id_old = user_id
     where user_id_old is null and (user_id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -268,6 +313,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.user_posts.post_id_old, some pages at a time.
 do $body$
 -- app.user_posts.post_id_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -279,9 +326,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.user_posts.post_id_old', true);
     update app.user_posts set post_id_old = post_id
     where post_id_old is null and (post_id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -321,6 +369,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.id_old, some pages at a time.
 do $body$
 -- app.posts.id_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -332,9 +382,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.id_old', true);
     update app.posts set id_old = id
     where id_old is null and (id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -374,6 +425,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.boss_old, some pages at a time.
 do $body$
 -- app.posts.boss_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -385,9 +438,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.boss_old', true);
     update app.posts set boss_old = boss
     where boss_old is null and (boss) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -409,6 +463,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.author_old, some pages at a time.
 do $body$
 -- app.posts.author_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -420,9 +476,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.author_old', true);
     update app.posts set author_old = author
     where author_old is null and (author) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -462,6 +519,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.users.score_old, some pages at a time.
 do $body$
 -- app.users.score_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -473,9 +532,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.users.score_old', true);
     update app.users set score_old = score
     where score_old is null and (score) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -497,6 +557,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.users.id_old, some pages at a time.
 do $body$
 -- app.users.id_old, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -508,9 +570,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.users.id_old', true);
     update app.users set id_old = id
     where id_old is null and (id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

@@ -133,8 +133,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.users.id_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.users where id_old::text is distinct from (id)::text) then
+  if exists (select from app.users where id_old::text is distinct from (id)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.users.id_old is not in step with id in every row',
@@ -154,8 +155,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.users.score_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.users where score_old::text is distinct from (score)::text) then
+  if exists (select from app.users where score_old::text is distinct from (score)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.users.score_old is not in step with score in every row',
@@ -187,8 +189,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.posts.author_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.posts where author_old::text is distinct from (author)::text) then
+  if exists (select from app.posts where author_old::text is distinct from (author)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.posts.author_old is not in step with author in every row',
@@ -208,8 +211,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.posts.boss_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.posts where boss_old::text is distinct from (boss)::text) then
+  if exists (select from app.posts where boss_old::text is distinct from (boss)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.posts.boss_old is not in step with boss in every row',
@@ -241,8 +245,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.posts.id_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.posts where id_old::text is distinct from (id)::text) then
+  if exists (select from app.posts where id_old::text is distinct from (id)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.posts.id_old is not in step with id in every row',
@@ -274,8 +279,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.user_posts.post_id_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.user_posts where post_id_old::text is distinct from (post_id)::text) then
+  if exists (select from app.user_posts where post_id_old::text is distinct from (post_id)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.user_posts.post_id_old is not in step with post_id in every row',
@@ -307,8 +313,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.user_posts.user_id_old is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.user_posts where user_id_old::text is distinct from (user_id)::text) then
+  if exists (select from app.user_posts where user_id_old::text is distinct from (user_id)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.user_posts.user_id_old is not in step with user_id in every row',

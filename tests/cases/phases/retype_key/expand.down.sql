@@ -13,7 +13,13 @@ create function app.zz_fluxc_user_posts_user_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.user_id_new' then
+    new := old;
+    new.user_id_new := new.user_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.user_id_new := new.user_id;
   elsif new.user_id is distinct from old.user_id then
@@ -28,7 +34,13 @@ create function app.zz_fluxc_user_posts_post_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.post_id_new' then
+    new := old;
+    new.post_id_new := new.post_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.post_id_new := new.post_id;
   elsif new.post_id is distinct from old.post_id then
@@ -176,7 +188,13 @@ create function app.zz_fluxc_posts_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.id_new' then
+    new := old;
+    new.id_new := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_new := new.id;
   elsif new.id is distinct from old.id then
@@ -191,7 +209,13 @@ create function app.zz_fluxc_posts_boss_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.boss_new' then
+    new := old;
+    new.boss_new := new.boss;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.boss_new := new.boss;
   elsif new.boss is distinct from old.boss then
@@ -206,7 +230,13 @@ create function app.zz_fluxc_posts_author_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.author_new' then
+    new := old;
+    new.author_new := new.author;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.author_new := new.author;
   elsif new.author is distinct from old.author then
@@ -375,7 +405,13 @@ create function app.zz_fluxc_users_score_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.score_new' then
+    new := old;
+    new.score_new := new.score;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.score_new := new.score;
   elsif new.score is distinct from old.score then
@@ -390,7 +426,13 @@ create function app.zz_fluxc_users_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.id_new' then
+    new := old;
+    new.id_new := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_new := new.id;
   elsif new.id is distinct from old.id then

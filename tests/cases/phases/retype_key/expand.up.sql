@@ -44,7 +44,13 @@ create function app.zz_fluxc_posts_author_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.author_new' then
+    new := old;
+    new.author_new := new.author;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.author_new := new.author;
   elsif new.author is distinct from old.author then
@@ -59,7 +65,13 @@ create function app.zz_fluxc_posts_boss_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.boss_new' then
+    new := old;
+    new.boss_new := new.boss;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.boss_new := new.boss;
   elsif new.boss is distinct from old.boss then
@@ -74,7 +86,13 @@ create function app.zz_fluxc_posts_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.id_new' then
+    new := old;
+    new.id_new := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_new := new.id;
   elsif new.id is distinct from old.id then
@@ -89,7 +107,13 @@ create function app.zz_fluxc_user_posts_post_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.post_id_new' then
+    new := old;
+    new.post_id_new := new.post_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.post_id_new := new.post_id;
   elsif new.post_id is distinct from old.post_id then
@@ -104,7 +128,13 @@ create function app.zz_fluxc_user_posts_user_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.user_id_new' then
+    new := old;
+    new.user_id_new := new.user_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.user_id_new := new.user_id;
   elsif new.user_id is distinct from old.user_id then
@@ -119,7 +149,13 @@ create function app.zz_fluxc_users_id_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.id_new' then
+    new := old;
+    new.id_new := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_new := new.id;
   elsif new.id is distinct from old.id then
@@ -134,7 +170,13 @@ create function app.zz_fluxc_users_score_new()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.score_new' then
+    new := old;
+    new.score_new := new.score;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.score_new := new.score;
   elsif new.score is distinct from old.score then
@@ -246,6 +288,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.users.id_new, some pages at a time.
 do $body$
 -- app.users.id_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -257,9 +301,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.users.id_new', true);
     update app.users set id_new = id
     where id_new is null and (id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -281,6 +326,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.users.score_new, some pages at a time.
 do $body$
 -- app.users.score_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -292,9 +339,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.users.score_new', true);
     update app.users set score_new = score
     where score_new is null and (score) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -316,6 +364,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.author_new, some pages at a time.
 do $body$
 -- app.posts.author_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -327,9 +377,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.author_new', true);
     update app.posts set author_new = author
     where author_new is null and (author) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -351,6 +402,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.boss_new, some pages at a time.
 do $body$
 -- app.posts.boss_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -362,9 +415,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.boss_new', true);
     update app.posts set boss_new = boss
     where boss_new is null and (boss) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -386,6 +440,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.posts.id_new, some pages at a time.
 do $body$
 -- app.posts.id_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -397,9 +453,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.posts.id_new', true);
     update app.posts set id_new = id
     where id_new is null and (id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -421,6 +478,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.user_posts.post_id_new, some pages at a time.
 do $body$
 -- app.user_posts.post_id_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -432,9 +491,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.user_posts.post_id_new', true);
     update app.user_posts set post_id_new = post_id
     where post_id_new is null and (post_id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -456,6 +516,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.user_posts.user_id_new, some pages at a time.
 do $body$
 -- app.user_posts.user_id_new, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -467,9 +529,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.user_posts.user_id_new', true);
     update app.user_posts set user_id_new = user_id
     where user_id_new is null and (user_id) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -775,8 +838,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.users.id_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.users where id_new::text is distinct from (id::bigint)::text) then
+  if exists (select from app.users where id_new::text is distinct from (id::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.users.id_new is not in step with id::bigint in every row',
@@ -796,8 +860,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.users.score_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.users where score_new::text is distinct from (score::bigint)::text) then
+  if exists (select from app.users where score_new::text is distinct from (score::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.users.score_new is not in step with score::bigint in every row',
@@ -821,7 +886,13 @@ create function app.zz_fluxc_users_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.id_old' then
+    new := old;
+    new.id_old := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_old := new.id;
   elsif new.id is distinct from old.id then
@@ -836,7 +907,13 @@ create function app.zz_fluxc_users_score_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.users.score_old' then
+    new := old;
+    new.score_old := new.score;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.score_old := new.score;
   elsif new.score is distinct from old.score then
@@ -961,8 +1038,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.posts.author_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.posts where author_new::text is distinct from (author::bigint)::text) then
+  if exists (select from app.posts where author_new::text is distinct from (author::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.posts.author_new is not in step with author::bigint in every row',
@@ -982,8 +1060,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.posts.boss_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.posts where boss_new::text is distinct from (boss::bigint)::text) then
+  if exists (select from app.posts where boss_new::text is distinct from (boss::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.posts.boss_new is not in step with boss::bigint in every row',
@@ -1003,8 +1082,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.posts.id_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.posts where id_new::text is distinct from (id::bigint)::text) then
+  if exists (select from app.posts where id_new::text is distinct from (id::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.posts.id_new is not in step with id::bigint in every row',
@@ -1028,7 +1108,13 @@ create function app.zz_fluxc_posts_author_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.author_old' then
+    new := old;
+    new.author_old := new.author;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.author_old := new.author;
   elsif new.author is distinct from old.author then
@@ -1043,7 +1129,13 @@ create function app.zz_fluxc_posts_boss_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.boss_old' then
+    new := old;
+    new.boss_old := new.boss;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.boss_old := new.boss;
   elsif new.boss is distinct from old.boss then
@@ -1058,7 +1150,13 @@ create function app.zz_fluxc_posts_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.posts.id_old' then
+    new := old;
+    new.id_old := new.id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.id_old := new.id;
   elsif new.id is distinct from old.id then
@@ -1205,8 +1303,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.user_posts.post_id_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.user_posts where post_id_new::text is distinct from (post_id::bigint)::text) then
+  if exists (select from app.user_posts where post_id_new::text is distinct from (post_id::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.user_posts.post_id_new is not in step with post_id::bigint in every row',
@@ -1226,8 +1325,9 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.user_posts.user_id_new is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
-  if exists (select from app.user_posts where user_id_new::text is distinct from (user_id::bigint)::text) then
+  if exists (select from app.user_posts where user_id_new::text is distinct from (user_id::bigint)::text collate "C") then
     raise exception using
       errcode = 'object_not_in_prerequisite_state',
       message = 'column app.user_posts.user_id_new is not in step with user_id::bigint in every row',
@@ -1251,7 +1351,13 @@ create function app.zz_fluxc_user_posts_post_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.post_id_old' then
+    new := old;
+    new.post_id_old := new.post_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.post_id_old := new.post_id;
   elsif new.post_id is distinct from old.post_id then
@@ -1266,7 +1372,13 @@ create function app.zz_fluxc_user_posts_user_id_old()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.user_posts.user_id_old' then
+    new := old;
+    new.user_id_old := new.user_id;
+    return new;
+  end if;
   if tg_op = 'INSERT' then
     new.user_id_old := new.user_id;
   elsif new.user_id is distinct from old.user_id then

@@ -23,6 +23,7 @@ set local standard_conforming_strings = on;
 
 -- Check that column app.people.name is in step in every row.
 do $body$
+#variable_conflict use_column
 begin
   if exists (select from app.people where name is not null and (rtrim(first_name || ' ' || last_name)) is null) then
     raise exception using

@@ -16,7 +16,23 @@ create function app.zz_fluxc_people_first_name_last_name()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.first_name' then
+    new := old;
+    new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.last_name' then
+    new := old;
+    new.last_name := (select split_part(name, ' ', 2) from (select (new).*) as people);
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.name' then
+    new := old;
+    new.name := (select rtrim(first_name || ' ' || last_name) from (select (new).*) as people);
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.first_name is null and new.last_name is null then
     new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
     new.last_name := (select split_part(name, ' ', 2) from (select (new).*) as people);
@@ -65,6 +81,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.first_name, some pages at a time.
 do $body$
 -- app.people.first_name, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -76,9 +94,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.people.first_name', true);
     update app.people set first_name = split_part(name, ' ', 1)
     where first_name is null and (split_part(name, ' ', 1)) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;
@@ -100,6 +119,8 @@ set standard_conforming_strings = on;
 -- Fill the nulls of column app.people.last_name, some pages at a time.
 do $body$
 -- app.people.last_name, where it is null
+#variable_conflict use_column
+<<fluxc>>
 declare
   pages constant bigint := 100;
   page bigint := 0;
@@ -111,9 +132,10 @@ declare
   );
 begin
   while page <= last loop
+    perform pg_catalog.set_config('fluxc.filling', 'app.people.last_name', true);
     update app.people set last_name = split_part(name, ' ', 2)
     where last_name is null and (split_part(name, ' ', 2)) is not null
-      and ctid >= pg_catalog.format('(%s,0)', page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', page + pages)::pg_catalog.tid;
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
     page := page + pages;
   end loop;

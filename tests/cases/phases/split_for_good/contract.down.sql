@@ -14,7 +14,13 @@ create function app.zz_fluxc_people_first_name()
   returns trigger
   language plpgsql
   as $body$
+#variable_conflict use_column
 begin
+  if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = 'app.people.first_name' then
+    new := old;
+    new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
+    return new;
+  end if;
   if tg_op = 'INSERT' and new.first_name is null then
     new.first_name := (select split_part(name, ' ', 1) from (select (new).*) as people);
   elsif tg_op = 'INSERT' then

@@ -1,6 +1,4 @@
 -- hazard: breaks-clients app.notes.moved_at
--- hazard: breaks-clients app."set_changed_to_clock_timestamp()"
--- hazard: breaks-clients app."set_touched_at_to_now()"
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;

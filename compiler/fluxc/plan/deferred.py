@@ -48,6 +48,11 @@ class Deferred:
         return frozenset()
 
     @property
+    def renames(self) -> bool:
+        """Return whether the new name is another thing in between than what it shall be."""
+        return False
+
+    @property
     def late(self) -> bool:
         """Return whether contract puts into its place what expand built."""
         return False

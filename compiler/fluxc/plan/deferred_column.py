@@ -39,6 +39,10 @@ class DeferredColumn(Deferred):
     taken: frozenset[Claim]
 
     @property
+    def renames(self) -> bool:
+        return True
+
+    @property
     def path(self) -> Path:
         return self.rename.key.path
 

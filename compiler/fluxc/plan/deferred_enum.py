@@ -44,7 +44,7 @@ class MappedMove(Move):
     def cast(self) -> str:
         held = f"{quote(self.change.new.name)}::text"
         cases = "".join(f" when {quoted(old)} then {quoted(new)}" for old, new in self.mapped)
-        return f"case {held}{cases} else {held} end"
+        return f"case {held}{cases} else {held} end" if cases else held
 
     @property
     def taken(self) -> str:
@@ -170,7 +170,9 @@ class DeferredEnum(Deferred):
         gone = printable(", ".join(old for old, _ in self.change.mapped))
         loses = f"value {gone} of enum {self.change.new.sql} in the rows that had it"
         for part in self.parts:
-            yield from (replace(fill, loses=loses) for fill in part.fills())
+            for fill, move in zip(part.fills(), part.moves, strict=True):
+                lost = bool(self.change.mapped)
+                yield replace(fill, loses=loses, of=move.change.key.path) if lost else fill
 
     def turns(self, full: State) -> Iterator[Operation]:
         objects = dict(full.objects)

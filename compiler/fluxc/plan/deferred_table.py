@@ -32,6 +32,10 @@ class DeferredTable(Deferred):
     target: int
 
     @property
+    def renames(self) -> bool:
+        return True
+
+    @property
     def path(self) -> Path:
         return self.rename.key.path
 

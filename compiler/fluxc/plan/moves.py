@@ -262,8 +262,8 @@ class Backfill(Alter):
     """Fill nulls of a column with what an expression gives, some pages of the table in each transaction.
 
     It is done ``again`` for the few that came meanwhile.  What is ``copied`` may be null itself.  A ``mirrored`` column
-    has a trigger that keeps all other columns as they are meanwhile, whatever other triggers do; what that ``loses`` is
-    said in words.
+    has a trigger that keeps all other columns as they are meanwhile, whatever other triggers do; where that one changes
+    another column, by its path what it is ``of``, what it ``loses`` is said in words.
     """
 
     expression: str
@@ -271,6 +271,7 @@ class Backfill(Alter):
     copied: bool = False
     mirrored: bool = False
     loses: str | None = None
+    of: Path | None = None
 
     @property
     def outside(self) -> bool:
@@ -286,8 +287,12 @@ class Backfill(Alter):
         came = " that came meanwhile" if self.again else ""
         return f"Fill the nulls{came} of column {self.new.sql}, some pages at a time"
 
+    @property
+    def about(self) -> Path:
+        return self.of or self.key.path
+
     def hazards(self) -> tuple[str, ...]:
-        return ("needs-backfill",)
+        return ("needs-backfill",) if self.of is None else ("needs-backfill", "deletes-data")
 
     def unrecoverable(self) -> str | None:
         if self.copied or self.old is self.new:

@@ -190,7 +190,9 @@ class _Composer:
         return Phase("contract", finished(self._between, self._after, joined, self._decisions))
 
     def _draft(self, before: State, after: State, intent: Intent) -> Draft:
-        return draft(before, after, intent, self._decisions, self._target, online=self._online)
+        # what stands in is beside what goes, and no rename of it; all else was asked already
+        decided = replace(self._decisions, no_renames=True, used=set())
+        return draft(before, after, intent, decided, self._target, online=self._online)
 
     def _without_later(self) -> Intent:
         """Return the intent of this edit without what concerns contract alone."""
@@ -208,7 +210,7 @@ class _Composer:
 
         So does what differs and reads one of those.
         """
-        names = {(item.path[:2], item.path[-1]) for item in self._later}
+        names = {(item.path[:2], item.path[-1]) for item in self._later if item.renames}
         found: dict[Key, Object] = {}
         left = {item.key: item for item in self._after if item.loose and self._before.get(item.key) != item}
         growing = True

@@ -10,7 +10,7 @@ from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.expression import identifiers
 from fluxc.model.index import Index
 from fluxc.model.mentions import words
-from fluxc.model.names import qualified, quote
+from fluxc.model.names import not_null_name, qualified, quote
 from fluxc.model.privileges import Privileges, SequencePrivileges
 from fluxc.model.query import expands
 from fluxc.model.routine import Function
@@ -37,6 +37,7 @@ from fluxc.plan.online_constraints import PARTED_SINCE
 from fluxc.plan.phases import Plain
 from fluxc.plan.tables import RenameTable
 
+_NAMES: Final = 3
 _FOLLOWING: Final = frozenset({"index", "primary_key", "unique", "foreign_key", "view"})
 """The kinds that are made again beside a column, or go with it."""
 
@@ -108,6 +109,8 @@ class Finder:
     def _enum_stays(self, change: ReplaceEnum) -> str | None:
         """Return why no other enum can take the place of one, None where one can."""
         columns = [column for use in change.used.tables for column in use.columns]
+        if change.key not in self._before.objects:
+            return "it gets another name as well"
         if change.unmapped:
             return f"nothing takes the place of value {change.unmapped[0]}"
         if any(use.table not in self._intent.phased for use in change.used.tables):
@@ -125,6 +128,9 @@ class Finder:
         for column in columns:
             if column.key not in self._before.objects:
                 return f"column {column.sql} is new"
+            keyed = [item for item in self._after.under(column.place) if isinstance(item, PrimaryKey | Unique)]
+            if any(column.name in item.columns for item in keyed):
+                return f"column {column.sql} is part of a key"
             kept = self._type_stays(SetType(column, column, None, self._target))
             if kept is not None:
                 return f"of column {column.sql} {kept}"
@@ -135,8 +141,27 @@ class Finder:
         added = tuple(item for item in changes if isinstance(item, AddColumn))
         dropped = tuple(item for item in changes if isinstance(item, DropColumn))
         gone = frozenset(item.old.name for item in dropped)
+        self._shown(gone, added[0].new.place)
         inside = self._before.under(added[0].new.place)
         return DeferredMade(added, dropped, members_over(gone, inside, dict(self._after.objects)))
+
+    def _shown(self, gone: frozenset[str], table: Path) -> None:
+        """Note the views that show columns which become others: old code reads these no longer."""
+        for item in self._before:
+            texts = [text for text in (getattr(item, each) for each in item.loose) if text]
+            said = texts and not gone.isdisjoint(frozenset[str]().union(*map(words, texts)))
+            if said and Key(Table.kind, table) in rests_on(item, self._before):
+                self.plain.append(Plain(item.key, item.noun, "it shows columns that become others", _CURE))
+
+    def _made_stays(self, operation: AddColumn | DropColumn) -> str | None:
+        """Return why columns cannot become others in phases, None where they can."""
+        path = operation.key.path[:2]
+        mine = {key.path[-1] for key in self._made if key.path[:2] == path}
+        for state in (self._before, self._after):
+            keys = [item for item in state.members(path, PrimaryKey) if mine.intersection(item.columns)]
+            if keys:
+                return f"{keys[0].noun} {keys[0].name} is made of columns that become others"
+        return table_stays(path, self._after)
 
     def _becoming(self) -> frozenset[Key]:
         """Return the columns that others become, and those that they become."""
@@ -164,7 +189,7 @@ class Finder:
                     operation, self._named_after_table(operation), self._target
                 )
             case AddColumn() | DropColumn() if operation.key in self._made:
-                return table_stays(operation.key.path[:2], self._after) or operation
+                return self._made_stays(operation) or operation
             case AddColumn() if operation.backfill is not None and not operation.new.nullable:
                 reason = table_stays(operation.new.place, self._after)
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=True)
@@ -237,6 +262,8 @@ class Finder:
             return "it comes to count otherwise as well"
         if new.generated is not None or change.checked or old.collation != new.collation:
             return "its values are not its own, or are held against something"
+        if len({not_null_name(path[-1], f"{new.name}{ending}") for ending in ("", "_new", "_old")}) < _NAMES:
+            return "its name leaves no room for others like it"
         if any(name == new.name for name, _ in (*table.not_nulls, *table.not_null_kinds)):
             return "its not-null constraint has a name of its own"
         if new.key in self._renamed:

@@ -46,12 +46,14 @@ def kept_tables(
 ) -> dict[Name, Kept]:
     """Return the tables that a migration leaves, by their names before it, with what their columns keep.
 
-    Where there is ``only``, none but those are looked at. A table that is told to lose its rows keeps none.
+    Where there is ``only``, none but those are looked at. A table that is told to lose its rows keeps none, and a
+    column that stays and is told to lose values keeps which are null.
 
     A column that refuses null afterwards may have been filled, a generated one follows from the others, and a new type
     of values, or other values of the old one, casts them. The rows of a partitioned table are those of its partitions.
     """
     emptied = {f"table {hazard.object}" for hazard in migration.hazards if hazard.code == "deletes-data"}
+    losing = {f"column {hazard.object}" for hazard in migration.hazards if hazard.code == "deletes-data"}
     keys = kept_keys(before, migration.delta)
     if only is not None:
         tables = {f"table {spelled(*name)}" for name in only}
@@ -62,6 +64,7 @@ def kept_tables(
         if kind_of(key) == "column" and (
             how := _keeps(attributes(key, before[key]), attributes(new, after[new]), types)
         ):
+            how = Keeps.NULLS if key in losing else how
             columns.setdefault(str(table_of(key)), []).append((_last(key), _last(new), how))
     return {
         _name(key): Kept(_name(new), tuple(columns.get(key, ())))

@@ -1,7 +1,10 @@
 -- phase: expand
--- hazard: needs-backfill app.letters.state_new
--- hazard: needs-backfill app.letters.before_new
--- hazard: needs-backfill app.parcels.state_new
+-- hazard: needs-backfill app.letters.state
+-- hazard: deletes-data app.letters.state
+-- hazard: needs-backfill app.letters.before
+-- hazard: deletes-data app.letters.before
+-- hazard: needs-backfill app.parcels.state
+-- hazard: deletes-data app.parcels.state
 -- hazard: scans-table app.letters.state_new
 -- hazard: builds-index app.letters.letters_state_id_idx_new
 -- hazard: scans-table app.parcels.state_new

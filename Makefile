@@ -3,7 +3,7 @@ PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
-ON_SERVERS := tests/test_cases.py tests/laws tests/inspect tests/pull tests/run tests/sample tests/trace tests/prove tests/cli/test_pull.py tests/cli/test_drift.py
+ON_SERVERS := tests/test_cases.py tests/laws tests/inspect tests/pull tests/run tests/sample tests/trace tests/prove tests/rehearsal tests/cli/test_pull.py tests/cli/test_drift.py
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test majors corpus check goldens docs format facts bench lock clean

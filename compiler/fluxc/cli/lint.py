@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Change the schema files where a rule knows a safe change.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--in-transaction", is_flag=True, help="What runs the files of SQL puts each into a transaction.")
+@click.option("--run", is_flag=True, help="Run the files of SQL on a throw-away server, and tell what they do there.")
+@click.option("--scratch-url", metavar="URL", help="With --run: make the throw-away databases on this server.")
 @click.option(
     "--format",
     "form",
@@ -29,7 +31,14 @@ if TYPE_CHECKING:
     help="How findings are written: for people, as one JSON object, as SARIF 2.1.0, as GitHub annotations.",
 )
 def lint(
-    session: Session, paths: tuple[Path, ...], fix: bool, strict: bool, in_transaction: bool, form: str | None
+    session: Session,
+    paths: tuple[Path, ...],
+    fix: bool,
+    strict: bool,
+    in_transaction: bool,
+    run: bool,
+    scratch_url: str | None,
+    form: str | None,
 ) -> None:
     """Say what will hurt later, in a schema that compiles and in SQL that runs.
 
@@ -41,6 +50,9 @@ def lint(
         raise click.UsageError(f"--json and --format {form} exclude each other")
     session.json = session.json or form == "json"
     asked = _asked(paths, fix=fix, wrapped=in_transaction)
+    if (run or scratch_url) and not (run and asked.sql):
+        raise click.UsageError(f"{'--run' if run else '--scratch-url'} is for files of SQL that are to be run")
+    asked = asked._replace(run=run, scratch_url=scratch_url)
     if form in ("sarif", "github"):
         _for_machines(session, form, asked, strict=strict)
     result = _run(session, asked)
@@ -58,12 +70,17 @@ def lint(
 
 
 class _Asked(NamedTuple):
-    """What is to be looked at, and how; ``schema`` is None where only files of SQL are."""
+    """What is to be looked at, and how; ``schema`` is None where only files of SQL are.
+
+    With ``run`` the files of SQL are run, on a server of ``scratch_url`` where it names one.
+    """
 
     schema: tuple[Path, ...] | None
     sql: tuple[Path, ...]
     fix: bool
     wrapped: bool
+    run: bool = False
+    scratch_url: str | None = None
 
 
 def _asked(paths: tuple[Path, ...], *, fix: bool, wrapped: bool) -> _Asked:
@@ -87,7 +104,12 @@ def _run(session: Session, asked: _Asked) -> LintResult:
         from fluxc.commands.lint import lint as run
 
         result = run(session.layout(), asked.schema, fix=asked.fix)
-    if asked.sql:
+    if asked.sql and asked.run:
+        from fluxc.commands.lint_run import lint_run
+
+        ran = lint_run(asked.sql, _project(session), wrapped=asked.wrapped, scratch_url=asked.scratch_url)
+        result = result.beside(ran)
+    elif asked.sql:
         from fluxc.commands.lint_sql import lint_sql
 
         result = result.beside(lint_sql(asked.sql, _project(session), wrapped=asked.wrapped))

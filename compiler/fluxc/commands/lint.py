@@ -20,19 +20,33 @@ if TYPE_CHECKING:
     from fluxc.lint.sql.source import Source
     from fluxc.model.findings import Place
     from fluxc.project.layout import Layout
+    from fluxc.rehearsal.run import Measured
     from fluxc.source.document import Document
+    from fluxc.trace.cost import Lock
 
 REWRITES: Final = "rewrites-table"
 
 
+class Ran(NamedTuple):
+    """How many statements were run on a server of a major version, and what those that cost something did."""
+
+    server: int
+    statements: int
+    measured: tuple[Measured, ...]
+
+
 class LintResult(NamedTuple):
-    """What is to be said, what is suppressed, the files that `--fix` changed, and how much was looked at."""
+    """What is to be said, what is suppressed, the files that `--fix` changed, and how much was looked at.
+
+    ``ran`` tells of files of SQL that were run.
+    """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Found, ...] = ()
     fixed: tuple[str, ...] = ()
     tables: int | None = None
     statements: int | None = None
+    ran: Ran | None = None
 
     def beside(self, other: LintResult) -> LintResult:
         """Return what it says of a schema together with what ``other`` says of files of SQL."""
@@ -42,6 +56,7 @@ class LintResult(NamedTuple):
             self.fixed,
             self.tables,
             other.statements,
+            other.ran,
         )
 
     @property
@@ -185,4 +200,26 @@ def as_json(result: LintResult) -> dict[str, Any]:
         }
         for item in result.suppressed
     ]
-    return {"suppressed": suppressed, "fixed": list(result.fixed)}
+    ran = {} if result.ran is None else {"ran": _ran_json(result.ran)}
+    return {"suppressed": suppressed, "fixed": list(result.fixed), **ran}
+
+
+def _ran_json(ran: Ran) -> dict[str, Any]:
+    def lock(one: Lock) -> dict[str, str]:
+        return {"kind": one.kind, "name": one.name, "mode": one.mode.words}
+
+    measured = [
+        {
+            "file": item.place.file,
+            "line": item.place.line,
+            "statement": item.text,
+            "locks": [lock(one) for one in item.cost.locks],
+            "rewrites": list(item.cost.rewrites),
+            "scans": list(item.cost.scans),
+            "validates": list(item.cost.validates),
+            "builds": list(item.cost.builds),
+            "waits": item.cost.waits,
+        }
+        for item in ran.measured
+    ]
+    return {"server": ran.server, "statements": ran.statements, "measured": measured}

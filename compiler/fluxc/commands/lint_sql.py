@@ -28,11 +28,12 @@ def lint_sql(paths: Sequence[Path], layout: Layout | None, *, wrapped: bool) -> 
     cannot be read and for settings that are wrong.
     """
     settings = read_lint_settings(layout) if layout else LintSettings()
-    linted = check_sql([_source(path, layout, wrapped=wrapped) for path in paths], settings, today())
+    linted = check_sql([source_of(path, layout, wrapped=wrapped) for path in paths], settings, today())
     return LintResult(linted.diagnostics, linted.suppressed, statements=linted.statements)
 
 
-def _source(path: Path, layout: Layout | None, *, wrapped: bool) -> Source:
+def source_of(path: Path, layout: Layout | None, *, wrapped: bool) -> Source:
+    """Return a file as it is linted; raises InputError for one that cannot be read."""
     if str(path) == STDIN:
         return Source(_STDIN_NAME, _decoded(sys.stdin.buffer.read(), _STDIN_NAME), wrapped)
     file = layout.shown(path.resolve()) if layout else str(path)

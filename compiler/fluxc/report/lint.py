@@ -27,4 +27,5 @@ def _lines(result: LintResult) -> Iterator[str]:
     suppressed = f", {len(result.suppressed)} suppressed" if result.suppressed else ""
     looked = ((result.tables, "table"), (result.statements, "statement"))
     seen = [count(number, noun) for number, noun in looked if number is not None]
-    yield f"{mark} Linted {' and '.join(seen)}: {', '.join(found) or 'nothing found'}{suppressed}"
+    ran = f", ran {result.ran.statements} on PostgreSQL {result.ran.server}" if result.ran else ""
+    yield f"{mark} Linted {' and '.join(seen)}{ran}: {', '.join(found) or 'nothing found'}{suppressed}"

@@ -29,7 +29,7 @@ _READINGS: Final = 64
 """How many readings that takes at most."""
 _HOT: Final = 3
 """How many segments may turn out to cost something before the others are taken to do so as well."""
-_ALONE: Final = frozenset({"25001", "2D000"})
+ALONE: Final = frozenset({"25001", "2D000"})
 """What the server says of a statement that cannot run in a transaction, or ends the one that it runs in."""
 
 
@@ -57,7 +57,7 @@ def trace(
     A transaction that the text leaves open is rolled back. Raises StatementError, and OutsideError where a connection
     cannot be opened.
     """
-    with _beside(connection, second) as beside, _telling(connection) as messages:
+    with _beside(connection, second) as beside, telling(connection) as messages:
         return tuple(_Trace(connection, beside, messages).costs(_statements(text)))
 
 
@@ -81,7 +81,7 @@ def _beside(
 
 
 @contextmanager
-def _telling(connection: psycopg.Connection[Any]) -> Generator[list[str]]:
+def telling(connection: psycopg.Connection[Any]) -> Generator[list[str]]:
     """Have the server say what it does, into the list that is given, for the time of the context."""
     messages: list[str] = []
 
@@ -182,7 +182,7 @@ class _Trace:
         try:
             cost = self._cost(Reading(self._connection, self._second), [statement])
         except StatementError as error:
-            if error.sqlstate not in _ALONE:
+            if error.sqlstate not in ALONE:
                 raise
             cost = self._watched(statement)
         else:

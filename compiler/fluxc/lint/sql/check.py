@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.diagnostics import Diagnostic, InputError
 from fluxc.lint.check import Found, Linted
 from fluxc.lint.levels import Levels, unknown_rules
-from fluxc.lint.rule import all_rules
+from fluxc.lint.rule import Finding, all_rules
 from fluxc.lint.sql.allow import Allowances, SqlAllowance, allowances
 from fluxc.lint.sql.cut import cut
 from fluxc.lint.sql.forms import Words
+from fluxc.lint.sql.outcome import MEASURED
 from fluxc.lint.sql.read import is_command, read
 from fluxc.lint.sql.script import Script, parts_of
 from fluxc.source.excerpt import Lines, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from fluxc.lint.rule import Finding, Rule
+    from fluxc.lint.rule import Rule
     from fluxc.lint.sql.cut import Cut, Statement, Word
     from fluxc.lint.sql.forms import Form
+    from fluxc.lint.sql.outcome import Effect, Outcome
     from fluxc.lint.sql.source import Source
     from fluxc.project.lint import LintSettings
 
 
 _NONE: Final = Allowances(())
+_ONCE: Final = "missing-lock-timeout"
+_MEASURED_ONCE: Final = "measured lock"
+
+
+class _Said(NamedTuple):
+    """What a rule says of a form; ``effect`` is what a server was seen to do, where it was."""
+
+    rule: Rule
+    form: Form
+    finding: Finding
+    effect: Effect | None = None
 
 
 def check_sql(sources: Sequence[Source], settings: LintSettings, today: date) -> Linted:
@@ -74,8 +87,14 @@ class _Check:
         for statement, form in zip(statements, forms, strict=True):
             allowed = self._allowed(statement.comments) if statement.comments else _NONE
             words = Words(start=statement.start, end=statement.end, words=statement.words)
-            for part in (words, *parts_of(form)):
-                self._look(part, script, allowed)
+            said = [item for part in (words, *parts_of(form)) for item in self._said(part, script)]
+            outcome = (self.source.outcomes or {}).get(statement.start)
+            if outcome is not None:
+                said = list(self._measured(form, script, said, outcome, allowed))
+            elif any(item.rule.code == _ONCE for item in said):
+                script.first(_MEASURED_ONCE)
+            for item in said:
+                self._add(item, allowed)
             script.pass_over(form)
             self.others += allowed.left(self.today)
         self._end(done)
@@ -109,24 +128,47 @@ class _Check:
                 known.append(item)
         return Allowances(known)
 
-    def _look(self, form: Form, script: Script, allowed: Allowances) -> None:
+    def _said(self, form: Form, script: Script) -> Iterator[_Said]:
+        """Yield what the rules say of a form by its text."""
         kind = type(form)
         if kind not in self.by_form:
             self.by_form[kind] = [rule for rule in self.rules.values() if issubclass(kind, rule.forms)]
         for rule in self.by_form[kind]:
             assert rule.read is not None  # it has forms
             for finding in rule.read(form, script):
-                self._add(rule, form, finding, allowed)
+                yield _Said(rule, form, finding)
 
-    def _add(self, rule: Rule, form: Form, finding: Finding, allowed: Allowances) -> None:
-        suppression = allowed.of(rule.code, form.about, self.today)
-        severity = self.levels.at(rule.code, self.source.file, form.object)
+    def _measured(
+        self, form: Form, script: Script, said: Sequence[_Said], outcome: Outcome, allowed: Allowances
+    ) -> Iterator[_Said]:
+        """Yield what is left of guesses about a statement that a server has run, and what was seen beside them."""
+        from fluxc.lint.sql.placing import about, placed  # few have a server run what they lint
+
+        guesses = [item for item in said if item.rule.code in MEASURED]
+        for item in guesses:
+            allowed.of(item.rule.code, item.form.about, self.today)  # a suppression that is needed without a server
+        yield from (item for item in said if item.rule.code not in MEASURED)
+        for effect in outcome.effects:
+            rule = self.rules.get(effect.code)
+            if rule is None or (rule.code == _ONCE and not script.first(_MEASURED_ONCE)):
+                continue
+            guess = next((item for item in guesses if item.rule is rule and about(item.form, effect)), None)
+            part = guess.form if guess else placed(form, effect, rule)
+            span = guess.finding.span if guess else None
+            yield _Said(rule, part, Finding(effect.message, effect.help, span=span), effect)
+
+    def _add(self, said: _Said, allowed: Allowances) -> None:
+        rule, form, finding, effect = said
+        names = form.about if effect is None else (*form.about, effect.object)
+        suppression = allowed.of(rule.code, names, self.today)
+        name = form.object if effect is None else effect.object
+        severity = self.levels.at(rule.code, self.source.file, name)
         if severity is None:
             return
         start, end = finding.span or (form.start, form.end)
         span = self.lines.span(self.source.file, start, end)
-        said = Diagnostic(rule.code, finding.message, span, finding.help, severity)
+        diagnostic = Diagnostic(rule.code, finding.message, span, finding.help, severity)
         if suppression is None:
-            self.found.append(Found(said, form.object))
+            self.found.append(Found(diagnostic, name))
         else:
-            self.suppressed.append(Found(said, form.object, reason=suppression.reason))
+            self.suppressed.append(Found(diagnostic, name, reason=suppression.reason))

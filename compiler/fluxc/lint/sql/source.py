@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fluxc.lint.sql.outcome import Outcome
 
 
 class Source(NamedTuple):
@@ -10,6 +15,7 @@ class Source(NamedTuple):
 
     Of a migration that fluxc wrote ``rewritten`` names what it is known to rewrite, so that nothing is guessed.  One
     that comes ``late`` is run when no code is running that knows what it takes away.
+    ``outcomes`` tells, by the offset where it begins, what came of each statement that a server has run.
     """
 
     file: str
@@ -17,3 +23,4 @@ class Source(NamedTuple):
     wrapped: bool = False
     rewritten: frozenset[str] | None = None
     late: bool = False
+    outcomes: Mapping[int, Outcome] | None = None

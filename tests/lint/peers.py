@@ -2,57 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-Answer = str | tuple[str, ...]
-"""Codes of fluxc, or the reason why there is no rule."""
+from tests.lint import squawk
+from tests.lint.squawk import Breaks
+
+if TYPE_CHECKING:
+    from tests.lint.squawk import Answer
 
 NO_RAILS: Final = "written for an application framework: SQL is looked at here, whoever wrote it"
 MYSQL: Final = "about MySQL"
 
-SQUAWK: Final[dict[str, Answer]] = {
-    "adding-field-with-default": ("rewriting-default", "rewriting-generated-column"),
-    "adding-foreign-key-constraint": ("validating-foreign-key",),
-    "adding-not-nullable-field": ("blocking-not-null",),
-    "adding-required-field": ("column-needs-value",),
-    "adding-serial-primary-key-field": ("blocking-unique-constraint", "rewriting-serial-column"),
-    "ban-alter-domain-with-add-constraint": ("validating-domain",),
-    "ban-char-field": ("blank-padded-char",),
-    "ban-concurrent-index-creation-in-transaction": ("concurrent-in-transaction",),
-    "ban-create-domain-with-constraint": ("constrained-domain",),
-    "ban-drop-column": ("dropped-column",),
-    "ban-drop-database": ("dropped-database",),
-    "ban-drop-not-null": ("dropped-not-null",),
-    "ban-drop-table": ("dropped-table",),
-    "ban-duplicate-column-assignments": ("duplicate-assignment",),
-    "ban-truncate-cascade": ("truncate-cascade",),
-    "ban-uncommitted-transaction": ("uncommitted-transaction",),
-    "changing-column-type": ("rewriting-type-change",),
-    "constraint-missing-not-valid": ("validating-check", "validating-foreign-key"),
-    "disallowed-unique-constraint": ("blocking-unique-constraint",),
-    "identifier-too-long": ("identifier-too-long",),
-    "prefer-bigint-over-int": ("small-primary-key", "small-integer"),
-    "prefer-bigint-over-smallint": ("small-primary-key", "small-integer"),
-    "prefer-identity": ("serial-column",),
-    "prefer-repack": ("rewriting-vacuum",),
-    "prefer-robust-stmts": ("fragile-statement",),
-    "prefer-text-field": ("varchar-without-need", "limited-varchar"),
-    "prefer-timestamp-tz": ("timestamp-without-time-zone",),
-    "renaming-column": ("renamed-column",),
-    "renaming-table": ("renamed-table",),
-    "require-concurrent-index-creation": ("blocking-index-build",),
-    "require-concurrent-index-deletion": ("blocking-index-drop",),
-    "require-concurrent-partition-detach": ("blocking-detach",),
-    "require-concurrent-reindex": ("blocking-reindex",),
-    "require-enum-value-ordering": ("unplaced-enum-value",),
-    "require-lock-timeout": ("missing-lock-timeout",),
-    "require-statement-timeout": ("missing-statement-timeout",),
-    "require-table-schema": ("unqualified-table",),
-    "require-timeout-settings": ("missing-lock-timeout", "missing-statement-timeout"),
-    "syntax-error": "no rule but an error, `not-sql`, for what can be no statement; the rest is for the server to say",
-    "transaction-nesting": ("nested-transaction",),
-    "unused-ignore": "no rule but a warning, `unused-suppression`; `expired-suppression` beside it",
-}
 STRONG_MIGRATIONS: Final[dict[str, Answer]] = {
     "add_check_constraint": ("validating-check",),
     "add_check_constraint_mysql": MYSQL,
@@ -141,7 +101,7 @@ OTHERS: Final[dict[str, Answer]] = {
     "Atlas: custom rules": "rules are part of fluxc",
 }
 PEERS: Final[dict[str, dict[str, Answer]]] = {
-    "squawk": SQUAWK,
+    "squawk": squawk.RULES,
     "strong_migrations": STRONG_MIGRATIONS,
     "pg-schema-diff": PG_SCHEMA_DIFF,
     "eugene": EUGENE,
@@ -153,11 +113,23 @@ What the rules and hazards of other tools are called here, by what they mean.
 A rule of fluxc may find more or less than its peer: its page tells.
 This page is made from tests/lint/peers.py by `make goldens`.
 """
+OURS: Final = """
+## squawk over migrations of fluxc
+
+What squawk finds in migrations that fluxc writes, and why they are written so all the same. It looks at the text alone;
+fluxc plans knowing the state before, proves what it plans, and names in the header what it costs (`-- hazard:`).
+tests/lint/test_squawk.py runs it over every migration of the cases and holds this list against what it finds.
+
+| rule | why |
+| --- | --- |
+"""
 
 
 def page() -> str:
     """Return the page."""
-    return HEAD + "".join(_section(tool, rules) for tool, rules in PEERS.items())
+    tools = "".join(_section(tool, rules) for tool, rules in PEERS.items())
+    ours = "".join(f"| `{rule}` | {why} |\n" for rule, why in squawk.OURS.items())
+    return HEAD + tools + OURS + ours
 
 
 def _section(tool: str, rules: dict[str, Answer]) -> str:
@@ -170,4 +142,7 @@ def _section(tool: str, rules: dict[str, Answer]) -> str:
 def _answer(said: Answer) -> str:
     if isinstance(said, str):
         return f"Not a rule here: {said}"
+    if isinstance(said, Breaks):
+        codes = ", ".join(f"[`{code}`](../breaking/{code}.md)" for code in said.codes)
+        return f"Not a rule here, but what [`fluxc breaking`](../commands.md#fluxc-breaking) says of a schema: {codes}"
     return ", ".join(f"[`{code}`]({code}.md)" for code in said)

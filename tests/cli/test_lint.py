@@ -309,3 +309,23 @@ def test_a_project_is_looked_at_beside_files_of_sql(fluxc: Folder, monkeypatch: 
     assert fluxc("lint", "--json").json["suppressed"][0]["object"] == "app.t.at"
     fluxc("seal")
     assert fluxc("lint", "--json").codes == ["unused-suppression"]
+
+
+def test_a_project_knows_the_old_types(fluxc: Folder) -> None:
+    """Of what is sealed, or of all where nothing is; of a migration of the project, of those before it."""
+    change = "set lock_timeout = 1;\nalter table users alter name type varchar(80);\n"
+    fluxc.write("m.sql", change)
+    assert fluxc("lint", "m.sql", "--json").codes == ["rewriting-type-change"]
+    fluxc.schema("id: bigint primary key identity\nname: varchar(40)")
+    fluxc("build", "--name", "first", "--seal", "--no-prove")
+    assert fluxc("lint", "m.sql", "--json").codes == []
+    fluxc.schema("id: bigint primary key identity\nname: varchar(80)")
+    fluxc("build", "--name", "second", "--no-prove")
+    fluxc.write("m.sql", change.replace("80", "60"))
+    assert fluxc("lint", "m.sql", "--json").codes == []
+    own = "out/migrations/0002_second"
+    assert "rewriting-type-change" not in fluxc("lint", f"{own}.sql", "--json").codes
+    assert "rewriting-type-change" in fluxc("lint", f"{own}.down.sql", "--json").codes
+    fluxc("seal")
+    ran = fluxc("lint", "m.sql")
+    assert "users.name changes from character varying(80) to character varying(60)" in ran.out

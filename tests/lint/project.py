@@ -17,6 +17,7 @@ from fluxc.source.tree import DomainSource, Tree
 
 if TYPE_CHECKING:
     from fluxc.lint.check import Linted
+    from fluxc.lint.sql.types import ColumnTypes
 
 FILE = "schema/app.yaml"
 SHARED = "schema/_shared.yaml"
@@ -32,9 +33,11 @@ def linted(text: str, shared: str = "{}", settings: LintSettings = NOTHING, pend
     return check(compiled, (document, other), settings, TODAY, pending)
 
 
-def linted_sql(text: str, settings: LintSettings = NOTHING, *, wrapped: bool = False) -> Linted:
+def linted_sql(
+    text: str, settings: LintSettings = NOTHING, *, wrapped: bool = False, types: ColumnTypes | None = None
+) -> Linted:
     """Return what the rules say of a script."""
-    return check_sql([Source("m.sql", text, wrapped)], settings, TODAY)
+    return check_sql([Source("m.sql", text, wrapped, types=types)], settings, TODAY)
 
 
 def codes(said: Linted) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fluxc.commands.collector import no_collector
 from fluxc.commands.lint import LintResult, Ran, today
-from fluxc.commands.lint_sql import source_of
+from fluxc.commands.lint_sql import begin, source_of
 from fluxc.commands.proof_server import server_for
 from fluxc.commands.sql_paths import up_of
 from fluxc.diagnostics import Diagnostic, InputError, Severity, Span
@@ -105,18 +105,14 @@ def _server(
 
 def _turns(sources: Mapping[Path, Source], history: History) -> Sequence[_Turn]:
     """Return the files in the order in which they are run."""
-    begin = len(history.sealed) or len(history.migrations)
-    ups = {item.file: number for number, item in enumerate(history.migrations)}
-    downs = {item.down_file: number + 1 for number, item in enumerate(history.migrations)}
-    own = {**ups, **downs}
+    own = {file for item in history.migrations for file in (item.file, item.down_file)}
     pairs = {path: up for path in sources if sources[path].file not in own and (up := up_of(path, sources))}
     down_of = {up: sources[path] for path, up in pairs.items()}
-    turns: list[_Turn] = []
-    for path, source in sources.items():
-        if source.file in own:
-            turns.append(_Turn(own[source.file], source, alone=True))
-        elif path not in pairs:
-            turns.append(_Turn(begin, source, down_of.get(path)))
+    turns = [
+        _Turn(begin(history, source.file), source, down_of.get(path), alone=source.file in own)
+        for path, source in sources.items()
+        if path not in pairs
+    ]
     return sorted(turns, key=lambda turn: turn.place)
 
 

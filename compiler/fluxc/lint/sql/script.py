@@ -11,10 +11,12 @@ from fluxc.lint.sql.forms import AddValue, Create, CreateDomain, CreateEnum, Cre
 from fluxc.lint.sql.table_forms import (
     AlterTable,
     AttachPartition,
+    ChangeType,
     Constraint,
     CreateTable,
     DetachPartition,
     NewColumn,
+    RenameColumn,
     Validate,
 )
 from fluxc.lint.sql.work_forms import LockTable, Setting, Transaction, Truncate
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from fluxc.lint.sql.table_forms import OfColumn
 
 _NONE: Final = frozenset({"", "0", "default"})
+_ZONE: Final = "timezone"
 
 
 class Script:
@@ -46,6 +49,9 @@ class Script:
         self._dropping: set[str] = set()
         self._made = ByName[Name]()
         self._columns: set[tuple[str, str]] = set()
+        self._before = source.types
+        self._types: dict[tuple[str, str], str | None] = {}
+        self._renamed: set[str] = set()
         self._temporary = ByName[Name]()
         self._indexes = ByName[Name]()
         self._settings: dict[str, str] = {}
@@ -74,6 +80,17 @@ class Script:
     def has_column(self, item: OfColumn) -> bool:
         """Return whether a column was there before the script, as far as that tells."""
         return self.exists(item.table) and (item.table.last, item.column) not in self._columns
+
+    def type_of(self, item: OfColumn) -> str | None:
+        """Return the type that a column has by now, as far as the script and the project's migrations tell."""
+        return self._type(item.table, item.column)
+
+    def _type(self, table: Name, column: str) -> str | None:
+        if (table.last, column) in self._types:
+            return self._types[table.last, column]
+        if self._before is None or table.last in self._renamed:
+            return None
+        return self._before.of(table, column)
 
     def is_temporary(self, table: Name) -> bool:
         """Return whether the script has made a table that goes with its session."""
@@ -118,8 +135,10 @@ class Script:
                 self._temporary.add(form.name, form.name)
         elif isinstance(form, AlterTable):
             self._alter(form)
-        elif isinstance(form, Rename) and form.kind == "table" and not self.exists(form.name):
-            self._rename(form)
+        elif isinstance(form, Rename) and form.kind == "table":
+            self._renamed |= {form.name.last, form.to}
+            if not self.exists(form.name):
+                self._rename(form)
         elif isinstance(form, AddValue) and self.in_transaction:
             self.values.append(form)
         elif isinstance(form, CreateIndex):
@@ -141,6 +160,10 @@ class Script:
         if form.label is not None:
             name = form.table._replace(parts=(*form.table.parts[:-1], form.label))
             self._indexes.add(name, name)
+
+    def is_in_utc(self) -> bool:
+        """Return whether the script has said that times are told in UTC."""
+        return self._local.get(_ZONE, self._settings.get(_ZONE, "")).lower() == "utc"
 
     def _rename(self, form: Rename) -> None:
         name = form.name._replace(parts=(*form.name.parts[:-1], form.to))
@@ -166,6 +189,11 @@ class Script:
         for part in form.inner():
             if isinstance(part, NewColumn):
                 self._columns.add((part.table.last, part.column))
+                self._types[part.table.last, part.column] = part.type
+            elif isinstance(part, ChangeType):
+                self._types[part.table.last, part.column] = part.type
+            elif isinstance(part, RenameColumn):
+                self._types[part.table.last, part.to] = self._type(part.table, part.column)
             elif isinstance(part, Validate):
                 self._validated.add(part.table, part)
             elif isinstance(part, Constraint):

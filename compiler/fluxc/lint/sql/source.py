@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fluxc.lint.sql.outcome import Outcome
+    from fluxc.lint.sql.types import ColumnTypes
 
 
 class Source(NamedTuple):
@@ -15,7 +16,8 @@ class Source(NamedTuple):
 
     Of a migration that fluxc wrote ``rewritten`` names what it is known to rewrite, so that nothing is guessed.  One
     that comes ``late`` is run when no code is running that knows what it takes away.
-    ``outcomes`` tells, by the offset where it begins, what came of each statement that a server has run.
+    ``types`` knows those of columns before it. ``outcomes`` tells, by the offset where it begins, what came of each
+    statement that a server has run.
     """
 
     file: str
@@ -23,4 +25,5 @@ class Source(NamedTuple):
     wrapped: bool = False
     rewritten: frozenset[str] | None = None
     late: bool = False
+    types: ColumnTypes | None = None
     outcomes: Mapping[int, Outcome] | None = None

@@ -113,10 +113,14 @@ class DropColumn(OfColumn):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeType(OfColumn):
-    """`alter column … type`; ``type`` is canonical where it is built in."""
+    """`alter column … type`; ``type`` is canonical where it is built in, ``collated`` tells of a `collate` behind it.
+
+    ``using`` is empty where it says no more than that the column is cast to the type.
+    """
 
     type: str
     using: tuple[str, ...] = ()
+    collated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

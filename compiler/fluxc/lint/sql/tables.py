@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from fluxc.lint.sql.columns import begins_constraint, read_column, read_constraint, read_expression, read_type
+from fluxc.lint.sql.columns import (
+    begins_constraint,
+    canonical,
+    read_column,
+    read_constraint,
+    read_expression,
+    read_type,
+    spelled,
+)
 from fluxc.lint.sql.cursor import identifier
 from fluxc.lint.sql.forms import Rename
 from fluxc.lint.sql.table_forms import (
@@ -158,11 +166,18 @@ def _alter_column(part: Cursor, at: dict[str, Any]) -> Form | None:
     if part.take("set", "default"):
         return SetDefault(column=name, default=read_expression(part), **at)
     if part.take("type") or part.take("set", "data", "type"):
-        kind, _ = read_type(part)
-        part.until(frozenset({"using"}))
-        using = tuple(word.text for word in part.words[part.at + 1 :])
-        return ChangeType(column=name, type=kind, using=using, **at)
+        return _change_type(part, name, at)
     return None
+
+
+def _change_type(part: Cursor, name: str, at: dict[str, Any]) -> ChangeType:
+    kind, _ = read_type(part)
+    collated = any(word.text == "collate" for word in part.until(frozenset({"using"})))
+    using = part.words[part.at + 1 :]
+    cast = bool(using) and identifier(using[0].text) == name
+    plain = cast and (len(using) == 1 or (using[1].text == "::" and canonical(spelled(using[2:]))[0] == kind))
+    said = () if plain else tuple(word.text for word in using)
+    return ChangeType(column=name, type=kind, using=said, collated=collated, **at)
 
 
 def _rename(part: Cursor, at: dict[str, Any]) -> Form | None:

@@ -142,8 +142,8 @@ class _File:
 
     def _refused(self, statement: Statement, form: Form, text: str, error: psycopg.Error) -> None:
         """Tell of a statement that the server does not take, unless it takes it where there are no rows."""
-        span = self._span(statement, error)
-        if is_about_rows(error) and not self._session.connection.closed:
+        span, ends = self._span(statement, error), isinstance(form, Transaction)
+        if is_about_rows(error) and not ends and not self._session.connection.closed:
             self._bare = True
             with suppress(psycopg.Error):
                 self._see(statement, text, self._session.run_without_rows(form, text))

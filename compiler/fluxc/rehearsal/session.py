@@ -62,8 +62,7 @@ class Session:
         if not self.in_transaction:
             return self._alone(form, text)
         if _is_plain(form, text):
-            self._execute(text)
-            self._block.append(text)
+            self._plainly(form, text)
             return None
         return self._inside(form, text)
 
@@ -74,8 +73,8 @@ class Session:
             return
         self._execute(text)
         self._called = {oid: one.name for oid, one in self._now.items()}
-        self._held, self._block, self._reading = {}, [text], None
-        if word == "rollback" and not self.in_transaction:
+        self._held, self._block, self._reading = {}, [text if word == "begin" else "begin"], None
+        if word == "rollback":
             self._now = read_relations(self.connection)
 
     def run_without_rows(self, form: Form, text: str) -> Seen | None:
@@ -97,6 +96,13 @@ class Session:
     def _execute(self, text: str) -> None:
         self.connection.execute(text.encode(), prepare=False)
 
+    def _plainly(self, form: Form, text: str) -> None:
+        """Run a statement that nothing can stand around, and whose way back may have taken back what was done."""
+        self._execute(text)
+        self._block.append(text)
+        if isinstance(form, Other) and form.word == "rollback":
+            self._now = read_relations(self.connection)
+
     def _inside(self, form: Form, text: str) -> Seen | None:
         """Run a statement in the transaction that is open; an error leaves that as it was."""
         self._reading = self._reading or Reading(self.connection, self._second)
@@ -117,6 +123,7 @@ class Session:
     def _alone(self, form: Form, text: str) -> Seen | None:
         """Run a statement that is its own transaction: in one of ours, or watched where that cannot be."""
         self.turn("begin", "begin")
+        was = self._now
         try:
             seen = self._seen(form, self._cost(Reading(self.connection, self._second), text))
             self._execute("commit")
@@ -124,7 +131,7 @@ class Session:
             if self.connection.closed:
                 raise
             self.connection.rollback()
-            self._now = read_relations(self.connection)
+            self._now = was
             if error.sqlstate not in ALONE:
                 raise
             return self._seen(form, self._watched(text))
@@ -147,7 +154,8 @@ class Session:
         was = self._now
         there = {oid for oid in self._there if oid in was and oid in self._called}
         seen = Seen(form, cost, was, was, self._called, there, dict(self._held))
-        self._now = refreshed(self.connection, was, seen.touched)
+        if seen.touched:
+            self._now = refreshed(self.connection, was, seen.touched)
         return replace(seen, now=self._now)
 
 

@@ -47,6 +47,17 @@ def test_a_transaction_goes_on_behind_a_refusal_and_is_committed(run: Run, groun
         assert connection.execute(query).fetchall() == []
 
 
+def test_what_needs_no_further_lock_is_seen(run: Run) -> None:
+    """In a transaction that has the strongest one already; what it made is there when rows are in the way."""
+    ran = run(
+        "set lock_timeout = '5s';\nbegin;\nalter table visits add column x int;\n"
+        "create index bare on only visits (x);\ndo $$ begin alter table visits drop column id; end $$;\ncommit;\n"
+        "alter table orders alter column note set not null;\ncomment on index bare is 'there';\n"
+    )
+    assert [item[:2] for item in ran.refused] == [(7, "fails-on-rows")]
+    assert (5, "dropped-column") in ran.lines()
+
+
 def test_what_is_rolled_back_is_gone(run: Run) -> None:
     """Behind a rollback the table is as it was, so that it is altered again."""
     ran = run(
@@ -69,6 +80,12 @@ def test_rows_that_stand_in_the_way_are_told_of_and_taken_away(run: Run) -> None
     )
     assert [item[:2] for item in ran.refused] == [(4, "fails-on-rows"), (6, "fails-on-rows"), (8, "refused-statement")]
     assert ran.lines() >= {(4, "blocking-not-null"), (6, "blocking-not-null")}
+    again = run(
+        "set lock_timeout = 5;\nbegin;\ncreate index mine on people (id);\n"
+        "alter table people alter kept set not null;\nend;\n"
+    )
+    assert again.refused[0][:2] == (4, "fails-on-rows")
+    assert again.lines() & {(4, "blocking-reindex"), (4, "blocking-index-build")} == set()
 
 
 def test_a_constraint_that_waits_is_told_at_the_end(run: Run) -> None:
@@ -129,6 +146,12 @@ def test_what_runs_outside_transactions_is_watched(run: Run) -> None:
     assert {item.diagnostic.code for item in ran.found.found} & {"blocking-index-build", "blocking-reindex"} == set()
     assert [item.cost.waits for item in ran.rehearsed.measured] == [True, True, False]
     assert (1, "rewriting-vacuum") in ran.lines()
+
+
+def test_what_a_build_that_fails_leaves_is_taken_away(run: Run) -> None:
+    """It is built again without the rows that are like each other, and stands."""
+    ran = run("create unique index concurrently one on people ((id > 0)); drop index concurrently one;")
+    assert [item[:2] for item in ran.refused] == [(1, "fails-on-rows")]
 
 
 def test_odd_names_are_quoted(run: Run) -> None:

@@ -49,9 +49,9 @@ def _without_rows(connection: psycopg.Connection[Any], names: list[tuple[str, st
 
 
 def take_away(connection: psycopg.Connection[Any], numbers: Collection[int]) -> None:
-    """Take away the rows of these tables and of what refers to them."""
+    """Take away the rows of these tables and of what refers to them, and have sequences begin again."""
     from psycopg import sql
 
     names = connection.execute(_NAMES, [list(numbers)]).fetchall()
     if tables := [sql.Identifier(*name) for name in names]:
-        connection.execute(sql.SQL("truncate {} cascade").format(sql.SQL(", ").join(tables)))
+        connection.execute(sql.SQL("truncate {} restart identity cascade").format(sql.SQL(", ").join(tables)))

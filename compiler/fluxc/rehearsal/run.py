@@ -137,8 +137,9 @@ class _File:
             self.outcomes[statement.start] = Outcome()
             return
         self.outcomes[statement.start] = Outcome(effects(seen, bounded=self._session.is_bounded()))
-        place = self._lines.span(self._source.file, statement.start, statement.end)
-        self.measured.append(Measured(place, text, seen.cost))
+        if seen.cost:
+            place = self._lines.span(self._source.file, statement.start, statement.end)
+            self.measured.append(Measured(place, text, seen.cost))
 
     def _refused(self, statement: Statement, form: Form, text: str, error: psycopg.Error) -> None:
         """Tell of a statement that the server does not take, unless it takes it where there are no rows."""

@@ -19,12 +19,22 @@ from fluxc.trace.reading import Reading
 from fluxc.trace.step import ALONE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fluxc.lint.sql.forms import Form
     from fluxc.rehearsal.catalogue import Relation
     from fluxc.trace.cost import Cost, Mode
 
 _SAVEPOINT: Final = "fluxc_rehearsal"
 _OF_SAVEPOINTS: Final = frozenset({"savepoint", "release", "rollback"})
+
+_INVALID: Final = """
+select pg_catalog.format('%%I.%%I', space.nspname, class.relname)
+from pg_catalog.pg_index as index
+join pg_catalog.pg_class as class on class.oid = index.indexrelid
+join pg_catalog.pg_namespace as space on space.oid = class.relnamespace
+where not index.indisvalid and index.indrelid = any(%s::oid[]) and index.indexrelid <> all(%s::oid[])
+"""
 
 
 class Session:
@@ -55,7 +65,7 @@ class Session:
         return self.connection.info.transaction_status == TransactionStatus.INERROR
 
     def run(self, form: Form, text: str) -> Seen | None:
-        """Run a statement; return what was seen of it where it cost something; raises psycopg.Error."""
+        """Run a statement; return what was seen of it where it did something; raises psycopg.Error."""
         if isinstance(form, Transaction):
             self.turn(form.word, text)
             return None
@@ -82,11 +92,28 @@ class Session:
         block = list(self._block) if self.in_transaction else []
         self.connection.rollback()
         rows.take_away(self.connection, self._there)
-        for earlier in block:
-            self._execute(earlier)
-        self._block, self._reading = block, None
+        for name in self._left_behind():
+            self._execute(f"drop index {name}")
+        self._block, self._reading = block, self._done_again(block)
         self._now = read_relations(self.connection)
         return self.run(form, text)
+
+    def _done_again(self, block: Sequence[str]) -> Reading | None:
+        """Run the statements of a transaction once more; return what knows what they have done."""
+        reading: Reading | None = None
+        for at, text in enumerate(block):
+            if at and reading is None and text[:3].lower() != "set":
+                reading = Reading(self.connection, self._second)
+            self._execute(text)
+        if reading is not None:
+            reading.cost(0, 0, self._messages)
+        return reading
+
+    def _left_behind(self) -> list[str]:
+        """Return the names of the indexes that a build which failed outside a transaction has left."""
+        known = [oid for oid, one in self._now.items() if not one.holds_rows]
+        found = self.connection.execute(_INVALID, [list(self._there), known]).fetchall()
+        return [name for (name,) in found]
 
     def is_bounded(self) -> bool:
         """Return whether waiting for a lock ends by itself."""
@@ -148,8 +175,11 @@ class Session:
             return Watch(self.connection, self._second, (third, fourth)).cost(0, 0, text, self._messages)
 
     def _seen(self, form: Form, cost: Cost) -> Seen | None:
-        """Return what was seen of a statement that has been run, and take it in."""
-        if not cost:
+        """Return what was seen of a statement that has been run, and take it in.
+
+        Under locks that were taken before it a statement may do what costs nothing more.
+        """
+        if not cost and not self._held:
             return None
         was = self._now
         there = {oid for oid in self._there if oid in was and oid in self._called}

@@ -190,7 +190,7 @@ class _Composer:
         return Phase("contract", finished(self._between, self._after, joined, self._decisions))
 
     def _draft(self, before: State, after: State, intent: Intent) -> Draft:
-        # what stands in is beside what goes, and no rename of it; all else was asked already
+        """Return a draft that asks nothing: all was decided for the whole, and nothing is the new name of another."""
         decided = replace(self._decisions, no_renames=True, used=set())
         return draft(before, after, intent, decided, self._target, online=self._online)
 

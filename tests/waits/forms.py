@@ -466,3 +466,58 @@ FORMS: Final = (
         ),
     ),
 )
+
+_LARGE: Final = {"large": True}
+PHASED: Final = (
+    Form(
+        "column renamed",
+        _ONLINE,
+        items({"more": "text?"}, indexes=["more", "lower(more)"], **_LARGE),
+        items({"anew": {"type": "text", "nullable": True, "was": "more"}}, indexes=["anew", "lower(anew)"], **_LARGE),
+    ),
+    Form(
+        "unique column renamed",
+        _ONLINE,
+        items(unique=["number"], **_LARGE),
+        items({"number": None, "count": {"type": "integer", "was": "number"}}, unique=["count"], **_LARGE),
+    ),
+    Form(
+        "several columns renamed",
+        _ONLINE,
+        items(**_LARGE),
+        items(
+            {
+                "code": None,
+                "sign": {"type": "varchar(20)", "was": "code"},
+                "made_at": None,
+                "since": {"type": "timestamptz", "was": "made_at"},
+            },
+            **_LARGE,
+        ),
+    ),
+    Form(
+        "column of a partitioned table renamed",
+        _ONLINE,
+        events({"more": "text"}, indexes=["more"], **_LARGE),
+        events({"anew": {"type": "text", "was": "more"}}, indexes=["anew"], **_LARGE),
+    ),
+    Form(
+        "table renamed",
+        _ONLINE,
+        table("old", columns=_OLD, indexes=["word"], **_LARGE),
+        table("anew", columns=_OLD, indexes=["word"], was="old", **_LARGE),
+    ),
+    Form(
+        "column required",
+        _ONLINE,
+        items({"more": "text?"}, **_LARGE),
+        items({"more": {"type": "text", "backfill": "upper(code)"}}, **_LARGE),
+    ),
+    Form(
+        "required column added",
+        _ONLINE,
+        items(**_LARGE),
+        items({"more": {"type": "text", "backfill": "code"}}, **_LARGE),
+    ),
+)
+"""Edits that are made in two migrations, between which code of before and of after is at work."""

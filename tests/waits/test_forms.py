@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 import psycopg
@@ -13,9 +14,10 @@ from fluxc.prove.nothing import states
 from fluxc.prove.prover import Prover
 from fluxc.render.environment import environment
 from fluxc.run.apply import migrate
-from tests.waits.forms import FORMS, Wait
+from fluxc.run.waiting import Rule
+from tests.waits.forms import FORMS, PHASED, Wait
 from tests.waits.project import Project
-from tests.waits.traffic import Traffic, beds
+from tests.waits.traffic import FIRST_NEW, Traffic, beds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +78,34 @@ def test_forms(waits: tuple[Wait, ...], target: int, server: Scratch, database: 
     with Traffic(database, found) as traffic:
         migrate(database, history)
     assert traffic.failed == []
+
+
+@pytest.mark.parametrize("target", [14, 18])
+def test_phases(target: int, server: Scratch, database: str, tmp_path: Path) -> None:
+    """Code of before meets the expand, and code of after both, beside that and alone; nothing of either fails."""
+    if server.major < target:
+        pytest.skip(f"the forms are for PostgreSQL {target}")
+    project = Project(tmp_path, {f"f{number:03}": form for number, form in enumerate(PHASED)}, target)
+    old = beds(project.before().plan.after)
+    migrate(database, project.history())
+    with psycopg.connect(database, autocommit=True) as connection:
+        for bed in old:
+            connection.execute(bed.insertion(1, _ROWS).encode())
+    new, history = beds(project.after().plan.after), project.history()
+    _, expand, contract = history.migrations
+    assert (expand.phase, contract.phase) == ("expand", "contract")
+
+    with Bases(server, history.migrations) as bases, Prover(bases, environment(tmp_path)) as prover:
+        proofs = [prover.prove(number, *pair) for number, pair in enumerate(states(history)) if number]
+    assert [(proof.proved, proof.findings, held_up(proof)) for proof in proofs] == [(True, (), set())] * 2
+    assert not objects(expand, _BLOCKS) | objects(contract, _BLOCKS)
+
+    with Traffic(database, old, expected=()) as before:
+        assert migrate(database, history, rule=Rule()).wait is not None
+        with Traffic(database, new, expected=(), first=2 * FIRST_NEW) as behind:
+            done = dict(before.done)
+            while any(before.done[kind] < done[kind] + len(old) for kind in done):
+                time.sleep(0.01)
+            before.stop()
+            migrate(database, history)
+    assert (before.failed, behind.failed) == ([], [])

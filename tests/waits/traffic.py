@@ -95,11 +95,14 @@ class Traffic:
     """Sessions that read and write tables until they are told to stop, each operation in a transaction of its own.
 
     ``longest`` tells the seconds that the longest reading and the longest writing took, ``failed`` what was refused
-    that the schema does not refuse.
+    that the schema does not refuse: errors of the classes that are ``expected`` are no matter.  ``first`` is the number
+    of the first row that is put in.
     """
 
     url: str
     beds: tuple[Bed, ...]
+    expected: tuple[str, ...] = EXPECTED
+    first: int = FIRST_NEW
     pause: float = 0.001
     longest: dict[str, float] = field(default_factory=lambda: {"read": 0.0, "write": 0.0})
     done: dict[str, int] = field(default_factory=lambda: {"read": 0, "write": 0})
@@ -115,6 +118,12 @@ class Traffic:
             time.sleep(0.001)
         return self
 
+    def stop(self) -> None:
+        """End the sessions before the end of the block."""
+        self._stop.set()
+        for thread in self._threads:
+            thread.join()
+
     def __exit__(self, *_: object) -> None:
         self._stop.set()
         for thread in self._threads:
@@ -127,7 +136,7 @@ class Traffic:
             yield from (bed.reading() for bed in self.beds)
 
     def _writes(self) -> Iterator[str]:
-        for number in count(FIRST_NEW):
+        for number in count(self.first):
             for bed in self.beds:
                 yield from bed.writing(number)
 
@@ -141,7 +150,7 @@ class Traffic:
                 try:
                     connection.execute(statement.encode())
                 except psycopg.Error as error:
-                    if (error.sqlstate or "")[:2] not in EXPECTED:
+                    if (error.sqlstate or "")[:2] not in self.expected:
                         self.failed.append(f"{statement}: {error.sqlstate} {error}")
                         if connection.closed:
                             return

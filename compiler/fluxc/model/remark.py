@@ -10,11 +10,18 @@ Suppressions = Annotated[
     dict[str, str] | None,
     Field(description="Lint rules whose findings here are right as they are, each with the reason."),
 ]
-Large = Annotated[bool, Field(description="Whether the table has, or will have, very many rows.")]
+Large = Annotated[
+    bool,
+    Field(
+        description="Whether the table has, or will have, very many rows; then it is changed like one that says "
+        "`online: true`, where `online` does not say otherwise."
+    ),
+]
 Online = Annotated[
     bool | None,
     Field(
         description="Whether others are at work on the table while it is changed, so that nothing may hold them up for "
-        "long; by default what `online` in `fluxc.toml` says, which is `true` by default."
+        "long; by default what `online` in `fluxc.toml` says, which is `true` by default. Where the table says `true` "
+        "itself, what running code would notice is changed in two migrations, between which old and new code can run."
     ),
 ]

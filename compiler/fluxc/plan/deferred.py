@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fluxc.model.claims import claims
+from fluxc.plan.operation import renamed_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Sequence
 
     from fluxc.model.claims import Claim
     from fluxc.model.column import Column
     from fluxc.model.state import Key, Object, State
-    from fluxc.plan.operation import Objects, Operation, Path
+    from fluxc.plan.operation import Objects, Operation, Path, Rename
 
 
 class Deferred:
@@ -107,6 +108,16 @@ class Deferred:
     def checks(self) -> Iterable[Operation]:
         """Return what contract does first."""
         return ()
+
+
+def take_back(rename: Rename, others: Sequence[Rename], objects: Objects) -> None:
+    """Take a rename back, and those of what is named after it, which stays as it is by now but for its name."""
+    for item in reversed(others):
+        now = objects.get(item.new.key)  # one over several columns has its old name again with the first of them
+        if now is not None:
+            renamed_in_place(objects, {now.key: now.at(*item.old.key.path)})
+    for back in rename.reverse():
+        back.apply(objects)
 
 
 def free_name(name: str, ending: str, place: Path, taken: Container[Claim]) -> str:

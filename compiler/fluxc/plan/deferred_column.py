@@ -14,7 +14,7 @@ from fluxc.model.names import quote
 from fluxc.model.privileges import Privileges
 from fluxc.model.state import Key
 from fluxc.plan.copies import CheckCopy
-from fluxc.plan.deferred import Deferred, free_name, taken_names
+from fluxc.plan.deferred import Deferred, free_name, take_back, taken_names
 from fluxc.plan.moved_columns import column_renamed
 from fluxc.plan.moves import Backfill
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fluxc.model.claims import Claim
     from fluxc.model.state import Object
     from fluxc.plan.columns import RenameColumn
-    from fluxc.plan.operation import Objects, Operation, Path
+    from fluxc.plan.operation import Objects, Operation, Path, Rename
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class DeferredColumn(Deferred):
     """
 
     rename: RenameColumn
-    others: tuple[Operation, ...]
+    others: tuple[Rename, ...]
     taken: frozenset[Claim]
 
     @property
@@ -81,9 +81,10 @@ class DeferredColumn(Deferred):
         return Mirror(new.place, (kept[0],), (kept[1],))
 
     def undo(self, objects: Objects) -> None:
-        for operation in (*reversed(self.others), self.rename):
-            for back in operation.reverse():
-                back.apply(objects)
+        wanted, key = objects[self.rename.new.key], self.rename.old.key
+        take_back(self.rename, self.others, objects)
+        if isinstance(wanted, Column) and wanted.nullable:  # new code may leave it out
+            objects[key] = objects[key].model_copy(update={"nullable": True})
 
     def begin(self, objects: Objects) -> None:
         for item in (self.copy, self.mirror.function, self.mirror.trigger, *self._grants(objects)):

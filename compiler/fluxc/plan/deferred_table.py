@@ -10,13 +10,13 @@ from fluxc.model.names import qualified, quote
 from fluxc.model.privileges import Privileges
 from fluxc.model.state import Key
 from fluxc.model.view import View
-from fluxc.plan.deferred import Deferred
+from fluxc.plan.deferred import Deferred, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.state import Object
-    from fluxc.plan.operation import Objects, Operation, Path
+    from fluxc.plan.operation import Objects, Operation, Path, Rename
     from fluxc.plan.tables import RenameTable
 
 INVOKER_SINCE = 15
@@ -28,7 +28,7 @@ class DeferredTable(Deferred):
     """The rename of a table, and those of what is named after it."""
 
     rename: RenameTable
-    others: tuple[Operation, ...]
+    others: tuple[Rename, ...]
     target: int
 
     @property
@@ -48,9 +48,7 @@ class DeferredTable(Deferred):
         return frozenset({Key(View.kind, self.path)})
 
     def undo(self, objects: Objects) -> None:
-        for operation in (*reversed(self.others), self.rename):
-            for back in operation.reverse():
-                back.apply(objects)
+        take_back(self.rename, self.others, objects)
 
     def begin(self, objects: Objects) -> None:
         for item in (self._view(objects), *self._grants(objects)):

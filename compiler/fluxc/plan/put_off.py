@@ -19,6 +19,7 @@ from fluxc.model.set_on_update import assigned_by
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.model.trigger import Trigger
+from fluxc.model.view import MaterializedView, View
 from fluxc.plan.casts import through
 from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from fluxc.model.compiled import Intent
     from fluxc.model.state import Object, State
     from fluxc.plan.deferred import Deferred
-    from fluxc.plan.operation import Operation, Path
+    from fluxc.plan.operation import Operation, Path, Rename
     from fluxc.plan.planning import Draft
 
 
@@ -209,7 +210,7 @@ class Finder:
         if rename.key.path in {path[:1] for path in self._intent.phased}:
             self.plain.append(Plain(rename.key, rename.subject.noun, "it is renamed with all its tables", _CURE))
 
-    def _named_after(self, rename: RenameColumn) -> tuple[Operation, ...]:
+    def _named_after(self, rename: RenameColumn) -> tuple[Rename, ...]:
         """Return the renames of indexes and constraints over a column that gets another name."""
         return tuple(
             item
@@ -218,7 +219,7 @@ class Finder:
             if rename.new.name in mentioned(item.subject)
         )
 
-    def _named_after_table(self, rename: RenameTable) -> tuple[Operation, ...]:
+    def _named_after_table(self, rename: RenameTable) -> tuple[Rename, ...]:
         """Return the renames of indexes and constraints of a table that gets another name."""
         return tuple(
             item
@@ -233,6 +234,8 @@ class Finder:
             return "its table is renamed as well, or it takes a name that another column had"
         if new.key in self._before.objects:
             return "its new name is that of another column before"
+        if rename.old.key in self._after.objects:
+            return "its old name is that of another column behind it"
         if any(isinstance(item, SetType) and item.key == new.key for item in self._changes):
             return "its type changes as well"
         if any(isinstance(item, SetNotNull) and item.backfill and item.key == new.key for item in self._changes):
@@ -309,6 +312,8 @@ class Finder:
         old, new = rename.old.key, rename.new
         if old not in self._before.objects or new.key not in self._after.objects:
             return "its name and its namespace change both"
+        if old.path in _relations(self._after) or new.key.path in _relations(self._before):
+            return "one of its names is that of another relation as well"
         for item in self._changes:
             filled = isinstance(item, AddColumn | SetNotNull) and item.backfill is not None
             if item.table == new.key.path and (filled or isinstance(item, RenameColumn | SetType)):
@@ -316,6 +321,10 @@ class Finder:
         if isinstance(new, Table) and new.row_security and self._target < INVOKER_SINCE:
             return f"before PostgreSQL {INVOKER_SINCE} a view would show rows that policies hide"
         return None
+
+
+def _relations(state: State) -> set[Path]:
+    return {item.key.path for kind in (Table, View, MaterializedView) for item in state.of(kind)}
 
 
 def at_work_on(column: Column, state: State) -> Trigger | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     import psycopg
-    from psycopg.sql import Composable
+    from psycopg.sql import Composed
 
     from fluxc.history.migration import History
 
@@ -68,11 +68,11 @@ class Code:
     row: str
 
     @property
-    def _table(self) -> Composable:
+    def _table(self) -> Identifier:
         return Identifier(*getattr(self.models, self.row).TABLE)
 
     @property
-    def _columns(self) -> Composable:
+    def _columns(self) -> Composed:
         return SQL(", ").join(map(Identifier, getattr(self.models, self.row).COLUMNS))
 
     def insert(self, unless: str | None = None, **values: Any) -> Any:
@@ -96,7 +96,7 @@ class Code:
         query = SQL("select {} from {} where id = {}").format(self._columns, self._table, Placeholder("key"))
         return self._one(query, {"key": key})
 
-    def _one(self, query: Composable, values: dict[str, Any]) -> Any:
+    def _one(self, query: Composed, values: dict[str, Any]) -> Any:
         given = {name: Jsonb(value) if isinstance(value, dict) else value for name, value in values.items()}
         with self.connection.cursor(row_factory=dict_row) as cursor:
             found = cursor.execute(query, given).fetchone()

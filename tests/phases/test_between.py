@@ -14,7 +14,7 @@ from fluxc.run.waiting import Rule
 from tests.phases.project import Code, Project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 USERS: Final = "tables:\n  users:\n    large: true\n    columns:\n      id: bigint primary key identity\n"
@@ -32,7 +32,7 @@ class Both(NamedTuple):
 @contextmanager
 def between(
     root: Path, database: str, before: str, after: str, rows: tuple[str, str] = ("User", "User"), first: str = ""
-) -> Iterator[Both]:
+) -> Generator[Both]:
     """Build both states, put a row in by the statement ``first``, and apply the expand."""
     project = Project(root)
     project.build(before, "before")
@@ -72,7 +72,7 @@ def test_a_renamed_column(
     over = "" if "json" in before else "    indexes: [{0}]\n"
     columns = f"{schema}      old: {before}\n{over.format('old')}", f"{schema}      new: {after}\n{over.format('new')}"
     with between(tmp_path, database, *columns) as (old, new, contract):
-        kept = {}
+        kept: dict[int, Any] = {}
         for mine, my, others, their in ((old, "old", new, "new"), (new, "new", old, "old")):
             row = mine.insert(**{my: one})
             assert getattr(others.read(row.id), their) == getattr(row, my)

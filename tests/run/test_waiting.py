@@ -17,6 +17,7 @@ from fluxc.run.waiting import Rule
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.conftest import NewDatabase
     from tests.run.conftest import Ask
 
 FIRST = (
@@ -87,7 +88,7 @@ def test_a_database_that_only_waits_is_up_to_date(tmp_path: Path, database: str)
     assert not status(database, project.history()).up_to_date
 
 
-def test_a_database_without_migrations_has_no_old_code(project: Project, new_database: str) -> None:
+def test_a_database_without_migrations_has_no_old_code(project: Project, new_database: NewDatabase) -> None:
     """Everything is applied to it at once."""
     result = migrate(new_database(), project.history(), rule=NEVER)
     assert (names(result)[1:], result.wait) == ([EXPAND, CONTRACT, BEHIND], None)

@@ -467,24 +467,23 @@ FORMS: Final = (
     ),
 )
 
-_LARGE: Final = {"large": True}
 PHASED: Final = (
     Form(
         "column renamed",
         _ONLINE,
-        items({"more": "text?"}, indexes=["more", "lower(more)"], **_LARGE),
-        items({"anew": {"type": "text", "nullable": True, "was": "more"}}, indexes=["anew", "lower(anew)"], **_LARGE),
+        items({"more": "text?"}, indexes=["more", "lower(more)"], large=True),
+        items({"anew": {"type": "text", "nullable": True, "was": "more"}}, indexes=["anew", "lower(anew)"], large=True),
     ),
     Form(
         "unique column renamed",
         _ONLINE,
-        items(unique=["number"], **_LARGE),
-        items({"number": None, "count": {"type": "integer", "was": "number"}}, unique=["count"], **_LARGE),
+        items(unique=["number"], large=True),
+        items({"number": None, "count": {"type": "integer", "was": "number"}}, unique=["count"], large=True),
     ),
     Form(
         "several columns renamed",
         _ONLINE,
-        items(**_LARGE),
+        items(large=True),
         items(
             {
                 "code": None,
@@ -492,32 +491,32 @@ PHASED: Final = (
                 "made_at": None,
                 "since": {"type": "timestamptz", "was": "made_at"},
             },
-            **_LARGE,
+            large=True,
         ),
     ),
     Form(
         "column of a partitioned table renamed",
         _ONLINE,
-        events({"more": "text"}, indexes=["more"], **_LARGE),
-        events({"anew": {"type": "text", "was": "more"}}, indexes=["anew"], **_LARGE),
+        events({"more": "text"}, indexes=["more"], large=True),
+        events({"anew": {"type": "text", "was": "more"}}, indexes=["anew"], large=True),
     ),
     Form(
         "table renamed",
         _ONLINE,
-        table("old", columns=_OLD, indexes=["word"], **_LARGE),
-        table("anew", columns=_OLD, indexes=["word"], was="old", **_LARGE),
+        table("old", columns=_OLD, indexes=["word"], large=True),
+        table("anew", columns=_OLD, indexes=["word"], was="old", large=True),
     ),
     Form(
         "column required",
         _ONLINE,
-        items({"more": "text?"}, **_LARGE),
-        items({"more": {"type": "text", "backfill": "upper(code)"}}, **_LARGE),
+        items({"more": "text?"}, large=True),
+        items({"more": {"type": "text", "backfill": "upper(code)"}}, large=True),
     ),
     Form(
         "required column added",
         _ONLINE,
-        items(**_LARGE),
-        items({"more": {"type": "text", "backfill": "code"}}, **_LARGE),
+        items(large=True),
+        items({"more": {"type": "text", "backfill": "code"}}, large=True),
     ),
 )
 """Edits that are made in two migrations, between which code of before and of after is at work."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fluxc.model.state import Object
-    from fluxc.plan.operation import Objects, Operation, Path, Rename
+    from fluxc.plan.operation import Objects, Path, Rename
     from fluxc.plan.tables import RenameTable
 
 INVOKER_SINCE = 15

@@ -17,12 +17,12 @@
 -- loses: ["commerce", "promotions"]
 -- loses: ["commerce", "products"]
 -- loses: ["blog", "tags"]
--- checksum: ddd723f262ca816ca1448ca231f8bc2d8423af207b46c8d3335bcfe3cf266bff
+-- checksum: 3f3b7aca814ba5c8f2da63d7f017adfefb13f2a0fa525cbb2055cee3f73a2c1d
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -158,6 +158,29 @@ def test_a_hazard_has_to_be_allowed(project: Folder, database: str) -> None:
     assert columns(database) == ["id"]
 
 
+def test_one_may_wait_for_a_shorter_time(project: Folder, database: str) -> None:
+    """A dry run names what holds there; a run gives up by it, whatever the migration says, which stays as it is."""
+    project("seal")
+    project("migrate", "--env", "local")
+    project.write("schema/app.yaml", "tables:\n  users:\n    columns: {id: bigint, name: text, born: date?}\n")
+    project("build", "--seal", "--no-renames")
+    assert project("migrate", "--env", "local", "--dry-run", "--json").json["timeouts"] == {
+        "lock": None,
+        "statement": None,
+    }
+    assert "in the place of" not in project("migrate", "--env", "local", "--dry-run").out
+    project.write(
+        "fluxc.toml", SETTINGS.replace("development = true", 'lock_timeout = "1ms"\nstatement_timeout = "2h"')
+    )
+    told = "lock_timeout 1ms and statement_timeout 2h, in the place of what the files say"
+    assert told in project("migrate", "--env", "local", "--dry-run").out.splitlines()
+    with psycopg.connect(database) as blocker:
+        blocker.execute("lock table app.users")
+        found = project("migrate", "--env", "local", "--json", code=3)
+    assert found.codes == ["lock-timeout"]
+    project("migrate", "--env", "local")
+
+
 def fluxc_on_a_terminal(project: Folder, *arguments: str) -> Callable[[bytes], int]:
     """Return what runs a command on a terminal where somebody gives an answer, and returns the exit code."""
 

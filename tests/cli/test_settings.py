@@ -9,6 +9,7 @@ import pytest
 from fluxc.project.address import Address, Environment, ProveSettings, holds_secret
 from fluxc.project.config import read_config
 from fluxc.project.layout import Layout
+from fluxc.project.timeouts import Timeouts
 
 if TYPE_CHECKING:
     from tests.cli.program import Folder
@@ -51,8 +52,16 @@ BAD = {
         4,
     ),
     "online = 'no'": ("bad-value", "`online` is 'no'", 2),
-    "lock_timeout = 0": ("bad-value", "`lock_timeout` is 0", 2),
-    "lock_timeout = '5s; drop'": ("bad-value", "`lock_timeout` is '5s; drop'", 2),
+    "lock_timeout = 0": ("bad-value", "`lock_timeout` is no time", 2),
+    "lock_timeout = '5s; drop'": ("bad-value", "`lock_timeout` is no time", 2),
+    "statement_timeout = 60": ("bad-value", "`statement_timeout` is no time", 2),
+    "lock_timeout = '2min'\nstatement_timeout = '90s'": ("bad-value", "may wait 2min for a lock", 3),
+    "[environments.staging]\nurl = 'dbname=x'\nlock_timeout = '1 s'": ("bad-value", "`lock_timeout` is no time", 4),
+    "[environments.staging]\nurl = 'dbname=x'\nlock_timeout = '1s'\nstatement_timeout = '1s'": (
+        "bad-value",
+        "`statement_timeout` is 1s",
+        5,
+    ),
     "[environments.staging]\nurl = 'dbname=x'\nprotected = true\ndevelopment = true": (
         "bad-value",
         "the environment `staging` is `protected`, and for `development`",
@@ -100,7 +109,7 @@ def test_environments(fluxc: Folder) -> None:
         "fluxc.toml",
         "[environments.local]\nurl = 'dbname=shop'\ndevelopment = true\n"
         "[environments.production]\nurl = {env = 'PRODUCTION_URL'}\nprotected = true\nprove_on = 'any'\n"
-        "allow = ['builds-index']\n",
+        "allow = ['builds-index']\nlock_timeout = '1s'\nstatement_timeout = 0\n",
     )
     assert read_config(Layout(fluxc.root)).environments == (
         Environment("local", Address("dbname=shop"), development=True),
@@ -110,6 +119,7 @@ def test_environments(fluxc: Folder) -> None:
             protected=True,
             proved_anywhere=True,
             allow=("builds-index",),
+            timeouts=Timeouts("1s", "0"),
         ),
     )
 

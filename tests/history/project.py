@@ -26,7 +26,7 @@ class Down:
     loses: tuple[tuple[str, ...], ...] = ()
 
 
-def steps_text(bodies: Sequence[tuple[str, str]], lock_timeout: str) -> str:
+def steps_text(bodies: Sequence[tuple[str, str]], lock_timeout: str, statement_timeout: str = "0") -> str:
     """Return steps as a file holds them: pairs of the mark's own words and statements.
 
     Statements below a line that says when they are done run outside a transaction.
@@ -34,8 +34,9 @@ def steps_text(bodies: Sequence[tuple[str, str]], lock_timeout: str) -> str:
     return "".join(
         f"-- step {number}: {words}no transaction, lock_timeout 0, statement_timeout 0\n{body.strip()}\n\n"
         if body.startswith("-- done when: ")
-        else f"-- step {number}: {words}transaction, lock_timeout {lock_timeout}, statement_timeout 0\n"
-        f"begin;\nset local lock_timeout = '{lock_timeout}';\nset local statement_timeout = '0';\n"
+        else f"-- step {number}: {words}transaction, "
+        f"lock_timeout {lock_timeout}, statement_timeout {statement_timeout}\n"
+        f"begin;\nset local lock_timeout = '{lock_timeout}';\nset local statement_timeout = '{statement_timeout}';\n"
         f"set local search_path = public;\n\n{body.strip()}\n\ncommit;\n\n"
         for number, (words, body) in enumerate(bodies, 1)
     )
@@ -49,12 +50,14 @@ def up_text(
     delta: str = "",
     target: int = 14,
     lock_timeout: str = "5s",
+    statement_timeout: str = "0",
     extra: str = "",
 ) -> str:
     """Return a pending migration with empty id and checksum lines, to be stamped."""
+    body = steps_text([("", body) for body in steps], lock_timeout, statement_timeout)
     return (
         f"-- fluxc migration {name}\n-- id: \n-- parent: {parent or 'none'}\n-- state: pending\n-- target: {target}\n"
-        f"-- fluxc: 0.1.0\n{extra}-- checksum: \n\n{steps_text([('', body) for body in steps], lock_timeout)}"
+        f"-- fluxc: 0.1.0\n{extra}-- checksum: \n\n{body}"
         f"-- delta\n{delta}"
     )
 
@@ -95,6 +98,7 @@ class Project:
         delta: str = "",
         target: int = 14,
         lock_timeout: str = "5s",
+        statement_timeout: str = "0",
         parent: str | None = None,
         number: int = 0,
     ) -> str:
@@ -102,7 +106,15 @@ class Project:
         self.number = number or self.number + 1
         name = f"{self.number:04}_{words}"
         back = down or Down(dict.fromkeys(range(len(steps), 0, -1), "select 1;"))
-        up = up_text(name, steps, parent or self.parent, delta=delta, target=target, lock_timeout=lock_timeout)
+        up = up_text(
+            name,
+            steps,
+            parent or self.parent,
+            delta=delta,
+            target=target,
+            lock_timeout=lock_timeout,
+            statement_timeout=statement_timeout,
+        )
         up, down_file = stamp(up, down_text(name, back))
         self.file(name).parent.mkdir(parents=True, exist_ok=True)
         self.file(f"{name}.sql").write_text(seal(up) if sealed else up)

@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +64,23 @@ def test_an_edit_within_a_domain_is_read_alone() -> None:
     assert reload(tree(after), known) is None, "a name that is taken"
     del after["app"]["tables"]["people"]["indexes"], after["app"]["tables"]["people"]["columns"]["id"]
     assert reload(tree(after), known) is None, "a column that others refer to"
+
+
+@pytest.mark.parametrize("said", [{"online": False}, {"lock_timeout": "1s"}, {"statement_timeout": 0}])
+def test_how_a_table_is_changed_is_not_forgotten(said: dict[str, Any]) -> None:
+    """What no object holds is read again, though another domain was edited."""
+    before: Data = {
+        "app": {"tables": {"people": {"columns": {"id": "bigint"}, **said}}},
+        "core": {"tables": {"notes": {"columns": {"note": "text"}}}},
+    }
+    known = known_from(known_text(tree(before), load(tree(before))[0], ""), "")
+    assert known is not None
+    after = json.loads(json.dumps(before))
+    after["core"]["tables"]["notes"]["columns"]["more"] = "text"
+
+    again = reload(tree(after), known)
+
+    assert again is None or again.intent == load(tree(after))[0].intent
 
 
 def test_the_rows_of_what_changed_are_read() -> None:

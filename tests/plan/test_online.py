@@ -12,7 +12,10 @@ from fluxc.history.statements import statements
 from fluxc.model.compiled import Intent
 from fluxc.model.state import State
 from fluxc.plan.decisions import Decisions
+from fluxc.plan.phases import phases
 from fluxc.plan.planning import Plan, plan
+from fluxc.plan.timeouts import held
+from fluxc.project.timeouts import USUAL, Timeouts
 from fluxc.render.environment import environment
 from fluxc.render.migration import steps_text
 
@@ -32,14 +35,16 @@ BEFORE: dict[str, Any] = {
 }
 
 
-def changed(update: dict[str, Any], target: int = 18, *, online: bool = True, **more: Any) -> Plan:
+def changed(
+    update: dict[str, Any], target: int = 18, *, online: bool = True, timeouts: Timeouts = USUAL, **more: Any
+) -> Plan:
     """Return the plan of a change of the keys of the one table there is, and of its columns."""
     columns = {**BEFORE["users"]["columns"], **more}
     after = {"users": {**BEFORE["users"], "columns": columns, **update}}
     was, now = (compiled({"app": {"tables": tables}}, target) for tables in (BEFORE, after))
     assert was is not None
     assert now is not None
-    return plan(was.state, now.state, now.intent, Decisions(), target, online=online)
+    return held(plan(was.state, now.state, now.intent, Decisions(), target, online=online), now.intent, timeouts)
 
 
 def told(made: Plan) -> list[list[str]]:
@@ -156,10 +161,63 @@ def test_a_constant_is_written_into_no_row() -> None:
 
 def test_locks_are_waited_for_as_long_as_the_project_says() -> None:
     """But where nobody has to wait behind it, without end."""
-    text = steps_text(changed(INDEX, mood="text?").steps, environment(), "750ms")
+    text = steps_text(changed(INDEX, timeouts=Timeouts("750ms", "9s"), mood="text?").steps, environment())
 
-    assert "set local lock_timeout = '750ms';" in text
-    assert "no transaction, lock_timeout 0," in text
+    assert "set local lock_timeout = '750ms';\nset local statement_timeout = '9s';" in text
+    assert "no transaction, lock_timeout 0, statement_timeout 0" in text
+
+
+def times(before: dict[str, Any], after: dict[str, Any]) -> tuple[list[Timeouts], list[Timeouts]]:
+    """Return the timeouts of the steps of an edit of tables, there and back."""
+    was, now = (compiled({"app": {"tables": tables}}) for tables in (before, after))
+    assert was is not None
+    assert now is not None
+    made = held(plan(was.state, now.state, now.intent, Decisions(), 18), now.intent, USUAL)
+    return [step.timeouts for step in made.steps], [step.timeouts for step in made.back]
+
+
+def test_a_step_takes_what_is_said_of_its_table() -> None:
+    """Under the name that it comes to have; a partition follows its table, and of two the shorter times count."""
+    key = {"columns": {"id": "bigint primary key"}}
+    parts = {"partition_by": "list (id)", "partitions": {"logs_1": "in (1)"}}
+    short, shorter = ({"lock_timeout": f"{n}s", "statement_timeout": f"1{n}s"} for n in (2, 1))
+    before = {"users": key, "teams": key, "logs": {"columns": {"id": "bigint", "n": "integer"}, **parts}}
+    after = {
+        "people": {"columns": {**key["columns"], "team_id": "-> teams?", "name": "text?"}, "was": "users", **short},
+        "teams": {**key, **shorter},
+        "logs": {"columns": {"id": "bigint", "n": "integer = 5"}, **parts, "statement_timeout": 0},
+    }
+    there, back = times(before, after)
+
+    assert there[0] == Timeouts("2s", "12s"), "renamed"
+    assert Timeouts("1s", "11s") in there, "a foreign key locks both"
+    assert Timeouts("5s", "0") in there, "the table has no end"
+    assert set(back) <= set(there) | {Timeouts("1s", "0")}
+    assert Timeouts("2s", "12s") in back
+
+
+def test_a_table_that_is_renamed_in_phases_is_known_by_both_names() -> None:
+    """Of the new one is told how long it may be held."""
+    key = {"columns": {"id": "bigint primary key"}}
+    people = {**key, "was": "users", "online": True, "lock_timeout": "2s"}
+    was, now = (compiled({"app": {"tables": tables}}) for tables in ({"users": key}, {"people": people}))
+    assert was is not None
+    assert now is not None
+    made = phases(was.state, now.state, now.intent, Decisions(), 18).phases
+
+    assert [phase.name for phase in made] == ["expand", "contract"]
+    told = [step for phase in made for step in held(phase.plan, now.intent, USUAL).steps]
+    assert {step.timeouts.lock for step in told if any(item.key.kind == "table" for item in step.operations)} == {"2s"}
+
+
+def test_only_short_steps_come_to_an_end() -> None:
+    """What takes longer the more rows there are does not, nor what makes something new."""
+    there, back = times({}, {"users": {"columns": {"id": "bigint"}, "lock_timeout": "1s"}})
+    assert (there, back) == ([Timeouts("5s", "0")], [Timeouts("1s", "1min")])
+
+    plain = {"users": {"columns": {"id": "bigint", "n": "integer"}, "online": False}}
+    long = {"users": {"columns": {"id": "bigint", "n": "bigint"}, "online": False}}
+    assert times(plain, long)[0] == [Timeouts("5s", "0")]
 
 
 @pytest.mark.parametrize("parted", [False, True])

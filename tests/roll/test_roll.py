@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from fluxc.inspect import compare, read
-from fluxc.roll import existing
+from fluxc.project.timeouts import Timeouts
 from fluxc.roll.roll import Rolled, roll
 from fluxc.roll.rule import Rule
 from fluxc.run import step
@@ -198,13 +198,12 @@ def test_who_holds_up_one_partition_holds_up_a_table_once(
 ) -> None:
     """Each table gives up once; the message names who held its locks."""
     monkeypatch.setattr(step, "PAUSES", (0.01,))
-    monkeypatch.setattr(existing, "_SETTINGS", "set lock_timeout = '200ms'; set timezone = 'UTC'")
     for name in ("events", "others"):
         ask(PLAIN.format(name, "timestamptz"))
     rules = [Rule(("public", name), "hour", 5) for name in ("events", "others")]
     with psycopg.connect(database, application_name="holder") as holder:
         holder.execute("lock table events in access exclusive mode")
-        result = roll(database, rules, at=NOW)
+        result = roll(database, rules, at=NOW, timeouts=Timeouts("200ms"))
     assert [item.code for item in result.problems] == ["lock-timeout"]
     assert "(holder, user " in result.problems[0].message
     assert len(done(result)) == 6

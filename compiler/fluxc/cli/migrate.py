@@ -39,10 +39,10 @@ def migrate(
     wait: float,
 ) -> None:
     """Apply the migrations that a database lacks, then make the partitions that rules ask for by now."""
-    from fluxc.commands.applying import done_json
+    from fluxc.commands.applying import done_json, timeouts_json
     from fluxc.commands.applying import migrate as run
     from fluxc.commands.database import serving
-    from fluxc.report.running import migrated_text
+    from fluxc.report.running import migrated_text, timeouts_text
 
     layout = session.layout()
     with serving(layout, url, env) as found:
@@ -72,8 +72,8 @@ def migrate(
                 from fluxc.report.cost import waits_text
 
                 costs = cost(layout, found, [item.id for item in migrated.applied])
-                payload["costs"] = costs_json(costs)
-                text = "\n".join(filter(None, (text, waits_text(costs))))
+                payload |= {"timeouts": timeouts_json(found.timeouts), "costs": costs_json(costs)}
+                text = "\n".join(filter(None, (text, timeouts_text(found.timeouts), waits_text(costs))))
             if result.rolled is not None:
                 database.rolled(session, result.rolled, payload, text)
             session.result(payload, text)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fluxc.commands.database import Database
     from fluxc.history.migration import History
     from fluxc.project.layout import Layout
+    from fluxc.project.timeouts import Timeouts
     from fluxc.roll.roll import Rolled
     from fluxc.run.apply import Migrated
     from fluxc.run.backward import Regained
@@ -76,6 +77,7 @@ def migrate(
             regained=regained,
             protection=_protection(layout, database, allow),
             rule=_rule(layout, database, history),
+            timeouts=database.timeouts,
             on_event=on_event,
         )
     wanted = until(history, migrated.wait).migrations
@@ -86,7 +88,9 @@ def migrate(
     from fluxc.roll.roll import roll  # few tables have partitions by the calendar
     from fluxc.roll.rule import rules_of
 
-    return Brought(migrated, roll(database.url, rules_of(wanted), dry_run=dry_run, wait=wait, on_event=on_event))
+    rules, timeouts = rules_of(wanted), database.timeouts
+    rolled = roll(database.url, rules, dry_run=dry_run, wait=wait, timeouts=timeouts, on_event=on_event)
+    return Brought(migrated, rolled)
 
 
 @contextmanager
@@ -123,6 +127,7 @@ def take_back(
         wait=wait,
         accept_loss=accept_loss,
         protection=_protection(layout, database),
+        timeouts=database.timeouts,
         on_event=on_event,
     )
 
@@ -153,6 +158,11 @@ def _rule(layout: Layout, database: Database, history: History) -> Rule | None:
     from fluxc.project.config import read_config  # few projects have contracts
 
     return Rule(read_config(layout).contract_after)
+
+
+def timeouts_json(said: Timeouts) -> dict[str, str | None]:
+    """Return the JSON of what holds on a database in the place of what files say."""
+    return {"lock": said.lock or None, "statement": said.statement or None}
 
 
 def done_json(done: Iterable[Done]) -> list[dict[str, Any]]:

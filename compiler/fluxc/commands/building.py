@@ -14,6 +14,7 @@ from fluxc.commands.migration_files import Series
 from fluxc.commands.templates import templates
 from fluxc.commands.understood import state_of, understood
 from fluxc.plan.phases import phases
+from fluxc.plan.timeouts import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -94,7 +95,8 @@ def compute(layout: Layout, config: Config, answers: Answers, inputs: Inputs) ->
     series = Series.of(history, config, answers)
     for phase in planned.phases if result.plan.steps else ():
         delta = partial(_change, lines, phase.plan) if lines else lambda: aside().delta
-        files = series.files(phase, delta, jinja)
+        timed = held(phase.plan, compiled.intent, config.timeouts)
+        files = series.files(phase._replace(plan=timed), delta, jinja)
         result.written += (Written(files.heading, phase.plan, lines),)
         lines = _lines(phase.plan.after) if phase.name else {}
         up = layout.migrations / f"{files.heading.name}.sql"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from fluxc.diagnostics import Diagnostic, InputError, Span, did_you_mean
+from fluxc.project.timeouts import UNSAID, Timeouts
 from fluxc.server.connect import place
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class Database:
     development: bool = False
     embedded: bool = False
     environment: Environment | None = None
+
+    @property
+    def timeouts(self) -> Timeouts:
+        """Return what the settings say of timeouts on it."""
+        return self.environment.timeouts if self.environment else UNSAID
 
 
 @contextmanager

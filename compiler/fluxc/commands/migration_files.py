@@ -56,10 +56,10 @@ class Series:
 
     def files(self, phase: Phase, delta_of: Callable[[], str], jinja: Environment) -> MigrationFiles:
         """Return the files of the next migration; ``delta_of`` tells what it does to the lines of the state."""
-        planned, lock_timeout = phase.plan, self.config.lock_timeout
-        body = steps_text(planned.steps, jinja, lock_timeout)
+        planned = phase.plan
+        body = steps_text(planned.steps, jinja)
         up_checksum = checksum(body)
-        steps = steps_text(planned.back, jinja, lock_timeout)
+        steps = steps_text(planned.back, jinja)
         delta = delta_of()
         identity = migration_id(self.parent, up_checksum, delta)
         heading = Heading(

@@ -31,7 +31,7 @@ def roll_partitions(
 ) -> Rolled:
     """Do what the rules of the migrations ask for; see `fluxc.roll.roll.roll` for what it raises."""
     rules = rules_of(read_history(layout).migrations)
-    return roll(database.url, rules, at=at, dry_run=dry_run, wait=wait, on_event=on_event)
+    return roll(database.url, rules, at=at, dry_run=dry_run, wait=wait, timeouts=database.timeouts, on_event=on_event)
 
 
 def rolled_json(changes: Iterable[Change]) -> list[dict[str, Any]]:

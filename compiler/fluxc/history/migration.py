@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from fluxc.project.timeouts import UNSAID, Timeouts
+
 
 class State(StrEnum):
     """Whether a migration may still be rewritten by a build (pending) or never again (sealed)."""
@@ -37,7 +39,7 @@ class Step(NamedTuple):
     """One transaction of a file: ``text`` runs from ``begin;`` to ``commit;`` and starts at ``line`` of the file.
 
     ``undoes`` holds the numbers of the steps of the up that a step of a down takes back.  The statements of one that is
-    ``apart`` run one by one, outside a transaction.
+    ``apart`` run one by one, outside a transaction.  Its ``timeouts`` are those that its mark tells.
     """
 
     number: int
@@ -45,6 +47,7 @@ class Step(NamedTuple):
     line: int
     undoes: tuple[int, ...] = ()
     apart: Apart | None = None
+    timeouts: Timeouts = UNSAID
 
 
 class Hazard(NamedTuple):

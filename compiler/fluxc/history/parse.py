@@ -11,6 +11,7 @@ from fluxc.diagnostics import Diagnostic, InputError, Span
 from fluxc.history.header import Header, from_the_future, garbled, read_header
 from fluxc.history.marks import CLEANUP, DONE_WHEN, Region, Sections, code_line, line_of, sections
 from fluxc.history.migration import PHASES, Apart, Down, Hazard, Label, State, Step, Up
+from fluxc.project.timeouts import Timeouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,13 +133,19 @@ def _step(text: str, file: str, region: Region, number: int) -> Step:
     if int(mark[1]) != number:
         garbled(file, line, f"step {mark[1]} stands where step {number} belongs")
     undoes = tuple(map(int, mark[2].split())) if mark[2] else ()
+    timeouts = _timeouts(mark[4])
     if mark[3]:
-        return _apart(text, file, region, number)._replace(undoes=undoes)
+        return _apart(text, file, region, number)._replace(undoes=undoes, timeouts=timeouts)
     start, end = _transaction(text, region)
     for stray in (code_line(text, region.start, max(start, region.start)), code_line(text, end, region.end)):
         if start < 0 or stray is not None:
             garbled(file, line_of(text, stray or region.start), f"step {number} is not one `begin;` … `commit;`")
-    return Step(number, text[start:end], line_of(text, start), undoes)
+    return Step(number, text[start:end], line_of(text, start), undoes, timeouts=timeouts)
+
+
+def _timeouts(settings: str) -> Timeouts:
+    said = dict(setting.split(" ") for setting in settings.split(", ")[1:])
+    return Timeouts(said.get("lock_timeout", ""), said.get("statement_timeout", ""))
 
 
 def _apart(text: str, file: str, region: Region, number: int) -> Step:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fluxc.model.findings import Place
     from fluxc.model.presentation import Presentation
     from fluxc.model.seed import Seed
+    from fluxc.project.timeouts import Timeouts
 
 
 class MadeOf(NamedTuple):
@@ -32,6 +33,7 @@ class Intent:
     ``using``, ``backfill``: canonical SQL expressions of a column.  ``made``: of what a column is made when it is new.
     ``online``: whether a table is in use while it is changed, where that is said.  ``phased``: the tables of which
     nothing may change under code that is running, nor be written anew.
+    ``timeouts``: how long a step that changes a table may hold others up, where that is said.
     """
 
     was: Mapping[Key, tuple[tuple[str, ...], ...]] = field(default_factory=dict[Key, tuple[tuple[str, ...], ...]])
@@ -42,6 +44,7 @@ class Intent:
     online: Mapping[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
     made: Mapping[Key, MadeOf] = field(default_factory=dict["Key", "MadeOf"])
     phased: frozenset[tuple[str, ...]] = frozenset()
+    timeouts: Mapping[tuple[str, ...], Timeouts] = field(default_factory=dict["tuple[str, ...]", "Timeouts"])
 
 
 class Domain(NamedTuple):

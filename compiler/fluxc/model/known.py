@@ -131,7 +131,7 @@ def _intended(compiled: Compiled) -> Iterator[tuple[str, ...]]:
     for said in (intent.was, intent.values_was, intent.using, intent.backfill, intent.removed, intent.made):
         for key in said:
             yield key.path
-    yield from (*intent.online, *intent.phased)
+    yield from (*intent.online, *intent.phased, *intent.timeouts)
 
 
 def known_from(text: str, settings: str) -> Known | None:

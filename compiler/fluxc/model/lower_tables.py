@@ -16,6 +16,7 @@ from fluxc.model.lower_privileges import lower_privileges
 from fluxc.model.lower_table import lower_table
 from fluxc.model.state import Key, State
 from fluxc.model.table import Table
+from fluxc.project.timeouts import KEYS, timeouts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,6 +113,20 @@ def name_not_nulls(low: Lowering, domains: list[Read]) -> None:
         lower_not_nulls(low, drafts)
 
 
+def _note_use(low: Lowering, draft: TableDraft) -> None:
+    """Take in what a table says of others that are at work on it while it is changed."""
+    form = draft.form
+    if form.online is not None:
+        low.online[draft.path] = form.online
+    if form.online or (form.large and form.online is None):
+        low.phased.add(draft.path)
+    said = {key: value for key in KEYS if (value := getattr(form, key)) is not None}
+    if said:
+        low.timeouts[draft.path] = timeouts_of(
+            said, lambda key, message, cure: low.findings.add("bad-value", message, draft.place / key, cure)
+        )
+
+
 def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mapping[str, str]]) -> Compiled:
     """Take in the tables of domains and return what they mean, after everything that was taken in before."""
     result: list[Domain] = []
@@ -121,10 +136,7 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
             table = lower_table(low, draft)
             low.add(table, draft.place, draft.form.was)
             lower_privileges(low, table, *draft.form.access(), draft.place)
-            if draft.form.online is not None:
-                low.online[draft.path] = draft.form.online
-            if draft.form.online or (draft.form.large and draft.form.online is None):
-                low.phased.add(draft.path)
+            _note_use(low, draft)
             key = primary_key(low, draft)
             lower_columns(low, draft, key.columns if key else ())
             if key is not None:
@@ -152,6 +164,6 @@ def lower_tables(low: Lowering, domains: list[Read], values_was: dict[Key, Mappi
     name_not_nulls(low, domains)
     if low.scope.owned or low.scope.drawn:
         settle_owned(low)
-    said = low.using, low.backfill, low.removed, low.online, low.made, frozenset(low.phased)
+    said = low.using, low.backfill, low.removed, low.online, low.made, frozenset(low.phased), low.timeouts
     intent = Intent(low.was, values_was, *said)
     return Compiled(State(low.objects), intent, tuple(result), low.places, presentation=low.presentation)

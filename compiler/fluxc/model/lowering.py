@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fluxc.model.scope import Scope
     from fluxc.model.state import Key, Object
     from fluxc.model.types import Type
+    from fluxc.project.timeouts import Timeouts
 
 
 _NEWEST: Final = 18
@@ -57,6 +58,7 @@ class Lowering:
     online: dict[tuple[str, ...], bool] = field(default_factory=dict[tuple[str, ...], bool])
     made: dict[Key, MadeOf] = field(default_factory=dict["Key", "MadeOf"])
     phased: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
+    timeouts: dict[tuple[str, ...], Timeouts] = field(default_factory=dict["tuple[str, ...]", "Timeouts"])
     owners: list[tuple[tuple[str, str], str, Place]] = field(default_factory=list["tuple[tuple[str, str], str, Place]"])
     updating: dict[Key, tuple[Object, Place]] = field(default_factory=dict["Key", "tuple[Object, Place]"])
     presentation: dict[Key, Presentation] = field(default_factory=dict["Key", "Presentation"])

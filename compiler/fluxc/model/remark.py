@@ -25,3 +25,17 @@ Online = Annotated[
         "itself, what running code would notice is changed in two migrations, between which old and new code can run."
     ),
 ]
+LockTimeout = Annotated[
+    str | int | None,
+    Field(
+        description="How long a step that changes the table waits for locks behind which others wait, such as `2s`; by "
+        "default what `lock_timeout` in `fluxc.toml` says, which is `5s` by default."
+    ),
+]
+StatementTimeout = Annotated[
+    str | int | None,
+    Field(
+        description="How long a statement of a short step that changes the table may take, such as `30s`, or 0 for no "
+        "end; by default what `statement_timeout` in `fluxc.toml` says, which is `1min` by default."
+    ),
+]

@@ -21,7 +21,7 @@ from fluxc.model.names import not_null_name
 from fluxc.model.partition import DEFAULT, NAMED, RULE, PartitionKey, either, said_as
 from fluxc.model.presentation import PythonTableDeclaration
 from fluxc.model.privileges import Access
-from fluxc.model.remark import Large, Online, Suppressions
+from fluxc.model.remark import Large, LockTimeout, Online, StatementTimeout, Suppressions
 from fluxc.model.state import Object
 
 if TYPE_CHECKING:
@@ -216,6 +216,8 @@ class TableDeclaration(Members, Access):
     python: Annotated[PythonTableDeclaration | None, Field(description="How Python sees the table.")] = None
     large: Large = False
     online: Online = None
+    lock_timeout: LockTimeout = None
+    statement_timeout: StatementTimeout = None
     cluster_on: Annotated[
         str | None, Field(description="The index or the key, by name, that `cluster` orders the rows by.")
     ] = None

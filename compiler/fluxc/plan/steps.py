@@ -10,6 +10,7 @@ from fluxc.model.state import ROUTINES
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.indexes import CreateIndex
 from fluxc.plan.operation import Create, Drop
+from fluxc.project.timeouts import LOCK, NONE, Timeouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -32,7 +33,7 @@ class Step(NamedTuple):
     """Operations of one transaction, or one that runs outside any.
 
     ``undoes`` numbers the steps of the up that one of the down takes back.  ``checks`` are made before any operation;
-    ``assumed`` tells what the operation of a number rests on.
+    ``assumed`` tells what the operation of a number rests on.  Others wait for it no longer than its ``timeouts``.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Step(NamedTuple):
     undoes: tuple[int, ...] = ()
     checks: tuple[Assumption, ...] = ()
     assumed: Mapping[int, Assumption] = MappingProxyType({})
+    timeouts: Timeouts = Timeouts(LOCK, NONE)
 
     @property
     def outside(self) -> bool:

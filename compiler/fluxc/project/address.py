@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from datetime import timedelta
 
+from fluxc.project.timeouts import UNSAID, Timeouts
+
 _USER: Final = re.compile(r"://[^/?@]*:[^?@]*@")
 _KEYS: Final = re.compile(
     r"\b(?:(?:ssl)?password|oauth_client_secret|scram_(?:client|server)_key)\s*=\s*[^\s&]", re.IGNORECASE
@@ -34,7 +36,8 @@ class Environment(NamedTuple):
 
     One for ``development`` may be taken back; a ``protected`` one takes what is sealed and proved alone, on its own
     major version unless it is ``proved_anywhere``, and of hazards those in ``allow``.  ``contract_after``: how
-    long after what they belong to contracts are applied there unasked, where it says so for itself.
+    long after what they belong to contracts are applied there unasked, where it says so for itself.  ``timeouts`` hold
+    there in the place of those in the files of migrations.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Environment(NamedTuple):
     proved_anywhere: bool = False
     allow: tuple[str, ...] = ()
     contract_after: timedelta | None = None
+    timeouts: Timeouts = UNSAID
 
 
 def holds_secret(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from fluxc.diagnostics import Diagnostic, InputError, Span, did_you_mean
 from fluxc.project.address import Environment, ProveSettings, holds_secret
+from fluxc.project.timeouts import KEYS, USUAL, Timeouts, timeouts_of
 from fluxc.source.reading import read_text
 
 if TYPE_CHECKING:
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from fluxc.project.layout import Layout
 
 TARGETS: Final = (14, 15, 16, 17, 18)
-_DURATION: Final = re.compile(r"[1-9][0-9]{0,5}(?:ms|s|min)")
 NAMINGS: Final = ("words", "describe")
 ALIASES: Final = ("camel",)
 _KEYS: Final = {
     "": (
-        *("target", "naming", "online", "lock_timeout", "contract_after"),
+        *("target", "naming", "online", "contract_after", *KEYS),
         *("schema", "models", "lint", "breaking", "prove", "environments"),
     ),
     "schema": ("namespace",),
@@ -40,7 +40,7 @@ class Config(NamedTuple):
     """The settings: the oldest server that migrations must run on, the default namespace, how migrations are named.
 
     ``online`` says whether tables are in use while they are changed, where the tables do not say so themselves, and
-    ``lock_timeout`` how long a step waits for locks behind which others wait.
+    ``timeouts`` how long a step waits for locks behind which others wait, and how long its statements may take then.
     ``contract_after`` is how long after what they belong to contracts are applied unasked, None for never.
     ``prove`` and ``environments`` say where proofs are made, and which databases have a name.
     """
@@ -49,7 +49,7 @@ class Config(NamedTuple):
     namespace: str | None = None
     naming: str = "words"
     online: bool = True
-    lock_timeout: str = "5s"
+    timeouts: Timeouts = USUAL
     contract_after: timedelta | None = None
     models: ModelSettings = ModelSettings()
     prove: ProveSettings = ProveSettings()
@@ -129,9 +129,7 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     online: object = data.get("online", True)
     if not isinstance(online, bool):
         add("bad-value", f"`online` is {online!r}", "online", "write true or false")
-    lock_timeout: object = data.get("lock_timeout", "5s")
-    if not (isinstance(lock_timeout, str) and _DURATION.fullmatch(lock_timeout)):
-        add("bad-value", f"`lock_timeout` is {lock_timeout!r}", "lock_timeout", 'write "5s", "500ms" or the like')
+    timeouts = timeouts_of(data, lambda key, message, cure: add("bad-value", message, key, cure)).over(USUAL)
     contract_after = None
     if "contract_after" in data:
         from fluxc.project.durations import LONG_TIMES, long_time  # few projects say it
@@ -148,7 +146,7 @@ def _checked(data: dict[str, Any], file: str, text: str) -> Config:
     prove, environments, wrong = _databases(data, file, text)
     if found or wrong:
         raise InputError([*found, *wrong])
-    waits = str(lock_timeout), contract_after
+    waits = timeouts, contract_after
     return Config(target, namespace, naming, bool(online), *waits, models, prove, environments)
 
 

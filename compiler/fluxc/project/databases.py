@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from fluxc.diagnostics import Diagnostic, did_you_mean
 from fluxc.project.address import Address, Environment, ProveSettings, holds_secret
 from fluxc.project.hazards import HAZARDS
+from fluxc.project.timeouts import KEYS, Timeouts, timeouts_of
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(r"[\w.-]+")
 _PROVE: Final = ("enabled", "url")
-_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow", "contract_after")
+_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow", "contract_after", *KEYS)
 _ADDRESS: Final = ("env", "command")
 _ANY: Final = "any"
 _URL: Final = 'write `url = {env = "NAME"}`, `url = {command = ["PROGRAM", "WORD"]}`, or a URL without a password'
@@ -64,7 +65,8 @@ class DatabaseSettings:
         url = self._address(data.get("url", ""), (*path, "url")) if "url" in data else Address()
         allow = self._hazards(data.get("allow", []), (*path, "allow"))
         after = self._duration(data["contract_after"], (*path, "contract_after")) if "contract_after" in data else None
-        return Environment(name, url, protected, development, prove_on == _ANY, allow, after)
+        timeouts = self._timeouts(data, path)
+        return Environment(name, url, protected, development, prove_on == _ANY, allow, after, timeouts)
 
     def _duration(self, value: Any, path: Path) -> timedelta | None:
         from fluxc.project.durations import LONG_TIMES, long_time  # few environments say one
@@ -73,6 +75,9 @@ class DatabaseSettings:
         if found is None:
             self._say("bad-value", f"`{path[-1]}` is {value!r}"[:100], path, LONG_TIMES)
         return found
+
+    def _timeouts(self, data: dict[str, Any], path: Path) -> Timeouts:
+        return timeouts_of(data, lambda key, message, cure: self._say("bad-value", message, (*path, key), cure))
 
     def _hazards(self, value: Any, path: Path) -> tuple[str, ...]:
         said = cast("list[object]", value) if isinstance(value, list) else [value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from fluxc.project.timeouts import KEYS as TIMEOUTS
 from fluxc.pull.column import column_form, long_column
 from fluxc.pull.emit import Block
 from fluxc.pull.merge import is_list, is_mapping, merged, put, same
@@ -44,13 +45,15 @@ KEYS: Final = (
         "grants",
         "lint",
         "large",
+        "online",
+        *TIMEOUTS,
         "python",
         "seed",
     ),
 )
 """The keys of a table in the order in which they are written."""
 
-_KEPT: Final = frozenset({"was", "lint", "large", "python", "seed"})
+_KEPT: Final = frozenset({"was", "lint", "large", "online", *TIMEOUTS, "python", "seed"})
 _KEPT_OF_COLUMNS: Final = frozenset({"was", "lint", "python", "sensitive", "using", "backfill"})
 
 

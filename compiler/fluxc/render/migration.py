@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.state import ROUTINES
 from fluxc.plan.columns import SetType
+from fluxc.project.timeouts import NONE
 from fluxc.render.environment import template_name, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from jinja2 import Environment
 
     from fluxc.plan.assumptions import Assumption
     from fluxc.plan.operation import Operation
     from fluxc.plan.steps import Step
-
-LOCK_TIMEOUT: Final = "5s"
-"""How long a step waits for its locks where nothing else is said, since others wait behind it."""
-_NONE: Final = "0"
+    from fluxc.project.timeouts import Timeouts
 
 
 class StepText(NamedTuple):
@@ -37,40 +35,35 @@ class StepText(NamedTuple):
     routines: bool
     zoned: bool
     quiet: bool
-    lock_timeout: str
+    timeouts: Timeouts
     done_when: str = ""
     cleanup: str = ""
 
 
-def steps_text(steps: Iterable[Step], environment: Environment, lock_timeout: str = LOCK_TIMEOUT) -> str:
-    """Return the steps of a file with their marks; each waits for its locks so long at most."""
+def steps_text(steps: Iterable[Step], environment: Environment) -> str:
+    """Return the steps of a file with their marks."""
     texts = [
         StepText(
             step.number,
             step.undoes,
-            (
-                *((f"Check that {checked.sentence}", _check(checked, environment)) for checked in step.checks),
-                *(
-                    (operation.describe(), _statements(operation, step.assumed.get(number), environment, lock_timeout))
-                    for number, operation in enumerate(step.operations)
-                ),
-            ),
+            tuple(_statements(step, environment)),
             any(map(_makes_routine, step.operations)),
             any(isinstance(operation, SetType) and operation.zoned for operation in step.operations),
             any(operation.remarked_on for operation in step.operations),
-            _NONE if step.outside and step.operations[-1].patient else lock_timeout,
-            *(_mending(step.operations[-1], environment, lock_timeout) if step.outside else ()),
+            step.timeouts._replace(lock=NONE) if step.outside and step.operations[-1].patient else step.timeouts,
+            *(_mending(step, environment) if step.outside else ()),
         )
         for step in steps
     ]
     return write(environment, "sql/steps.sql.j2", {"steps": texts})
 
 
-def _mending(operation: Operation, environment: Environment, lock_timeout: str) -> tuple[str, ...]:
-    """Return the query that tells when an operation is done, and what cleans up behind it, each on one line."""
+def _mending(step: Step, environment: Environment) -> tuple[str, ...]:
+    """Return the query that tells when a step is done, and what cleans up behind it, each on one line."""
+    operation = step.operations[-1]
     kinds = ("done", "cleanup") if operation.cleaned_up else ("done",)
     templates = (template_name(type(operation)).replace("sql/", f"sql/{kind}/", 1) for kind in kinds)
-    said = {"op": operation, "lock_timeout": lock_timeout}
+    said = {"op": operation, "timeouts": step.timeouts}
     return tuple(write(environment, template, said).strip() for template in templates)
 
 
@@ -88,10 +81,17 @@ def _gives_body(operation: Operation) -> bool:
     return isinstance(operation, CreateRoutine | ReplaceRoutine)
 
 
-def _statements(operation: Operation, assumed: Assumption | None, environment: Environment, lock_timeout: str) -> str:
-    """Return the SQL of an operation, behind what it assumes and the check of it that it does not make itself."""
-    said = {"op": operation, "lock_timeout": lock_timeout}
-    text = write(environment, template_name(type(operation)), said)
+def _statements(step: Step, environment: Environment) -> Iterator[tuple[str, str]]:
+    """Yield the sentence and the SQL of each thing that a step does, behind what is checked before."""
+    for checked in step.checks:
+        yield f"Check that {checked.sentence}", _check(checked, environment)
+    for number, operation in enumerate(step.operations):
+        text = write(environment, template_name(type(operation)), {"op": operation, "timeouts": step.timeouts})
+        yield operation.describe(), _assuming(step.assumed.get(number), text, environment)
+
+
+def _assuming(assumed: Assumption | None, text: str, environment: Environment) -> str:
+    """Return the SQL of an operation behind what it assumes and the check of it that it does not make itself."""
     if assumed is None:
         return text
     check = "" if assumed.checked_by_operation else _check(assumed, environment, locked=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from fluxc.history.migration import History
+    from fluxc.project.timeouts import Timeouts
     from fluxc.run.apply import Migrated
     from fluxc.run.rollback import RolledBack
     from fluxc.run.status import Status
@@ -93,6 +94,13 @@ def _long(time: timedelta) -> str:
         if minutes >= 2 * size:
             return count(minutes // size, unit)
     return count(minutes, "minute")
+
+
+def timeouts_text(said: Timeouts) -> str:
+    """Return what holds on a database in the place of what files say, empty where nothing does."""
+    pairs = (("lock_timeout", said.lock), ("statement_timeout", said.statement))
+    told = " and ".join(f"{key} {value}" for key, value in pairs if value)
+    return f"{told}, in the place of what the files say" if told else ""
 
 
 def rolled_back_text(result: RolledBack) -> str:

@@ -28,7 +28,7 @@ FORMS: Final[dict[str, str]] = {
 """How bounds are written, by the types of columns that a calendar tells apart."""
 _SETTINGS: Final = """
 select pg_catalog.set_config(name, value, false)
-from (values ('TimeZone', 'UTC'), ('DateStyle', 'ISO, MDY'), ('lock_timeout', '5s'), ('statement_timeout', '0'))
+from (values ('TimeZone', 'UTC'), ('DateStyle', 'ISO, MDY'), ('lock_timeout', %s), ('statement_timeout', '0'))
   as setting (name, value)
 """
 _BOUND: Final = re.compile(r"FOR VALUES FROM \('?([^']*)'?\) TO \('?([^']*)'?\)")
@@ -122,9 +122,12 @@ def now(connection: psycopg.Connection[Any]) -> datetime:
     return moment.astimezone(UTC)
 
 
-def existing(connection: psycopg.Connection[Any], rules: Sequence[Rule]) -> tuple[Existing, ...]:
-    """Return the tables that have these rules, those that are there and whose rows one column of time tells apart."""
-    connection.execute(_SETTINGS, prepare=False)
+def existing(connection: psycopg.Connection[Any], rules: Sequence[Rule], lock_timeout: str) -> tuple[Existing, ...]:
+    """Return the tables that have these rules, those that are there and whose rows one column of time tells apart.
+
+    From then on the connection waits for locks no longer than ``lock_timeout``.
+    """
+    connection.execute(_SETTINGS, (lock_timeout,), prepare=False)
     spaces, names = ([rule.table[part] for rule in rules] for part in (0, 1))
     wanted = {"spaces": spaces, "names": names, "doomed": DOOMED}
     rows = connection.cursor(row_factory=dict_row).execute(_QUERY, wanted, prepare=False).fetchall()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fluxc.model.names import qualified
+from fluxc.project.timeouts import UNSAID, USUAL, Timeouts
 from fluxc.roll.due import Change, due
 from fluxc.roll.existing import existing, now
 from fluxc.roll.failure import LOCK_TIMEOUT, problem
@@ -49,24 +50,28 @@ def roll(
     at: datetime | None = None,
     dry_run: bool = False,
     wait: float = 10,
+    timeouts: Timeouts = UNSAID,
     on_event: OnEvent = unheard,
 ) -> Rolled:
     """Bring the partitions of tables that have these rules to a time, that of the server where none is given.
 
-    What the server refuses does not keep the rest from being done.  Raises OutsideError where there is no database to
-    talk to, or another runner is at work.
+    Locks are waited for as ``timeouts`` say, or as is usual.  What the server refuses does not keep the rest from being
+    done.  Raises OutsideError where there is no database to talk to, or another runner is at work.
     """
     if not rules:
         return Rolled(dry_run=dry_run)
     with explained("rolling partitions"), connect(url, application_name="fluxc roll") as connection:
-        tables = existing(connection, rules)
+        lock_timeout = timeouts.over(USUAL).lock
+        tables = existing(connection, rules, lock_timeout)
         changes = due(tables, at or now(connection))
         if dry_run or not changes:
             there = {table.rule for table in tables}
             absent = tuple(rule.table for rule in rules if rule not in there)
             return Rolled(changes, dry_run=dry_run, absent=absent)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
-            changes = due(existing(connection, rules), at or now(connection))  # another runner may have been at it
+            changes = due(
+                existing(connection, rules, lock_timeout), at or now(connection)
+            )  # another runner may have been at it
             return _carried_out(Session(connection, lock, on_event), changes)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluxc.diagnostics import Diagnostic, InputError, OutsideError, Span, did_you_mean
 from fluxc.history.verify import verify
+from fluxc.project.timeouts import UNSAID, Timeouts
 from fluxc.run import ledger
 from fluxc.run.backward import Return, losses, returns, take_back
 from fluxc.run.decide import Decision, decide
@@ -84,13 +85,15 @@ def migrate(
     regained: Regained | None = None,
     protection: Protection | None = None,
     rule: Rule | None = None,
+    timeouts: Timeouts = UNSAID,
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply what the database lacks, up to ``to``; on a ``development`` database take changed pendings back first.
 
     Contracts wait by the ``rule``, unless ``to`` asks for them.
     Rows of tables that ``regained`` names do not count as lost.  With a ``protection`` only what that lets through is
-    applied, and with ``accept_loss`` alone: it is the answer to whatever is asked.
+    applied, and with ``accept_loss`` alone: it is the answer to whatever is asked.  What is said of ``timeouts`` holds
+    in the place of what the files say.
 
     Raises InputError (files), Stopped (decisions) before anything is touched, and OutsideError (database), after which
     whole steps stay and a further run goes on.
@@ -103,7 +106,7 @@ def migrate(
             return _planned(plan, dry_run=dry_run)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             plan = _plan(connection, wishes)
-            return _carried_out(plan, Session(connection, lock, on_event), history.migrations)
+            return _carried_out(plan, Session(connection, lock, on_event, timeouts), history.migrations)
 
 
 def found(history: History, word: str) -> Migration:

@@ -35,7 +35,8 @@ _CURES: Final = {
     "53100": "make room on the server's disk, then run it again",
     "53200": "raise max_locks_per_transaction on the server, restart it, then run it again",
     "55P04": "use the new enum value in a later step: a value is usable once its step is committed",
-    "57014": "raise the statement_timeout of the step, or run it when the server has less to do",
+    "57014": "run it when the server has less to do, or allow more time: `statement_timeout` of an environment in "
+    "fluxc.toml counts more than what the migration says",
 }
 _ON_ROLE: Final = re.compile(
     r'SQL statement "\s*(?:(?:create|alter|comment on) role |(?:grant|revoke) (?:(?! on ).)* (?:to|from) )'

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from fluxc.diagnostics import Diagnostic, InputError, did_you_mean
+from fluxc.project.timeouts import UNSAID, Timeouts
 from fluxc.run import ledger
 from fluxc.run.backward import Return, incomplete, losses, returns, take_back
 from fluxc.run.decide import Recorded, recorded
@@ -46,11 +47,13 @@ def rollback(
     wait: float = 10,
     accept_loss: bool = False,
     protection: Protection | None = None,
+    timeouts: Timeouts = UNSAID,
     on_event: OnEvent = unheard,
 ) -> RolledBack:
     """Take back the last ``count`` migrations (one if nothing is said), or all after ``to`` (``0``: all there are).
 
-    Only the downs in the ledger are used; from a database with a ``protection`` nothing is taken back unasked.
+    Only the downs in the ledger are used; from a database with a ``protection`` nothing is taken back unasked.  What is
+    said of ``timeouts`` holds in the place of what the downs say.
 
     Raises InputError, Stopped before anything is touched, OutsideError.
     """
@@ -73,7 +76,7 @@ def rollback(
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             ledger.ensure(connection)
             recording = Recording(connection, history.migrations)
-            done = tuple(take_back(Session(connection, lock, on_event), plan(connection)))
+            done = tuple(take_back(Session(connection, lock, on_event, timeouts), plan(connection)))
             recording.finish()
             return RolledBack(done)
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from fluxc.project.timeouts import UNSAID, Timeouts
 from fluxc.run.apart import is_done, run_apart
 from fluxc.run.event import Blocked, Event, OnEvent, Retrying, StepDone, StepStarted
 from fluxc.run.execute import execute
 from fluxc.run.failure import AGAIN, failed
+from fluxc.run.timeouts import under
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +36,15 @@ _LOOK_SECONDS: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a run works with: the connection of the steps, the runner's lock, and who listens."""
+    """What a run works with: the connection of the steps, the runner's lock, who listens.
+
+    Where ``timeouts`` are said they hold in the place of those in the files.
+    """
 
     connection: psycopg.Connection[Any]
     lock: RunnerLock
     on_event: OnEvent
+    timeouts: Timeouts = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Job:
 
 def run_step(session: Session, job: Job) -> float:
     """Apply a step and return its seconds; on failure nothing of it remains and OutsideError is raised."""
+    job = replace(job, step=under(job.step, session.timeouts))
     session.on_event(StepStarted(job.id, job.name, job.direction, job.step.number, job.steps))
     began = time.monotonic()
 

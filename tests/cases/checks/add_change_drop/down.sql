@@ -18,16 +18,17 @@ alter table app.t add constraint changed check (a > 0);
 
 commit;
 
--- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 't_c_check'
 -- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint t_c_check; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add check app.t.t_c_check while others read and write the table.
 alter table app.t add constraint t_c_check check (c > 0) not valid;
+set statement_timeout = 0;
 alter table app.t validate constraint t_c_check;
 
 reset standard_conforming_strings;
@@ -35,16 +36,17 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 'gone'
 -- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint gone; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add check app.t.gone while others read and write the table.
 alter table app.t add constraint gone check (b > 0) not valid;
+set statement_timeout = 0;
 alter table app.t validate constraint gone;
 
 reset standard_conforming_strings;

@@ -20,10 +20,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -34,10 +34,10 @@ drop index if exists app.people_code_key;
 
 commit;
 
--- step 3: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -46,10 +46,10 @@ alter table app.people drop constraint people_team_id_fkey;
 
 commit;
 
--- step 4: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -60,10 +60,10 @@ alter table app.people alter column filled drop not null;
 
 commit;
 
--- step 5: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

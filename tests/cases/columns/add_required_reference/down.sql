@@ -16,10 +16,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -28,10 +28,10 @@ alter table app.people drop constraint people_team_id_fkey;
 
 commit;
 
--- step 3: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -42,10 +42,10 @@ alter table app.people alter column team_id drop not null;
 
 commit;
 
--- step 4: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -3,10 +3,10 @@
 -- loses: ["app", "b", "id"]
 -- loses: ["app", "a", "id"]
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -15,10 +15,10 @@ alter table app.c drop column id;
 
 commit;
 
--- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -29,10 +29,10 @@ drop index if exists app.b_pkey;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -41,10 +41,10 @@ alter table app.b drop column id;
 
 commit;
 
--- step 4: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -55,10 +55,10 @@ drop index if exists app.a_pkey;
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -2,10 +2,10 @@
 -- loses: ["app", "people", "made_at"]
 -- loses: ["app", "people", "token"]
 
--- step 1: undoes 5 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -16,10 +16,10 @@ alter table app.people alter column token drop not null;
 
 commit;
 
--- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -2,10 +2,10 @@
 -- loses: ["app", "second"]
 -- loses: ["app", "first"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -14,10 +14,10 @@ alter table app.first alter column of_view drop default;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -29,10 +29,10 @@ drop index app.second_first_id_idx;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -44,10 +44,10 @@ alter table app.first alter column drawn drop default;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -56,10 +56,10 @@ drop table app.second;
 
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -68,10 +68,10 @@ alter table app.first alter column of_itself drop default;
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

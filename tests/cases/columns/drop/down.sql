@@ -25,18 +25,20 @@ alter table app.people add column age integer default 0 not null;
 
 commit;
 
--- step 2: undoes 6, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'people_name_key') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.people_name_key') and indrelid = pg_catalog.to_regclass('app.people')
 -- cleanup: drop index concurrently app.people_name_key
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add unique constraint app.people.people_name_key while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently people_name_key on app.people (name);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.people add constraint people_name_key unique using index people_name_key;
 
 reset standard_conforming_strings;
@@ -44,16 +46,17 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 5, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'people_check'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint people_check; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add check app.people.people_check while others read and write the table.
 alter table app.people add constraint people_check check (length(kept) < age) not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint people_check;
 
 reset standard_conforming_strings;
@@ -61,16 +64,17 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: undoes 4, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 4, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'people_age_check'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint people_age_check; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add check app.people.people_age_check while others read and write the table.
 alter table app.people add constraint people_age_check check (age > 0) not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint people_age_check;
 
 reset standard_conforming_strings;
@@ -110,16 +114,17 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 7: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'people_team_id_fkey'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint people_team_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add foreign key app.people.people_team_id_fkey while others read and write the table.
 alter table app.people add constraint people_team_id_fkey foreign key (team_id) references app.teams (id) on delete cascade not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint people_team_id_fkey;
 
 reset standard_conforming_strings;

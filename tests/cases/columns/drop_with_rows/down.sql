@@ -21,16 +21,17 @@ alter table app.people add column age integer default 7 not null;
 
 commit;
 
--- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.people') and conname = 'grown'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint grown; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add check app.people.grown while others read and write the table.
 alter table app.people add constraint grown check (age > 0) not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint grown;
 
 reset standard_conforming_strings;

@@ -3,10 +3,10 @@
 -- reason: the values of column app.people.plain cannot come back
 -- loses: ["app", "people", "kept"]
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -24,17 +24,19 @@ alter table app.people alter column surname type text;
 
 commit;
 
--- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'kept_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.people') and attname = 'kept'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint kept_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.people.kept while others read and write the table.
 alter table app.people add constraint kept_not_null check (kept is not null) not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint kept_not_null;
+set statement_timeout = '1min';
 alter table app.people alter column kept set not null, drop constraint kept_not_null;
 
 reset standard_conforming_strings;

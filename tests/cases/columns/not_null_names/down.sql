@@ -5,10 +5,10 @@
 -- loses: ["app", "others"]
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -68,10 +68,10 @@ $body$;
 
 commit;
 
--- step 3: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -79,10 +79,10 @@ set local standard_conforming_strings = on;
 
 commit;
 
--- step 4: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -97,10 +97,10 @@ alter table app.users add column old text not null;
 
 commit;
 
--- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -175,10 +175,10 @@ alter domain app.gone add constraint is_gone not null;
 
 commit;
 
--- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -193,10 +193,10 @@ drop domain app.brand;
 
 commit;
 
--- step 12: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -220,10 +220,10 @@ $body$;
 
 commit;
 
--- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -247,10 +247,10 @@ $body$;
 
 commit;
 
--- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -274,10 +274,10 @@ $body$;
 
 commit;
 
--- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

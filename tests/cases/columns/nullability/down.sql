@@ -2,10 +2,10 @@
 -- reason: which values of column app.t.a were null before they were filled cannot come back
 -- reason: which values of column app.t.d were null before they were filled cannot come back
 
--- step 1: undoes 10 9 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10 9 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -20,10 +20,10 @@ alter table app.t alter column b drop not null;
 
 commit;
 
--- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -34,10 +34,10 @@ alter table app.t alter column a drop not null;
 
 commit;
 
--- step 3: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -46,17 +46,19 @@ alter table app.t alter column d drop default;
 
 commit;
 
--- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'c_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.t') and attname = 'c'
 -- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint c_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.t.c while others read and write the table.
 alter table app.t add constraint c_not_null check (c is not null) not valid;
+set statement_timeout = 0;
 alter table app.t validate constraint c_not_null;
+set statement_timeout = '1min';
 alter table app.t alter column c set not null, drop constraint c_not_null;
 
 reset standard_conforming_strings;

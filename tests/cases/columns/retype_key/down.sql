@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -12,10 +12,10 @@ alter table app.tags drop constraint tags_pet_id_fkey;
 
 commit;
 
--- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -24,10 +24,10 @@ alter table app.pets drop constraint pets_owner_id_fkey;
 
 commit;
 
--- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -4,10 +4,10 @@
 -- loses: ["app", "lines"]
 -- loses: ["app", "users", "counted"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -22,10 +22,10 @@ revoke usage on sequence app.gone_id_seq from app_writer;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -41,10 +41,10 @@ revoke usage on sequence app.orders_id_seq from app_writer;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -54,10 +54,10 @@ revoke select, insert on table app.lines from app_writer;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

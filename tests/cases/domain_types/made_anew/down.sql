@@ -1,10 +1,10 @@
 -- label: structure only
 -- reason: values of type app.amount as they were; values of type app.code as they were; values of type app.codes as they were cannot come back
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ alter table app.t alter column other drop default;
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -78,16 +78,17 @@ alter table app.t alter column other set default 2::app.codes;
 
 commit;
 
--- step 5: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.t') and conname = 'enough'
 -- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint enough; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add check app.t.enough while others read and write the table.
 alter table app.t add constraint enough check (code > 0) not valid;
+set statement_timeout = 0;
 alter table app.t validate constraint enough;
 
 reset standard_conforming_strings;

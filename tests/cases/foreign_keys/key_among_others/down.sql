@@ -2,10 +2,10 @@
 -- reason: the rows of table app.notes cannot come back
 -- loses: ["app", "letters"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -14,10 +14,10 @@ alter table app.letters drop constraint letters_account_id_fkey;
 
 commit;
 
--- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -28,18 +28,20 @@ drop index if exists app.accounts_id_key;
 
 commit;
 
--- step 3: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'accounts_pkey') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.accounts_pkey') and indrelid = pg_catalog.to_regclass('app.accounts')
 -- cleanup: drop index concurrently app.accounts_pkey
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add primary key app.accounts.accounts_pkey while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently accounts_pkey on app.accounts (id);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.accounts add constraint accounts_pkey primary key using index accounts_pkey;
 
 reset standard_conforming_strings;
@@ -65,10 +67,10 @@ create index notes_account_id_idx on app.notes (account_id);
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

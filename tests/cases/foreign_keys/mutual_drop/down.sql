@@ -47,10 +47,10 @@ create index eggs_nest_id_idx on app.eggs (nest_id);
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -75,16 +75,17 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.nests') and conname = 'nests_best_fkey'
 -- cleanup: set lock_timeout = '5s'; alter table app.nests drop constraint nests_best_fkey; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add foreign key app.nests.nests_best_fkey while others read and write the table.
 alter table app.nests add constraint nests_best_fkey foreign key (best) references app.eggs (id) not valid;
+set statement_timeout = 0;
 alter table app.nests validate constraint nests_best_fkey;
 
 reset standard_conforming_strings;

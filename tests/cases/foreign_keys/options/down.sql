@@ -1,10 +1,10 @@
 -- label: exact
 -- loses: ["app", "c", "three"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -28,10 +28,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -58,10 +58,10 @@ alter table app.c add constraint c_a_b_fkey foreign key (a, b) references app.p 
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

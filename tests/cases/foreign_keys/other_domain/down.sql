@@ -32,10 +32,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -44,10 +44,10 @@ alter table app.notes drop constraint notes_person_id_fkey;
 
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -56,10 +56,10 @@ alter table app.notes drop constraint notes_code_fkey;
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -3,10 +3,10 @@
 -- reason: values of column app.b.id as they were before the change of type cannot come back
 -- reason: values of column app.c.b_id as they were before the change of type cannot come back
 
--- step 1: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -15,10 +15,10 @@ alter table app.c drop constraint c_b_id_fkey;
 
 commit;
 
--- step 2: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

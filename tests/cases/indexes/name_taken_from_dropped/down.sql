@@ -48,18 +48,20 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 't_a_key') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_a_key') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.t_a_key
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add unique constraint app.t.t_a_key while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently t_a_key on app.t (a);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.t add constraint t_a_key unique using index t_a_key;
 
 reset standard_conforming_strings;

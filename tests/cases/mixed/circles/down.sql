@@ -4,10 +4,10 @@
 -- loses: ["app", "all_notes"]
 -- loses: ["app", "members", "id"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -28,10 +28,10 @@ alter publication sent set table only app.members;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

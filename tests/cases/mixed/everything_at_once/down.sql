@@ -19,10 +19,10 @@ create type app.unused as enum ('x');
 
 commit;
 
--- step 2: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 20, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -79,10 +79,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: undoes 15 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 15 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -139,10 +139,10 @@ alter index app.invoices_customer_id_idx rename to invoices_client_id_idx;
 
 commit;
 
--- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -151,10 +151,10 @@ comment on table app.customers is null;
 
 commit;
 
--- step 9: undoes 11 10 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11 10 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -190,10 +190,10 @@ alter table app.customers rename constraint customers_pkey to clients_pkey;
 
 commit;
 
--- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -202,16 +202,17 @@ drop table app.lines;
 
 commit;
 
--- step 12: undoes 5, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 5, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.invoices') and conname = 'invoices_client_id_fkey'
 -- cleanup: set lock_timeout = '5s'; alter table app.invoices drop constraint invoices_client_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add foreign key app.invoices.invoices_client_id_fkey while others read and write the table.
 alter table app.invoices add constraint invoices_client_id_fkey foreign key (customer_id) references app.customers (id) on delete cascade not valid;
+set statement_timeout = 0;
 alter table app.invoices validate constraint invoices_client_id_fkey;
 
 reset standard_conforming_strings;
@@ -260,10 +261,10 @@ alter type app.status rename value 'posted' to 'sent';
 
 commit;
 
--- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -287,10 +288,10 @@ $body$;
 
 commit;
 
--- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

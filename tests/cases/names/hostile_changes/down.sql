@@ -1,10 +1,10 @@
 -- label: structure only
 -- reason: which values of column app."Klasse; --"."größe" were null before they were filled cannot come back
 
--- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ comment on column app."Klasse; --"."Mixed Case" is null;
 
 commit;
 
--- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 10 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -97,10 +97,10 @@ alter type app."Order by" rename value 'we\re' to 'we''re';
 
 commit;
 
--- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -137,10 +137,10 @@ alter type app."Order by" rename to "select";
 
 commit;
 
--- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -19,10 +19,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -33,10 +33,10 @@ drop index if exists app.a_table_whose_name_takes_all__a_column_with_a_name_that
 
 commit;
 
--- step 3: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -57,10 +57,10 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,10 +1,10 @@
 -- hazard: breaks-clients app.another_table_whose_name_is_rather_long_but_not_too_long
 -- hazard: breaks-clients app.another_table_whose_name_is_rather_long_but_not_too_long.some_column_with_a_longer_name
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

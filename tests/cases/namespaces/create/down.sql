@@ -1,10 +1,10 @@
 -- label: exact
 -- loses: ["audit", "events"]
 
--- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ alter table audit.events drop constraint events_note_id_fkey;
 
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

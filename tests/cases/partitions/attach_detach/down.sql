@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -12,10 +12,10 @@ alter table app.events_2024 rename constraint events_2024_who_fkey to events_who
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -52,10 +52,10 @@ drop index app.bare_who_idx;
 
 commit;
 
--- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -96,10 +96,10 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -3,10 +3,10 @@
 -- loses: ["app", "fresh"]
 -- loses: ["app", "heir"]
 
--- step 1: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 19, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -27,10 +27,10 @@ create table app.usual partition of app.many for values in (1);
 
 commit;
 
--- step 3: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -54,10 +54,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -81,10 +81,10 @@ $body$;
 
 commit;
 
--- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -132,10 +132,10 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -159,10 +159,10 @@ $body$;
 
 commit;
 
--- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -186,10 +186,10 @@ $body$;
 
 commit;
 
--- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -198,10 +198,10 @@ drop index app.anew_code;
 
 commit;
 
--- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -255,10 +255,10 @@ create index anew_code on app.anew (code);
 
 commit;
 
--- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -282,10 +282,10 @@ $body$;
 
 commit;
 
--- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -327,10 +327,10 @@ $body$;
 
 commit;
 
--- step 13: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -345,10 +345,10 @@ alter table app.goes rename constraint goes_kind_fkey to events_kind_fkey;
 
 commit;
 
--- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -372,10 +372,10 @@ $body$;
 
 commit;
 
--- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -384,10 +384,10 @@ alter table app.calls rename constraint calls_id_sign_key to calls_id_code_key;
 
 commit;
 
--- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -415,10 +415,10 @@ $body$;
 
 commit;
 
--- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -491,10 +491,10 @@ $body$;
 
 commit;
 
--- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -6,10 +6,10 @@
 -- loses: ["app", "events_2025"]
 -- loses: ["app", "events", "more"]
 
--- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -75,10 +75,10 @@ create table app.whole_0 partition of app.whole for values with (modulus 1, rema
 
 commit;
 
--- step 6: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -87,17 +87,19 @@ drop index app.events_who_idx;
 
 commit;
 
--- step 7: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 3, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'who_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.events') and attname = 'who'
 -- cleanup: set lock_timeout = '5s'; alter table app.events drop constraint who_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.events.who while others read and write the table.
 alter table app.events add constraint who_not_null check (who is not null) not valid;
+set statement_timeout = 0;
 alter table app.events validate constraint who_not_null;
+set statement_timeout = '1min';
 alter table app.events alter column who set not null, drop constraint who_not_null;
 
 reset standard_conforming_strings;
@@ -105,10 +107,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -117,10 +119,10 @@ alter table app.events drop column more;
 
 commit;
 
--- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -2,10 +2,10 @@
 -- reason: the rows of table app.gone cannot come back
 -- loses: ["app", "c_part"]
 
--- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -45,10 +45,10 @@ create table app.gone partition of app.events for values in (9);
 
 commit;
 
--- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -60,10 +60,10 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -76,10 +76,10 @@ drop table app.c_part;
 
 commit;
 
--- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -88,10 +88,10 @@ alter table only app.a_part enable always trigger first;
 
 commit;
 
--- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -106,10 +106,10 @@ create trigger third
 
 commit;
 
--- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -121,10 +121,10 @@ alter table only app.plain disable trigger first;
 
 commit;
 
--- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -136,10 +136,10 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 9: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -148,10 +148,10 @@ alter table only app.b_part enable trigger second;
 
 commit;
 
--- step 10: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -4,10 +4,10 @@
 -- loses: ["app", "says_4"]
 -- loses: ["app", "events", "more"]
 
--- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -47,10 +47,10 @@ alter table app.events attach partition app.gone for values from ('2025-01-01') 
 
 commit;
 
--- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -163,10 +163,10 @@ alter table app.events attach partition app.events_2 for values from ('2021-01-0
 
 commit;
 
--- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -193,10 +193,10 @@ alter table app.says_3 alter column size set not null;
 
 commit;
 
--- step 10: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -207,10 +207,10 @@ alter table app.says alter column note drop not null;
 
 commit;
 
--- step 11: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -249,10 +249,10 @@ alter table app.says_3 alter column size set not null;
 
 commit;
 
--- step 13: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -45,10 +45,10 @@ create trigger watch
 
 commit;
 
--- step 2: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -57,10 +57,10 @@ alter table kept.events drop constraint events_kind_fkey;
 
 commit;
 
--- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -69,10 +69,10 @@ drop index kept.events_kind_idx;
 
 commit;
 
--- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -81,10 +81,10 @@ alter table only app.events_a enable trigger watch;
 
 commit;
 
--- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -112,10 +112,10 @@ alter table app.plain drop constraint plain_pkey;
 
 commit;
 
--- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -140,10 +140,10 @@ $body$;
 
 commit;
 
--- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -168,10 +168,10 @@ $body$;
 
 commit;
 
--- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

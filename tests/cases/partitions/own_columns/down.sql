@@ -14,10 +14,10 @@ alter table app.z_taken alter column id set not null;
 
 commit;
 
--- step 2: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -27,10 +27,10 @@ drop table app.events_4;
 
 commit;
 
--- step 3: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -56,10 +56,10 @@ alter table app.events_2 alter column note set not null;
 
 commit;
 
--- step 5: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -73,10 +73,10 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 6: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -86,10 +86,10 @@ drop table app.counts_2;
 
 commit;
 
--- step 7: undoes 9 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 9 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -115,10 +115,10 @@ alter table app.z_taken add constraint z_taken_pkey primary key (id, code);
 
 commit;
 
--- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -130,17 +130,19 @@ alter table app.a_handed alter column code drop not null;
 
 commit;
 
--- step 10: undoes 4, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 4, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'code_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.handed') and attname = 'code'
 -- cleanup: set lock_timeout = '5s'; alter table app.handed drop constraint code_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.handed.code while others read and write the table.
 alter table app.handed add constraint code_not_null check (code is not null) not valid;
+set statement_timeout = 0;
 alter table app.handed validate constraint code_not_null;
+set statement_timeout = '1min';
 alter table app.handed alter column code set not null, drop constraint code_not_null;
 
 reset standard_conforming_strings;
@@ -148,10 +150,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -164,10 +166,10 @@ alter table app.events alter column kind set default 'none';
 
 commit;
 
--- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -177,10 +179,10 @@ alter table app.events_1 alter column kind set not null;
 
 commit;
 
--- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -11,10 +11,10 @@
 -- loses: ["app", "a_stock"]
 -- loses: ["app", "stock"]
 
--- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -23,10 +23,10 @@ alter table app.mentions drop constraint mentions_event_at_fkey;
 
 commit;
 
--- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -66,10 +66,10 @@ create table app.events_2023 partition of app.events for values from ('2023-01-0
 
 commit;
 
--- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -135,10 +135,10 @@ create index uses_stock_idx on app.uses (stock);
 
 commit;
 
--- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

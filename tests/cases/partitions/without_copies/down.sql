@@ -31,10 +31,10 @@ create table app.alone_1 partition of app.alone for values in ('a');
 
 commit;
 
--- step 3: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 23, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -58,10 +58,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 22, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -82,10 +82,10 @@ drop index app.by_kind;
 
 commit;
 
--- step 5: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 21, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -157,10 +157,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 10: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -220,10 +220,10 @@ create index another on app.twice (id);
 
 commit;
 
--- step 13: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -345,10 +345,10 @@ alter index app.called attach partition app.gone_note_kind_idx;
 
 commit;
 
--- step 20: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

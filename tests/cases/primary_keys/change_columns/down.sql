@@ -16,10 +16,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -28,10 +28,10 @@ alter table app.u drop constraint u_tenant_t_id_fkey;
 
 commit;
 
--- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -73,16 +73,17 @@ alter table app.t add constraint t_pkey primary key (id);
 
 commit;
 
--- step 6: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select convalidated from pg_catalog.pg_constraint where conrelid = pg_catalog.to_regclass('app.u') and conname = 'u_t_id_fkey'
 -- cleanup: set lock_timeout = '5s'; alter table app.u drop constraint u_t_id_fkey; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add foreign key app.u.u_t_id_fkey while others read and write the table.
 alter table app.u add constraint u_t_id_fkey foreign key (t_id) references app.t (id) on delete cascade not valid;
+set statement_timeout = 0;
 alter table app.u validate constraint u_t_id_fkey;
 
 reset standard_conforming_strings;

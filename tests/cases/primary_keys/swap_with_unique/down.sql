@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -12,10 +12,10 @@ alter table app.u drop constraint u_t_id_fkey;
 
 commit;
 
--- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -43,18 +43,20 @@ alter table app.t add constraint t_pkey primary key (id);
 
 commit;
 
--- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 't_code_key') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_code_key') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.t_code_key
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add unique constraint app.t.t_code_key while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently t_code_key on app.t (code);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.t add constraint t_code_key unique using index t_code_key;
 
 reset standard_conforming_strings;

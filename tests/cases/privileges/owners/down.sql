@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ revoke select on table app.orders from app_reader;
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -27,10 +27,10 @@ grant insert on table app.kept to app_owner with grant option;
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

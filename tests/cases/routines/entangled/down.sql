@@ -72,10 +72,10 @@ alter table app.items add constraint heavy check (app.weight(items) > 0);
 
 commit;
 
--- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -84,10 +84,10 @@ alter table app.lots drop constraint "some";
 
 commit;
 
--- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -96,10 +96,10 @@ alter table app.lots alter column size drop default;
 
 commit;
 
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

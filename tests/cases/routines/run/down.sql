@@ -1,10 +1,10 @@
 -- label: exact
 -- loses: ["app", "zz_known"]
 
--- step 1: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ alter table app.events drop constraint known;
 
 commit;
 
--- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -14,10 +14,10 @@ create sequence app.gone;
 
 commit;
 
--- step 2: undoes 9 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 9 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -28,10 +28,10 @@ alter table app.orders alter column other drop not null;
 
 commit;
 
--- step 3: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -63,10 +63,10 @@ alter table app.kept alter column other type integer;
 
 commit;
 
--- step 4: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -77,10 +77,10 @@ alter table app.kept alter column new drop not null;
 
 commit;
 
--- step 5: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -140,10 +140,10 @@ drop sequence app.new_numbers;
 
 commit;
 
--- step 10: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -191,10 +191,10 @@ alter sequence app.called rename to kept_named_seq;
 
 commit;
 
--- step 14: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

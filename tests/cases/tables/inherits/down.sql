@@ -4,10 +4,10 @@
 -- loses: ["app", "kinds", "letter"]
 -- loses: ["app", "archive"]
 
--- step 1: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 20, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -18,10 +18,10 @@ alter table app.own_partly alter column id drop default;
 
 commit;
 
--- step 2: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 19, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -83,10 +83,10 @@ alter table app.own_before alter column id set default 5;
 
 commit;
 
--- step 4: undoes 17 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 17 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -95,10 +95,10 @@ alter table app.kinds drop constraint kinds_letter_fkey;
 
 commit;
 
--- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -138,10 +138,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -162,10 +162,10 @@ alter table app.papers rename constraint papers_name_check to documents_title_ch
 
 commit;
 
--- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -177,10 +177,10 @@ alter table app.mixed rename constraint papers_name_check to documents_title_che
 
 commit;
 
--- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -205,10 +205,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -217,10 +217,10 @@ alter index app.letters_name_sender_idx rename to letters_title_sender_idx;
 
 commit;
 
--- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -244,10 +244,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -256,10 +256,10 @@ alter table app.kinds drop column letter;
 
 commit;
 
--- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -268,10 +268,10 @@ drop table app.archive;
 
 commit;
 
--- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -296,10 +296,10 @@ alter table app.leaving inherit app.papers;
 
 commit;
 
--- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -323,10 +323,10 @@ $body$;
 
 commit;
 
--- step 18: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -350,10 +350,10 @@ $body$;
 
 commit;
 
--- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

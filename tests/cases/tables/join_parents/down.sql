@@ -7,10 +7,10 @@
 -- loses: ["app", "alone", "z"]
 -- loses: ["app", "fresh"]
 
--- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -35,10 +35,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -58,10 +58,10 @@ alter table app.part add column own text;
 
 commit;
 
--- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -105,10 +105,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -152,10 +152,10 @@ alter table app.heir add constraint positive check (a > 1);
 
 commit;
 
--- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -183,10 +183,10 @@ alter table app.alone drop column z;
 
 commit;
 
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

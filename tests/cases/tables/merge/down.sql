@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -18,10 +18,10 @@ alter index core.members_code_idx rename to fluxc_aside_6cf3350becfe;
 
 commit;
 
--- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -30,10 +30,10 @@ alter table core.former_members rename constraint former_members_pkey to members
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -42,10 +42,10 @@ alter table core.members set schema app;
 
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -79,10 +79,10 @@ $body$;
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -2,10 +2,10 @@
 -- reason: the values of column app.users.old cannot come back
 -- loses: ["app", "users", "age"]
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -14,10 +14,10 @@ comment on table app.users is null;
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

@@ -32,10 +32,10 @@ alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) 
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,10 +1,10 @@
 -- label: exact
 -- loses: ["app", "new"]
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ alter table app."on" enable row level security;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -26,10 +26,10 @@ alter table app.off no force row level security;
 
 commit;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -39,10 +39,10 @@ alter table app.odd force row level security;
 
 commit;
 
--- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -23,10 +23,10 @@ create trigger kept
 
 commit;
 
--- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -53,10 +53,10 @@ create trigger gone
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

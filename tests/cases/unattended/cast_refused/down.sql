@@ -28,10 +28,10 @@ alter table app.replies rename constraint replies_pkey to answers_pkey;
 
 commit;
 
--- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -66,10 +66,10 @@ drop type app.fluxc_aside_fff6ef50cc24;
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -4,10 +4,10 @@
 -- reason: where sequence app.jobs_id_seq had counted to cannot come back
 -- loses: ["app", "people"]
 
--- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -29,10 +29,10 @@ create sequence app.jobs_id_seq;
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

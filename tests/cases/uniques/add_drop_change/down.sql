@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -31,10 +31,10 @@ alter table app.t add constraint kept_name unique (b, c);
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -45,18 +45,20 @@ drop index if exists app.fresh;
 
 commit;
 
--- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 't_a_key') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_a_key') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.t_a_key
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add unique constraint app.t.t_a_key while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently t_a_key on app.t (a);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.t add constraint t_a_key unique using index t_a_key;
 
 reset standard_conforming_strings;
@@ -64,18 +66,20 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'gone') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.gone') and indrelid = pg_catalog.to_regclass('app.t')
 -- cleanup: drop index concurrently app.gone
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add unique constraint app.t.gone while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently gone on app.t (c, d);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.t add constraint gone unique using index gone;
 
 reset standard_conforming_strings;

@@ -1,10 +1,10 @@
 -- label: exact
 -- loses: ["app", "users", "score"]
 
--- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -13,10 +13,10 @@ revoke select (name), update (name) on table app.writable_users from app_reader;
 
 commit;
 
--- step 2: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -25,10 +25,10 @@ drop view app.writable_users;
 
 commit;
 
--- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -44,10 +44,10 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -57,10 +57,10 @@ grant select (name) on table app.optional_users to app_reader;
 
 commit;
 
--- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -88,10 +88,10 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -105,10 +105,10 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -119,10 +119,10 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -146,10 +146,10 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -12,10 +12,10 @@ comment on column app.parametrized.id is null;
 
 commit;
 
--- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -60,10 +60,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -175,10 +175,10 @@ grant select (total) on table app.totals to app_reader with grant option;
 
 commit;
 
--- step 7: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -203,10 +203,10 @@ set local search_path = pg_catalog, public;
 
 commit;
 
--- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -17,6 +17,22 @@
 -- loses: ["commerce", "promotions"]
 -- loses: ["commerce", "products"]
 -- loses: ["blog", "tags"]
+-- hazard: deletes-data ops.jobs
+-- hazard: deletes-data ops.audit_events
+-- hazard: deletes-data identity.user_roles
+-- hazard: deletes-data commerce.payments
+-- hazard: deletes-data commerce.order_items
+-- hazard: deletes-data commerce.orders
+-- hazard: deletes-data blog.post_tags
+-- hazard: deletes-data blog.comments
+-- hazard: deletes-data blog.posts
+-- hazard: deletes-data identity.users
+-- hazard: deletes-data identity.role_permissions
+-- hazard: deletes-data identity.roles
+-- hazard: deletes-data identity.permissions
+-- hazard: deletes-data commerce.promotions
+-- hazard: deletes-data commerce.products
+-- hazard: deletes-data blog.tags
 -- checksum: 3f3b7aca814ba5c8f2da63d7f017adfefb13f2a0fa525cbb2055cee3f73a2c1d
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min

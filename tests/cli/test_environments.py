@@ -158,6 +158,25 @@ def test_a_hazard_has_to_be_allowed(project: Folder, database: str) -> None:
     assert columns(database) == ["id"]
 
 
+def test_a_hazard_of_the_way_back_has_to_be_allowed(project: Folder, database: str) -> None:
+    """By name as well; a dry run names them, and a database that nobody protects takes them."""
+    project("seal")
+    project("prove", "--scratch-url", database)
+    project("migrate", "--env", "local")
+    told = project("rollback", "--env", "local", "--dry-run")
+    assert told.out.splitlines() == ["would roll back migration: 0001_first.sql", "    ! deletes-data app.users"]
+    assert project("rollback", "--env", "local", "--dry-run", "--json").json["hazards"] == ["deletes-data"]
+    for words in (("--yes",), ("--dry-run",)):
+        refused = project("rollback", "--env", "production", *words, "--json", code=4)
+        assert refused.codes == ["hazard-not-allowed"]
+    assert "the down of 0001_first: deletes-data app.users, not allowed on `production`" in refused.out
+    assert "deletes-data" in project("rollback", "--env", "production", "--dry-run", "--allow", "deletes-data").out
+    assert columns(database) == ["id", "name"]
+    project.write("fluxc.toml", f'{SETTINGS}allow = ["deletes-data"]\n')
+    project("rollback", "--env", "production", "--yes")
+    assert schemas(database) == ["fluxc", "public"]
+
+
 def test_one_may_wait_for_a_shorter_time(project: Folder, database: str) -> None:
     """A dry run names what holds there; a run gives up by it, whatever the migration says, which stays as it is."""
     project("seal")
@@ -216,6 +235,7 @@ def test_a_protected_one_asks(project: Folder, database: str) -> None:
 
 def test_nothing_is_taken_back_from_a_protected_one_unasked(project: Folder, database: str) -> None:
     """With what would be lost in the same breath; a run that has nothing to do asks nothing."""
+    project.write("fluxc.toml", f'{SETTINGS}allow = ["deletes-data"]\n')
     project("migrate", "--env", "local")
     project("seal")
     assert "Database is up to date!" in project("migrate", "--env", "production").out

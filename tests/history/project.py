@@ -24,6 +24,7 @@ class Down:
     label: str = "exact"
     reasons: tuple[str, ...] = ()
     loses: tuple[tuple[str, ...], ...] = ()
+    hazards: tuple[str, ...] = ()
 
 
 def steps_text(bodies: Sequence[tuple[str, str]], lock_timeout: str, statement_timeout: str = "0") -> str:
@@ -66,6 +67,7 @@ def down_text(name: str, down: Down) -> str:
     """Return a down with empty id and checksum lines."""
     lines = [f"-- reason: {reason}\n" for reason in down.reasons]
     lines += [f"-- loses: {json.dumps(loss)}\n" for loss in down.loses]
+    lines += [f"-- hazard: {hazard}\n" for hazard in down.hazards]
     bodies = [(f"undoes {number}, ", body) for number, body in down.undo.items()]
     header = f"-- fluxc down {name}\n-- id: \n-- label: {down.label}\n{''.join(lines)}-- checksum: \n\n"
     return header + steps_text(bodies, "5s")

@@ -34,7 +34,11 @@ def test_a_migration_is_read_whole(project: Project) -> None:
     first = project.table("users")
     extra = "-- decision: drop users.name\n-- decision: no renames\n-- hazard: deletes-data identity.users.name\n"
     down = Down(
-        {2: "select 2;", 1: "select 1;"}, "structure only", ("names are lost",), (("a", 'b"c'), ("a", "b", "c"))
+        {2: "select 2;", 1: "select 1;"},
+        "structure only",
+        ("names are lost",),
+        (("a", 'b"c'), ("a", "b", "c")),
+        ('deletes-data a."b c"',),
     )
     texts = stamp(
         up_text("0002_two", ["select 'ä';", "select 3;"], first, delta="-- + enum a.b {}\n", target=18, extra=extra),
@@ -60,6 +64,7 @@ def test_a_migration_is_read_whole(project: Project) -> None:
     assert texts[0].split("\n")[two.steps[1].line - 1] == "begin;"
     assert (two.down.label, two.down.reasons) == (Label.STRUCTURE_ONLY, ("names are lost",))
     assert two.down.loses == (("a", 'b"c'), ("a", "b", "c"))
+    assert two.down.hazards == (Hazard("deletes-data", 'a."b c"'),)
     assert [step.undoes for step in two.down.steps] == [(2,), (1,)]
     assert (history.head, history.pending, history.next_number) == (one, (two,), 3)
 

@@ -118,6 +118,23 @@ def test_the_way_back_undoes_every_step_once() -> None:
     assert "no transaction" in steps_text(made.back, environment())
 
 
+def test_the_hazards_of_the_way_back_are_told() -> None:
+    """Of what it does to what is there then: a table that it makes again has no rows that others wait for."""
+    table = {"columns": {"id": "bigint primary key", "n": "integer"}, "indexes": ["n"], "checks": {"few": "n < 9"}}
+    other = {"columns": {"id": "bigint", "n": "bigint"}}
+    states = ({"gone": table, "others": other}, {"others": {**other, "columns": {"id": "bigint", "more": "text?"}}})
+    before, after = (compiled({"app": {"tables": tables}}) for tables in states)
+    assert before is not None
+    assert after is not None
+    drops = Decisions(drops=frozenset({"app.gone", "app.others.n"}), no_renames=True)
+    made = plan(before.state, after.state, after.intent, drops, 18)
+
+    assert made.hazards_back == (("deletes-data", "app.others.more"),)
+    came = plan(State(), before.state, before.intent, Decisions(), 18)
+    assert set(came.hazards_back) == {("deletes-data", "app.gone"), ("deletes-data", "app.others")}
+    assert changed({"checks": {}}).hazards_back == (("scans-table", "app.users.named"),)
+
+
 def test_an_index_gives_way_where_what_it_is_about_goes() -> None:
     """The new one is built before the column of the old one is dropped, and the old one is dropped then as well."""
     was = {**BEFORE["users"], "indexes": {"users_name": {"on": ["name", "team"]}}}

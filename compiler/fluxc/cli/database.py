@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 import click
 
 from fluxc.cli.session import DONE, OUTSIDE, UNDECIDED
+from fluxc.project.hazards import HAZARDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,13 @@ yes = click.option(
     "--yes",
     is_flag=True,
     help="Answer yes: rows may go that a way back or a seed would delete, a protected database may be changed.",
+)
+allow = click.option(
+    "--allow",
+    metavar="HAZARD",
+    multiple=True,
+    type=click.Choice(HAZARDS),
+    help="Do what has this hazard to a protected database; repeat it for several.",
 )
 dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 wait = click.option(

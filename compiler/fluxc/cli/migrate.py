@@ -8,7 +8,6 @@ import click
 
 from fluxc.cli import database
 from fluxc.cli.session import command
-from fluxc.project.hazards import HAZARDS
 
 if TYPE_CHECKING:
     from fluxc.cli.session import Session
@@ -19,13 +18,7 @@ if TYPE_CHECKING:
 @database.url
 @click.option("--to", metavar="ID", help="Stop behind this migration: its id, number or name.")
 @database.dry_run
-@click.option(
-    "--allow",
-    metavar="HAZARD",
-    multiple=True,
-    type=click.Choice(HAZARDS),
-    help="Apply what has this hazard to a protected database; repeat it for several.",
-)
+@database.allow
 @database.yes
 @database.wait
 def migrate(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.option("--to", metavar="ID", help="Take back everything after this migration; 0 takes back all.")
 @click.option("--count", type=click.IntRange(1), help="Take back so many migrations; 1 unless --to is given.")
 @database.dry_run
+@database.allow
 @database.yes
 @database.wait
 def rollback(
@@ -28,6 +29,7 @@ def rollback(
     to: str | None,
     count: int | None,
     dry_run: bool,
+    allow: tuple[str, ...],
     yes: bool,
     wait: float,
 ) -> None:
@@ -51,9 +53,15 @@ def rollback(
                 dry_run=dry_run,
                 wait=wait,
                 accept_loss=accept_loss,
+                allow=allow,
                 on_event=database.telling(session),
             )
-            session.result({"rolled_back": done_json(result.rolled_back), "dry_run": dry_run}, rolled_back_text(result))
+            payload = {
+                "rolled_back": done_json(result.rolled_back),
+                "dry_run": dry_run,
+                "hazards": list(dict.fromkeys(hazard.code for hazards in result.hazards for hazard in hazards)),
+            }
+            session.result(payload, rolled_back_text(result))
 
         database.deciding(session, act, yes=yes)
 

@@ -114,9 +114,13 @@ def take_back(
     dry_run: bool = False,
     wait: float = 10,
     accept_loss: bool = False,
+    allow: Collection[str] = (),
     on_event: OnEvent = unheard,
 ) -> RolledBack:
-    """Take migrations back, the last one unless told otherwise; see `fluxc.run.rollback.rollback`."""
+    """Take migrations back, the last one unless told otherwise; see `fluxc.run.rollback.rollback`.
+
+    A protected database takes the hazards that are in ``allow`` as well as those that it always does.
+    """
     history = read_history(layout)
     return rollback.rollback(
         database.url,
@@ -126,7 +130,7 @@ def take_back(
         dry_run=dry_run,
         wait=wait,
         accept_loss=accept_loss,
-        protection=_protection(layout, database),
+        protection=_protection(layout, database, allow),
         timeouts=database.timeouts,
         on_event=on_event,
     )
@@ -137,10 +141,12 @@ def _protection(layout: Layout, database: Database, allow: Collection[str] = ())
     environment = database.environment
     if environment is None or not environment.protected:
         return None
-    from fluxc.commands.certificates import refusals  # most databases are not protected
+    from fluxc.commands.certificates import dangers, refusals  # most databases are not protected
     from fluxc.run.protection import Protection
 
-    return Protection(database.place, partial(refusals, layout, environment, allow))
+    return Protection(
+        database.place, partial(refusals, layout, environment, allow), partial(dangers, environment, allow)
+    )
 
 
 def stand(layout: Layout, database: Database) -> tuple[Status, History]:

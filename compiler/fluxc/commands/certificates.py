@@ -13,9 +13,9 @@ from fluxc.history.migration import Label
 from fluxc.prove.proof import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from fluxc.history.migration import History, Migration
+    from fluxc.history.migration import Hazard, History, Migration
     from fluxc.project.address import Environment
     from fluxc.project.config import Config
     from fluxc.project.layout import Layout
@@ -44,7 +44,7 @@ def refusals(
 
     Hazards are ``allowed`` this time, beside those that the environment allows.
     """
-    yield from _hazards(environment, {*environment.allow, *allowed}, migration)
+    yield from dangers(environment, allowed, migration.name, migration.hazards, Span(migration.file))
     if not migration.sealed:
         message = f"{migration.name} is pending, and `{environment.name}` takes sealed migrations alone"
         yield Diagnostic("not-sealed", message, Span(migration.file), "seal it with `fluxc seal`")
@@ -64,19 +64,22 @@ def refusals(
         yield Diagnostic("not-certified", message, Span(migration.file), _prove(migration))
 
 
-def _hazards(environment: Environment, allowed: Collection[str], migration: Migration) -> Iterator[Diagnostic]:
+def dangers(
+    environment: Environment, allowed: Collection[str], name: str, hazards: Iterable[Hazard], span: Span | None = None
+) -> Iterator[Diagnostic]:
+    """Yield which hazards of what is done under a ``name`` a protected database does not take."""
     struck: dict[str, list[str]] = {}
-    for hazard in migration.hazards:
-        if hazard.code not in allowed:
+    for hazard in hazards:
+        if hazard.code not in (*environment.allow, *allowed):
             struck.setdefault(hazard.code, []).append(hazard.object)
     for code, objects in struck.items():
         more = f" and {len(objects) - _NAMED} more" if len(objects) > _NAMED else ""
-        message = f"{migration.name}: {code} {', '.join(objects[:_NAMED])}{more}, not allowed on `{environment.name}`"
+        message = f"{name}: {code} {', '.join(objects[:_NAMED])}{more}, not allowed on `{environment.name}`"
         cure = (
             f"see what it means by `fluxc explain {code}`; where it may be, add --allow {code}, "
             f"or put it into `allow` of the environment"
         )
-        yield Diagnostic("hazard-not-allowed", message, Span(migration.file), cure)
+        yield Diagnostic("hazard-not-allowed", message, span, cure)
 
 
 def _wrong(layout: Layout, migration: Migration) -> Iterator[Diagnostic]:

@@ -74,11 +74,11 @@ class Series:
             hazards=planned.hazards,
         )
         self.number, self.parent = self.number + 1, identity
-        ways = WaysBack(planned.irreversible, planned.unrecoverable)
+        ways = WaysBack(planned.irreversible, planned.unrecoverable, planned.loses, planned.hazards_back)
         return MigrationFiles(
             heading,
             migration_text(heading, body, up_checksum, delta, jinja),
-            down_text(heading, steps, checksum(steps), ways, planned.loses, jinja),
+            down_text(heading, steps, checksum(steps), ways, jinja),
         )
 
     def _name(self, phase: Phase, identity: str) -> str:

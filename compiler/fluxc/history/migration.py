@@ -61,6 +61,7 @@ class Down(NamedTuple):
     """The way back of one migration; ``text`` is the whole file, which the ledger keeps, ``raw_sha256`` of its bytes.
 
     ``loses`` names tables (two parts) and columns (three parts) whose rows, put there since, this down would lose.
+    ``hazards`` are those of the way back; downs that older versions wrote name none.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Down(NamedTuple):
     label: Label
     reasons: tuple[str, ...]
     loses: tuple[tuple[str, ...], ...]
+    hazards: tuple[Hazard, ...]
     checksum: str
     steps: tuple[Step, ...]
     text: str

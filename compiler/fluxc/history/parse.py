@@ -23,7 +23,7 @@ FILE_NAME: Final = re.compile(r"(\d{4,9})_([A-Za-z0-9_-]+)(\.down)?\.sql", re.AS
 _UP_KEYS: Final = frozenset(
     {"id", "parent", "state", "target", "fluxc", "phase", "decision", "hazard", "checksum"},
 )
-_DOWN_KEYS: Final = frozenset({"id", "label", "reason", "loses", "checksum"})
+_DOWN_KEYS: Final = frozenset({"id", "label", "reason", "loses", "hazard", "checksum"})
 _ID: Final = r"[0-9a-f]{16}"
 _CHECKSUM: Final = r"[0-9a-f]{64}"
 _MARK: Final = re.compile(r"(\d{1,6}): (?:undoes (\d{1,6}(?: \d{1,6})*), )?(no )?transaction((?:, [^,]+)*)", re.ASCII)
@@ -85,7 +85,7 @@ def _up(text: str, file: str, raw_sha256: str) -> Up:
         fluxc=header.one("fluxc", r"\d+\.\d+\S*"),
         phase=header.one("phase", "|".join(PHASES)) if header.many("phase") else "",
         decisions=header.many("decision"),
-        hazards=tuple(Hazard(*line.partition(" ")[::2]) for line in header.many("hazard")),
+        hazards=_hazards(header),
         checksum=header.one("checksum", _CHECKSUM),
         steps=steps,
         delta=cut.delta,
@@ -111,11 +111,16 @@ def _down(text: str, file: str, raw_sha256: str) -> Down:
         label=label,
         reasons=header.many("reason"),
         loses=tuple(_loss(line, header) for line in header.many("loses")),
+        hazards=_hazards(header),
         checksum=header.one("checksum", _CHECKSUM),
         steps=steps,
         text=text,
         raw_sha256=raw_sha256,
     )
+
+
+def _hazards(header: Header) -> tuple[Hazard, ...]:
+    return tuple(Hazard(*line.partition(" ")[::2]) for line in header.many("hazard"))
 
 
 def _steps(text: str, file: str, cut: Sections) -> tuple[Step, ...]:

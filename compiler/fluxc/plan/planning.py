@@ -10,6 +10,7 @@ from fluxc.model.findings import OLDEST
 from fluxc.model.names import qualified
 from fluxc.model.state import State
 from fluxc.plan.creation import from_nothing
+from fluxc.plan.hazards import hazards_told
 from fluxc.plan.operation import Drop, Rename
 from fluxc.plan.ordering import ordered
 from fluxc.plan.steps import reversed_steps, steps
@@ -58,6 +59,12 @@ class Plan(NamedTuple):
         """Return (code, object) of every hazard, in order and without doubles."""
         pairs = ((code, self._name(item.about)) for item in self.operations for code in item.hazards())
         return tuple(dict.fromkeys(pairs))
+
+    @property
+    def hazards_back(self) -> tuple[tuple[str, str], ...]:
+        """Return the same of the way back."""
+        told = hazards_told(operation for step in self.back for operation in step.operations)
+        return tuple(dict.fromkeys((code, self._name(path)) for code, path in told))
 
     def _name(self, path: Path) -> str:
         """Return the name by which people know an object, also one that stepped aside."""

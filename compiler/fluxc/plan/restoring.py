@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from fluxc.model.constraint import Indexed
 from fluxc.plan.columns import Alter, DropNotNull
 from fluxc.plan.constraints import DropConstraint
 from fluxc.plan.operation import Create
@@ -37,6 +38,9 @@ class RestoreConstraint(Create):
     def describe(self) -> str:
         return f"Add {self.new.noun} {self.new.sql} while others read and write the table"
 
+    def hazards(self) -> tuple[str, ...]:
+        return ("builds-index",) if isinstance(self.new, Indexed) else ("scans-table",)
+
 
 @dataclass(frozen=True, slots=True)
 class RestoreNotNull(Alter):
@@ -56,3 +60,6 @@ class RestoreNotNull(Alter):
 
     def describe(self) -> str:
         return f"Refuse nulls in column {self.new.sql} while others read and write the table"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",)

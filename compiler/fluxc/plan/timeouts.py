@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fluxc.model.constraint import ForeignKey
 from fluxc.model.state import Key
 from fluxc.model.table import Table
+from fluxc.plan.hazards import LONG, makes_holder
 from fluxc.plan.operation import Create
 from fluxc.project.timeouts import NONE, UNSAID, Timeouts, milliseconds
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from fluxc.plan.operation import Operation, Path
     from fluxc.plan.planning import Plan
     from fluxc.plan.steps import Step
-
-_LONG: Final = frozenset({"rewrites-table", "scans-table", "builds-index", "needs-backfill"})
-"""Hazards of what takes longer the more rows there are."""
-_HOLDERS: Final = frozenset({"table", "view", "materialized_view"})
 
 
 def held(made: Plan, intent: Intent, usual: Timeouts) -> Plan:
@@ -54,7 +51,7 @@ class _Patience(NamedTuple):
         fresh: set[Path] = set()
         found: list[Step] = []
         for step in steps:
-            fresh.update(item.key.path for item in step.operations if _makes_holder(item))
+            fresh.update(item.key.path for item in step.operations if makes_holder(item))
             tables = {path for item in step.operations for path in _tables(item)} - fresh
             timeouts = self._shortest(tables)
             found.append(step._replace(timeouts=timeouts if tables and _is_short(step) else _endless(timeouts)))
@@ -84,10 +81,6 @@ def _tables(operation: Operation) -> Iterator[Path]:
         yield operation.subject.target
 
 
-def _makes_holder(operation: Operation) -> bool:
-    return operation.key.kind in _HOLDERS and isinstance(operation, Create)
-
-
 def _is_short(step: Step) -> bool:
     checked = step.checks or any(item.check for item in step.assumed.values())
     if step.outside:
@@ -97,7 +90,7 @@ def _is_short(step: Step) -> bool:
 
 def _is_long(operation: Operation) -> bool:
     filled = operation.key.kind == "materialized_view" and isinstance(operation, Create)
-    return filled or not _LONG.isdisjoint(operation.hazards())
+    return filled or not LONG.isdisjoint(operation.hazards())
 
 
 def _endless(timeouts: Timeouts) -> Timeouts:

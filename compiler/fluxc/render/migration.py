@@ -141,10 +141,15 @@ def migration_text(heading: Heading, body: str, checksum: str, delta: str, envir
 
 
 class WaysBack(NamedTuple):
-    """Why there is no way back, and what one cannot restore; it is exact where both are empty."""
+    """Why there is no way back, and what one cannot restore; it is exact where both are empty.
+
+    It ``loses`` what tables and columns hold by then, and has ``hazards``, pairs of a code and an object.
+    """
 
     irreversible: tuple[str, ...]
     unrecoverable: tuple[str, ...]
+    loses: tuple[tuple[str, ...], ...]
+    hazards: tuple[tuple[str, str], ...]
 
 
 def down_text(
@@ -152,7 +157,6 @@ def down_text(
     body: str,
     checksum: str,
     ways: WaysBack,
-    loses: Iterable[tuple[str, ...]],
     environment: Environment,
 ) -> str:
     """Return a whole down file."""
@@ -164,7 +168,8 @@ def down_text(
             "id": heading.id,
             "label": "impossible" if ways.irreversible else "structure only" if ways.unrecoverable else "exact",
             "reasons": [*ways.irreversible, *(f"{what} cannot come back" for what in ways.unrecoverable)],
-            "loses": [json.dumps(path, ensure_ascii=False) for path in loses],
+            "loses": [json.dumps(path, ensure_ascii=False) for path in ways.loses],
+            "hazards": ways.hazards,
             "checksum": checksum,
             "body": body.rstrip("\n"),
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from fluxc.commands.build import BuildResult, MigrationText
     from fluxc.plan.decisions import Question
@@ -48,12 +48,17 @@ def _operations(migration: MigrationText) -> Iterator[str]:
     yield from (f"    {text}" for text in operations[:_SHOWN])
     if len(operations) > _SHOWN:
         yield f"    … and {len(operations) - _SHOWN} more"
-    yield from (f"    ! {code} {name}" for code, name in migration.hazards[:_SHOWN])
-    if len(migration.hazards) > _SHOWN:
-        yield f"    ! … and {len(migration.hazards) - _SHOWN} more hazards"
+    yield from hazard_lines(migration.hazards)
     yield from (f"    assumed: {sentence}" for sentence in migration.assumptions[:_SHOWN])
     if len(migration.assumptions) > _SHOWN:
         yield f"    assumed: … and {len(migration.assumptions) - _SHOWN} more"
+
+
+def hazard_lines(hazards: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield a line for each hazard, a code and an object, of a migration or its way back, as far as they are shown."""
+    yield from (f"    ! {code} {name}" for code, name in hazards[:_SHOWN])
+    if len(hazards) > _SHOWN:
+        yield f"    ! … and {len(hazards) - _SHOWN} more hazards"
 
 
 def _phase(migration: MigrationText) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fluxc.report.build import count
+from fluxc.report.build import count, hazard_lines
 from fluxc.run.event import (
     Applied,
     Blocked,
@@ -106,8 +106,14 @@ def timeouts_text(said: Timeouts) -> str:
 def rolled_back_text(result: RolledBack) -> str:
     """Return what follows the lines of a rollback, or the whole of a dry run."""
     if result.dry_run and result.rolled_back:
-        return "\n".join(f"would roll back migration: {done.name}.sql" for done in result.rolled_back)
+        return "\n".join(_would_roll_back(result))
     return "" if result.rolled_back else "Nothing to roll back."
+
+
+def _would_roll_back(result: RolledBack) -> Iterator[str]:
+    for done, hazards in zip(result.rolled_back, result.hazards, strict=True):
+        yield f"would roll back migration: {done.name}.sql"
+        yield from hazard_lines(hazards)
 
 
 def status_text(found: Status, history: History) -> str:

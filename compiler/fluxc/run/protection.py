@@ -10,16 +10,20 @@ from fluxc.run.stop import Stopped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from fluxc.history.migration import Migration
+    from fluxc.history.migration import Hazard, Migration
 
 _NAMED: Final = 3
 
 
 class Protection(NamedTuple):
-    """The place that is protected, and what says why a migration may not be applied on a major version there."""
+    """The place that is protected, and what says why a migration may not be applied on a major version there.
+
+    ``dangers`` says so of what is done under a name, by its hazards.
+    """
 
     place: str
     refusals: Callable[[Migration, int], Iterable[Diagnostic]]
+    dangers: Callable[[str, Iterable[Hazard]], Iterable[Diagnostic]]
 
     def check(self, migrations: Sequence[Migration], major: int, *, confirmed: bool) -> None:
         """Raise Stopped with everything that keeps migrations from being applied, or with the question to confirm."""

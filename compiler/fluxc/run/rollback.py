@@ -19,11 +19,11 @@ from fluxc.run.stop import Stopped
 from fluxc.server.connect import connect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import psycopg
 
-    from fluxc.history.migration import History
+    from fluxc.history.migration import Hazard, History
     from fluxc.run.protection import Protection
 
 NOTHING = "0"
@@ -31,10 +31,14 @@ NOTHING = "0"
 
 @dataclass(frozen=True, slots=True)
 class RolledBack:
-    """The migrations that were taken back, in that order; planned only, at no time, after a dry run."""
+    """The migrations that were taken back, in that order; planned only, at no time, after a dry run.
+
+    ``hazards`` are those of the way back of each of them.
+    """
 
     rolled_back: tuple[Done, ...] = ()
     dry_run: bool = False
+    hazards: tuple[tuple[Hazard, ...], ...] = ()
 
 
 def rollback(
@@ -52,8 +56,8 @@ def rollback(
 ) -> RolledBack:
     """Take back the last ``count`` migrations (one if nothing is said), or all after ``to`` (``0``: all there are).
 
-    Only the downs in the ledger are used; from a database with a ``protection`` nothing is taken back unasked.  What is
-    said of ``timeouts`` holds in the place of what the downs say.
+    Only the downs in the ledger are used; from a database with a ``protection`` nothing is taken back unasked, nor what
+    has hazards that it does not take.  What is said of ``timeouts`` holds in the place of what the downs say.
 
     Raises InputError, Stopped before anything is touched, OutsideError.
     """
@@ -64,21 +68,31 @@ def rollback(
         chosen = _chosen(recorded(ledger.read(connection)), history, to, 1 if count is None else count)
         back = returns(connection, chosen)
         lost = () if accept_loss else (*incomplete(back), *losses(connection, back))
-        asked = protection.question([item.item.name for item in back], "taken back from") if protection else ()
-        if lost or (asked and not (accept_loss or dry_run)):
-            raise Stopped((*lost, *asked))
+        refused = tuple(_refused(back, protection)) if protection else ()
+        asked: tuple[Diagnostic, ...] = ()
+        if protection and not (accept_loss or dry_run):
+            asked = protection.question([item.item.name for item in back], "taken back from")
+        if stops := (*refused, *lost, *asked):
+            raise Stopped(stops)
         return back
 
     with explained("taking migrations back"), connect(url, application_name="fluxc rollback") as connection:
         back = plan(connection)
         if dry_run or not back:
-            return RolledBack(tuple(Done(item.item.id, item.item.name, 0.0) for item in back), dry_run)
+            planned = tuple(Done(item.item.id, item.item.name, 0.0) for item in back)
+            return RolledBack(planned, dry_run, tuple(item.down.hazards for item in back))
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             ledger.ensure(connection)
             recording = Recording(connection, history.migrations)
             done = tuple(take_back(Session(connection, lock, on_event, timeouts), plan(connection)))
             recording.finish()
-            return RolledBack(done)
+            return RolledBack(done, hazards=tuple(item.down.hazards for item in back))
+
+
+def _refused(back: Iterable[Return], protection: Protection) -> Iterator[Diagnostic]:
+    """Yield which hazards of ways back a protected database does not take."""
+    for item in back:
+        yield from protection.dangers(f"the down of {item.item.name}", item.down.hazards)
 
 
 def _chosen(applied: Mapping[str, Recorded], history: History, to: str | None, count: int) -> tuple[Recorded, ...]:

@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: scans-table app.t.changed
+-- hazard: blocks-reads app.t.changed
+-- hazard: scans-table app.t.t_c_check
+-- hazard: scans-table app.t.gone
 
 -- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: scans-table app.t.bounded
+-- hazard: blocks-reads app.t.bounded
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

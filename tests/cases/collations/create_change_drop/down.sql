@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table app.deutsch
+-- hazard: blocks-reads app.deutsch
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -4,6 +4,11 @@
 -- loses: ["app", "people", "filled"]
 -- loses: ["app", "people", "with_default"]
 -- loses: ["app", "people", "plain"]
+-- hazard: deletes-data app.people.code
+-- hazard: deletes-data app.people.team_id
+-- hazard: deletes-data app.people.filled
+-- hazard: deletes-data app.people.with_default
+-- hazard: deletes-data app.people.plain
 
 -- step 1: undoes 10 9 8, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.people_team_id_idx') is null

@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "people", "name"]
 -- loses: ["app", "people", "age"]
+-- hazard: deletes-data app.people.name
+-- hazard: deletes-data app.people.age
 
 -- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

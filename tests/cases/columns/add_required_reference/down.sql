@@ -1,5 +1,6 @@
 -- label: exact
 -- loses: ["app", "people", "team_id"]
+-- hazard: deletes-data app.people.team_id
 
 -- step 1: undoes 9 8 7, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.people_team_id_idx') is null

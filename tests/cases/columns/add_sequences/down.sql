@@ -2,6 +2,9 @@
 -- loses: ["app", "c", "id"]
 -- loses: ["app", "b", "id"]
 -- loses: ["app", "a", "id"]
+-- hazard: deletes-data app.c.id
+-- hazard: deletes-data app.b.id
+-- hazard: deletes-data app.a.id
 
 -- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

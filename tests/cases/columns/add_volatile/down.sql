@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "people", "made_at"]
 -- loses: ["app", "people", "token"]
+-- hazard: deletes-data app.people.made_at
+-- hazard: deletes-data app.people.token
 
 -- step 1: undoes 5 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

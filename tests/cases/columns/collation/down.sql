@@ -1,5 +1,12 @@
 -- label: exact
 -- loses: ["app", "words", "fourth"]
+-- hazard: builds-index app.words.word
+-- hazard: blocks-reads app.words.word
+-- hazard: rewrites-table app.words.other
+-- hazard: blocks-reads app.words.other
+-- hazard: deletes-data app.words.fourth
+-- hazard: rewrites-table app.words.made
+-- hazard: blocks-reads app.words.made
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "second"]
 -- loses: ["app", "first"]
+-- hazard: deletes-data app.second
+-- hazard: deletes-data app.first
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

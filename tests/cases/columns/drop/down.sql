@@ -3,6 +3,14 @@
 -- reason: the values of column app.people.counter cannot come back
 -- reason: the values of column app.people.name (a required one: its table must be empty for it to come back) cannot come back
 -- reason: the values of column app.people.team_id (a required one: its table must be empty for it to come back) cannot come back
+-- hazard: rewrites-table app.people.counter
+-- hazard: blocks-reads app.people.counter
+-- hazard: builds-index app.people.people_name_key
+-- hazard: scans-table app.people.people_check
+-- hazard: scans-table app.people.people_age_check
+-- hazard: builds-index app.people.people_team_id_idx
+-- hazard: builds-index app.people.people_kept_idx
+-- hazard: scans-table app.people.people_team_id_fkey
 
 -- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -2,6 +2,10 @@
 -- reason: the values of column app.people.age cannot come back
 -- reason: the values of column app.people.counter cannot come back
 -- reason: the values of column app.people.name cannot come back
+-- hazard: rewrites-table app.people.counter
+-- hazard: blocks-reads app.people.counter
+-- hazard: scans-table app.people.grown
+-- hazard: builds-index app.people.people_kept_idx
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -2,6 +2,19 @@
 -- reason: values of column app.people.kept that were written since cannot come back
 -- reason: the values of column app.people.plain cannot come back
 -- loses: ["app", "people", "kept"]
+-- hazard: scans-table app.people.kept
+-- hazard: rewrites-table app.people.whole
+-- hazard: blocks-reads app.people.whole
+-- hazard: rewrites-table app.people.doubled
+-- hazard: blocks-reads app.people.doubled
+-- hazard: deletes-data app.people.kept
+-- hazard: rewrites-table app.people.kept
+-- hazard: blocks-reads app.people.kept
+-- hazard: builds-index app.people.people_whole_key
+-- hazard: blocks-reads app.people.people_whole_key
+-- hazard: builds-index app.people.people_lower_idx
+-- hazard: blocks-writes app.people.people_lower_idx
+-- hazard: breaks-clients app.people.last
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,11 @@
 -- label: structure only
 -- reason: the values of column app.boxes.depth cannot come back
 -- loses: ["app", "boxes", "height"]
+-- hazard: rewrites-table app.boxes.volume
+-- hazard: blocks-reads app.boxes.volume
+-- hazard: rewrites-table app.boxes.area
+-- hazard: blocks-reads app.boxes.area
+-- hazard: deletes-data app.boxes.height
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

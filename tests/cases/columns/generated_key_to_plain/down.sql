@@ -1,6 +1,15 @@
 -- label: structure only
 -- reason: values of column app.parts.code that were written since cannot come back
 -- loses: ["app", "parts", "code"]
+-- hazard: deletes-data app.parts.code
+-- hazard: rewrites-table app.parts.code
+-- hazard: blocks-reads app.parts.code
+-- hazard: builds-index app.parts.parts_code_key
+-- hazard: blocks-reads app.parts.parts_code_key
+-- hazard: scans-table app.stock.stock_part_fkey
+-- hazard: blocks-writes app.stock.stock_part_fkey
+-- hazard: scans-table app.parts.parts_other_fkey
+-- hazard: blocks-writes app.parts.parts_other_fkey
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

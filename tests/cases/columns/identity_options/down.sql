@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: scans-table app.tickets.plain
+-- hazard: blocks-reads app.tickets.plain
+-- hazard: rewrites-table app.tickets.plain
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

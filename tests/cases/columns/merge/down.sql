@@ -2,6 +2,12 @@
 -- reason: the values of column app.people.first_name as they were, but for what other columns tell of them, cannot come back
 -- reason: the values of column app.people.last_name as they were, but for what other columns tell of them, cannot come back
 -- loses: ["app", "people", "name"]
+-- hazard: needs-backfill app.people.last_name
+-- hazard: rewrites-table app.people.last_name
+-- hazard: needs-backfill app.people.first_name
+-- hazard: rewrites-table app.people.first_name
+-- hazard: deletes-data app.people.name
+-- hazard: builds-index app.people.people_last_name_idx
 
 -- step 1: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.people_name_idx') is null

@@ -4,6 +4,14 @@
 -- loses: ["app", "kinds", "more"]
 -- loses: ["app", "others"]
 -- loses: ["app", "fresh"]
+-- hazard: scans-table app.kinds
+-- hazard: blocks-reads app.kinds
+-- hazard: deletes-data app.users.fresh
+-- hazard: deletes-data app.kinds.more
+-- hazard: deletes-data app.others
+-- hazard: deletes-data app.fresh
+-- hazard: breaks-clients app.users.name
+-- hazard: breaks-clients app.kinds.moved
 
 -- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

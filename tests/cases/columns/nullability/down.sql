@@ -1,6 +1,7 @@
 -- label: structure only
 -- reason: which values of column app.t.a were null before they were filled cannot come back
 -- reason: which values of column app.t.d were null before they were filled cannot come back
+-- hazard: scans-table app.t.c
 
 -- step 1: undoes 10 9 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

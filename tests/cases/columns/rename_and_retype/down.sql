@@ -1,5 +1,10 @@
 -- label: structure only
 -- reason: values of column app.t.amount as they were before the change of type cannot come back
+-- hazard: rewrites-table app.t.amount
+-- hazard: blocks-reads app.t.amount
+-- hazard: scans-table app.t.positive
+-- hazard: blocks-reads app.t.positive
+-- hazard: breaks-clients app.t.price
 
 -- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

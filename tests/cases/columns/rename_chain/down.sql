@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app.t.a
+-- hazard: breaks-clients app.t.b
+-- hazard: breaks-clients app.t.c
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,5 +1,9 @@
 -- label: structure only
 -- reason: the values of column app.t.fluxc_aside_ba5730848b67 cannot come back
+-- hazard: builds-index app.t.t_name_key
+-- hazard: blocks-reads app.t.t_name_key
+-- hazard: breaks-clients app.t.full_name
+-- hazard: breaks-clients app.t.name
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,6 +1,16 @@
 -- label: structure only
 -- reason: values of column app.t.many as they were before the change of type cannot come back
 -- reason: values of column app.t.to_enum as they were before the change of type cannot come back
+-- hazard: rewrites-table app.t.to_enum
+-- hazard: blocks-reads app.t.to_enum
+-- hazard: rewrites-table app.t.many
+-- hazard: blocks-reads app.t.many
+-- hazard: rewrites-table app.t.from_enum
+-- hazard: blocks-reads app.t.from_enum
+-- hazard: scans-table app.t.known
+-- hazard: blocks-reads app.t.known
+-- hazard: builds-index app.t.t_to_enum_idx
+-- hazard: blocks-writes app.t.t_to_enum_idx
 
 -- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

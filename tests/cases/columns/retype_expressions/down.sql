@@ -1,4 +1,16 @@
 -- label: exact
+-- hazard: rewrites-table app.t.n
+-- hazard: blocks-reads app.t.n
+-- hazard: rewrites-table app.t.a
+-- hazard: blocks-reads app.t.a
+-- hazard: scans-table app.t.short
+-- hazard: blocks-reads app.t.short
+-- hazard: scans-table app.t.few
+-- hazard: blocks-reads app.t.few
+-- hazard: builds-index app.t.t_x_idx
+-- hazard: blocks-writes app.t.t_x_idx
+-- hazard: builds-index app.t.t_lower_idx
+-- hazard: blocks-writes app.t.t_lower_idx
 
 -- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

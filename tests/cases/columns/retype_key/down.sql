@@ -1,4 +1,22 @@
 -- label: exact
+-- hazard: rewrites-table app.tags.pet_id
+-- hazard: blocks-reads app.tags.pet_id
+-- hazard: rewrites-table app.pets.owner_id
+-- hazard: blocks-reads app.pets.owner_id
+-- hazard: rewrites-table app.pets.id
+-- hazard: blocks-reads app.pets.id
+-- hazard: rewrites-table app.pets.code
+-- hazard: blocks-reads app.pets.code
+-- hazard: rewrites-table app.people.id
+-- hazard: blocks-reads app.people.id
+-- hazard: rewrites-table app.people.code
+-- hazard: blocks-reads app.people.code
+-- hazard: scans-table app.tags.tags_pet_id_fkey
+-- hazard: blocks-writes app.tags.tags_pet_id_fkey
+-- hazard: scans-table app.pets.pets_owner_id_fkey
+-- hazard: blocks-writes app.pets.pets_owner_id_fkey
+-- hazard: scans-table app.pets.pets_code_fkey
+-- hazard: blocks-writes app.pets.pets_code_fkey
 
 -- step 1: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

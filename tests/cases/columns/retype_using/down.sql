@@ -3,6 +3,15 @@
 -- reason: values of column app.t.flag as they were before the change of type cannot come back
 -- reason: values of column app.t.pair as they were before the change of type cannot come back
 -- reason: values of column app.t.score as they were before the change of type cannot come back
+-- hazard: scans-table app.t.score
+-- hazard: rewrites-table app.t.score
+-- hazard: blocks-reads app.t.score
+-- hazard: rewrites-table app.t.pair
+-- hazard: blocks-reads app.t.pair
+-- hazard: rewrites-table app.t.flag
+-- hazard: blocks-reads app.t.flag
+-- hazard: rewrites-table app.t.days
+-- hazard: blocks-reads app.t.days
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,15 @@
 -- label: exact
+-- hazard: rewrites-table app.t9.id
+-- hazard: blocks-reads app.t9.id
+-- hazard: rewrites-table app.t8.id
+-- hazard: blocks-reads app.t8.id
+-- hazard: scans-table app.t8.id
+-- hazard: scans-table app.t7.id
+-- hazard: blocks-reads app.t7.id
+-- hazard: scans-table app.t5.id
+-- hazard: blocks-reads app.t5.id
+-- hazard: scans-table app.t3.id
+-- hazard: blocks-reads app.t3.id
 
 -- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,11 @@
 -- label: exact
+-- hazard: rewrites-table app.t.c
+-- hazard: blocks-reads app.t.c
+-- hazard: rewrites-table app.t.a
+-- hazard: blocks-reads app.t.a
+-- hazard: scans-table app.t.c
+-- hazard: scans-table app.t.b
+-- hazard: blocks-reads app.t.b
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,5 +1,8 @@
 -- label: exact
 -- loses: ["app", "papers", "more"]
+-- hazard: rewrites-table app.papers.price
+-- hazard: blocks-reads app.papers.price
+-- hazard: deletes-data app.papers.more
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

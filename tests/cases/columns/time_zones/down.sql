@@ -2,6 +2,12 @@
 -- reason: values of column app.events.at as they were before the change of type cannot come back
 -- reason: values of column app.events.seen as they were before the change of type cannot come back
 -- reason: values of column app.events.told as they were before the change of type cannot come back
+-- hazard: rewrites-table app.events.told
+-- hazard: blocks-reads app.events.told
+-- hazard: rewrites-table app.events.seen
+-- hazard: blocks-reads app.events.seen
+-- hazard: rewrites-table app.events.at
+-- hazard: blocks-reads app.events.at
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

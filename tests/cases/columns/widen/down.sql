@@ -1,6 +1,18 @@
 -- label: structure only
 -- reason: values of column app.t.e as they were before the change of type cannot come back
 -- reason: values of column app.t.f as they were before the change of type cannot come back
+-- hazard: rewrites-table app.t.f
+-- hazard: blocks-reads app.t.f
+-- hazard: rewrites-table app.t.e
+-- hazard: blocks-reads app.t.e
+-- hazard: rewrites-table app.t.d
+-- hazard: blocks-reads app.t.d
+-- hazard: rewrites-table app.t.c
+-- hazard: blocks-reads app.t.c
+-- hazard: rewrites-table app.t.b
+-- hazard: blocks-reads app.t.b
+-- hazard: rewrites-table app.t.a
+-- hazard: blocks-reads app.t.a
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

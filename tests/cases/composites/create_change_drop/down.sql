@@ -1,6 +1,9 @@
 -- label: structure only
 -- reason: values of city in composite type app.address cannot come back
 -- loses: ["app", "t", "fresh"]
+-- hazard: deletes-data app.t.fresh
+-- hazard: rewrites-table app.address
+-- hazard: blocks-reads app.address
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,5 +1,9 @@
 -- label: structure only
 -- reason: the values of column app.t.gone cannot come back
+-- hazard: breaks-clients app."swapped(app.point3[])"
+-- hazard: breaks-clients app."height(app.point3)"
+-- hazard: rewrites-table app.point3
+-- hazard: blocks-reads app.point3
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,10 @@
 -- label: exact
+-- hazard: changes-access types
+-- hazard: changes-access schemas
+-- hazard: changes-access functions
+-- hazard: changes-access app."tables by app_owner"
+-- hazard: changes-access app.tables
+-- hazard: changes-access app.sequences
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

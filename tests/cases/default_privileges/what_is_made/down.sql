@@ -3,6 +3,26 @@
 -- loses: ["app", "orders"]
 -- loses: ["app", "lines"]
 -- loses: ["app", "users", "counted"]
+-- hazard: changes-access other.code
+-- hazard: changes-access app.said
+-- hazard: changes-access app.orders.id
+-- hazard: changes-access app.lines
+-- hazard: deletes-data app.orders
+-- hazard: deletes-data app.lines
+-- hazard: changes-access app."two()"
+-- hazard: breaks-clients app."two()"
+-- hazard: breaks-clients app."one()"
+-- hazard: rewrites-table app.level
+-- hazard: blocks-reads app.level
+-- hazard: changes-access app.names
+-- hazard: rewrites-table app.users.id
+-- hazard: blocks-reads app.users.id
+-- hazard: deletes-data app.users.counted
+-- hazard: deletes-data app.said
+-- hazard: deletes-data app.number
+-- hazard: changes-access app.gone
+-- hazard: rewrites-table app.place
+-- hazard: blocks-reads app.place
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

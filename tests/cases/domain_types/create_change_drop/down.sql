@@ -1,5 +1,9 @@
 -- label: exact
 -- loses: ["app", "people", "born"]
+-- hazard: deletes-data app.people.born
+-- hazard: scans-table app.title
+-- hazard: blocks-writes app.title
+-- hazard: changes-access app.title
 
 -- step 1: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,5 +1,13 @@
 -- label: structure only
 -- reason: values of type app.amount as they were; values of type app.code as they were; values of type app.codes as they were cannot come back
+-- hazard: rewrites-table app.amount
+-- hazard: blocks-reads app.amount
+-- hazard: rewrites-table app.t.next
+-- hazard: blocks-reads app.t.next
+-- hazard: scans-table app.t.enough
+-- hazard: builds-index app.t.t_code_idx
+-- hazard: rewrites-table app.spans.twice
+-- hazard: blocks-reads app.spans.twice
 
 -- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: scans-table app.kept
+-- hazard: blocks-writes app.kept
+-- hazard: scans-table app.open
+-- hazard: blocks-writes app.open
 
 -- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;

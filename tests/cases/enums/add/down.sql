@@ -1,5 +1,8 @@
 -- label: exact
 -- loses: ["app", "t", "new"]
+-- hazard: deletes-data app.t.new
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
 
 -- step 1: undoes 4, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.t_more_idx') is null

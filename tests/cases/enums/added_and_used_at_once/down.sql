@@ -1,6 +1,10 @@
 -- label: exact
 -- loses: ["app", "tickets", "before"]
 -- loses: ["app", "logs"]
+-- hazard: deletes-data app.tickets.before
+-- hazard: deletes-data app.logs
+-- hazard: rewrites-table app.state
+-- hazard: blocks-reads app.state
 
 -- step 1: undoes 6, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.tickets_id_idx') is null

@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "t", "moods"]
 -- loses: ["app", "t", "mood"]
+-- hazard: deletes-data app.t.moods
+-- hazard: deletes-data app.t.mood
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

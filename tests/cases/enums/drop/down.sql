@@ -1,5 +1,7 @@
 -- label: structure only
 -- reason: the values of column app.t.moods cannot come back
+-- hazard: rewrites-table app.t.mood
+-- hazard: blocks-reads app.t.mood
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

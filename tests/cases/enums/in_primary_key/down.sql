@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table app.kind
+-- hazard: blocks-reads app.kind
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

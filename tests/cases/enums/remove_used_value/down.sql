@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

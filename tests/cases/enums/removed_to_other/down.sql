@@ -1,5 +1,8 @@
 -- label: structure only
 -- reason: value waiting, paused of enum app.status in the rows that had it cannot come back
+-- hazard: rewrites-table app.status
+-- hazard: blocks-reads app.status
+-- hazard: breaks-clients app.status
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

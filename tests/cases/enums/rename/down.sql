@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table app.temper
+-- hazard: blocks-reads app.temper
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,9 @@
 -- label: exact
+-- hazard: breaks-clients app.mood
+-- hazard: builds-index app.t.t_note_idx
+-- hazard: blocks-writes app.t.t_note_idx
+-- hazard: scans-table app.t.tame
+-- hazard: blocks-reads app.t.tame
 
 -- step 1: undoes 5, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.t_note_idx') is null

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table app.size
+-- hazard: blocks-reads app.size
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
+-- hazard: scans-table app.t.known
+-- hazard: blocks-reads app.t.known
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

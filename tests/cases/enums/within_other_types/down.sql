@@ -1,5 +1,9 @@
 -- label: structure only
 -- reason: value sad of enum app.mood in the rows that had it cannot come back
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
+-- hazard: rewrites-table app.temper
+-- hazard: blocks-reads app.temper
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

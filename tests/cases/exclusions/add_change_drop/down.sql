@@ -1,5 +1,8 @@
 -- label: exact
 -- loses: ["app", "bookings", "label"]
+-- hazard: deletes-data app.bookings.label
+-- hazard: builds-index app.bookings.bookings_during_excl
+-- hazard: blocks-reads app.bookings.bookings_during_excl
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: breaks-clients app.reservations.room
+-- hazard: breaks-clients app.bookings
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -13,6 +13,20 @@
 -- loses: ["app", "t", "tagged"]
 -- loses: ["app", "t", "dollar"]
 -- loses: ["app", "t", "quote"]
+-- hazard: deletes-data app.t."case"
+-- hazard: deletes-data app.t.at
+-- hazard: deletes-data app.t."interval"
+-- hazard: deletes-data app.t."json"
+-- hazard: deletes-data app.t."array"
+-- hazard: deletes-data app.t.casted
+-- hazard: deletes-data app.t.qualified
+-- hazard: deletes-data app.t.short
+-- hazard: deletes-data app.t.percent
+-- hazard: deletes-data app.t.template
+-- hazard: deletes-data app.t.escape
+-- hazard: deletes-data app.t.tagged
+-- hazard: deletes-data app.t.dollar
+-- hazard: deletes-data app.t.quote
 
 -- step 1: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.t_odd_idx') is null

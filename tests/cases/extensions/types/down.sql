@@ -3,6 +3,10 @@
 -- loses: ["app", "people", "embedding"]
 -- loses: ["app", "people", "path"]
 -- loses: ["app", "people", "extra"]
+-- hazard: deletes-data app.people.name
+-- hazard: deletes-data app.people.embedding
+-- hazard: deletes-data app.people.path
+-- hazard: deletes-data app.people.extra
 
 -- step 1: undoes 7, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.people_path_idx') is null

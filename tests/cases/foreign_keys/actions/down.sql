@@ -1,4 +1,12 @@
 -- label: exact
+-- hazard: scans-table app.b.b_z_fkey
+-- hazard: blocks-writes app.b.b_z_fkey
+-- hazard: scans-table app.b.b_y_fkey
+-- hazard: blocks-writes app.b.b_y_fkey
+-- hazard: scans-table app.b.b_x_fkey
+-- hazard: blocks-writes app.b.b_x_fkey
+-- hazard: scans-table app.b.b_w_fkey
+-- hazard: blocks-writes app.b.b_w_fkey
 
 -- step 1: undoes 8 7 6 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: builds-index app.b.b_old_id_idx
+-- hazard: scans-table app.b.b_old_id_fkey
 
 -- step 1: undoes 5 4, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.b_a_id_idx') is null

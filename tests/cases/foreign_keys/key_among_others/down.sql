@@ -1,6 +1,8 @@
 -- label: structure only
 -- reason: the rows of table app.notes cannot come back
 -- loses: ["app", "letters"]
+-- hazard: builds-index app.accounts.accounts_pkey
+-- hazard: deletes-data app.letters
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

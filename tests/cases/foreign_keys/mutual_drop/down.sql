@@ -2,6 +2,8 @@
 -- reason: the values of column app.nests.best cannot come back
 -- reason: the rows of table app.eggs cannot come back
 -- reason: the rows of table app.chickens cannot come back
+-- hazard: builds-index app.nests.nests_best_idx
+-- hazard: scans-table app.nests.nests_best_fkey
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;

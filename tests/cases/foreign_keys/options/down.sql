@@ -1,5 +1,8 @@
 -- label: exact
 -- loses: ["app", "c", "three"]
+-- hazard: scans-table app.c.c_a_b_fkey
+-- hazard: blocks-writes app.c.c_a_b_fkey
+-- hazard: deletes-data app.c.three
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "notes", "code"]
 -- loses: ["app", "notes", "person_id"]
+-- hazard: deletes-data app.notes.code
+-- hazard: deletes-data app.notes.person_id
 
 -- step 1: undoes 7 6 5, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.notes_person_id_idx') is null

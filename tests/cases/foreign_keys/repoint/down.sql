@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: scans-table app.c.c_ref_fkey
+-- hazard: blocks-writes app.c.c_ref_fkey
 
 -- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

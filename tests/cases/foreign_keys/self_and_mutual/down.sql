@@ -2,6 +2,9 @@
 -- loses: ["app", "eggs"]
 -- loses: ["app", "chickens"]
 -- loses: ["app", "nodes"]
+-- hazard: deletes-data app.eggs
+-- hazard: deletes-data app.chickens
+-- hazard: deletes-data app.nodes
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,9 @@
 -- label: structure only
 -- reason: the rows of table app.a cannot come back
 -- loses: ["app", "z"]
+-- hazard: scans-table app.c.c_ref_fkey
+-- hazard: blocks-writes app.c.c_ref_fkey
+-- hazard: deletes-data app.z
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: builds-index app.rooms.rooms_id_during_key
+-- hazard: blocks-reads app.rooms.rooms_id_during_key
+-- hazard: scans-table app.stays.stays_room_during_fkey
+-- hazard: blocks-writes app.stays.stays_room_during_fkey
 
 -- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

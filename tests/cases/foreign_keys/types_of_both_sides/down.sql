@@ -2,6 +2,20 @@
 -- reason: values of column app.a.id as they were before the change of type cannot come back
 -- reason: values of column app.b.id as they were before the change of type cannot come back
 -- reason: values of column app.c.b_id as they were before the change of type cannot come back
+-- hazard: rewrites-table app.c.b_id
+-- hazard: blocks-reads app.c.b_id
+-- hazard: scans-table app.c.positive
+-- hazard: blocks-reads app.c.positive
+-- hazard: builds-index app.c.c_n_idx
+-- hazard: blocks-writes app.c.c_n_idx
+-- hazard: rewrites-table app.b.id
+-- hazard: blocks-reads app.b.id
+-- hazard: rewrites-table app.a.id
+-- hazard: blocks-reads app.a.id
+-- hazard: scans-table app.c.c_b_id_fkey
+-- hazard: blocks-writes app.c.c_b_id_fkey
+-- hazard: scans-table app.b.b_id_fkey
+-- hazard: blocks-writes app.b.b_id_fkey
 
 -- step 1: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,5 @@
 -- label: exact
+-- hazard: builds-index app.t.one_old
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: builds-index app.t.t_lower_idx
+-- hazard: builds-index app.t.t_a_idx
 
 -- step 1: undoes 2, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.t_lower_idx') and indrelid = pg_catalog.to_regclass('app.t')

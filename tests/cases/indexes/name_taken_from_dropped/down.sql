@@ -1,5 +1,6 @@
 -- label: structure only
 -- reason: the rows of table app.old_words cannot come back
+-- hazard: builds-index app.t.t_a_key
 
 -- step 1: undoes 4, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.words_idx') is null

@@ -1,4 +1,5 @@
 -- label: exact
+-- hazard: builds-index app.b.b_a_id_idx
 
 -- step 1: undoes 2, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.b_a_id_n_idx') is null

@@ -3,6 +3,12 @@
 -- reason: the rows of table app.notes cannot come back
 -- loses: ["app", "all_notes"]
 -- loses: ["app", "members", "id"]
+-- hazard: deletes-data app.all_notes
+-- hazard: deletes-data app.members.id
+-- hazard: rewrites-table app.members.key
+-- hazard: blocks-reads app.members.key
+-- hazard: builds-index app.members.members_pkey
+-- hazard: blocks-reads app.members.members_pkey
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -6,6 +6,29 @@
 -- reason: the rows of table app.logs cannot come back
 -- loses: ["app", "invoices", "due"]
 -- loses: ["app", "lines"]
+-- hazard: rewrites-table app.invoices.id
+-- hazard: blocks-reads app.invoices.id
+-- hazard: rewrites-table app.invoices.total
+-- hazard: blocks-reads app.invoices.total
+-- hazard: rewrites-table app.invoices.customer_id
+-- hazard: blocks-reads app.invoices.customer_id
+-- hazard: deletes-data app.invoices.due
+-- hazard: scans-table app.invoices.positive
+-- hazard: blocks-reads app.invoices.positive
+-- hazard: builds-index app.invoices.invoices_open_idx
+-- hazard: blocks-writes app.invoices.invoices_open_idx
+-- hazard: rewrites-table app.customers.name
+-- hazard: blocks-reads app.customers.name
+-- hazard: rewrites-table app.customers.id
+-- hazard: blocks-reads app.customers.id
+-- hazard: deletes-data app.lines
+-- hazard: scans-table app.invoices.invoices_client_id_fkey
+-- hazard: rewrites-table app.status
+-- hazard: blocks-reads app.status
+-- hazard: breaks-clients app.status
+-- hazard: breaks-clients app.invoices.client_id
+-- hazard: breaks-clients app.customers.mail
+-- hazard: breaks-clients app.clients
 
 -- step 1: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;

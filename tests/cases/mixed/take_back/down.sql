@@ -1,5 +1,10 @@
 -- label: structure only
 -- reason: the values of column app.a.gone cannot come back
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
+-- hazard: rewrites-table app.a.id
+-- hazard: blocks-reads app.a.id
+-- hazard: breaks-clients app.b
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

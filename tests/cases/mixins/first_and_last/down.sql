@@ -2,6 +2,9 @@
 -- loses: ["app", "notes", "created_at"]
 -- loses: ["app", "files"]
 -- loses: ["app", "people"]
+-- hazard: deletes-data app.notes.created_at
+-- hazard: deletes-data app.files
+-- hazard: deletes-data app.people
 
 -- step 1: undoes 3, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.notes_created_at_idx') is null

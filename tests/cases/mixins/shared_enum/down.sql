@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table types.mood
+-- hazard: blocks-reads types.mood
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

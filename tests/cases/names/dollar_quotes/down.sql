@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: rewrites-table app."a$body$b"
+-- hazard: blocks-reads app."a$body$b"
+-- hazard: breaks-clients app."u$body$; drop schema app cascade; --"."c$body$'"
+-- hazard: breaks-clients app."t$body$; drop schema app cascade; --"
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,6 +1,9 @@
 -- label: exact
 -- loses: ["app", "Über tisch"]
 -- loses: ["app", "class"]
+-- hazard: deletes-data app."Über tisch"
+-- hazard: deletes-data app.class
+-- hazard: deletes-data app.U&"drawn\000afrom"
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

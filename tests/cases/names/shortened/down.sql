@@ -3,6 +3,10 @@
 -- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "another_column_with_a_name_that_is_very_long_as_well_and_more"]
 -- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor"]
 -- loses: ["app", "ümläüte_überäll_ünd_nöch_mehr_ümläüte"]
+-- hazard: deletes-data app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
+-- hazard: deletes-data app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.another_column_with_a_name_that_is_very_long_as_well_and_more
+-- hazard: deletes-data app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor
+-- hazard: deletes-data app."ümläüte_überäll_ünd_nöch_mehr_ümläüte"
 
 -- step 1: undoes 7 6 5, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.a_table_whose_name_takes_all__another_column_with_a_name_th_idx') is null

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: breaks-clients app.another_table_whose_name_is_rather_long_but_not_too_long.some_column_with_a_long_name
+-- hazard: breaks-clients app.a_table_whose_name_is_rather_long_but_not_too_long
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,5 +1,6 @@
 -- label: exact
 -- loses: ["audit", "events"]
+-- hazard: deletes-data audit.events
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

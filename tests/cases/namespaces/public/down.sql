@@ -1,5 +1,6 @@
 -- label: exact
 -- loses: ["public", "notes", "mood"]
+-- hazard: deletes-data public.notes.mood
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

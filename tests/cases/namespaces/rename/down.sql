@@ -1,4 +1,5 @@
 -- label: exact
+-- hazard: breaks-clients old_app
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

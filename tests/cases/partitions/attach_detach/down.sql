@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: scans-table app.events_2023
+-- hazard: blocks-reads app.events_2023
+-- hazard: scans-table app.events_2024
+-- hazard: blocks-reads app.events_2024
 
 -- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

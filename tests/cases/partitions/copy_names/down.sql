@@ -2,6 +2,13 @@
 -- reason: the rows of table app.usual cannot come back
 -- loses: ["app", "fresh"]
 -- loses: ["app", "heir"]
+-- hazard: deletes-data app.fresh
+-- hazard: builds-index app.anew.anew_code
+-- hazard: blocks-writes app.anew.anew_code
+-- hazard: deletes-data app.heir
+-- hazard: scans-table app.goes
+-- hazard: blocks-reads app.goes
+-- hazard: breaks-clients app.calls.code
 
 -- step 1: undoes 19, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

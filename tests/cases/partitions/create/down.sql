@@ -15,6 +15,22 @@
 -- loses: ["app", "cities_sub"]
 -- loses: ["app", "cities_ab"]
 -- loses: ["app", "cities"]
+-- hazard: deletes-data other.cities_sub_small
+-- hazard: deletes-data app.mentions
+-- hazard: deletes-data app.measured_0
+-- hazard: deletes-data app.measured
+-- hazard: deletes-data app.events_rest
+-- hazard: deletes-data app.events_2025_0
+-- hazard: deletes-data app.events_2025
+-- hazard: deletes-data app.events_2024
+-- hazard: deletes-data app.events
+-- hazard: deletes-data app.kinds
+-- hazard: deletes-data app.hashed_1
+-- hazard: deletes-data app.hashed_0
+-- hazard: deletes-data app.hashed
+-- hazard: deletes-data app.cities_sub
+-- hazard: deletes-data app.cities_ab
+-- hazard: deletes-data app.cities
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -5,6 +5,13 @@
 -- loses: ["app", "events_h1"]
 -- loses: ["app", "events_2025"]
 -- loses: ["app", "events", "more"]
+-- hazard: deletes-data app.events_h1
+-- hazard: deletes-data app.events_2025
+-- hazard: scans-table app.events_old
+-- hazard: blocks-reads app.events_old
+-- hazard: scans-table app.events.who
+-- hazard: deletes-data app.events.more
+-- hazard: breaks-clients app.events_2024
 
 -- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

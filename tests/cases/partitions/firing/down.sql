@@ -1,6 +1,7 @@
 -- label: structure only
 -- reason: the rows of table app.gone cannot come back
 -- loses: ["app", "c_part"]
+-- hazard: deletes-data app.c_part
 
 -- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

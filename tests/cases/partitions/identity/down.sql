@@ -1,6 +1,12 @@
 -- label: exact
 -- loses: ["app", "parents", "id"]
 -- loses: ["app", "marks", "id"]
+-- hazard: scans-table app.third.id
+-- hazard: blocks-reads app.third.id
+-- hazard: deletes-data app.parents.id
+-- hazard: deletes-data app.marks.id
+-- hazard: scans-table app.second
+-- hazard: blocks-reads app.second
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

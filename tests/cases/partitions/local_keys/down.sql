@@ -1,6 +1,18 @@
 -- label: structure only
 -- reason: the rows of table app.came_old cannot come back
 -- loses: ["app", "came_new"]
+-- hazard: deletes-data app.came_new
+-- hazard: scans-table app.gets.gets_once
+-- hazard: blocks-reads app.gets.gets_once
+-- hazard: builds-index app.turns_1.turns_1_id_code_key
+-- hazard: blocks-reads app.turns_1.turns_1_id_code_key
+-- hazard: builds-index app.rises_1.rises_1_own
+-- hazard: builds-index app.falls.falls_once
+-- hazard: blocks-reads app.falls.falls_once
+-- hazard: builds-index app.turns.turns_once
+-- hazard: blocks-writes app.turns.turns_once
+-- hazard: builds-index app.loses.loses_once
+-- hazard: blocks-writes app.loses.loses_once
 
 -- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -3,6 +3,21 @@
 -- loses: ["app", "events_4"]
 -- loses: ["app", "says_4"]
 -- loses: ["app", "events", "more"]
+-- hazard: deletes-data app.events_4
+-- hazard: scans-table app.says_2
+-- hazard: blocks-reads app.says_2
+-- hazard: scans-table app.says_1
+-- hazard: blocks-reads app.says_1
+-- hazard: scans-table app.events_3
+-- hazard: blocks-reads app.events_3
+-- hazard: scans-table app.events_2
+-- hazard: blocks-reads app.events_2
+-- hazard: deletes-data app.says_4
+-- hazard: scans-table app.says_3
+-- hazard: blocks-reads app.says_3
+-- hazard: deletes-data app.events.more
+-- hazard: scans-table app.events_1
+-- hazard: blocks-reads app.events_1
 
 -- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,11 @@
 -- label: structure only
 -- reason: the rows of table app.events cannot come back
 -- loses: ["kept", "events"]
+-- hazard: deletes-data kept.events
+-- hazard: scans-table app.events_b
+-- hazard: blocks-reads app.events_b
+-- hazard: scans-table app.events_a
+-- hazard: blocks-reads app.events_a
 
 -- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;

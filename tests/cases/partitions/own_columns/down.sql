@@ -1,6 +1,17 @@
 -- label: exact
 -- loses: ["app", "events_4"]
 -- loses: ["app", "counts_2"]
+-- hazard: scans-table app.z_taken.id
+-- hazard: blocks-reads app.z_taken.id
+-- hazard: deletes-data app.events_4
+-- hazard: scans-table app.events_2.note
+-- hazard: blocks-reads app.events_2.note
+-- hazard: deletes-data app.counts_2
+-- hazard: scans-table app.z_taken.code
+-- hazard: blocks-reads app.z_taken.code
+-- hazard: builds-index app.z_taken.z_taken_pkey
+-- hazard: blocks-reads app.z_taken.z_taken_pkey
+-- hazard: scans-table app.handed.code
 
 -- step 1: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;

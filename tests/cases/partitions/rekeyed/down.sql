@@ -10,6 +10,15 @@
 -- loses: ["app", "z_stock"]
 -- loses: ["app", "a_stock"]
 -- loses: ["app", "stock"]
+-- hazard: deletes-data app.events_0
+-- hazard: deletes-data app.events
+-- hazard: deletes-data app.uses_1
+-- hazard: deletes-data app.uses
+-- hazard: deletes-data app.z_stock
+-- hazard: deletes-data app.a_stock
+-- hazard: deletes-data app.stock
+-- hazard: scans-table app.mentions.mentions_event_at_fkey
+-- hazard: blocks-writes app.mentions.mentions_event_at_fkey
 
 -- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

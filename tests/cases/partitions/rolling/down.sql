@@ -1,6 +1,8 @@
 -- label: structure only
 -- reason: what `fluxc roll` has detached or dropped of app.events meanwhile cannot come back
 -- loses: ["app", "events", "more"]
+-- hazard: deletes-data app.visits
+-- hazard: deletes-data app.events.more
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

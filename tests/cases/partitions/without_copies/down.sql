@@ -3,6 +3,33 @@
 -- reason: the rows of table app.alone_1 cannot come back
 -- reason: the rows of table app.alone cannot come back
 -- loses: ["app", "fresh"]
+-- hazard: deletes-data app.fresh
+-- hazard: builds-index app.twice.one
+-- hazard: blocks-writes app.twice.one
+-- hazard: builds-index app.events.key
+-- hazard: blocks-reads app.events.key
+-- hazard: builds-index app.twice.another
+-- hazard: blocks-writes app.twice.another
+-- hazard: builds-index app.numbers_1.numbers_1_id_idx
+-- hazard: builds-index app."left".left_note_kind_idx
+-- hazard: builds-index app."left".left_note_idx
+-- hazard: builds-index app."left".left_kind_idx
+-- hazard: builds-index app."left".left_id_note_idx
+-- hazard: builds-index app.events.called
+-- hazard: blocks-writes app.events.called
+-- hazard: builds-index app.events_1.events_1_pkey
+-- hazard: builds-index app.events.once
+-- hazard: blocks-reads app.events.once
+-- hazard: builds-index app.events.whole
+-- hazard: blocks-writes app.events.whole
+-- hazard: builds-index app.events.by_note
+-- hazard: blocks-writes app.events.by_note
+-- hazard: builds-index app.events.by_kind
+-- hazard: blocks-writes app.events.by_kind
+-- hazard: scans-table app."left"
+-- hazard: blocks-reads app."left"
+-- hazard: builds-index app.events.by_note_too
+-- hazard: blocks-writes app.events.by_note_too
 
 -- step 1: undoes 25, transaction, lock_timeout 5s, statement_timeout 0
 begin;

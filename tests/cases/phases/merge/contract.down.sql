@@ -1,6 +1,10 @@
 -- label: structure only
 -- reason: the values of column app.people.first_name as they were, but for what other columns tell of them, cannot come back
 -- reason: the values of column app.people.last_name as they were, but for what other columns tell of them, cannot come back
+-- hazard: needs-backfill app.people.last_name
+-- hazard: needs-backfill app.people.first_name
+-- hazard: scans-table app.people.first_name
+-- hazard: builds-index app.people.people_last_name_idx
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -49,10 +53,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -146,17 +150,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'first_name_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.people') and attname = 'first_name'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint first_name_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.people.first_name while others read and write the table.
 alter table app.people add constraint first_name_not_null check (first_name is not null) not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint first_name_not_null;
+set statement_timeout = '1min';
 alter table app.people alter column first_name set not null, drop constraint first_name_not_null;
 
 reset standard_conforming_strings;

@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 8 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 8 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -14,10 +14,10 @@ alter table app.people alter column name drop not null;
 
 commit;
 
--- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -41,10 +41,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,4 +1,10 @@
 -- label: exact
+-- hazard: breaks-clients app.users."Motto"
+-- hazard: breaks-clients app.users.nickname
+-- hazard: needs-backfill app.users.motto
+-- hazard: needs-backfill app.users.handle
+-- hazard: builds-index app.users.users_nickname_key_handle
+-- hazard: builds-index app.users.users_lower_idx_handle
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;

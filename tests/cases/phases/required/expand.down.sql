@@ -3,6 +3,8 @@
 -- reason: which values of column app.posts.body were null before they were filled cannot come back
 -- loses: ["app", "posts", "slug"]
 -- loses: ["app", "posts", "kind"]
+-- hazard: deletes-data app.posts.slug
+-- hazard: deletes-data app.posts.kind
 
 -- step 1: undoes 7 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

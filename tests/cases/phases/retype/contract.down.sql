@@ -3,6 +3,17 @@
 -- reason: the values of column app.goods.data_old cannot come back
 -- reason: the values of column app.goods.hue_old cannot come back
 -- reason: the values of column app.goods.weight_old cannot come back
+-- hazard: needs-backfill app.goods.weight_old
+-- hazard: needs-backfill app.goods.label_old
+-- hazard: scans-table app.goods.label_old
+-- hazard: needs-backfill app.goods.hue_old
+-- hazard: scans-table app.goods.hue_old
+-- hazard: needs-backfill app.goods.data_old
+-- hazard: needs-backfill app.goods."Price_old"
+-- hazard: scans-table app.goods."Price_old"
+-- hazard: builds-index app.goods.goods_weight_idx_old
+-- hazard: builds-index app.goods.goods_label_key_old
+-- hazard: builds-index app.goods.goods_by_price_old
 
 -- step 1: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -119,10 +130,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -249,17 +260,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: undoes 9, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 9, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'label_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.goods') and attname = 'label_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.goods drop constraint label_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.goods.label_old while others read and write the table.
 alter table app.goods add constraint label_old_not_null check (label_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.goods validate constraint label_old_not_null;
+set statement_timeout = '1min';
 alter table app.goods alter column label_old set not null, drop constraint label_old_not_null;
 
 reset standard_conforming_strings;
@@ -305,17 +318,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 7: undoes 7, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 7, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'hue_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.goods') and attname = 'hue_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.goods drop constraint hue_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.goods.hue_old while others read and write the table.
 alter table app.goods add constraint hue_old_not_null check (hue_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.goods validate constraint hue_old_not_null;
+set statement_timeout = '1min';
 alter table app.goods alter column hue_old set not null, drop constraint hue_old_not_null;
 
 reset standard_conforming_strings;
@@ -399,17 +414,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 10: undoes 4, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 4, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'Price_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.goods') and attname = 'Price_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.goods drop constraint "Price_old_not_null"; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.goods."Price_old" while others read and write the table.
 alter table app.goods add constraint "Price_old_not_null" check ("Price_old" is not null) not valid;
+set statement_timeout = 0;
 alter table app.goods validate constraint "Price_old_not_null";
+set statement_timeout = '1min';
 alter table app.goods alter column "Price_old" set not null, drop constraint "Price_old_not_null";
 
 reset standard_conforming_strings;

@@ -1,4 +1,5 @@
 -- label: exact
+-- hazard: scans-table app.goods.priced
 
 -- step 1: undoes 23 22, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -115,10 +116,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 21, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -374,10 +375,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 9: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -400,10 +401,10 @@ alter table app.goods alter column "Price_new" drop not null;
 
 commit;
 
--- step 10: undoes 7 6 5 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 7 6 5 4 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

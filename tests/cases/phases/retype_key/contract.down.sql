@@ -1,4 +1,23 @@
 -- label: exact
+-- hazard: needs-backfill app.user_posts.user_id_old
+-- hazard: scans-table app.user_posts.user_id_old
+-- hazard: needs-backfill app.user_posts.post_id_old
+-- hazard: scans-table app.user_posts.post_id_old
+-- hazard: needs-backfill app.posts.id_old
+-- hazard: scans-table app.posts.id_old
+-- hazard: needs-backfill app.posts.boss_old
+-- hazard: needs-backfill app.posts.author_old
+-- hazard: scans-table app.posts.author_old
+-- hazard: needs-backfill app.users.score_old
+-- hazard: needs-backfill app.users.id_old
+-- hazard: scans-table app.users.id_old
+-- hazard: builds-index app.users.users_score_name_idx_old
+-- hazard: builds-index app.users.users_pkey_old
+-- hazard: builds-index app.user_posts.user_posts_post_id_idx_old
+-- hazard: builds-index app.user_posts.user_posts_pkey_old
+-- hazard: builds-index app.posts.posts_pkey_old
+-- hazard: builds-index app.posts.posts_boss_idx_old
+-- hazard: builds-index app.posts.posts_author_idx_old
 
 -- step 1: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -157,10 +176,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 22, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -184,10 +203,10 @@ create trigger zz_fluxc_users_id_old
 
 commit;
 
--- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -211,10 +230,10 @@ create trigger zz_fluxc_user_posts_post_id_old
 
 commit;
 
--- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -285,17 +304,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: undoes 18, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 18, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'user_id_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.user_posts') and attname = 'user_id_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.user_posts drop constraint user_id_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.user_posts.user_id_old while others read and write the table.
 alter table app.user_posts add constraint user_id_old_not_null check (user_id_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.user_posts validate constraint user_id_old_not_null;
+set statement_timeout = '1min';
 alter table app.user_posts alter column user_id_old set not null, drop constraint user_id_old_not_null;
 
 reset standard_conforming_strings;
@@ -341,17 +362,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: undoes 16, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 16, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'post_id_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.user_posts') and attname = 'post_id_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.user_posts drop constraint post_id_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.user_posts.post_id_old while others read and write the table.
 alter table app.user_posts add constraint post_id_old_not_null check (post_id_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.user_posts validate constraint post_id_old_not_null;
+set statement_timeout = '1min';
 alter table app.user_posts alter column post_id_old set not null, drop constraint post_id_old_not_null;
 
 reset standard_conforming_strings;
@@ -397,17 +420,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 10: undoes 14, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 14, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'id_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.posts') and attname = 'id_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.posts drop constraint id_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.posts.id_old while others read and write the table.
 alter table app.posts add constraint id_old_not_null check (id_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.posts validate constraint id_old_not_null;
+set statement_timeout = '1min';
 alter table app.posts alter column id_old set not null, drop constraint id_old_not_null;
 
 reset standard_conforming_strings;
@@ -491,17 +516,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 13: undoes 11, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 11, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'author_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.posts') and attname = 'author_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.posts drop constraint author_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.posts.author_old while others read and write the table.
 alter table app.posts add constraint author_old_not_null check (author_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.posts validate constraint author_old_not_null;
+set statement_timeout = '1min';
 alter table app.posts alter column author_old set not null, drop constraint author_old_not_null;
 
 reset standard_conforming_strings;
@@ -585,17 +612,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 16: undoes 8, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 8, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'id_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.users') and attname = 'id_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.users drop constraint id_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.users.id_old while others read and write the table.
 alter table app.users add constraint id_old_not_null check (id_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.users validate constraint id_old_not_null;
+set statement_timeout = '1min';
 alter table app.users alter column id_old set not null, drop constraint id_old_not_null;
 
 reset standard_conforming_strings;

@@ -1,4 +1,9 @@
 -- label: exact
+-- hazard: scans-table app.user_posts.user_posts_user_id_fkey
+-- hazard: scans-table app.user_posts.user_posts_post_id_fkey
+-- hazard: scans-table app.posts.posts_author_fkey
+-- hazard: scans-table app.posts.posts_boss_fkey
+-- hazard: scans-table app.users.positive
 
 -- step 1: undoes 51 50 49 48 47 46, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -52,10 +57,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 45, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 45, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -248,10 +253,10 @@ $body$;
 
 commit;
 
--- step 6: undoes 40, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 40, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -444,10 +449,10 @@ $body$;
 
 commit;
 
--- step 10: undoes 34, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 34, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -614,10 +619,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 16: undoes 26 25, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 26 25, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -673,10 +678,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 20: undoes 20 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: undoes 20 19, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -751,10 +756,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 25: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -769,10 +774,10 @@ alter table app.posts alter column author_new drop not null;
 
 commit;
 
--- step 26: undoes 11 10 9 8 7 6 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 26: undoes 11 10 9 8 7 6 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -790,10 +795,10 @@ alter table app.users drop column id_new;
 
 commit;
 
--- step 27: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 27: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -811,10 +816,10 @@ alter table app.user_posts drop column post_id_new;
 
 commit;
 
--- step 28: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 28: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

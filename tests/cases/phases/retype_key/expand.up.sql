@@ -188,10 +188,10 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -224,10 +224,10 @@ create trigger zz_fluxc_posts_id_new
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -251,10 +251,10 @@ create trigger zz_fluxc_user_posts_user_id_new
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -544,10 +544,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -635,10 +635,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -652,10 +652,10 @@ alter table app.posts drop constraint id_new_not_null;
 
 commit;
 
--- step 19: transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -727,10 +727,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 24: transaction, lock_timeout 5s, statement_timeout 0
+-- step 24: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -744,10 +744,10 @@ alter table app.user_posts drop constraint user_id_new_not_null;
 
 commit;
 
--- step 25: transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -816,10 +816,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 30: transaction, lock_timeout 5s, statement_timeout 0
+-- step 30: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -925,10 +925,10 @@ $body$;
 
 commit;
 
--- step 34: transaction, lock_timeout 5s, statement_timeout 0
+-- step 34: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -1168,10 +1168,10 @@ $body$;
 
 commit;
 
--- step 40: transaction, lock_timeout 5s, statement_timeout 0
+-- step 40: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -1390,10 +1390,10 @@ $body$;
 
 commit;
 
--- step 45: transaction, lock_timeout 5s, statement_timeout 0
+-- step 45: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,5 +1,7 @@
 -- label: structure only
 -- reason: the values of column app.people.name as they were, but for what other columns tell of them, cannot come back
+-- hazard: needs-backfill app.people.name
+-- hazard: scans-table app.people.name
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -48,10 +50,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -107,17 +109,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'name_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.people') and attname = 'name'
 -- cleanup: set lock_timeout = '5s'; alter table app.people drop constraint name_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.people.name while others read and write the table.
 alter table app.people add constraint name_not_null check (name is not null) not valid;
+set statement_timeout = 0;
 alter table app.people validate constraint name_not_null;
+set statement_timeout = '1min';
 alter table app.people alter column name set not null, drop constraint name_not_null;
 
 reset standard_conforming_strings;

@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 7 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -18,10 +18,10 @@ alter table app.people alter column first_name drop not null;
 
 commit;
 
--- step 2: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,5 +1,6 @@
 -- label: exact
 -- loses: ["app", "grants"]
+-- hazard: deletes-data app.grants
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

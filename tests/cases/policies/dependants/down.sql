@@ -1,5 +1,9 @@
 -- label: structure only
 -- reason: the values of column app.documents.old cannot come back
+-- hazard: rewrites-table app.members.level
+-- hazard: blocks-reads app.members.level
+-- hazard: rewrites-table app.documents.level
+-- hazard: blocks-reads app.documents.level
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app.persons.name
+-- hazard: breaks-clients app.documents.owner
+-- hazard: breaks-clients app.members
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

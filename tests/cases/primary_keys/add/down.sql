@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: builds-index app.u.u_id_key
+-- hazard: scans-table app.v.v_u_id_fkey
+-- hazard: blocks-writes app.v.v_u_id_fkey
 
 -- step 1: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

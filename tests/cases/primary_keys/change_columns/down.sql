@@ -1,5 +1,10 @@
 -- label: exact
 -- loses: ["app", "u", "tenant"]
+-- hazard: deletes-data app.u.tenant
+-- hazard: builds-index app.u.u_t_id_idx
+-- hazard: builds-index app.t.t_pkey
+-- hazard: blocks-reads app.t.t_pkey
+-- hazard: scans-table app.u.u_t_id_fkey
 
 -- step 1: undoes 8 7, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.u_tenant_t_id_idx') is null

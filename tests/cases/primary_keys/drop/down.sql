@@ -1,5 +1,13 @@
 -- label: structure only
 -- reason: the rows of table app.gone cannot come back
+-- hazard: scans-table app.s.id
+-- hazard: builds-index app.s.s_pkey
+-- hazard: scans-table app.w.a
+-- hazard: builds-index app.w.w_pkey
+-- hazard: blocks-reads app.w.w_pkey
+-- hazard: builds-index app.u.u_t_id_idx
+-- hazard: builds-index app.t.t_pkey
+-- hazard: scans-table app.u.u_t_id_fkey
 
 -- step 1: undoes 8, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'id_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.s') and attname = 'id'

@@ -1,4 +1,9 @@
 -- label: exact
+-- hazard: builds-index app.t.t_pkey
+-- hazard: blocks-reads app.t.t_pkey
+-- hazard: builds-index app.t.t_code_key
+-- hazard: scans-table app.u.u_t_id_fkey
+-- hazard: blocks-writes app.u.u_t_id_fkey
 
 -- step 1: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,5 +1,12 @@
 -- label: exact
 -- loses: ["app", "fresh"]
+-- hazard: changes-access app.users.id
+-- hazard: changes-access app.users.counted
+-- hazard: changes-access app.users.email
+-- hazard: changes-access app.users
+-- hazard: changes-access app.fresh.id
+-- hazard: deletes-data app.fresh
+-- hazard: changes-access app.users.gone
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: changes-access app.level
+-- hazard: changes-access app.users
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,12 @@
 -- label: structure only
 -- reason: the rows of table app.gone cannot come back
 -- loses: ["app", "fresh"]
+-- hazard: changes-access app.users
+-- hazard: changes-access app.fresh
+-- hazard: changes-access app
+-- hazard: deletes-data app.fresh
+-- hazard: changes-access app.gone
+-- hazard: changes-access app.counted
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

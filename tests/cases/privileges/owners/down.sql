@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: changes-access app.orders
+-- hazard: changes-access app.kept
+-- hazard: changes-access app.users
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

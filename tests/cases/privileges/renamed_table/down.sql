@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: breaks-clients app.people.mail
+-- hazard: breaks-clients app.users
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,13 @@
 -- label: structure only
 -- reason: the values of column app.orders.gone cannot come back
 -- loses: ["app", "fresh"]
+-- hazard: breaks-clients turned
+-- hazard: breaks-clients made
+-- hazard: breaks-clients filtered
+-- hazard: breaks-clients changes
+-- hazard: rewrites-table app.items.size
+-- hazard: blocks-reads app.items.size
+-- hazard: deletes-data app.fresh
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients changes
+-- hazard: breaks-clients app.purchases.total
+-- hazard: breaks-clients app.orders
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: rewrites-table app.words
+-- hazard: blocks-reads app.words
 
 -- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;

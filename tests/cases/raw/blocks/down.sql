@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: deletes-data app.fresh
+-- hazard: deletes-data app.films
+-- hazard: deletes-data app.by_number
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: changes-access guest
+-- hazard: changes-access app.orders
+-- hazard: changes-access staff
+-- hazard: changes-access clerk
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

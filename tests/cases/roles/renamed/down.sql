@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: breaks-clients before_reader
+-- hazard: breaks-clients before_writer
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

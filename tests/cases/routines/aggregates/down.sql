@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: breaks-clients app."total(integer)"
+-- hazard: breaks-clients app."everything()"
+-- hazard: breaks-clients app."ending(double precision, double precision)"
+-- hazard: breaks-clients app."first(integer)"
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

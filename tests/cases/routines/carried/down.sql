@@ -1,4 +1,15 @@
 -- label: exact
+-- hazard: breaks-clients app."valid(text)"
+-- hazard: breaks-clients app."twice(integer)"
+-- hazard: breaks-clients app."plain(integer)"
+-- hazard: changes-access app."tax(numeric)"
+-- hazard: breaks-clients app."tax(numeric)"
+-- hazard: rewrites-table app.bills.gross
+-- hazard: blocks-reads app.bills.gross
+-- hazard: scans-table app.bills.numbered
+-- hazard: blocks-reads app.bills.numbered
+-- hazard: builds-index app.bills.bills_tax_idx
+-- hazard: blocks-writes app.bills.bills_tax_idx
 
 -- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -2,6 +2,10 @@
 -- reason: the rows of table app.crates cannot come back
 -- reason: the rows of table app.items cannot come back
 -- loses: ["app", "lots"]
+-- hazard: breaks-clients app."size_of(app.lots)"
+-- hazard: deletes-data app.lots
+-- hazard: breaks-clients app."even(integer)"
+-- hazard: breaks-clients app."odd(integer)"
 
 -- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: breaks-clients app."users_of(app.status, text)"
+-- hazard: breaks-clients app."describe(text)"
+-- hazard: breaks-clients app."ends(integer, text[])"
+-- hazard: breaks-clients app."touch()"
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

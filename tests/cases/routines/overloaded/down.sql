@@ -1,4 +1,12 @@
 -- label: exact
+-- hazard: breaks-clients app."least_of()"
+-- hazard: breaks-clients app."net(numeric, numeric)"
+-- hazard: rewrites-table app.bills.net
+-- hazard: blocks-reads app.bills.net
+-- hazard: scans-table app.bills."some"
+-- hazard: blocks-reads app.bills."some"
+-- hazard: builds-index app.bills.bills_net_idx
+-- hazard: blocks-writes app.bills.bills_net_idx
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

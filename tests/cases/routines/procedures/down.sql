@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: breaks-clients app."fresh(integer[])"
+-- hazard: breaks-clients app."old_name()"
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

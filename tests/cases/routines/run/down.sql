@@ -1,5 +1,8 @@
 -- label: exact
 -- loses: ["app", "zz_known"]
+-- hazard: deletes-data app.zz_known
+-- hazard: breaks-clients app."valid(text)"
+-- hazard: breaks-clients app."zz_codes()"
 
 -- step 1: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

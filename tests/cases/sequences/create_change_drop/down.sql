@@ -1,6 +1,8 @@
 -- label: structure only
 -- reason: where sequence app.gone had counted to cannot come back
 -- loses: ["app", "orders", "other"]
+-- hazard: deletes-data app.orders.other
+-- hazard: deletes-data app.fresh
 
 -- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;

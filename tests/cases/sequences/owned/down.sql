@@ -2,6 +2,15 @@
 -- loses: ["app", "shared"]
 -- loses: ["app", "orders"]
 -- loses: ["app", "copies"]
+-- hazard: deletes-data app.shared
+-- hazard: deletes-data app.orders
+-- hazard: deletes-data app.copies
+-- hazard: deletes-data app.orders_plain_seq
+-- hazard: deletes-data app.old_orders_id_seq
+-- hazard: deletes-data app.lines
+-- hazard: deletes-data app.frees
+-- hazard: deletes-data app.codes_before
+-- hazard: deletes-data app.codes
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -2,6 +2,14 @@
 -- reason: the rows of table app.gone cannot come back
 -- reason: where sequence app.gone_seq had counted to cannot come back
 -- loses: ["app", "kept", "new"]
+-- hazard: rewrites-table app.kept.other
+-- hazard: blocks-reads app.kept.other
+-- hazard: deletes-data app.kept.new
+-- hazard: deletes-data app.taken_seq
+-- hazard: deletes-data app.new_numbers
+-- hazard: breaks-clients app.odd
+-- hazard: breaks-clients app.kept_named_seq
+-- hazard: breaks-clients app.first_seq
 
 -- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;

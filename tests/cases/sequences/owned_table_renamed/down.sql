@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app.accounts_id_seq
+-- hazard: breaks-clients app.accounts.number
+-- hazard: breaks-clients app.users
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,5 @@
 -- label: exact
+-- hazard: breaks-clients app.invoices
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,5 +1,8 @@
 -- label: exact
 -- loses: ["app", "towns"]
+-- hazard: rewrites-table app.places.size
+-- hazard: blocks-reads app.places.size
+-- hazard: deletes-data app.towns
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;

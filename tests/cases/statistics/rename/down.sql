@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app.towns.zip
+-- hazard: breaks-clients app.towns.city
+-- hazard: breaks-clients app.places
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

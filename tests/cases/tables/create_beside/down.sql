@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "grants"]
 -- loses: ["app", "roles"]
+-- hazard: deletes-data app.grants
+-- hazard: deletes-data app.roles
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -3,6 +3,16 @@
 -- loses: ["app", "mixed", "size"]
 -- loses: ["app", "kinds", "letter"]
 -- loses: ["app", "archive"]
+-- hazard: scans-table app.own_before.note
+-- hazard: blocks-reads app.own_before.note
+-- hazard: deletes-data app.papers.size
+-- hazard: deletes-data app.mixed.size
+-- hazard: builds-index app.letters.letters_id_idx
+-- hazard: deletes-data app.kinds.letter
+-- hazard: deletes-data app.archive
+-- hazard: breaks-clients app.papers.title
+-- hazard: breaks-clients app.mixed.title
+-- hazard: breaks-clients app.documents
 
 -- step 1: undoes 20, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

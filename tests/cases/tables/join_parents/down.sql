@@ -6,6 +6,16 @@
 -- loses: ["app", "heir", "x"]
 -- loses: ["app", "alone", "z"]
 -- loses: ["app", "fresh"]
+-- hazard: deletes-data app.part.x
+-- hazard: rewrites-table app.heir.a
+-- hazard: blocks-reads app.heir.a
+-- hazard: deletes-data app.heir.z
+-- hazard: deletes-data app.heir.y
+-- hazard: deletes-data app.heir.x
+-- hazard: scans-table app.heir.positive
+-- hazard: blocks-reads app.heir.positive
+-- hazard: deletes-data app.alone.z
+-- hazard: deletes-data app.fresh
 
 -- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "user_roles"]
 -- loses: ["app", "users"]
+-- hazard: deletes-data app.user_roles
+-- hazard: deletes-data app.users
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app.members
+-- hazard: breaks-clients app.people
+-- hazard: breaks-clients core.members
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

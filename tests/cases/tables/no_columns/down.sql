@@ -1,5 +1,6 @@
 -- label: exact
 -- loses: ["app", "nothing"]
+-- hazard: deletes-data app.nothing
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

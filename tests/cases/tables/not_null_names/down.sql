@@ -3,6 +3,8 @@
 -- reason: the rows of table app.orders cannot come back
 -- loses: ["app", "lines", "id"]
 -- loses: ["app", "old_orders"]
+-- hazard: deletes-data app.lines.id
+-- hazard: deletes-data app.old_orders
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

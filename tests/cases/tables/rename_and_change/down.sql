@@ -1,6 +1,13 @@
 -- label: structure only
 -- reason: the values of column app.users.old cannot come back
 -- loses: ["app", "users", "age"]
+-- hazard: rewrites-table app.users.id
+-- hazard: blocks-reads app.users.id
+-- hazard: rewrites-table app.users.email
+-- hazard: blocks-reads app.users.email
+-- hazard: deletes-data app.users.age
+-- hazard: breaks-clients app.users.mail
+-- hazard: breaks-clients app.app_users
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,6 @@
 -- label: exact
+-- hazard: breaks-clients app.a
+-- hazard: breaks-clients app.b
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

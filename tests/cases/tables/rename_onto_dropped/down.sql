@@ -1,5 +1,7 @@
 -- label: structure only
 -- reason: the rows of table app.fluxc_aside_3ddeae5a6dd4 cannot come back
+-- hazard: breaks-clients app.new_users
+-- hazard: breaks-clients app.users
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,6 +1,9 @@
 -- label: structure only
 -- reason: the rows of table app.users cannot come back
 -- loses: ["app", "people"]
+-- hazard: scans-table app.visits.visits_user_id_fkey
+-- hazard: blocks-writes app.visits.visits_user_id_fkey
+-- hazard: deletes-data app.people
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,6 +1,12 @@
 -- label: exact
 -- loses: ["app", "new_by_key"]
 -- loses: ["app", "new"]
+-- hazard: builds-index app.remade.chosen
+-- hazard: blocks-writes app.remade.chosen
+-- hazard: builds-index app.by_key.by_key_a_key
+-- hazard: blocks-reads app.by_key.by_key_a_key
+-- hazard: deletes-data app.new_by_key
+-- hazard: deletes-data app.new
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;

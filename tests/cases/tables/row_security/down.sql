@@ -1,5 +1,9 @@
 -- label: exact
 -- loses: ["app", "new"]
+-- hazard: changes-access app."on"
+-- hazard: changes-access app.off
+-- hazard: changes-access app.odd
+-- hazard: deletes-data app.new
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,5 +1,12 @@
 -- label: exact
 -- loses: ["app", "new"]
+-- hazard: rewrites-table app.lost
+-- hazard: blocks-reads app.lost
+-- hazard: rewrites-table app.kept
+-- hazard: blocks-reads app.kept
+-- hazard: deletes-data app.new
+-- hazard: deletes-data app.new_numbers
+-- hazard: deletes-data app.free
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

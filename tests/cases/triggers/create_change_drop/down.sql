@@ -1,6 +1,7 @@
 -- label: structure only
 -- reason: the rows of table app.old cannot come back
 -- loses: ["app", "young"]
+-- hazard: deletes-data app.young
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,5 +1,7 @@
 -- label: structure only
 -- reason: the values of column app.people.size (a required one: its table must be empty for it to come back) cannot come back
+-- hazard: rewrites-table app.people.age
+-- hazard: blocks-reads app.people.age
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

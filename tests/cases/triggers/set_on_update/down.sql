@@ -1,6 +1,9 @@
 -- label: exact
 -- loses: ["app", "users", "version"]
 -- loses: ["app", "teams"]
+-- hazard: deletes-data app.users.version
+-- hazard: deletes-data app.teams
+-- hazard: breaks-clients app.notes.touched_at
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -6,6 +6,36 @@
 -- reason: values of column app.t.price as they were before the change of type cannot come back
 -- reason: values of column app.t.shape as they were before the change of type cannot come back
 -- reason: values of column app.t.span as they were before the change of type cannot come back
+-- hazard: rewrites-table app.t.whole
+-- hazard: blocks-reads app.t.whole
+-- hazard: rewrites-table app.t.span
+-- hazard: blocks-reads app.t.span
+-- hazard: rewrites-table app.t.shape
+-- hazard: blocks-reads app.t.shape
+-- hazard: rewrites-table app.t.search
+-- hazard: blocks-reads app.t.search
+-- hazard: rewrites-table app.t.range
+-- hazard: blocks-reads app.t.range
+-- hazard: rewrites-table app.t.price
+-- hazard: blocks-reads app.t.price
+-- hazard: rewrites-table app.t.numbers
+-- hazard: blocks-reads app.t.numbers
+-- hazard: rewrites-table app.t.mac
+-- hazard: blocks-reads app.t.mac
+-- hazard: rewrites-table app.t.letter
+-- hazard: blocks-reads app.t.letter
+-- hazard: rewrites-table app.t.flags
+-- hazard: blocks-reads app.t.flags
+-- hazard: rewrites-table app.t.exact
+-- hazard: blocks-reads app.t.exact
+-- hazard: rewrites-table app.t.doc
+-- hazard: blocks-reads app.t.doc
+-- hazard: rewrites-table app.t.day
+-- hazard: blocks-reads app.t.day
+-- hazard: rewrites-table app.t.at
+-- hazard: blocks-reads app.t.at
+-- hazard: rewrites-table app.t.address
+-- hazard: blocks-reads app.t.address
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

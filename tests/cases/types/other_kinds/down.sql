@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app."level_of(app.level)"
+-- hazard: rewrites-table app.mood
+-- hazard: blocks-reads app.mood
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -3,6 +3,9 @@
 -- reason: the rows of table app.users cannot come back
 -- reason: where sequence app.jobs_id_seq had counted to cannot come back
 -- loses: ["app", "people"]
+-- hazard: deletes-data app.people
+-- hazard: rewrites-table app.jobs.id
+-- hazard: blocks-reads app.jobs.id
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

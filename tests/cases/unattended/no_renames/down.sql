@@ -3,6 +3,10 @@
 -- reason: the rows of table app.notes cannot come back
 -- loses: ["app", "users", "full_name"]
 -- loses: ["app", "memos"]
+-- hazard: rewrites-table app.status
+-- hazard: blocks-reads app.status
+-- hazard: deletes-data app.users.full_name
+-- hazard: deletes-data app.memos
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,6 +1,8 @@
 -- label: exact
 -- loses: ["app", "orders", "odd \"one\""]
 -- loses: ["app", "orders", "total"]
+-- hazard: deletes-data app.orders."odd ""one"""
+-- hazard: deletes-data app.orders.total
 
 -- step 1: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

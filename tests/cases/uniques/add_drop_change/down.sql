@@ -1,4 +1,8 @@
 -- label: exact
+-- hazard: builds-index app.t.kept_name
+-- hazard: blocks-reads app.t.kept_name
+-- hazard: builds-index app.t.t_a_key
+-- hazard: builds-index app.t.gone
 
 -- step 1: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: builds-index app.t.t_a_key
+-- hazard: scans-table app.u.u_a_fkey
+-- hazard: blocks-writes app.u.u_a_fkey
 
 -- step 1: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,10 @@
 -- label: exact
+-- hazard: builds-index app.t.t_c_d_key
+-- hazard: blocks-reads app.t.t_c_d_key
+-- hazard: builds-index app.t.t_b_key
+-- hazard: blocks-reads app.t.t_b_key
+-- hazard: builds-index app.t.t_pkey
+-- hazard: blocks-reads app.t.t_pkey
 
 -- step 1: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,5 +1,9 @@
 -- label: exact
 -- loses: ["app", "users", "score"]
+-- hazard: changes-access app.writable_users.name
+-- hazard: changes-access app.optional_users.name
+-- hazard: changes-access app.optional_users.id
+-- hazard: deletes-data app.users.score
 
 -- step 1: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

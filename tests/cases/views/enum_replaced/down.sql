@@ -1,4 +1,9 @@
 -- label: exact
+-- hazard: rewrites-table app.state
+-- hazard: blocks-reads app.state
+-- hazard: breaks-clients app."spendings()"
+-- hazard: rewrites-table app.tasks.hours
+-- hazard: blocks-reads app.tasks.hours
 
 -- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;

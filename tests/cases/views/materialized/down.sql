@@ -1,4 +1,10 @@
 -- label: exact
+-- hazard: rewrites-table app.parametrized
+-- hazard: blocks-reads app.parametrized
+-- hazard: changes-access app.totals.total
+-- hazard: rewrites-table app.orders.amount
+-- hazard: blocks-reads app.orders.amount
+-- hazard: breaks-clients app.earlier
 
 -- step 1: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

@@ -1,4 +1,7 @@
 -- label: exact
+-- hazard: breaks-clients app.team_ids
+-- hazard: breaks-clients app.people.name
+-- hazard: breaks-clients app.users
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

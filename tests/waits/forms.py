@@ -104,6 +104,8 @@ _VIEW: Final = "select id, number from items where number > 0"
 _SUMS: Final = "select kind_id, count(*) as n from items group by kind_id"
 _FUNCTION: Final = {"immutable": True, "returns": "integer"}
 
+PLAINLY_FILLED: Final = items({"note": {"type": "text", "backfill": "upper(code)"}}, online=False)
+
 FORMS: Final = (
     # tables
     Form("table created", _FREE, {}, table("fresh", columns=_OLD, indexes=["word"])),
@@ -381,6 +383,7 @@ FORMS: Final = (
         merged(items({"more": "text?"}, checks=_FILLED), table("heirs", inherits="items", columns={"own": "text?"})),
         merged(items({"more": "text"}, checks=_FILLED), table("heirs", inherits="items", columns={"own": "text?"})),
     ),
+    Form("nulls refused, with a backfill, where nobody is at work", _BLOCKING, items(online=False), PLAINLY_FILLED),
     Form(
         "index added where nobody is at work", _BLOCKING, items(online=False), items(online=False, indexes=["number"])
     ),

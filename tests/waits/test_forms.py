@@ -14,8 +14,9 @@ from fluxc.prove.nothing import states
 from fluxc.prove.prover import Prover
 from fluxc.render.environment import environment
 from fluxc.run.apply import migrate
+from fluxc.run.event import Retrying
 from fluxc.run.waiting import Rule
-from tests.waits.forms import FORMS, PHASED, Wait
+from tests.waits.forms import FORMS, PHASED, PLAINLY_FILLED, Form, Wait
 from tests.waits.project import Project
 from tests.waits.traffic import FIRST_NEW, Traffic, beds
 
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
     from fluxc.history.migration import Migration
     from fluxc.prove.proof import Proof
+    from fluxc.run.event import Event
     from fluxc.server.scratch import Scratch
-    from tests.waits.forms import Form
 
 _ROWS: Final = 200
+_MANY_ROWS: Final = 50_000
 _BLOCKS: Final = frozenset({"blocks-reads", "blocks-writes", "rewrites-table"})
 _LONG: Final = frozenset({"scans-table", "builds-index", "needs-backfill"}) | _BLOCKS
 
@@ -109,3 +111,19 @@ def test_phases(target: int, server: Scratch, database: str, tmp_path: Path) -> 
             before.stop()
             migrate(database, history)
     assert (before.failed, behind.failed) == ([], [])
+
+
+def test_rows_that_are_filled_plainly_are_nobody_elses(database: str, tmp_path: Path) -> None:
+    """The table is locked before its first row is: whoever waited for a row would keep its lock from us."""
+    form = Form("filled plainly", Wait.BLOCKING, {}, PLAINLY_FILLED)
+    project = Project(tmp_path, {"app": form}, 14)
+    found = beds(project.before().plan.after)
+    migrate(database, project.history())
+    with psycopg.connect(database, autocommit=True) as connection:
+        for bed in found:
+            connection.execute(bed.insertion(1, _MANY_ROWS).encode())
+    project.after()
+    heard: list[Event] = []
+    with Traffic(database, found) as traffic:
+        migrate(database, project.history(), on_event=heard.append)
+    assert (traffic.failed, [event for event in heard if isinstance(event, Retrying)]) == ([], [])

@@ -47,6 +47,14 @@ def changed(
     return held(plan(was.state, now.state, now.intent, Decisions(), target, online=online), now.intent, timeouts)
 
 
+def between(before: dict[str, Any], after: dict[str, Any], target: int = 18) -> Plan:
+    """Return the plan from one state of a domain to another."""
+    was, now = (compiled({"app": domain}, target) for domain in (before, after))
+    assert was is not None
+    assert now is not None
+    return plan(was.state, now.state, now.intent, Decisions(), target)
+
+
 def told(made: Plan) -> list[list[str]]:
     return [[operation.describe() for operation in step.operations] for step in made.steps]
 
@@ -164,6 +172,53 @@ def test_a_key_goes_before_its_column_takes_nulls() -> None:
     sentences = [sentence for step in steps for sentence in step]
 
     assert sentences.index("Drop primary key app.t.t_pkey") < sentences.index("Take nulls in column app.t.a")
+
+
+PARTED: dict[str, Any] = {
+    "columns": {"id": "bigint", "day": "integer"},
+    "partition_by": "range (day)",
+    "partitions": {"log_1": "from (0) to (10)", "log_2": "from (10) to (20)"},
+}
+
+
+def test_a_key_of_a_partitioned_table_is_made_of_those_of_its_partitions() -> None:
+    """Each of them is built by itself; an attempt that did not come to one leaves alone what is called like it."""
+    made = between({"tables": {"log": PARTED}}, {"tables": {"log": {**PARTED, "unique": [["id", "day"]]}}})
+
+    assert told(made) == [
+        ["Create index app.log_1_id_day_key while others read and write the partition"],
+        ["Create index app.log_2_id_day_key while others read and write the partition"],
+        ["Add unique constraint app.log_1.log_1_id_day_key by its index"],
+        ["Add unique constraint app.log_2.log_2_id_day_key by its index"],
+        ["Create unique constraint app.log.log_id_day_key of what its partitions have"],
+    ]
+    assert [(step.undoes, [operation.describe() for operation in step.operations]) for step in made.back] == [
+        ((5,), ["Drop unique constraint app.log.log_id_day_key"]),
+        ((4, 3, 2), ["Drop unique constraint app.log_2.log_2_id_day_key, where it became part of none"]),
+        ((1,), ["Drop unique constraint app.log_1.log_1_id_day_key, where it became part of none"]),
+    ]
+    assert {code for code, _ in made.hazards} == {"builds-index"}
+
+
+def test_a_foreign_key_comes_to_each_partition_where_the_server_wants_it_valid() -> None:
+    """The one of the table finds those of its partitions, which have looked at their rows; from 18 on it need not."""
+    kinds = {"columns": {"id": "bigint primary key"}}
+    table = {**PARTED, "foreign_keys": {"of_kind": {"columns": ["id"], "references": "kinds", "index": False}}}
+    before, after = ({"tables": {"kinds": kinds, "log": item}} for item in (PARTED, table))
+    old, new = (between(before, after, target) for target in (17, 18))
+
+    assert told(old) == [
+        ["Add foreign key app.log_1.of_kind, for rows to come"],
+        ["Add foreign key app.log_2.of_kind, for rows to come"],
+        ["Validate foreign key app.log_1.of_kind"],
+        ["Validate foreign key app.log_2.of_kind"],
+        ["Create foreign key app.log.of_kind of what its partitions have"],
+    ]
+    assert told(new) == [
+        ["Add foreign key app.log.of_kind, for rows to come"],
+        ["Validate foreign key app.log.of_kind"],
+    ]
+    assert {code for code, _ in old.hazards} == {"scans-table"}
 
 
 def test_a_constant_is_written_into_no_row() -> None:

@@ -95,6 +95,7 @@ _OLD: Final = {"id": "bigint primary key", "word": "text"}
 _KEYLESS: Final = {"id": "bigint", "number": "integer"}
 _FILLED: Final = ["coalesce(more, '') <> ''"]  # keeps nulls away, which the server does not see by that
 _BOUND: Final = {"bound": "number > 5"}
+_ONCE: Final = [["id", "day"]]
 _KIND: Final = {"first": {"columns": ["kind_id"], "references": "kinds"}}
 _SELF: Final = {"first": {"columns": ["kind_id"], "references": "items"}}
 _EVENT: Final = {"first": {"columns": ["event_id", "day_id"], "references": "events"}}
@@ -283,8 +284,6 @@ FORMS: Final = (
         _ONLINE,
         events({"kind_id": "bigint"}, foreign_keys=_KIND),
         events({"kind_id": "bigint"}, foreign_keys={**_KIND, "second": _KIND["first"]}),
-        18,
-        _BLOCKING,
     ),
     Form(
         "foreign key changed", _ONLINE, items({"kind_id": "-> kinds"}), items({"kind_id": "-> kinds on delete cascade"})
@@ -437,7 +436,13 @@ FORMS: Final = (
     # partitions
     Form("index of a partitioned table added", _ONLINE, events(), events(indexes=["word"])),
     Form("index of a partitioned table dropped", _FREE, events(indexes=["word"]), events()),
-    Form("unique constraint of a partitioned table added", _BLOCKING, events(), events(unique=[["word", "day", "id"]])),
+    Form("unique constraint of a partitioned table added", _ONLINE, events(), events(unique=[["word", "day", "id"]])),
+    Form(
+        "primary key of a partitioned table added",
+        _BLOCKING,
+        events(primary_key=None, unique=_ONCE),
+        events(unique=_ONCE),
+    ),
     Form(
         "nulls refused in a partitioned table",
         _ONLINE,

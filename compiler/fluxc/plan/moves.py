@@ -6,187 +6,42 @@ The first part of each takes the whole back, however far it came; those behind i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from fluxc.model.names import qualified
 from fluxc.plan.columns import Alter, DropNotNull
-from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
 from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
-    from fluxc.model.constraint import Indexed
-    from fluxc.model.index import Index
     from fluxc.model.state import Object
+    from fluxc.plan.constraints import ValidateConstraint
     from fluxc.plan.operation import Objects, Path
-    from fluxc.plan.spread import Part
 
 
-@dataclass(frozen=True, slots=True)
-class BuildKeyIndex(Operation):
-    """Build the index of a key to come, under the name ``index``; the key may replace an ``old`` one."""
+class Move(Operation):
+    """A part of what is done in several: it changes nothing that is said, and has nothing to take back."""
 
-    new: Indexed
-    index: str
-    old: Indexed | None = None
-    cleaned_up: ClassVar[bool] = True
+    def apply(self, objects: Objects) -> None:
+        pass
 
-    @property
-    def subject(self) -> Indexed:
-        return self.new
+    def reverse(self) -> tuple[Operation, ...]:
+        return ()
+
+
+class LongMove(Move):
+    """A part that runs outside transactions."""
 
     @property
     def outside(self) -> bool:
         return True
 
-    def apply(self, objects: Objects) -> None:
-        pass
-
-    def reverse(self) -> tuple[Operation, ...]:
-        again = () if self.old is None else (AddConstraint(self.old),)
-        return (DropConstraint(self.new, index=self.index), *again)
-
-    def describe(self) -> str:
-        return f"Build the index of {self.new.noun} {self.new.sql} while others read and write the table"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("builds-index",)
-
 
 @dataclass(frozen=True, slots=True)
-class ReplaceKey(Operation):
-    """Put a key into the place of another one of its name, by an index that was built for it."""
-
-    old: Indexed
-    new: Indexed
-    index: str
-
-    @property
-    def remarked_on(self) -> bool:
-        return True
-
-    @property
-    def subject(self) -> Indexed:
-        return self.new
-
-    def apply(self, objects: Objects) -> None:
-        del objects[self.old.key]
-        objects[self.new.key] = self.new
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
-
-    def describe(self) -> str:
-        return f"Replace {self.new.noun} {self.new.sql} by its new index"
-
-
-@dataclass(frozen=True, slots=True)
-class SpreadIndex(Operation):
-    """Make an index on only a partitioned table and the partitions that have partitions; it is not valid yet.
-
-    ``parts`` are all copies of it, which go with it, attached or not.
-    """
-
-    new: Index
-    parts: tuple[Part, ...]
-
-    @property
-    def subject(self) -> Index:
-        return self.new
-
-    def apply(self, objects: Objects) -> None:
-        objects[self.new.key] = self.new
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (DropSpread(self.new, self.parts),)
-
-    def describe(self) -> str:
-        return f"Create index {self.new.sql} without those of the partitions"
-
-
-@dataclass(frozen=True, slots=True)
-class DropSpread(Operation):
-    """Drop an index of a partitioned table, with those that are to become its parts."""
-
-    old: Index
-    parts: tuple[Part, ...]
-
-    @property
-    def subject(self) -> Index:
-        return self.old
-
-    @property
-    def remarked_on(self) -> bool:
-        return True
-
-    def apply(self, objects: Objects) -> None:
-        del objects[self.old.key]
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return (SpreadIndex(self.old, self.parts),)
-
-    def describe(self) -> str:
-        return f"Drop index {self.old.sql}, and what partitions have of it"
-
-
-@dataclass(frozen=True, slots=True)
-class BuildPart(Operation):
-    """Build the copy that a partition is to have of an index."""
-
-    of: Index
-    part: Part
-    cleaned_up: ClassVar[bool] = True
-
-    @property
-    def subject(self) -> Index:
-        return self.of
-
-    @property
-    def outside(self) -> bool:
-        return True
-
-    def apply(self, objects: Objects) -> None:
-        pass
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
-
-    def describe(self) -> str:
-        return f"Create index {qualified(*self.part.path)} while others read and write the partition"
-
-    def hazards(self) -> tuple[str, ...]:
-        return ("builds-index",)
-
-
-@dataclass(frozen=True, slots=True)
-class AttachBuilt(Operation):
-    """Make the indexes of partitions parts of that of their table, which is valid from the last one on."""
-
-    new: Index
-    parts: tuple[Part, ...]
-
-    @property
-    def subject(self) -> Index:
-        return self.new
-
-    def apply(self, objects: Objects) -> None:
-        pass
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
-
-    def describe(self) -> str:
-        return f"Attach the parts of index {self.new.sql}"
-
-
-@dataclass(frozen=True, slots=True)
-class RefuseNulls(Alter):
+class RefuseNulls(Move, Alter):
     """Refuse nulls in new rows, by a ``check`` of that name, or, where it is ``named``, the not-null constraint."""
 
     check: str
     named: bool = False
-
-    def apply(self, objects: Objects) -> None:
-        pass
 
     def reverse(self) -> tuple[Operation, ...]:
         return (DropNotNull(self.new, self.old, check=None if self.named else self.check),)
@@ -196,7 +51,7 @@ class RefuseNulls(Alter):
 
 
 @dataclass(frozen=True, slots=True)
-class CheckNulls(Alter):
+class CheckNulls(Move, Alter):
     """See that the rows that are there have no nulls; where it is ``named`` the column refuses them from then on."""
 
     check: str
@@ -210,9 +65,6 @@ class CheckNulls(Alter):
         if self.named:
             objects[self.key] = objects[self.key].model_copy(update={"nullable": False})
 
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
-
     def describe(self) -> str:
         return f"Check that no row has a null in column {self.new.sql}"
 
@@ -221,7 +73,7 @@ class CheckNulls(Alter):
 
 
 @dataclass(frozen=True, slots=True)
-class ValidateAll(Operation):
+class ValidateAll(Move):
     """Look at all rows of a table once, and hold them against several constraints that saw new ones alone."""
 
     parts: tuple[CheckNulls | ValidateConstraint, ...]
@@ -247,9 +99,6 @@ class ValidateAll(Operation):
         for part in self.parts:
             part.apply(objects)
 
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
-
     def describe(self) -> str:
         return f"Check the rows of table {qualified(*self.about)}: {', '.join(self.names)}"
 
@@ -258,7 +107,7 @@ class ValidateAll(Operation):
 
 
 @dataclass(frozen=True, slots=True)
-class Backfill(Alter):
+class Backfill(LongMove, Alter):
     """Fill nulls of a column with what an expression gives, some pages of the table in each transaction.
 
     It is done ``again`` for the few that came meanwhile.  What is ``copied`` may be null itself.  A ``mirrored`` column
@@ -272,16 +121,6 @@ class Backfill(Alter):
     mirrored: bool = False
     loses: str | None = None
     of: Path | None = None
-
-    @property
-    def outside(self) -> bool:
-        return True
-
-    def apply(self, objects: Objects) -> None:
-        pass
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
 
     def describe(self) -> str:
         came = " that came meanwhile" if self.again else ""

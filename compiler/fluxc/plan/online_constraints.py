@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.state import Key
 from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
-from fluxc.plan.moves import BuildKeyIndex, ReplaceKey
+from fluxc.plan.moves_keys import BuildKeyIndex, ReplaceKey
 from fluxc.plan.temporary_names import unused_name
 
 if TYPE_CHECKING:
     from fluxc.plan.online import Moves, Scene
 
 PARTED_SINCE: Final = 18
-"""The server from which on foreign keys of and to partitioned tables may be added without a look at the rows."""
+"""The server from which on foreign keys of and to partitioned tables may be added for rows to come."""
 
 
 def constraint_moves(operation: AddConstraint, scene: Scene) -> Moves | None:
@@ -23,11 +23,25 @@ def constraint_moves(operation: AddConstraint, scene: Scene) -> Moves | None:
     new = operation.new
     if operation.new_table or operation.absorbed or operation.spread.only:
         return None
-    if isinstance(new, Check | ForeignKey) and new.valid and new.enforced and _may_come_unchecked(new, scene):
-        unchecked = new.model_copy(update={"valid": False})
-        return [(2, AddConstraint(unchecked)), (3, ValidateConstraint(unchecked, new, just_added=True))]
+    if isinstance(new, Check | ForeignKey):
+        return _unchecked_moves(new, scene) if new.valid and new.enforced else None
     if isinstance(new, PrimaryKey | Unique) and can_use_index(operation, scene):
         return [(3, BuildKeyIndex(new, new.name)), (4, AddConstraint(new, index=new.name))]
+    if isinstance(new, Unique) and not new.temporal and scene.is_parted(new.place):
+        from fluxc.plan.online_partitions import spread_moves  # most tables are in one piece
+
+        return spread_moves(new, scene)
+    return None
+
+
+def _unchecked_moves(new: Check | ForeignKey, scene: Scene) -> Moves | None:
+    if _may_come_unchecked(new, scene):
+        unchecked = new.model_copy(update={"valid": False})
+        return [(2, AddConstraint(unchecked)), (3, ValidateConstraint(unchecked, new, just_added=True))]
+    if isinstance(new, ForeignKey) and scene.is_parted(new.place):
+        from fluxc.plan.online_partitions import reference_moves  # most tables are in one piece
+
+        return reference_moves(new, scene)
     return None
 
 

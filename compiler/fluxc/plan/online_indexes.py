@@ -32,7 +32,7 @@ def index_moves(operation: CreateIndex, scene: Scene) -> Moves | None:
     if scene.is_parted(operation.new.place):
         from fluxc.plan.online_partitions import spread_moves  # most tables are in one piece
 
-        return spread_moves(operation, scene)
+        return spread_moves(operation.new, scene)
     built = bare(operation.new)
     return [(3, CreateIndex(built, concurrently=True)), *((4, item) for item in completed(built, operation.new))]
 

@@ -5,7 +5,6 @@
 -- hazard: blocks-reads app.turns.turns_once
 -- hazard: builds-index app.a_falls.a_falls_own
 -- hazard: builds-index app.rises.rises_once
--- hazard: blocks-reads app.rises.rises_once
 -- hazard: builds-index app.turns.turns_once
 -- hazard: builds-index app.gets.gets_once
 -- hazard: blocks-writes app.gets.gets_once
@@ -39,10 +38,10 @@ alter table app.turns attach partition app.turns_1 for values in (1);
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -67,10 +66,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -79,10 +78,10 @@ alter table app.a_falls add constraint a_falls_own unique using index a_falls_ow
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -91,22 +90,50 @@ alter table app.rises_1 drop constraint rises_1_own;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.rises_1_id_code_key') and indrelid = pg_catalog.to_regclass('app.rises_1')
+-- cleanup: drop index concurrently app.rises_1_id_code_key
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.rises_1_id_code_key while others read and write the partition.
+create unique index concurrently rises_1_id_code_key on app.rises_1 (id, code);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Add unique constraint app.rises.rises_once.
+-- Add unique constraint app.rises_1.rises_1_id_code_key by its index.
+alter table app.rises_1 add constraint rises_1_id_code_key unique using index rises_1_id_code_key;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Create unique constraint app.rises.rises_once of what its partitions have.
 alter table app.rises add constraint rises_once unique (id, code);
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -115,7 +142,7 @@ alter table app.turns_1 rename constraint turns_1_own to turns_1_id_code_key;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -127,7 +154,7 @@ alter table app.turns add constraint turns_once unique (id, code);
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -139,10 +166,10 @@ create unique index gets_once on app.gets (id, code);
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -152,7 +179,7 @@ drop table app.came_old;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

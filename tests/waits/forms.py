@@ -101,6 +101,26 @@ _SELF: Final = {"first": {"columns": ["kind_id"], "references": "items"}}
 _EVENT: Final = {"first": {"columns": ["event_id", "day_id"], "references": "events"}}
 _TWO_PARTS: Final = {"event_id": "bigint", "day_id": "integer"}
 _DEFAULT: Final = {"events_rest": "default", "events_high": "from (1000) to (2000)"}
+_PAIRS: Final = {
+    "events_low": "from (minvalue, minvalue) to (1000, minvalue)",
+    "events_high": "from (1000, minvalue) to (2000, 5)",
+}
+_MORE_PAIRS: Final = {
+    "events_more": "from (100000000, 7) to (100000000, 9)",
+    "events_most": "from (100001000, 5) to (100002000, maxvalue)",
+}
+_LISTS: Final = {"events_low": "in (1, 2, 3)", "events_high": "in (4)"}
+_LATE: Final = {"late": "coalesce(day, 0) >= 1000000000"}  # which the server does not see to be within the bound
+_APART: Final = table(
+    "events_apart",
+    columns={"id": "bigint", "day": "integer", "word": "text", "kind_id": "bigint"},
+    checks=_LATE,
+    unique={"sole": ["id", "day"]},
+)
+_EARLY: Final = {"events_rest": {"values": "default", "checks": {"early": "coalesce(day, 0) < 1000000000"}}}
+_ATTACHED: Final = {
+    "events_apart": {"values": "from (1000000000) to (maxvalue)", "checks": _LATE, "unique": {"sole": ["id", "day"]}}
+}
 _VIEW: Final = "select id, number from items where number > 0"
 _SUMS: Final = "select kind_id, count(*) as n from items group by kind_id"
 _FUNCTION: Final = {"immutable": True, "returns": "integer"}
@@ -459,9 +479,36 @@ FORMS: Final = (
     Form("partition added", _FREE, events(), events(partitions={"events_more": "from (100000000) to (100001000)"})),
     Form(
         "partition added beside a default one",
-        _BLOCKING,
+        _ONLINE,
         events(partitions=_DEFAULT),
         events(partitions={**_DEFAULT, "events_more": "from (100000000) to (100001000)"}),
+    ),
+    Form(
+        "partitions of two columns added beside a default one",
+        _ONLINE,
+        events(partition_by="range (day, id)", partitions={**_PAIRS, "events_rest": "default"}),
+        events(partition_by="range (day, id)", partitions={**_PAIRS, **_MORE_PAIRS, "events_rest": "default"}),
+    ),
+    Form(
+        "partition of a list added beside a default one",
+        _ONLINE,
+        events(partition_by="list (day)", partitions={**_LISTS, "events_rest": "default"}),
+        events(
+            partition_by="list (day)",
+            partitions={**_LISTS, "events_more": "in (77777, -77777)", "events_rest": "default"},
+        ),
+    ),
+    Form(
+        "table attached as a partition, which lacks keys and indexes",
+        _ONLINE,
+        merged(events({"kind_id": "bigint"}, foreign_keys=_KIND, unique=[["id", "day", "word"]]), _APART),
+        events({"kind_id": "bigint"}, foreign_keys=_KIND, unique=[["id", "day", "word"]], partitions=_ATTACHED),
+    ),
+    Form(
+        "table attached as a partition beside a default one",
+        _ONLINE,
+        merged(events({"kind_id": "bigint"}, partitions={**_DEFAULT, **_EARLY}), _APART),
+        events({"kind_id": "bigint"}, partitions={**_DEFAULT, **_EARLY, **_ATTACHED}),
     ),
     Form("partition dropped", _FREE, events(), events(partitions={"events_low": None})),
     Form(

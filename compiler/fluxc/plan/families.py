@@ -101,9 +101,14 @@ class LeaveParent(_Related):
         return ("scans-table", "blocks-reads") if self.partition and self.referring else ()
 
 
+@dataclass(frozen=True, slots=True)
 class JoinParent(_Related):
-    """Attach a table as a partition, or have it inherit; what it has in common is no longer its own."""
+    """Attach a table as a partition, or have it inherit; what it has in common is no longer its own.
 
+    Where it was ``checked`` that its rows are such as the partition takes, the server need not look at them.
+    """
+
+    checked: bool = False
     rank: ClassVar[int] = 80
 
     def apply(self, objects: Objects) -> None:
@@ -123,7 +128,7 @@ class JoinParent(_Related):
         return f"Have table {self.new.sql} inherit from {qualified(*self.parent)}"
 
     def hazards(self) -> tuple[str, ...]:
-        return ("scans-table", "blocks-reads") if self.partition else ()
+        return ("scans-table", "blocks-reads") if self.partition and not self.checked else ()
 
     def effects(self, before: State, after: State) -> Effects:
         del before

@@ -13,6 +13,7 @@ from fluxc.plan.columns import Alter, DropNotNull
 from fluxc.plan.operation import Operation
 
 if TYPE_CHECKING:
+    from fluxc.model.constraint import Check
     from fluxc.model.state import Object
     from fluxc.plan.constraints import ValidateConstraint
     from fluxc.plan.operation import Objects, Path
@@ -73,10 +74,60 @@ class CheckNulls(Move, Alter):
 
 
 @dataclass(frozen=True, slots=True)
+class _CheckMove(Move):
+    """What is done with a check of which people need not know: it is there while a table is changed."""
+
+    new: Check
+
+    @property
+    def subject(self) -> Check:
+        return self.new
+
+    @property
+    def about(self) -> Path:
+        return self.new.place
+
+
+class RefuseRows(_CheckMove):
+    """Refuse rows that a check does not find right, of those to come."""
+
+    def reverse(self) -> tuple[Operation, ...]:
+        return (ForgetRows(self.new),)
+
+    def describe(self) -> str:
+        return f"Add check {self.new.sql}, for rows to come"
+
+
+class CheckRows(_CheckMove):
+    """See that a check finds the rows right that are there."""
+
+    @property
+    def by_itself(self) -> bool:
+        return True
+
+    def describe(self) -> str:
+        return f"Validate check {self.new.sql}"
+
+    def hazards(self) -> tuple[str, ...]:
+        return ("scans-table",)
+
+
+class ForgetRows(_CheckMove):
+    """Drop a check that has done what it was there for."""
+
+    @property
+    def remarked_on(self) -> bool:
+        return True
+
+    def describe(self) -> str:
+        return f"Drop check {self.new.sql}"
+
+
+@dataclass(frozen=True, slots=True)
 class ValidateAll(Move):
     """Look at all rows of a table once, and hold them against several constraints that saw new ones alone."""
 
-    parts: tuple[CheckNulls | ValidateConstraint, ...]
+    parts: tuple[CheckNulls | CheckRows | ValidateConstraint, ...]
 
     @property
     def by_itself(self) -> bool:

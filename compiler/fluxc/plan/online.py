@@ -21,17 +21,20 @@ from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, DropColumn, DropNotNull, SetNotNull, SetType
 from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
+from fluxc.plan.families import JoinParent
 from fluxc.plan.indexes import CreateIndex, DropIndex
-from fluxc.plan.moves import CheckNulls, ValidateAll
+from fluxc.plan.moves import CheckNulls, CheckRows, ValidateAll
+from fluxc.plan.online_bounds import joined_moves, partition_moves
 from fluxc.plan.online_columns import column_moves, not_null_moves, nulls_taken
 from fluxc.plan.online_constraints import constraint_dropped, constraint_moves
 from fluxc.plan.online_indexes import index_dropped, index_moves, is_plain
 from fluxc.plan.operation import Create, Drop
 from fluxc.plan.replaced import replaced
 from fluxc.plan.steps import in_between
+from fluxc.plan.tables import CreateTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
     from fluxc.model.claims import Claim
     from fluxc.model.state import State
@@ -122,7 +125,7 @@ class Scene:
 def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
     """Return ordered operations with those on tables in use in moves, none of which holds others up for long."""
     shut = list(in_between(operations))
-    open_to_it = [not away and scene.in_use(item.table) for item, away in zip(operations, shut, strict=True)]
+    open_to_it = [not away and scene.in_use(_worked_on(item)) for item, away in zip(operations, shut, strict=True)]
     possible = {
         number
         for number, operation in enumerate(operations)
@@ -132,7 +135,7 @@ def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
     pairs, left = replaced(operations, possible, scene)
     found: list[Operation] = []
     run: Moves = []
-    table: Path | None = None
+    last: Hashable = None
     for number, operation in enumerate(operations):
         moves: Moves | None = None
         if number in pairs:
@@ -141,28 +144,35 @@ def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
             continue
         elif number in possible:
             moves = _moves(operation, scene)
-        if run and (moves is None or operation.table != table):
+        together = operation.key if isinstance(operation, JoinParent) else _worked_on(operation)
+        if run and (moves is None or together != last):
             found += _by_phase(run)
             run = []
         if moves is None:
             found.append(scene.seen(operation))
         else:
             run += moves
-            table = operation.table
+            last = together
     return [*found, *_by_phase(run)]
+
+
+def _worked_on(operation: Operation) -> Path | None:
+    """Return the table that an operation changes: a new partition that of the rest, which took its rows so far."""
+    return operation.rest if isinstance(operation, CreateTable) else operation.table
 
 
 def _by_phase(moves: Moves) -> Iterator[Operation]:
     """Yield operations in the order of their phases; what looks at all rows alone does so once, before all else."""
-    together: list[CheckNulls | ValidateConstraint] = []
+    together: dict[Path | None, list[CheckNulls | CheckRows | ValidateConstraint]] = {}
     others: Moves = []
     for phase, operation in sorted(moves, key=lambda move: move[0]):
-        if isinstance(operation, CheckNulls) or _is_check(operation):
-            together.append(operation)
+        if isinstance(operation, CheckNulls | CheckRows) or _is_check(operation):
+            together.setdefault(operation.table, []).append(operation)
         else:
             others.append((phase, operation))
     yield from (operation for phase, operation in others if phase < _LONG)
-    yield from [ValidateAll(tuple(together))] if len(together) > 1 else together
+    for items in together.values():
+        yield from [ValidateAll(tuple(items))] if len(items) > 1 else items
     yield from (operation for phase, operation in others if phase >= _LONG)
 
 
@@ -193,4 +203,6 @@ _MOVES: Final[Mapping[type[Operation], Callable[..., Moves | None]]] = {
     AddConstraint: constraint_moves,
     DropConstraint: constraint_dropped,
     ValidateConstraint: _as_it_is,
+    CreateTable: partition_moves,
+    JoinParent: joined_moves,
 }

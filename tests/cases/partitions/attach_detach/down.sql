@@ -1,13 +1,9 @@
 -- label: exact
--- hazard: scans-table app.events_2023
--- hazard: blocks-reads app.events_2023
--- hazard: scans-table app.events_2024
--- hazard: blocks-reads app.events_2024
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -16,10 +12,10 @@ alter table app.events_2024 rename constraint events_2024_who_fkey to events_who
 
 commit;
 
--- step 2: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -56,10 +52,76 @@ drop index app.bare_who_idx;
 
 commit;
 
--- step 3: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 3: undoes 15 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop index app.bare_who_idx, where it became part of none.
+drop index if exists app.bare_who_idx;
+
+commit;
+
+-- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop index app.bare_note_id_idx, where it became part of none.
+drop index if exists app.bare_note_id_idx;
+
+commit;
+
+-- step 5: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop primary key app.bare.bare_pkey, where it became part of none.
+alter table app.bare drop constraint if exists bare_pkey;
+drop index if exists app.bare_pkey;
+
+commit;
+
+-- step 6: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.bare.bare_bound.
+alter table app.bare drop constraint if exists bare_bound;
+
+commit;
+
+-- step 7: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop foreign key app.bare.events_who_fkey, where it became part of none.
+alter table app.bare drop constraint if exists events_who_fkey;
+
+commit;
+
+-- step 8: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -87,7 +149,20 @@ $body$;
 
 commit;
 
--- step 4: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.alone.alone_bound.
+alter table app.alone drop constraint if exists alone_bound;
+
+commit;
+
+-- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -100,10 +175,10 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 11: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -112,7 +187,7 @@ alter table app.bare drop constraint events_id_check;
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -2,14 +2,16 @@
 -- hazard: scans-table app.events_2023
 -- hazard: blocks-reads app.events_2023
 -- hazard: scans-table app.alone
--- hazard: blocks-reads app.alone
 -- hazard: scans-table app.bare
--- hazard: blocks-reads app.bare
+-- hazard: builds-index app.bare.bare_pkey
+-- hazard: scans-table app.bare.events_who_fkey
+-- hazard: builds-index app.bare.bare_note_id_idx
+-- hazard: builds-index app.bare.bare_who_idx
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -34,10 +36,10 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -78,6 +80,31 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Add check app.alone.alone_bound, for rows to come.
+alter table app.alone add constraint alone_bound check (at is not null and at >= '2025-01-01' and at < '2026-01-01') not valid;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.alone.alone_bound.
+alter table app.alone validate constraint alone_bound;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Attach app.alone as partition of app.events.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -100,14 +127,126 @@ alter table app.alone rename constraint alone_who_fkey to events_who_fkey;
 alter index app.own_note rename to alone_note_id_idx;
 alter table app.events attach partition app.alone for values from ('2025-01-01') to ('2026-01-01');
 
+-- Drop check app.alone.alone_bound.
+alter table app.alone drop constraint if exists alone_bound;
+
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Add foreign key app.bare.events_who_fkey, for rows to come.
+alter table app.bare add constraint events_who_fkey foreign key (who) references app.people (id) not valid;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add check app.bare.bare_bound, for rows to come.
+alter table app.bare add constraint bare_bound check (at is not null and at >= '2026-01-01' and at < '2027-01-01') not valid;
+
+commit;
+
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.bare.bare_bound.
+alter table app.bare validate constraint bare_bound;
+
+commit;
+
+-- step 11: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.bare_pkey') and indrelid = pg_catalog.to_regclass('app.bare')
+-- cleanup: drop index concurrently app.bare_pkey
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.bare_pkey while others read and write the partition.
+create unique index concurrently bare_pkey on app.bare (id, at);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate foreign key app.bare.events_who_fkey.
+alter table app.bare validate constraint events_who_fkey;
+
+commit;
+
+-- step 13: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.bare_note_id_idx') and indrelid = pg_catalog.to_regclass('app.bare')
+-- cleanup: drop index concurrently app.bare_note_id_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.bare_note_id_idx while others read and write the partition.
+create index concurrently bare_note_id_idx on app.bare (note, id);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 14: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.bare_who_idx') and indrelid = pg_catalog.to_regclass('app.bare')
+-- cleanup: drop index concurrently app.bare_who_idx
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.bare_who_idx while others read and write the partition.
+create index concurrently bare_who_idx on app.bare (who);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add primary key app.bare.bare_pkey by its index.
+alter table app.bare add constraint bare_pkey primary key using index bare_pkey;
+
+commit;
+
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Attach app.bare as partition of app.events.
 -- PostgreSQL 18 and later name not-null constraints
@@ -128,12 +267,15 @@ end
 $body$;
 alter table app.events attach partition app.bare for values from ('2026-01-01') to ('2027-01-01');
 
+-- Drop check app.bare.bare_bound.
+alter table app.bare drop constraint if exists bare_bound;
+
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

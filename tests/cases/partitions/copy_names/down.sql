@@ -2,18 +2,11 @@
 -- reason: the rows of table app.usual cannot come back
 -- loses: ["app", "fresh"]
 -- loses: ["app", "heir"]
--- hazard: deletes-data app.fresh
--- hazard: builds-index app.anew.anew_code
--- hazard: blocks-writes app.anew.anew_code
--- hazard: deletes-data app.heir
--- hazard: scans-table app.goes
--- hazard: blocks-reads app.goes
--- hazard: breaks-clients app.calls.code
 
--- step 1: undoes 19, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -22,7 +15,7 @@ drop index app.usual_code_idx;
 
 commit;
 
--- step 2: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -34,10 +27,10 @@ create table app.usual partition of app.many for values in (1);
 
 commit;
 
--- step 3: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 3: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -61,10 +54,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -88,10 +81,10 @@ $body$;
 
 commit;
 
--- step 5: undoes 15, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -139,10 +132,10 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 6: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -166,10 +159,10 @@ $body$;
 
 commit;
 
--- step 7: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 7: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -193,10 +186,10 @@ $body$;
 
 commit;
 
--- step 8: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 8: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -205,10 +198,10 @@ drop index app.anew_code;
 
 commit;
 
--- step 9: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 9: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -250,7 +243,7 @@ $body$;
 
 commit;
 
--- step 10: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -262,10 +255,10 @@ create index anew_code on app.anew (code);
 
 commit;
 
--- step 11: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 11: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -289,10 +282,10 @@ $body$;
 
 commit;
 
--- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 12: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -334,10 +327,10 @@ $body$;
 
 commit;
 
--- step 13: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 13: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -352,10 +345,10 @@ alter table app.goes rename constraint goes_kind_fkey to events_kind_fkey;
 
 commit;
 
--- step 14: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 14: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -379,10 +372,10 @@ $body$;
 
 commit;
 
--- step 15: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 15: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -391,10 +384,10 @@ alter table app.calls rename constraint calls_id_sign_key to calls_id_code_key;
 
 commit;
 
--- step 16: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 16: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -422,10 +415,23 @@ $body$;
 
 commit;
 
--- step 17: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 17: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.alone.alone_bound.
+alter table app.alone drop constraint if exists alone_bound;
+
+commit;
+
+-- step 18: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -434,7 +440,7 @@ drop table app.heir;
 
 commit;
 
--- step 18: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -498,10 +504,10 @@ $body$;
 
 commit;
 
--- step 19: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 20: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,15 +1,14 @@
 -- decision: drop app.usual
 -- hazard: breaks-clients app.calls.sign
 -- hazard: scans-table app.alone
--- hazard: blocks-reads app.alone
 -- hazard: builds-index app.anew.anew_code
 -- hazard: blocks-reads app.anew.anew_code
 -- hazard: deletes-data app.usual
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -53,10 +52,10 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -140,6 +139,31 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Add check app.alone.alone_bound, for rows to come.
+alter table app.alone add constraint alone_bound check (kind is not null and kind in (4)) not valid;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.alone.alone_bound.
+alter table app.alone validate constraint alone_bound;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Attach app.alone as partition of app.events.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -162,12 +186,15 @@ alter table app.alone rename constraint alone_kind_fkey to events_kind_fkey;
 alter index app.alone_lower rename to alone_lower_idx;
 alter table app.events attach partition app.alone for values in (4);
 
+-- Drop check app.alone.alone_bound.
+alter table app.alone drop constraint if exists alone_bound;
+
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -176,10 +203,10 @@ alter table app.calls rename constraint calls_id_code_key to calls_id_sign_key;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -203,10 +230,10 @@ $body$;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -221,10 +248,10 @@ alter table app.goes rename constraint goes_pkey to goes_pk;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -266,10 +293,10 @@ $body$;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -293,10 +320,10 @@ $body$;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -305,10 +332,10 @@ drop index app.anew_code;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -350,7 +377,7 @@ $body$;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -362,10 +389,10 @@ create index anew_code on app.anew (code desc);
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -389,10 +416,10 @@ $body$;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -416,7 +443,7 @@ $body$;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -466,10 +493,10 @@ $body$;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -493,10 +520,10 @@ $body$;
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -520,10 +547,10 @@ $body$;
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 20: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -533,7 +560,7 @@ drop table app.usual;
 
 commit;
 
--- step 19: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

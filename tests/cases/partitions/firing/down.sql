@@ -1,12 +1,11 @@
 -- label: structure only
 -- reason: the rows of table app.gone cannot come back
 -- loses: ["app", "c_part"]
--- hazard: deletes-data app.c_part
 
--- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -34,7 +33,20 @@ $body$;
 
 commit;
 
--- step 2: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.late.late_bound.
+alter table app.late drop constraint if exists late_bound;
+
+commit;
+
+-- step 3: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -46,10 +58,10 @@ create table app.gone partition of app.events for values in (9);
 
 commit;
 
--- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -61,10 +73,10 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -77,10 +89,10 @@ drop table app.c_part;
 
 commit;
 
--- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -89,10 +101,10 @@ alter table only app.a_part enable always trigger first;
 
 commit;
 
--- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -107,10 +119,10 @@ create trigger third
 
 commit;
 
--- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -122,10 +134,10 @@ alter table only app.plain disable trigger first;
 
 commit;
 
--- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -137,10 +149,10 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 9: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 10: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -149,10 +161,10 @@ alter table only app.b_part enable trigger second;
 
 commit;
 
--- step 10: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,7 +1,6 @@
 -- decision: drop app.gone
 -- hazard: deletes-data app.gone
 -- hazard: scans-table app.late
--- hazard: blocks-reads app.late
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
@@ -134,6 +133,31 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Add check app.late.late_bound, for rows to come.
+alter table app.late add constraint late_bound check (id is not null and id in (9)) not valid;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.late.late_bound.
+alter table app.late validate constraint late_bound;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Attach app.late as partition of app.events.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -152,6 +176,9 @@ begin
 end
 $body$;
 alter table app.events attach partition app.late for values in (9);
+
+-- Drop check app.late.late_bound.
+alter table app.late drop constraint if exists late_bound;
 
 -- Enable for every session trigger app.late.second of a partition.
 alter table only app.late enable always trigger second;

@@ -3,7 +3,6 @@
 -- hazard: rewrites-table app.parents.id
 -- hazard: blocks-reads app.parents.id
 -- hazard: scans-table app.third
--- hazard: blocks-reads app.third
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
@@ -77,6 +76,31 @@ set local standard_conforming_strings = on;
 -- Make identity column app.third.id a plain one.
 alter table app.third alter column id drop identity;
 
+-- Add check app.third.third_bound, for rows to come.
+alter table app.third add constraint third_bound check (at is not null and at >= 20 and at < 30) not valid;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.third.third_bound.
+alter table app.third validate constraint third_bound;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Attach app.third as partition of app.events.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -95,5 +119,8 @@ begin
 end
 $body$;
 alter table app.events attach partition app.third for values from (20) to (30);
+
+-- Drop check app.third.third_bound.
+alter table app.third drop constraint if exists third_bound;
 
 commit;

@@ -1,13 +1,8 @@
 -- label: structure only
 -- reason: the rows of table app.events cannot come back
 -- loses: ["kept", "events"]
--- hazard: deletes-data kept.events
--- hazard: scans-table app.events_b
--- hazard: blocks-reads app.events_b
--- hazard: scans-table app.events_a
--- hazard: blocks-reads app.events_a
 
--- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -50,10 +45,10 @@ create trigger watch
 
 commit;
 
--- step 2: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -62,10 +57,10 @@ alter table kept.events drop constraint events_kind_fkey;
 
 commit;
 
--- step 3: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 3: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -74,10 +69,10 @@ drop index kept.events_kind_idx;
 
 commit;
 
--- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -86,10 +81,10 @@ alter table only app.events_a enable trigger watch;
 
 commit;
 
--- step 5: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -117,10 +112,37 @@ alter table app.plain drop constraint plain_pkey;
 
 commit;
 
--- step 6: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 6: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop primary key app.plain.plain_pkey, where it became part of none.
+alter table app.plain drop constraint if exists plain_pkey;
+drop index if exists app.plain_pkey;
+
+commit;
+
+-- step 7: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.plain.plain_bound.
+alter table app.plain drop constraint if exists plain_bound;
+
+commit;
+
+-- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -145,10 +167,23 @@ $body$;
 
 commit;
 
--- step 7: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 9: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.events_b.events_b_bound.
+alter table app.events_b drop constraint if exists events_b_bound;
+
+commit;
+
+-- step 10: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -173,10 +208,23 @@ $body$;
 
 commit;
 
--- step 8: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 11: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.events_a.events_a_bound.
+alter table app.events_a drop constraint if exists events_a_bound;
+
+commit;
+
+-- step 12: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -188,7 +236,7 @@ drop table kept.events;
 
 commit;
 
--- step 9: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -216,7 +264,7 @@ alter table app.events attach partition app.events_b for values from ('2024-01-0
 
 commit;
 
--- step 10: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -1,15 +1,13 @@
 -- hazard: scans-table app.events_a
--- hazard: blocks-reads app.events_a
 -- hazard: scans-table app.events_b
--- hazard: blocks-reads app.events_b
 -- hazard: scans-table app.plain
--- hazard: blocks-reads app.plain
+-- hazard: builds-index app.plain.plain_pkey
 -- hazard: deletes-data app.events
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -37,10 +35,10 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -95,6 +93,31 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
+-- Add check app.events_a.events_a_bound, for rows to come.
+alter table app.events_a add constraint events_a_bound check (at is not null and at >= '2023-01-01' and at < '2024-01-01') not valid;
+
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.events_a.events_a_bound.
+alter table app.events_a validate constraint events_a_bound;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Attach app.events_a as partition of kept.events.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -114,14 +137,42 @@ end
 $body$;
 alter table kept.events attach partition app.events_a for values from ('2023-01-01') to ('2024-01-01');
 
+-- Drop check app.events_a.events_a_bound.
+alter table app.events_a drop constraint if exists events_a_bound;
+
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Add check app.events_b.events_b_bound, for rows to come.
+alter table app.events_b add constraint events_b_bound check (at is not null and at >= '2024-01-01' and at < '2025-01-01') not valid;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.events_b.events_b_bound.
+alter table app.events_b validate constraint events_b_bound;
+
+commit;
+
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Attach app.events_b as partition of kept.events.
 -- PostgreSQL 18 and later name not-null constraints
@@ -142,14 +193,70 @@ end
 $body$;
 alter table kept.events attach partition app.events_b for values from ('2024-01-01') to ('2025-01-01');
 
+-- Drop check app.events_b.events_b_bound.
+alter table app.events_b drop constraint if exists events_b_bound;
+
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
+
+-- Add check app.plain.plain_bound, for rows to come.
+alter table app.plain add constraint plain_bound check (at is not null and at >= '2025-01-01' and at < '2026-01-01') not valid;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.plain.plain_bound.
+alter table app.plain validate constraint plain_bound;
+
+commit;
+
+-- step 12: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.plain_pkey') and indrelid = pg_catalog.to_regclass('app.plain')
+-- cleanup: drop index concurrently app.plain_pkey
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Create index app.plain_pkey while others read and write the partition.
+create unique index concurrently plain_pkey on app.plain (id, at);
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add primary key app.plain.plain_pkey by its index.
+alter table app.plain add constraint plain_pkey primary key using index plain_pkey;
+
+commit;
+
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Attach app.plain as partition of kept.events.
 -- PostgreSQL 18 and later name not-null constraints
@@ -170,12 +277,15 @@ end
 $body$;
 alter table kept.events attach partition app.plain for values from ('2025-01-01') to ('2026-01-01');
 
+-- Drop check app.plain.plain_bound.
+alter table app.plain drop constraint if exists plain_bound;
+
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -184,7 +294,7 @@ alter table only app.events_a disable trigger watch;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -196,10 +306,10 @@ create index events_kind_idx on kept.events (kind);
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -208,10 +318,10 @@ alter table kept.events add constraint events_kind_fkey foreign key (kind) refer
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -221,6 +221,37 @@ def test_a_foreign_key_comes_to_each_partition_where_the_server_wants_it_valid()
     assert {code for code, _ in old.hazards} == {"scans-table"}
 
 
+def test_a_foreign_key_to_its_own_table_waits_for_the_key() -> None:
+    """Which is built first, since both come in the same migration."""
+    was = {"columns": {"id": "integer", "above": "integer?"}}
+    key = {"columns": ["above"], "references": "t", "index": False}
+    made = between(
+        {"tables": {"t": was}}, {"tables": {"t": {**was, "primary_key": ["id"], "foreign_keys": {"up": key}}}}
+    )
+
+    assert told(made)[-2:] == [
+        ["Add primary key app.t.t_pkey by its index", "Add foreign key app.t.up, for rows to come"],
+        ["Validate foreign key app.t.up"],
+    ]
+
+
+def test_what_was_replaced_comes_back_as_it_went() -> None:
+    """A key by its index, a check for rows to come, each in the statement in which the other goes."""
+    columns = {"a": "integer", "b": "integer"}
+    was = {"columns": columns, "unique": {"once": ["a"]}, "checks": {"sound": "a > 0"}}
+    now = {"columns": columns, "unique": {"once": ["a", "b"]}, "checks": {"sound": "a > 1"}}
+    made = between({"tables": {"t": was}}, {"tables": {"t": now}})
+    text = steps_text(made.back, environment())
+
+    assert "drop constraint once, add constraint once unique using index once_new;" in text
+    assert "drop constraint sound, add constraint sound check (a > 0) not valid;" in text
+    assert [[operation.describe() for operation in step.operations] for step in made.back] == [
+        ["Put unique constraint app.t.once back while others read and write the table"],
+        ["Drop the index of unique constraint app.t.once, where it did not become that"],
+        ["Put check app.t.sound back while others read and write the table"],
+    ]
+
+
 def test_a_constant_is_written_into_no_row() -> None:
     """It is the default of the moment in which the column is added."""
     made = changed({}, mood={"type": "text", "backfill": "'fine'", "default": "unknown"})

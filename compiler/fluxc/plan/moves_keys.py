@@ -5,31 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fluxc.plan.constraints import AddConstraint, DropConstraint
-from fluxc.plan.moves import LongMove
-from fluxc.plan.operation import Operation
+from fluxc.plan.constraints import DropConstraint
+from fluxc.plan.moves import LongMove, Move
 
 if TYPE_CHECKING:
     from fluxc.model.constraint import Indexed
-    from fluxc.plan.operation import Objects
+    from fluxc.plan.operation import Operation
 
 
 @dataclass(frozen=True, slots=True)
-class BuildKeyIndex(LongMove):
-    """Build the index of a key to come, under the name ``index``; the key may replace an ``old`` one."""
+class _KeyIndex(Move):
+    """What is done with the index of a key to come, which is called ``index`` till then."""
 
     new: Indexed
     index: str
-    old: Indexed | None = None
-    cleaned_up: ClassVar[bool] = True
 
     @property
     def subject(self) -> Indexed:
         return self.new
 
+
+class BuildKeyIndex(LongMove, _KeyIndex):
+    """Build the index of a key; where it bears another name than that, it comes into the place of another one."""
+
+    cleaned_up: ClassVar[bool] = True
+
     def reverse(self) -> tuple[Operation, ...]:
-        again = () if self.old is None else (AddConstraint(self.old),)
-        return (DropConstraint(self.new, index=self.index), *again)
+        if self.index != self.new.name:
+            return (DropKeyIndex(self.new, self.index),)
+        return (DropConstraint(self.new, index=self.index),)
 
     def describe(self) -> str:
         return f"Build the index of {self.new.noun} {self.new.sql} while others read and write the table"
@@ -38,28 +42,12 @@ class BuildKeyIndex(LongMove):
         return ("builds-index",)
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceKey(Operation):
-    """Put a key into the place of another one of its name, by an index that was built for it."""
-
-    old: Indexed
-    new: Indexed
-    index: str
+class DropKeyIndex(_KeyIndex):
+    """Drop the index of a key that did not come into the place of another one."""
 
     @property
     def remarked_on(self) -> bool:
         return True
 
-    @property
-    def subject(self) -> Indexed:
-        return self.new
-
-    def apply(self, objects: Objects) -> None:
-        del objects[self.old.key]
-        objects[self.new.key] = self.new
-
-    def reverse(self) -> tuple[Operation, ...]:
-        return ()
-
     def describe(self) -> str:
-        return f"Replace {self.new.noun} {self.new.sql} by its new index"
+        return f"Drop the index of {self.new.noun} {self.new.sql}, where it did not become that"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.state import Key
 from fluxc.plan.constraints import AddConstraint, DropConstraint, ValidateConstraint
-from fluxc.plan.moves_keys import BuildKeyIndex, ReplaceKey
+from fluxc.plan.moves_keys import BuildKeyIndex
+from fluxc.plan.swapped import ReplaceConstraint, ReplaceKey
 from fluxc.plan.temporary_names import unused_name
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def constraint_moves(operation: AddConstraint, scene: Scene) -> Moves | None:
 def _unchecked_moves(new: Check | ForeignKey, scene: Scene) -> Moves | None:
     if _may_come_unchecked(new, scene):
         unchecked = new.model_copy(update={"valid": False})
-        return [(2, AddConstraint(unchecked)), (3, ValidateConstraint(unchecked, new, just_added=True))]
+        behind = 2 if isinstance(new, ForeignKey) and new.target == new.place else 0  # its key may come with it
+        checked = ValidateConstraint(unchecked, new, just_added=True)
+        return [(2 + behind, AddConstraint(unchecked)), (3 + behind, checked)]
     if isinstance(new, ForeignKey) and scene.is_parted(new.place):
         from fluxc.plan.online_partitions import reference_moves  # most tables are in one piece
 
@@ -51,11 +54,16 @@ def constraint_dropped(operation: DropConstraint, scene: Scene) -> Moves | None:
     if operation.spread.only or operation.index is not None or scene.is_coming(old.key):
         return None
     if isinstance(old, Check | ForeignKey):
-        restorable = old.valid and old.enforced and _may_come_unchecked(old, scene)
+        restorable = is_restorable(old, scene)
     else:
         more = operation.identifying or operation.clustered or old.doc
         restorable = not more and can_use_index(AddConstraint(old), scene)
     return [(0, replace(operation, restorable=True))] if restorable else None
+
+
+def is_restorable(old: Check | ForeignKey, scene: Scene) -> bool:
+    """Return whether a check or a foreign key may come back for rows to come."""
+    return old.valid and old.enforced and _may_come_unchecked(old, scene)
 
 
 def can_use_index(operation: AddConstraint, scene: Scene) -> bool:
@@ -71,7 +79,19 @@ def can_use_index(operation: AddConstraint, scene: Scene) -> bool:
 def key_replaced(old: PrimaryKey | Unique, new: PrimaryKey | Unique, scene: Scene) -> Moves:
     """Return what replaces a key without a moment at which neither holds."""
     name = unused_name(new, "new", scene)
-    return [(3, BuildKeyIndex(new, name, old)), (4, ReplaceKey(old, new, name))]
+    return [(3, BuildKeyIndex(new, name)), (4, ReplaceKey(old, new, name))]
+
+
+def constraint_replaced(dropped: DropConstraint, added: AddConstraint, scene: Scene) -> Moves | None:
+    """Return what replaces a check or a foreign key without a moment at which neither holds, where it can be."""
+    old, moves = dropped.old, constraint_moves(added, scene)
+    if moves is None or not isinstance(old, Check | ForeignKey):
+        return None
+    come = moves[0][1].subject
+    whole = isinstance(moves[0][1], AddConstraint) and is_restorable(old, scene)
+    if not (whole and isinstance(come, Check | ForeignKey)):
+        return [(2, dropped), *moves]
+    return [(moves[0][0], ReplaceConstraint(old, come)), *moves[1:]]
 
 
 def _may_come_unchecked(new: Check | ForeignKey, scene: Scene) -> bool:

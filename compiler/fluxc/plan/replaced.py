@@ -11,7 +11,7 @@ from fluxc.model.index import Index
 from fluxc.plan.columns import SetType
 from fluxc.plan.constraints import AddConstraint, DropConstraint
 from fluxc.plan.indexes import CreateIndex, DropIndex
-from fluxc.plan.online_constraints import can_use_index, constraint_moves, key_replaced
+from fluxc.plan.online_constraints import can_use_index, constraint_replaced, key_replaced
 from fluxc.plan.online_indexes import index_replaced
 
 if TYPE_CHECKING:
@@ -74,6 +74,6 @@ def _told(operations: Sequence[Operation], start: int, end: int, scene: Scene) -
             return end, key_replaced(old, new, scene)
     if isinstance(old, Check | ForeignKey) and stays:
         dropped, added = operations[start], operations[end]
-        moves = constraint_moves(added, scene) if isinstance(added, AddConstraint) else None
-        return end, [(2, dropped), *moves] if moves else None
+        if isinstance(dropped, DropConstraint) and isinstance(added, AddConstraint):
+            return end, constraint_replaced(dropped, added, scene)
     return end, None

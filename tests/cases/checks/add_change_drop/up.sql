@@ -31,11 +31,17 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop check app.t.changed.
-alter table app.t drop constraint changed;
+-- Replace check app.t.changed, for rows to come.
+alter table app.t drop constraint changed, add constraint changed check (a > 1) not valid;
 
--- Add check app.t.changed, for rows to come.
-alter table app.t add constraint changed check (a > 1) not valid;
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Add check app.t.fresh, for rows to come.
 alter table app.t add constraint fresh check (a < b) not valid;
@@ -43,7 +49,7 @@ comment on constraint fresh on app.t is 'A first.';
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

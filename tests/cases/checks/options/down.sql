@@ -35,17 +35,18 @@ alter table app.t drop constraint later;
 
 commit;
 
--- step 3: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 3: undoes 2 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select null::boolean
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop check app.t.bounded.
-alter table app.t drop constraint bounded;
+-- Put check app.t.bounded back while others read and write the table.
+alter table app.t drop constraint bounded, add constraint bounded check (b < 10) no inherit not valid;
+alter table app.t validate constraint bounded;
 
--- Add check app.t.bounded.
-alter table app.t add constraint bounded check (b < 10) no inherit;
-
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;

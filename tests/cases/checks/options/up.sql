@@ -9,11 +9,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop check app.t.bounded.
-alter table app.t drop constraint bounded;
-
--- Add check app.t.bounded, for rows to come.
-alter table app.t add constraint bounded check (b < 10) not valid;
+-- Replace check app.t.bounded, for rows to come.
+alter table app.t drop constraint bounded, add constraint bounded check (b < 10) not valid;
 
 commit;
 

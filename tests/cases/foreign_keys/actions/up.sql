@@ -10,11 +10,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.b.b_w_fkey.
-alter table app.b drop constraint b_w_fkey;
-
--- Add foreign key app.b.b_w_fkey, for rows to come.
-alter table app.b add constraint b_w_fkey foreign key (w) references app.a (id) on delete restrict not valid;
+-- Replace foreign key app.b.b_w_fkey, for rows to come.
+alter table app.b drop constraint b_w_fkey, add constraint b_w_fkey foreign key (w) references app.a (id) on delete restrict not valid;
 
 commit;
 
@@ -25,11 +22,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.b.b_x_fkey.
-alter table app.b drop constraint b_x_fkey;
-
--- Add foreign key app.b.b_x_fkey, for rows to come.
-alter table app.b add constraint b_x_fkey foreign key (x) references app.a (id) on delete set null not valid;
+-- Replace foreign key app.b.b_x_fkey, for rows to come.
+alter table app.b drop constraint b_x_fkey, add constraint b_x_fkey foreign key (x) references app.a (id) on delete set null not valid;
 
 commit;
 
@@ -40,11 +34,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.b.b_y_fkey.
-alter table app.b drop constraint b_y_fkey;
-
--- Add foreign key app.b.b_y_fkey, for rows to come.
-alter table app.b add constraint b_y_fkey foreign key (y) references app.a (id) on update cascade not valid;
+-- Replace foreign key app.b.b_y_fkey, for rows to come.
+alter table app.b drop constraint b_y_fkey, add constraint b_y_fkey foreign key (y) references app.a (id) on update cascade not valid;
 
 commit;
 
@@ -55,11 +46,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.b.b_z_fkey.
-alter table app.b drop constraint b_z_fkey;
-
--- Add foreign key app.b.b_z_fkey, for rows to come.
-alter table app.b add constraint b_z_fkey foreign key (z) references app.a (id) on delete set default on update restrict not valid;
+-- Replace foreign key app.b.b_z_fkey, for rows to come.
+alter table app.b drop constraint b_z_fkey, add constraint b_z_fkey foreign key (z) references app.a (id) on delete set default on update restrict not valid;
 
 commit;
 

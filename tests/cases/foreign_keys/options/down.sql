@@ -46,20 +46,21 @@ alter table app.c add constraint c_two_fkey foreign key (two) references app.c (
 
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select null::boolean
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_a_b_fkey.
-alter table app.c drop constraint c_a_b_fkey;
+-- Put foreign key app.c.c_a_b_fkey back while others read and write the table.
+alter table app.c drop constraint c_a_b_fkey, add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) on delete set null (b) deferrable initially deferred not valid;
+alter table app.c validate constraint c_a_b_fkey;
 
--- Add foreign key app.c.c_a_b_fkey.
-alter table app.c add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) on delete set null (b) deferrable initially deferred;
-
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

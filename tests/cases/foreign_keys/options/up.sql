@@ -24,11 +24,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_a_b_fkey.
-alter table app.c drop constraint c_a_b_fkey;
-
--- Add foreign key app.c.c_a_b_fkey, for rows to come.
-alter table app.c add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) match full on delete set null not valid;
+-- Replace foreign key app.c.c_a_b_fkey, for rows to come.
+alter table app.c drop constraint c_a_b_fkey, add constraint c_a_b_fkey foreign key (a, b) references app.p (a, b) match full on delete set null not valid;
 
 commit;
 

@@ -7,11 +7,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_ref_fkey.
-alter table app.c drop constraint c_ref_fkey;
-
--- Add foreign key app.c.c_ref_fkey, for rows to come.
-alter table app.c add constraint c_ref_fkey foreign key (ref) references app.b (id) not valid;
+-- Replace foreign key app.c.c_ref_fkey, for rows to come.
+alter table app.c drop constraint c_ref_fkey, add constraint c_ref_fkey foreign key (ref) references app.b (id) not valid;
 
 commit;
 

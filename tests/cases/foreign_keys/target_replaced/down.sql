@@ -20,20 +20,21 @@ create table app.a (
 
 commit;
 
--- step 2: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 2: undoes 3 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select null::boolean
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_ref_fkey.
-alter table app.c drop constraint c_ref_fkey;
+-- Put foreign key app.c.c_ref_fkey back while others read and write the table.
+alter table app.c drop constraint c_ref_fkey, add constraint c_ref_fkey foreign key (ref) references app.a (id) on delete cascade not valid;
+alter table app.c validate constraint c_ref_fkey;
 
--- Add foreign key app.c.c_ref_fkey.
-alter table app.c add constraint c_ref_fkey foreign key (ref) references app.a (id) on delete cascade;
-
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

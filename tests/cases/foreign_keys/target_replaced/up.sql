@@ -24,11 +24,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.c.c_ref_fkey.
-alter table app.c drop constraint c_ref_fkey;
-
--- Add foreign key app.c.c_ref_fkey, for rows to come.
-alter table app.c add constraint c_ref_fkey foreign key (ref) references app.z (id) on delete cascade not valid;
+-- Replace foreign key app.c.c_ref_fkey, for rows to come.
+alter table app.c drop constraint c_ref_fkey, add constraint c_ref_fkey foreign key (ref) references app.z (id) on delete cascade not valid;
 
 commit;
 

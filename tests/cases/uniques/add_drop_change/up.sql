@@ -80,14 +80,32 @@ set local lock_timeout = '5s';
 set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
-set local client_min_messages = warning;
 
 -- Add unique constraint app.t.fresh by its index.
 alter table app.t add constraint fresh unique using index fresh;
 comment on constraint fresh on app.t is 'D once.';
 
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Replace unique constraint app.t.kept_name by its new index.
 alter table app.t drop constraint kept_name, add constraint kept_name unique using index kept_name_new;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Add unique constraint app.t.t_b_key by its index.
 alter table app.t add constraint t_b_key unique using index t_b_key;

@@ -62,8 +62,28 @@ set local client_min_messages = warning;
 alter table app.t drop constraint t_pkey, add constraint t_pkey primary key using index t_pkey_new;
 alter table app.t cluster on t_pkey;
 
+commit;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Replace unique constraint app.t.t_b_key by its new index.
 alter table app.t drop constraint t_b_key, add constraint t_b_key unique using index t_b_key_new;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
 
 -- Replace unique constraint app.t.t_c_d_key by its new index.
 alter table app.t drop constraint t_c_d_key, add constraint t_c_d_key unique using index t_c_d_key_new deferrable initially deferred;

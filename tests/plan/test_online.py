@@ -252,6 +252,30 @@ def test_what_was_replaced_comes_back_as_it_went() -> None:
     ]
 
 
+def test_a_table_is_written_anew_once() -> None:
+    """What does not tell of one another comes in one statement, and goes back in one."""
+    was = {"columns": {"a": "integer", "b": "integer", "c": "text"}}
+    length = {"type": "integer", "using": "length(c) + a"}
+    now = {
+        "columns": {
+            "a": "bigint",
+            "b": "bigint",
+            "c": length,
+            "twice": {"type": "integer", "generated": "b::integer * 2"},
+        }
+    }
+    made = between({"tables": {"t": was}}, {"tables": {"t": now}})
+
+    changes = [f"hange the type of column app.t.{name} from integer to bigint" for name in "ab"]
+    assert told(made) == [
+        [
+            f"C{changes[0]}; c{changes[1]}",
+            "Add column app.t.twice; change the type of column app.t.c from text to integer",
+        ]
+    ]
+    assert made.hazards == (("rewrites-table", "app.t"), ("blocks-reads", "app.t"))
+
+
 def test_a_constant_is_written_into_no_row() -> None:
     """It is the default of the moment in which the column is added."""
     made = changed({}, mood={"type": "text", "backfill": "'fine'", "default": "unknown"})

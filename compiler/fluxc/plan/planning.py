@@ -173,13 +173,15 @@ def finished(before: State, after: State, drafted: Draft, decisions: Decisions) 
     if drafted.questions:
         return Plan((), (), before, {}, drafted.questions, (), {})
     from fluxc.plan.assumptions import placed  # of use where there is something to compare with
+    from fluxc.plan.rewritten import rewritten_once
 
     start = evolve(before, drafted.lead) if drafted.lead else before
     given = _given(evolve(start, drafted.renames) if drafted.renames else start)
     made = _planned(before, after, drafted.operations, decisions, given)
     renamed = _renamed(drafted.renames, start)
     return made._replace(
-        steps=placed(made.steps, drafted.assumptions, {new: old for old, new in renamed.items()}),
+        steps=rewritten_once(placed(made.steps, drafted.assumptions, {new: old for old, new in renamed.items()})),
+        back=rewritten_once(made.back),
         renamed=renamed,
         moved_aside=drafted.moved_aside,
         changes=(*drafted.renames, *drafted.changes),

@@ -1,11 +1,7 @@
 -- hazard: breaks-clients app.people.surname
 -- hazard: deletes-data app.people.plain
--- hazard: rewrites-table app.people.initials
--- hazard: blocks-reads app.people.initials
--- hazard: rewrites-table app.people.doubled
--- hazard: blocks-reads app.people.doubled
--- hazard: rewrites-table app.people.plain
--- hazard: blocks-reads app.people.plain
+-- hazard: rewrites-table app.people
+-- hazard: blocks-reads app.people
 -- hazard: rewrites-table app.people.surname
 -- hazard: blocks-reads app.people.surname
 -- hazard: rewrites-table app.people.whole
@@ -58,15 +54,12 @@ alter table app.people drop column plain;
 -- Drop column app.people.whole.
 alter table app.people drop column whole;
 
--- Add column app.people.initials.
-alter table app.people add column initials text generated always as (left(first, 1)) stored not null;
-
--- Add column app.people.doubled.
-alter table app.people add column doubled bigint generated always as (amount * 3) stored not null;
+-- Add column app.people.initials; add column app.people.doubled; add column app.people.plain.
+alter table app.people
+  add column initials text generated always as (left(first, 1)) stored not null,
+  add column doubled bigint generated always as (amount * 3) stored not null,
+  add column plain integer generated always as (amount + 1) stored not null;
 comment on column app.people.doubled is 'Three times.';
-
--- Add column app.people.plain.
-alter table app.people add column plain integer generated always as (amount + 1) stored not null;
 
 commit;
 

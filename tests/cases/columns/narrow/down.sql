@@ -19,11 +19,10 @@ set local timezone = 'UTC';
 -- Change the type of column app.t.d from date to timestamp with time zone.
 alter table app.t alter column d type timestamp with time zone;
 
--- Change the type of column app.t.c from numeric(6,1) to numeric(12,2).
-alter table app.t alter column c type numeric(12,2);
-
--- Change the type of column app.t.b from smallint to bigint.
-alter table app.t alter column b type bigint;
+-- Change the type of column app.t.c from numeric(6,1) to numeric(12,2); change the type of column app.t.b from smallint to bigint.
+alter table app.t
+  alter column c type numeric(12,2),
+  alter column b type bigint;
 
 -- Change the type of column app.t.a from character varying(8) to text.
 alter table app.t alter column a type text;

@@ -1,16 +1,5 @@
 -- label: structure only
--- reason: values of column app.t.many as they were before the change of type cannot come back
--- reason: values of column app.t.to_enum as they were before the change of type cannot come back
--- hazard: rewrites-table app.t.to_enum
--- hazard: blocks-reads app.t.to_enum
--- hazard: rewrites-table app.t.many
--- hazard: blocks-reads app.t.many
--- hazard: rewrites-table app.t.from_enum
--- hazard: blocks-reads app.t.from_enum
--- hazard: scans-table app.t.known
--- hazard: blocks-reads app.t.known
--- hazard: builds-index app.t.t_to_enum_idx
--- hazard: blocks-writes app.t.t_to_enum_idx
+-- reason: values of column app.t.many as they were before the change of type and values of column app.t.to_enum as they were before the change of type cannot come back
 
 -- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -31,14 +20,11 @@ alter table app.t alter column to_enum drop default;
 -- Drop the default of column app.t.from_enum.
 alter table app.t alter column from_enum drop default;
 
--- Change the type of column app.t.to_enum from app.mood to text.
-alter table app.t alter column to_enum type text;
-
--- Change the type of column app.t.many from app.mood[] to text.
-alter table app.t alter column many type text;
-
--- Change the type of column app.t.from_enum from text to app.mood.
-alter table app.t alter column from_enum type app.mood using from_enum::app.mood;
+-- Change the type of column app.t.to_enum from app.mood to text; change the type of column app.t.many from app.mood[] to text; change the type of column app.t.from_enum from text to app.mood.
+alter table app.t
+  alter column to_enum type text,
+  alter column many type text,
+  alter column from_enum type app.mood using from_enum::app.mood;
 
 -- Set the default of column app.t.to_enum.
 alter table app.t alter column to_enum set default 'calm';

@@ -1,9 +1,5 @@
--- hazard: rewrites-table app.t.from_enum
--- hazard: blocks-reads app.t.from_enum
--- hazard: rewrites-table app.t.many
--- hazard: blocks-reads app.t.many
--- hazard: rewrites-table app.t.to_enum
--- hazard: blocks-reads app.t.to_enum
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 -- hazard: builds-index app.t.t_to_enum_idx
 -- hazard: blocks-reads app.t.t_to_enum_idx
 -- hazard: scans-table app.t.known
@@ -27,14 +23,11 @@ alter table app.t alter column from_enum drop default;
 -- Drop the default of column app.t.to_enum.
 alter table app.t alter column to_enum drop default;
 
--- Change the type of column app.t.from_enum from app.mood to text.
-alter table app.t alter column from_enum type text;
-
--- Change the type of column app.t.many from text to app.mood[].
-alter table app.t alter column many type app.mood[] using many::app.mood[];
-
--- Change the type of column app.t.to_enum from text to app.mood.
-alter table app.t alter column to_enum type app.mood using to_enum::app.mood;
+-- Change the type of column app.t.from_enum from app.mood to text; change the type of column app.t.many from text to app.mood[]; change the type of column app.t.to_enum from text to app.mood.
+alter table app.t
+  alter column from_enum type text,
+  alter column many type app.mood[] using many::app.mood[],
+  alter column to_enum type app.mood using to_enum::app.mood;
 
 -- Set the default of column app.t.from_enum.
 alter table app.t alter column from_enum set default 'wild';

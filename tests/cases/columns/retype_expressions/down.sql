@@ -37,11 +37,10 @@ alter table app.t alter column n drop default;
 -- Drop the default of column app.t.a.
 alter table app.t alter column a drop default;
 
--- Change the type of column app.t.n from bigint to integer.
-alter table app.t alter column n type integer;
-
--- Change the type of column app.t.a from text to character varying(20).
-alter table app.t alter column a type character varying(20);
+-- Change the type of column app.t.n from bigint to integer; change the type of column app.t.a from text to character varying(20).
+alter table app.t
+  alter column n type integer,
+  alter column a type character varying(20);
 
 -- Set the default of column app.t.n.
 alter table app.t alter column n set default 1;

@@ -73,14 +73,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.pets.owner_id from bigint to integer.
-alter table app.pets alter column owner_id type integer;
-
--- Change the type of column app.pets.id from bigint to integer.
-alter table app.pets alter column id type integer;
-
--- Change the type of column app.pets.code from bigint to integer.
-alter table app.pets alter column code type integer;
+-- Change the type of column app.pets.owner_id from bigint to integer; change the type of column app.pets.id from bigint to integer; change the type of column app.pets.code from bigint to integer.
+alter table app.pets
+  alter column owner_id type integer,
+  alter column id type integer,
+  alter column code type integer;
 
 commit;
 
@@ -91,12 +88,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.people.id from bigint to integer.
-alter table app.people alter column id type integer;
+-- Change the type of column app.people.id from bigint to integer; change the type of column app.people.code from bigint to integer.
+alter table app.people
+  alter column id type integer,
+  alter column code type integer;
 alter sequence app.people_id_seq as integer;
-
--- Change the type of column app.people.code from bigint to integer.
-alter table app.people alter column code type integer;
 
 commit;
 

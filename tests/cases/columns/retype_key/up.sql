@@ -1,13 +1,7 @@
--- hazard: rewrites-table app.people.code
--- hazard: blocks-reads app.people.code
--- hazard: rewrites-table app.people.id
--- hazard: blocks-reads app.people.id
--- hazard: rewrites-table app.pets.code
--- hazard: blocks-reads app.pets.code
--- hazard: rewrites-table app.pets.id
--- hazard: blocks-reads app.pets.id
--- hazard: rewrites-table app.pets.owner_id
--- hazard: blocks-reads app.pets.owner_id
+-- hazard: rewrites-table app.people
+-- hazard: blocks-reads app.people
+-- hazard: rewrites-table app.pets
+-- hazard: blocks-reads app.pets
 -- hazard: rewrites-table app.tags.pet_id
 -- hazard: blocks-reads app.tags.pet_id
 -- hazard: scans-table app.pets.pets_code_fkey
@@ -57,11 +51,10 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.people.code from integer to bigint.
-alter table app.people alter column code type bigint;
-
--- Change the type of column app.people.id from integer to bigint.
-alter table app.people alter column id type bigint;
+-- Change the type of column app.people.code from integer to bigint; change the type of column app.people.id from integer to bigint.
+alter table app.people
+  alter column code type bigint,
+  alter column id type bigint;
 alter sequence app.people_id_seq as bigint;
 
 commit;
@@ -73,14 +66,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.pets.code from integer to bigint.
-alter table app.pets alter column code type bigint;
-
--- Change the type of column app.pets.id from integer to bigint.
-alter table app.pets alter column id type bigint;
-
--- Change the type of column app.pets.owner_id from integer to bigint.
-alter table app.pets alter column owner_id type bigint;
+-- Change the type of column app.pets.code from integer to bigint; change the type of column app.pets.id from integer to bigint; change the type of column app.pets.owner_id from integer to bigint.
+alter table app.pets
+  alter column code type bigint,
+  alter column id type bigint,
+  alter column owner_id type bigint;
 
 commit;
 

@@ -1,11 +1,5 @@
--- hazard: rewrites-table app.t.days
--- hazard: blocks-reads app.t.days
--- hazard: rewrites-table app.t.flag
--- hazard: blocks-reads app.t.flag
--- hazard: rewrites-table app.t.pair
--- hazard: blocks-reads app.t.pair
--- hazard: rewrites-table app.t.score
--- hazard: blocks-reads app.t.score
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -17,17 +11,12 @@ set local standard_conforming_strings = on;
 -- Drop the default of column app.t.flag.
 alter table app.t alter column flag drop default;
 
--- Change the type of column app.t.days from integer to numeric(5,1).
-alter table app.t alter column days type numeric(5,1) using days / 2.0;
-
--- Change the type of column app.t.flag from boolean to integer.
-alter table app.t alter column flag type integer using flag::int;
-
--- Change the type of column app.t.pair from text to text[].
-alter table app.t alter column pair type text[] using string_to_array(pair, ',');
-
--- Change the type of column app.t.score from text to integer.
-alter table app.t alter column score type integer using nullif(score, '')::integer;
+-- Change the type of column app.t.days from integer to numeric(5,1); change the type of column app.t.flag from boolean to integer; change the type of column app.t.pair from text to text[]; change the type of column app.t.score from text to integer.
+alter table app.t
+  alter column days type numeric(5,1) using days / 2.0,
+  alter column flag type integer using flag::int,
+  alter column pair type text[] using string_to_array(pair, ','),
+  alter column score type integer using nullif(score, '')::integer;
 
 commit;
 

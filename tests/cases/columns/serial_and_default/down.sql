@@ -24,11 +24,10 @@ alter table app.t alter column c drop default;
 -- Drop the default of column app.t.b.
 alter table app.t alter column b drop default;
 
--- Change the type of column app.t.c from bigint to integer.
-alter table app.t alter column c type integer;
-
--- Change the type of column app.t.a from bigint to integer.
-alter table app.t alter column a type integer;
+-- Change the type of column app.t.c from bigint to integer; change the type of column app.t.a from bigint to integer.
+alter table app.t
+  alter column c type integer,
+  alter column a type integer;
 
 -- Make column app.t.c an identity column.
 alter table app.t alter column c add generated always as identity;

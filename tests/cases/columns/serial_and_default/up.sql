@@ -1,8 +1,7 @@
--- hazard: rewrites-table app.t.a
--- hazard: blocks-reads app.t.a
--- hazard: rewrites-table app.t.c
--- hazard: blocks-reads app.t.c
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 -- hazard: scans-table app.t.a
+-- hazard: blocks-reads app.t.a
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -21,11 +20,10 @@ drop sequence app.t_b_seq;
 -- Make identity column app.t.c a plain one.
 alter table app.t alter column c drop identity;
 
--- Change the type of column app.t.a from integer to bigint.
-alter table app.t alter column a type bigint;
-
--- Change the type of column app.t.c from integer to bigint.
-alter table app.t alter column c type bigint;
+-- Change the type of column app.t.a from integer to bigint; change the type of column app.t.c from integer to bigint.
+alter table app.t
+  alter column a type bigint,
+  alter column c type bigint;
 
 -- Set the default of column app.t.b.
 alter table app.t alter column b set default 4;

@@ -28,16 +28,11 @@ alter table app.t alter column f type character(3);
 -- Change the type of column app.t.e from timestamp with time zone to timestamp without time zone.
 alter table app.t alter column e type timestamp without time zone;
 
--- Change the type of column app.t.d from numeric(12,2) to numeric(8,2).
-alter table app.t alter column d type numeric(8,2);
-
--- Change the type of column app.t.c from bigint to integer.
-alter table app.t alter column c type integer;
-
--- Change the type of column app.t.b from text to character varying(20).
-alter table app.t alter column b type character varying(20);
-
--- Change the type of column app.t.a from character varying(64) to character varying(20).
-alter table app.t alter column a type character varying(20);
+-- Change the type of column app.t.d from numeric(12,2) to numeric(8,2); change the type of column app.t.c from bigint to integer; change the type of column app.t.b from text to character varying(20); change the type of column app.t.a from character varying(64) to character varying(20).
+alter table app.t
+  alter column d type numeric(8,2),
+  alter column c type integer,
+  alter column b type character varying(20),
+  alter column a type character varying(20);
 
 commit;

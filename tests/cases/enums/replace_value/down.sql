@@ -4,7 +4,7 @@
 -- hazard: scans-table app.t.known
 -- hazard: blocks-reads app.t.known
 
--- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -23,25 +23,35 @@ alter table app.t add constraint known check (mood in ('calm', 'new'));
 
 commit;
 
--- step 2: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select null::boolean
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Put check app.t.known back while others read and write the table.
+alter table app.t drop constraint known, add constraint known check (mood in ('calm', 'wild')) not valid;
+alter table app.t validate constraint known;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop check app.t.known.
-alter table app.t drop constraint known;
-
--- Add check app.t.known.
-alter table app.t add constraint known check (mood in ('calm', 'wild'));
-
 -- Set the default of column app.t.mood.
 alter table app.t alter column mood set default 'wild';
 
 commit;
 
--- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

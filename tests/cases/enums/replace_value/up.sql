@@ -37,15 +37,21 @@ set local standard_conforming_strings = on;
 -- Set the default of column app.t.mood.
 alter table app.t alter column mood set default 'new';
 
--- Drop check app.t.known.
-alter table app.t drop constraint known;
-
--- Add check app.t.known, for rows to come.
-alter table app.t add constraint known check (mood in ('calm', 'new')) not valid;
-
 commit;
 
 -- step 3: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Replace check app.t.known, for rows to come.
+alter table app.t drop constraint known, add constraint known check (mood in ('calm', 'new')) not valid;
+
+commit;
+
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -57,7 +63,7 @@ alter table app.t validate constraint known;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -136,11 +136,10 @@ alter table app.invoices alter column total drop default;
 -- Set the default of column app.invoices.status.
 alter table app.invoices alter column status set default 'draft';
 
--- Change the type of column app.invoices.total from numeric(12,2) to integer.
-alter table app.invoices alter column total type integer;
-
--- Change the type of column app.invoices.customer_id from bigint to integer.
-alter table app.invoices alter column customer_id type integer;
+-- Change the type of column app.invoices.total from numeric(12,2) to integer; change the type of column app.invoices.customer_id from bigint to integer.
+alter table app.invoices
+  alter column total type integer,
+  alter column customer_id type integer;
 
 -- Drop column app.invoices.due.
 alter table app.invoices drop column due;
@@ -195,11 +194,10 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.customers.name from character varying(80) to character varying(40).
-alter table app.customers alter column name type character varying(40);
-
--- Change the type of column app.customers.id from bigint to integer.
-alter table app.customers alter column id type integer;
+-- Change the type of column app.customers.name from character varying(80) to character varying(40); change the type of column app.customers.id from bigint to integer.
+alter table app.customers
+  alter column name type character varying(40),
+  alter column id type integer;
 alter sequence app.customers_id_seq as integer;
 
 -- Add column app.customers.note.

@@ -10,10 +10,8 @@
 -- hazard: needs-backfill app.customers.email
 -- hazard: scans-table app.customers.email
 -- hazard: deletes-data app.invoices.old
--- hazard: rewrites-table app.invoices.customer_id
--- hazard: blocks-reads app.invoices.customer_id
--- hazard: rewrites-table app.invoices.total
--- hazard: blocks-reads app.invoices.total
+-- hazard: rewrites-table app.invoices
+-- hazard: blocks-reads app.invoices
 -- hazard: builds-index app.invoices.invoices_open_idx
 -- hazard: blocks-reads app.invoices.invoices_open_idx
 -- hazard: scans-table app.invoices
@@ -299,11 +297,10 @@ alter table app.invoices drop column old;
 alter table app.invoices add column due date default '2030-01-01' not null;
 alter table app.invoices alter column due drop default;
 
--- Change the type of column app.invoices.customer_id from integer to bigint.
-alter table app.invoices alter column customer_id type bigint;
-
--- Change the type of column app.invoices.total from integer to numeric(12,2).
-alter table app.invoices alter column total type numeric(12,2);
+-- Change the type of column app.invoices.customer_id from integer to bigint; change the type of column app.invoices.total from integer to numeric(12,2).
+alter table app.invoices
+  alter column customer_id type bigint,
+  alter column total type numeric(12,2);
 
 -- Set the default of column app.invoices.status.
 alter table app.invoices alter column status set default 'cancelled';

@@ -49,11 +49,10 @@ alter table app."Klasse; --" alter column "we""ird; --" drop default;
 -- Set the default of column app."Klasse; --"."Mixed Case".
 alter table app."Klasse; --" alter column "Mixed Case" set default 'x';
 
--- Change the type of column app."Klasse; --"."user" from text to character varying(3).
-alter table app."Klasse; --" alter column "user" type character varying(3);
-
--- Change the type of column app."Klasse; --"."größe" from bigint to integer.
-alter table app."Klasse; --" alter column "größe" type integer;
+-- Change the type of column app."Klasse; --"."user" from text to character varying(3); change the type of column app."Klasse; --"."größe" from bigint to integer.
+alter table app."Klasse; --"
+  alter column "user" type character varying(3),
+  alter column "größe" type integer;
 
 -- Rename unique constraint app."Klasse; --"."Klasse; --_Mixed Case_we""ird; --_key" to class_Mixed Case_we"ird; --_key.
 alter table app."Klasse; --" rename constraint "Klasse; --_Mixed Case_we""ird; --_key" to "class_Mixed Case_we""ird; --_key";

@@ -6,21 +6,11 @@
 -- loses: ["app", "heir", "x"]
 -- loses: ["app", "alone", "z"]
 -- loses: ["app", "fresh"]
--- hazard: deletes-data app.part.x
--- hazard: rewrites-table app.heir.a
--- hazard: blocks-reads app.heir.a
--- hazard: deletes-data app.heir.z
--- hazard: deletes-data app.heir.y
--- hazard: deletes-data app.heir.x
--- hazard: scans-table app.heir.positive
--- hazard: blocks-reads app.heir.positive
--- hazard: deletes-data app.alone.z
--- hazard: deletes-data app.fresh
 
--- step 1: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -45,10 +35,23 @@ $body$;
 
 commit;
 
--- step 2: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Drop check app.part.part_bound.
+alter table app.part drop constraint if exists part_bound;
+
+commit;
+
+-- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -68,10 +71,10 @@ alter table app.part add column own text;
 
 commit;
 
--- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -115,10 +118,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -130,7 +133,7 @@ comment on column app.heir.a is 'It comes from elsewhere.';
 
 commit;
 
--- step 5: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -162,10 +165,10 @@ alter table app.heir add constraint positive check (a > 1);
 
 commit;
 
--- step 6: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -193,10 +196,10 @@ alter table app.alone drop column z;
 
 commit;
 
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -4,7 +4,6 @@
 -- hazard: scans-table app.heir.positive
 -- hazard: deletes-data app.part.own
 -- hazard: scans-table app.part
--- hazard: blocks-reads app.part
 
 -- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -215,6 +214,31 @@ set local standard_conforming_strings = on;
 alter table app.part alter column n set not null;
 alter table app.part drop constraint n_not_null;
 
+-- Add check app.part.part_bound, for rows to come.
+alter table app.part add constraint part_bound check (a is not null and a in (1)) not valid;
+
+commit;
+
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Validate check app.part.part_bound.
+alter table app.part validate constraint part_bound;
+
+commit;
+
+-- step 12: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
 -- Attach app.part as partition of app.parted.
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
@@ -233,5 +257,8 @@ begin
 end
 $body$;
 alter table app.parted attach partition app.part for values in (1);
+
+-- Drop check app.part.part_bound.
+alter table app.part drop constraint if exists part_bound;
 
 commit;

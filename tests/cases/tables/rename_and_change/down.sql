@@ -42,11 +42,10 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.users.id from bigint to integer.
-alter table app.users alter column id type integer;
-
--- Change the type of column app.users.email from character varying(128) to character varying(64).
-alter table app.users alter column email type character varying(64);
+-- Change the type of column app.users.id from bigint to integer; change the type of column app.users.email from character varying(128) to character varying(64).
+alter table app.users
+  alter column id type integer,
+  alter column email type character varying(64);
 
 -- Drop column app.users.age.
 alter table app.users drop column age;

@@ -20,20 +20,21 @@ create table app.users (
 
 commit;
 
--- step 2: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
-begin;
-set local lock_timeout = '5s';
-set local statement_timeout = 0;
-set local search_path = pg_catalog, public;
-set local standard_conforming_strings = on;
+-- step 2: undoes 3 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- done when: select null::boolean
+set lock_timeout = '5s';
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
 
--- Drop foreign key app.visits.visits_user_id_fkey.
-alter table app.visits drop constraint visits_user_id_fkey;
+-- Put foreign key app.visits.visits_user_id_fkey back while others read and write the table.
+alter table app.visits drop constraint visits_user_id_fkey, add constraint visits_user_id_fkey foreign key (user_id) references app.users (id) not valid;
+alter table app.visits validate constraint visits_user_id_fkey;
 
--- Add foreign key app.visits.visits_user_id_fkey.
-alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) references app.users (id);
-
-commit;
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
 
 -- step 3: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;

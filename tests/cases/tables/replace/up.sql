@@ -24,11 +24,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop foreign key app.visits.visits_user_id_fkey.
-alter table app.visits drop constraint visits_user_id_fkey;
-
--- Add foreign key app.visits.visits_user_id_fkey, for rows to come.
-alter table app.visits add constraint visits_user_id_fkey foreign key (user_id) references app.people (id) not valid;
+-- Replace foreign key app.visits.visits_user_id_fkey, for rows to come.
+alter table app.visits drop constraint visits_user_id_fkey, add constraint visits_user_id_fkey foreign key (user_id) references app.people (id) not valid;
 
 commit;
 

@@ -21,17 +21,12 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Change the type of column app.replies.number from integer to character varying(20).
-alter table app.replies alter column number type character varying(20);
-
--- Change the type of column app.replies.moods from app.mood[] to text[].
-alter table app.replies alter column moods type text[];
-
--- Change the type of column app.replies.level from app.level to text.
-alter table app.replies alter column level type text;
-
--- Change the type of column app.replies.key from uuid to text.
-alter table app.replies alter column key type text;
+-- Change the type of column app.replies.number from integer to character varying(20); change the type of column app.replies.moods from app.mood[] to text[]; change the type of column app.replies.level from app.level to text; change the type of column app.replies.key from uuid to text.
+alter table app.replies
+  alter column number type character varying(20),
+  alter column moods type text[],
+  alter column level type text,
+  alter column key type text;
 
 -- Rename primary key app.replies.replies_pkey to answers_pkey.
 alter table app.replies rename constraint replies_pkey to answers_pkey;

@@ -48,11 +48,10 @@ revoke select on table app.big_orders from app_reader;
 -- Drop view app.big_orders.
 drop view app.big_orders;
 
--- Change the type of column app.orders.customer from text to character varying(20).
-alter table app.orders alter column customer type character varying(20);
-
--- Change the type of column app.orders.amount from bigint to integer.
-alter table app.orders alter column amount type integer;
+-- Change the type of column app.orders.customer from text to character varying(20); change the type of column app.orders.amount from bigint to integer.
+alter table app.orders
+  alter column customer type character varying(20),
+  alter column amount type integer;
 
 -- Add column app.orders.note.
 alter table app.orders add column note text;

@@ -26,6 +26,7 @@ from fluxc.plan.trigger_copies import DropTriggerCopy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fluxc.model.partition import PartitionKey
     from fluxc.model.state import Object, State
     from fluxc.plan.operation import Objects, Path
     from fluxc.plan.renames import Renaming
@@ -79,10 +80,13 @@ class _Related(Operation):
 class LeaveParent(_Related):
     """Detach a partition, or have a table no longer inherit; it keeps what it had from there.
 
-    Where others are ``referring`` to the parent, the server looks whether they refer to rows of the partition.
+    Where others are ``referring`` to the parent, the server looks whether they refer to rows of the partition.  What
+    was detached ``apart``, from a table with that key, has a check of the bound beside those that are ``known``.
     """
 
     referring: bool = False
+    apart: PartitionKey | None = None
+    known: tuple[str, ...] = ()
     stage: ClassVar[int] = 1
 
     def apply(self, objects: Objects) -> None:
@@ -93,6 +97,8 @@ class LeaveParent(_Related):
         return (JoinParent(self.new, self.old, self.parent, self.members, self.not_nulls, self.keys),)
 
     def describe(self) -> str:
+        if self.apart:
+            return f"Leave what partition {self.new.sql} had from {qualified(*self.parent)} to it alone"
         if self.partition:
             return f"Detach partition {self.new.sql} from {qualified(*self.parent)}"
         return f"Have table {self.new.sql} no longer inherit from {qualified(*self.parent)}"

@@ -138,7 +138,7 @@ def draft(
     """Return the operations from one state, which holds something, to another one that is settled."""
     from fluxc.plan.assumptions import unused  # of use where there is something to compare with
     from fluxc.plan.diff import Difference, operations
-    from fluxc.plan.families import JoinParent
+    from fluxc.plan.families import JoinParent, LeaveParent
     from fluxc.plan.online import Scene, in_moves
     from fluxc.plan.questions import questions
     from fluxc.plan.renames import plan_renames
@@ -157,10 +157,16 @@ def draft(
         from fluxc.plan.joins import as_ordered  # which few plans have
 
         changes = as_ordered(changes)
-    rest = in_moves(changes, Scene(changes, renaming.state, after, target, intent.online, online=online))
+    scene = Scene(changes, renaming.state, after, target, intent.online, online=online)
+    renames = renaming.operations
+    if any(isinstance(item, LeaveParent) for item in renames):
+        from fluxc.plan.leaving import left_apart  # which few plans have
+
+        renames = list(left_apart(renames, scene))
+    rest = in_moves(changes, scene)
     assumptions = [*assumptions, *unused(rest, renaming.state)]
     return Draft(
-        renames=tuple(renaming.operations),
+        renames=tuple(renames),
         rest=tuple(rest),
         changes=tuple(changes),
         assumptions=tuple(assumptions),
@@ -173,6 +179,7 @@ def finished(before: State, after: State, drafted: Draft, decisions: Decisions) 
     if drafted.questions:
         return Plan((), (), before, {}, drafted.questions, (), {})
     from fluxc.plan.assumptions import placed  # of use where there is something to compare with
+    from fluxc.plan.moves import Move
     from fluxc.plan.rewritten import rewritten_once
 
     start = evolve(before, drafted.lead) if drafted.lead else before
@@ -184,7 +191,7 @@ def finished(before: State, after: State, drafted: Draft, decisions: Decisions) 
         back=rewritten_once(made.back),
         renamed=renamed,
         moved_aside=drafted.moved_aside,
-        changes=(*drafted.renames, *drafted.changes),
+        changes=(*(item for item in drafted.renames if not isinstance(item, Move)), *drafted.changes),
     )
 
 

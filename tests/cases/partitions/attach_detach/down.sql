@@ -1,6 +1,6 @@
 -- label: exact
 
--- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -12,7 +12,7 @@ alter table app.events_2024 rename constraint events_2024_who_fkey to events_who
 
 commit;
 
--- step 2: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -52,7 +52,7 @@ drop index app.bare_who_idx;
 
 commit;
 
--- step 3: undoes 15 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 16 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -65,7 +65,7 @@ drop index if exists app.bare_who_idx;
 
 commit;
 
--- step 4: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -78,7 +78,7 @@ drop index if exists app.bare_note_id_idx;
 
 commit;
 
--- step 5: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -92,7 +92,7 @@ drop index if exists app.bare_pkey;
 
 commit;
 
--- step 6: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -105,7 +105,7 @@ alter table app.bare drop constraint if exists bare_bound;
 
 commit;
 
--- step 7: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -118,7 +118,7 @@ alter table app.bare drop constraint if exists events_who_fkey;
 
 commit;
 
--- step 8: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -149,7 +149,7 @@ $body$;
 
 commit;
 
--- step 9: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -162,7 +162,7 @@ alter table app.alone drop constraint if exists alone_bound;
 
 commit;
 
--- step 10: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -175,7 +175,7 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 11: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -187,7 +187,7 @@ alter table app.bare drop constraint events_id_check;
 
 commit;
 
--- step 12: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -212,5 +212,40 @@ begin
 end
 $body$;
 alter table app.events attach partition app.events_2024 for values from ('2024-01-01') to ('2025-01-01');
+
+commit;
+
+-- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Attach app.events_2024 again, where it was only detached.
+do $body$
+declare
+  command text;
+begin
+  if not exists (select from pg_inherits where inhrelid = 'app.events_2024'::regclass and not inhdetachpending) then
+    if exists (select from pg_inherits where inhrelid = 'app.events_2024'::regclass and inhdetachpending) then
+      alter table app.events detach partition app.events_2024 finalize;
+    end if;
+    alter table app.events attach partition app.events_2024 for values from ('2024-01-01') to ('2025-01-01');
+    create temporary table fluxc_whole (like app.events) partition by range (at);
+    create temporary table fluxc_part partition of pg_temp.fluxc_whole for values from ('2024-01-01') to ('2025-01-01');
+    for command in
+      select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+      from pg_constraint
+      where conrelid = 'app.events_2024'::regclass and contype = 'c'
+        and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+        and conname not in ('events_id_check')
+    loop
+      execute command;
+    end loop;
+    drop table pg_temp.fluxc_whole;
+  end if;
+end
+$body$;
 
 commit;

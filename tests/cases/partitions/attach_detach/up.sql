@@ -8,15 +8,50 @@
 -- hazard: builds-index app.bare.bare_note_id_idx
 -- hazard: builds-index app.bare.bare_who_idx
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from pg_catalog.pg_inherits where inhrelid = pg_catalog.to_regclass('app.events_2024') and inhparent = pg_catalog.to_regclass('app.events') and not inhdetachpending)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Detach partition app.events_2024 from app.events while others read and write the table.
+alter table app.events detach partition app.events_2024 concurrently;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Detach partition app.events_2024 from app.events.
-alter table app.events detach partition app.events_2024;
+-- Leave what partition app.events_2024 had from app.events to it alone.
+do $body$
+declare
+  command text;
+begin
+  if exists (select from pg_inherits where inhrelid = 'app.events_2024'::regclass and inhdetachpending) then
+    alter table app.events detach partition app.events_2024 finalize;
+  end if;
+  create temporary table fluxc_whole (like app.events) partition by range (at);
+  create temporary table fluxc_part partition of pg_temp.fluxc_whole for values from ('2024-01-01') to ('2025-01-01');
+  for command in
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+    from pg_constraint
+    where conrelid = 'app.events_2024'::regclass and contype = 'c'
+      and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+      and conname not in ('events_id_check')
+  loop
+    execute command;
+  end loop;
+  drop table pg_temp.fluxc_whole;
+end
+$body$;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -36,7 +71,7 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -48,7 +83,7 @@ alter table app.bare add constraint events_id_check check (id > 0) not valid;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -60,7 +95,7 @@ alter table app.bare validate constraint events_id_check;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -73,7 +108,7 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -85,7 +120,7 @@ alter table app.alone add constraint alone_bound check (at is not null and at >=
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -97,7 +132,7 @@ alter table app.alone validate constraint alone_bound;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -132,7 +167,7 @@ alter table app.alone drop constraint if exists alone_bound;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -144,7 +179,7 @@ alter table app.bare add constraint events_who_fkey foreign key (who) references
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -156,7 +191,7 @@ alter table app.bare add constraint bare_bound check (at is not null and at >= '
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -168,7 +203,7 @@ alter table app.bare validate constraint bare_bound;
 
 commit;
 
--- step 11: no transaction, lock_timeout 0, statement_timeout 0
+-- step 12: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.bare_pkey') and indrelid = pg_catalog.to_regclass('app.bare')
 -- cleanup: drop index concurrently app.bare_pkey
 set lock_timeout = 0;
@@ -184,7 +219,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -196,7 +231,7 @@ alter table app.bare validate constraint events_who_fkey;
 
 commit;
 
--- step 13: no transaction, lock_timeout 0, statement_timeout 0
+-- step 14: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.bare_note_id_idx') and indrelid = pg_catalog.to_regclass('app.bare')
 -- cleanup: drop index concurrently app.bare_note_id_idx
 set lock_timeout = 0;
@@ -212,7 +247,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 14: no transaction, lock_timeout 0, statement_timeout 0
+-- step 15: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.bare_who_idx') and indrelid = pg_catalog.to_regclass('app.bare')
 -- cleanup: drop index concurrently app.bare_who_idx
 set lock_timeout = 0;
@@ -228,7 +263,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -240,7 +275,7 @@ alter table app.bare add constraint bare_pkey primary key using index bare_pkey;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -272,7 +307,7 @@ alter table app.bare drop constraint if exists bare_bound;
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

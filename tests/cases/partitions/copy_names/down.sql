@@ -3,7 +3,7 @@
 -- loses: ["app", "fresh"]
 -- loses: ["app", "heir"]
 
--- step 1: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -15,7 +15,7 @@ drop index app.usual_code_idx;
 
 commit;
 
--- step 2: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -27,7 +27,7 @@ create table app.usual partition of app.many for values in (1);
 
 commit;
 
--- step 3: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -54,7 +54,7 @@ $body$;
 
 commit;
 
--- step 4: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -81,7 +81,7 @@ $body$;
 
 commit;
 
--- step 5: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -132,7 +132,7 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -159,7 +159,7 @@ $body$;
 
 commit;
 
--- step 7: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -186,7 +186,7 @@ $body$;
 
 commit;
 
--- step 8: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -198,7 +198,7 @@ drop index app.anew_code;
 
 commit;
 
--- step 9: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -243,7 +243,7 @@ $body$;
 
 commit;
 
--- step 10: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -255,7 +255,7 @@ create index anew_code on app.anew (code);
 
 commit;
 
--- step 11: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -282,7 +282,7 @@ $body$;
 
 commit;
 
--- step 12: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -327,7 +327,7 @@ $body$;
 
 commit;
 
--- step 13: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -345,7 +345,7 @@ alter table app.goes rename constraint goes_kind_fkey to events_kind_fkey;
 
 commit;
 
--- step 14: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -372,7 +372,7 @@ $body$;
 
 commit;
 
--- step 15: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -384,7 +384,7 @@ alter table app.calls rename constraint calls_id_sign_key to calls_id_code_key;
 
 commit;
 
--- step 16: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -415,7 +415,7 @@ $body$;
 
 commit;
 
--- step 17: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -428,7 +428,7 @@ alter table app.alone drop constraint if exists alone_bound;
 
 commit;
 
--- step 18: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -440,7 +440,7 @@ drop table app.heir;
 
 commit;
 
--- step 19: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -465,6 +465,49 @@ begin
 end
 $body$;
 alter table app.events attach partition app.goes for values in (2);
+
+commit;
+
+-- step 20: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Attach app.goes again, where it was only detached.
+do $body$
+declare
+  command text;
+begin
+  if not exists (select from pg_inherits where inhrelid = 'app.goes'::regclass and not inhdetachpending) then
+    if exists (select from pg_inherits where inhrelid = 'app.goes'::regclass and inhdetachpending) then
+      alter table app.events detach partition app.goes finalize;
+    end if;
+    alter table app.events attach partition app.goes for values in (2);
+    create temporary table fluxc_whole (like app.events) partition by list (kind);
+    create temporary table fluxc_part partition of pg_temp.fluxc_whole for values in (2);
+    for command in
+      select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+      from pg_constraint
+      where conrelid = 'app.goes'::regclass and contype = 'c'
+        and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+    loop
+      execute command;
+    end loop;
+    drop table pg_temp.fluxc_whole;
+  end if;
+end
+$body$;
+
+commit;
+
+-- step 21: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
 
 -- Rename the copy of constraint events_pkey in app.goes to goes_pk.
 do $body$
@@ -504,7 +547,7 @@ $body$;
 
 commit;
 
--- step 20: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

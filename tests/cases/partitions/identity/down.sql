@@ -2,7 +2,7 @@
 -- loses: ["app", "parents", "id"]
 -- loses: ["app", "marks", "id"]
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -30,7 +30,7 @@ $body$;
 
 commit;
 
--- step 2: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -47,7 +47,7 @@ select pg_catalog.setval('app.third_id_seq', greatest(max(id) + 1, 1), false) fr
 
 commit;
 
--- step 3: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -59,7 +59,7 @@ alter table app.parents drop column id;
 
 commit;
 
--- step 4: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -71,7 +71,7 @@ alter table app.marks drop column id;
 
 commit;
 
--- step 5: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -96,5 +96,39 @@ begin
 end
 $body$;
 alter table app.events attach partition app.second for values from (10) to (20);
+
+commit;
+
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Attach app.second again, where it was only detached.
+do $body$
+declare
+  command text;
+begin
+  if not exists (select from pg_inherits where inhrelid = 'app.second'::regclass and not inhdetachpending) then
+    if exists (select from pg_inherits where inhrelid = 'app.second'::regclass and inhdetachpending) then
+      alter table app.events detach partition app.second finalize;
+    end if;
+    alter table app.events attach partition app.second for values from (10) to (20);
+    create temporary table fluxc_whole (like app.events) partition by range (at);
+    create temporary table fluxc_part partition of pg_temp.fluxc_whole for values from (10) to (20);
+    for command in
+      select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+      from pg_constraint
+      where conrelid = 'app.second'::regclass and contype = 'c'
+        and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+    loop
+      execute command;
+    end loop;
+    drop table pg_temp.fluxc_whole;
+  end if;
+end
+$body$;
 
 commit;

@@ -4,15 +4,49 @@
 -- hazard: blocks-reads app.parents.id
 -- hazard: scans-table app.third
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from pg_catalog.pg_inherits where inhrelid = pg_catalog.to_regclass('app.second') and inhparent = pg_catalog.to_regclass('app.events') and not inhdetachpending)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Detach partition app.second from app.events while others read and write the table.
+alter table app.events detach partition app.second concurrently;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 2: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Detach partition app.second from app.events.
-alter table app.events detach partition app.second;
+-- Leave what partition app.second had from app.events to it alone.
+do $body$
+declare
+  command text;
+begin
+  if exists (select from pg_inherits where inhrelid = 'app.second'::regclass and inhdetachpending) then
+    alter table app.events detach partition app.second finalize;
+  end if;
+  create temporary table fluxc_whole (like app.events) partition by range (at);
+  create temporary table fluxc_part partition of pg_temp.fluxc_whole for values from (10) to (20);
+  for command in
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+    from pg_constraint
+    where conrelid = 'app.second'::regclass and contype = 'c'
+      and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+  loop
+    execute command;
+  end loop;
+  drop table pg_temp.fluxc_whole;
+end
+$body$;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -32,7 +66,7 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -49,7 +83,7 @@ select pg_catalog.setval('app.marks_id_seq', greatest(max(id) + 1, 1), false) fr
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -66,7 +100,7 @@ select pg_catalog.setval('app.parents_id_seq', greatest(max(id) + 10, 100), fals
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -81,7 +115,7 @@ alter table app.third add constraint third_bound check (at is not null and at >=
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -93,7 +127,7 @@ alter table app.third validate constraint third_bound;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

@@ -3,35 +3,8 @@
 -- reason: the rows of table app.alone_1 cannot come back
 -- reason: the rows of table app.alone cannot come back
 -- loses: ["app", "fresh"]
--- hazard: deletes-data app.fresh
--- hazard: builds-index app.twice.one
--- hazard: blocks-writes app.twice.one
--- hazard: builds-index app.events.key
--- hazard: blocks-reads app.events.key
--- hazard: builds-index app.twice.another
--- hazard: blocks-writes app.twice.another
--- hazard: builds-index app.numbers_1.numbers_1_id_idx
--- hazard: builds-index app."left".left_note_kind_idx
--- hazard: builds-index app."left".left_note_idx
--- hazard: builds-index app."left".left_kind_idx
--- hazard: builds-index app."left".left_id_note_idx
--- hazard: builds-index app.events.called
--- hazard: blocks-writes app.events.called
--- hazard: builds-index app.events_1.events_1_pkey
--- hazard: builds-index app.events.once
--- hazard: blocks-reads app.events.once
--- hazard: builds-index app.events.whole
--- hazard: blocks-writes app.events.whole
--- hazard: builds-index app.events.by_note
--- hazard: blocks-writes app.events.by_note
--- hazard: builds-index app.events.by_kind
--- hazard: blocks-writes app.events.by_kind
--- hazard: scans-table app."left"
--- hazard: blocks-reads app."left"
--- hazard: builds-index app.events.by_note_too
--- hazard: blocks-writes app.events.by_note_too
 
--- step 1: undoes 25, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 26, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -46,7 +19,7 @@ create table app.alone (
 
 commit;
 
--- step 2: undoes 24, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 25, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -58,10 +31,10 @@ create table app.alone_1 partition of app.alone for values in ('a');
 
 commit;
 
--- step 3: undoes 23, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 3: undoes 24, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -85,10 +58,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 22, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -109,10 +82,10 @@ drop index app.by_kind;
 
 commit;
 
--- step 5: undoes 21, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -122,7 +95,7 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -134,7 +107,7 @@ create table app.gone partition of app.events for values in ('e');
 
 commit;
 
--- step 7: undoes 19, no transaction, lock_timeout 0, statement_timeout 0
+-- step 7: undoes 20, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.own') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -149,7 +122,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -169,7 +142,7 @@ drop index app.another;
 
 commit;
 
--- step 9: undoes 17, no transaction, lock_timeout 0, statement_timeout 0
+-- step 9: undoes 18, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.numbers_2_id_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -184,10 +157,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 10: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 10: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -211,7 +184,7 @@ $body$;
 
 commit;
 
--- step 11: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -235,7 +208,7 @@ drop index app.by_note_too;
 
 commit;
 
--- step 12: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -247,10 +220,10 @@ create index another on app.twice (id);
 
 commit;
 
--- step 13: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 13: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -274,7 +247,7 @@ $body$;
 
 commit;
 
--- step 14: undoes 12, no transaction, lock_timeout 0, statement_timeout 0
+-- step 14: undoes 13, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.numbers_1_id_idx') and indrelid = pg_catalog.to_regclass('app.numbers_1')
 -- cleanup: drop index concurrently app.numbers_1_id_idx
 set lock_timeout = 0;
@@ -290,7 +263,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 15: undoes 11, no transaction, lock_timeout 0, statement_timeout 0
+-- step 15: undoes 12, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_note_kind_idx') and indrelid = pg_catalog.to_regclass('app."left"')
 -- cleanup: drop index concurrently app.left_note_kind_idx
 set lock_timeout = 0;
@@ -306,7 +279,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 16: undoes 10, no transaction, lock_timeout 0, statement_timeout 0
+-- step 16: undoes 11, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_note_idx') and indrelid = pg_catalog.to_regclass('app."left"')
 -- cleanup: drop index concurrently app.left_note_idx
 set lock_timeout = 0;
@@ -322,7 +295,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 17: undoes 9, no transaction, lock_timeout 0, statement_timeout 0
+-- step 17: undoes 10, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_kind_idx') and indrelid = pg_catalog.to_regclass('app."left"')
 -- cleanup: drop index concurrently app.left_kind_idx
 set lock_timeout = 0;
@@ -338,7 +311,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 18: undoes 8, no transaction, lock_timeout 0, statement_timeout 0
+-- step 18: undoes 9, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.left_id_note_idx') and indrelid = pg_catalog.to_regclass('app."left"')
 -- cleanup: drop index concurrently app.left_id_note_idx
 set lock_timeout = 0;
@@ -354,7 +327,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 19: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -372,10 +345,10 @@ alter index app.called attach partition app.gone_note_kind_idx;
 
 commit;
 
--- step 20: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 20: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -399,7 +372,7 @@ $body$;
 
 commit;
 
--- step 21: undoes 5, no transaction, lock_timeout 0, statement_timeout 0
+-- step 21: undoes 6, no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.events_1_pkey') and indrelid = pg_catalog.to_regclass('app.events_1')
 -- cleanup: drop index concurrently app.events_1_pkey
 set lock_timeout = 0;
@@ -415,7 +388,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 22: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -466,7 +439,7 @@ alter index app.by_kind attach partition app.gone_kind_idx;
 
 commit;
 
--- step 23: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 23: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -478,7 +451,7 @@ create index alone_kind on only app.alone (kind);
 
 commit;
 
--- step 24: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 24: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -506,7 +479,41 @@ alter table app.events attach partition app."left" for values in ('f');
 
 commit;
 
--- step 25: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Attach app."left" again, where it was only detached.
+do $body$
+declare
+  command text;
+begin
+  if not exists (select from pg_inherits where inhrelid = 'app."left"'::regclass and not inhdetachpending) then
+    if exists (select from pg_inherits where inhrelid = 'app."left"'::regclass and inhdetachpending) then
+      alter table app.events detach partition app."left" finalize;
+    end if;
+    alter table app.events attach partition app."left" for values in ('f');
+    create temporary table fluxc_whole (like app.events) partition by list (kind);
+    create temporary table fluxc_part partition of pg_temp.fluxc_whole for values in ('f');
+    for command in
+      select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+      from pg_constraint
+      where conrelid = 'app."left"'::regclass and contype = 'c'
+        and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+    loop
+      execute command;
+    end loop;
+    drop table pg_temp.fluxc_whole;
+  end if;
+end
+$body$;
+
+commit;
+
+-- step 26: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

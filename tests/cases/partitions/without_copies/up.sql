@@ -25,10 +25,10 @@
 -- hazard: deletes-data app.alone_1
 -- hazard: deletes-data app.alone
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -37,15 +37,49 @@ drop index app.by_note_too;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from pg_catalog.pg_inherits where inhrelid = pg_catalog.to_regclass('app."left"') and inhparent = pg_catalog.to_regclass('app.events') and not inhdetachpending)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Detach partition app."left" from app.events while others read and write the table.
+alter table app.events detach partition app."left" concurrently;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Detach partition app."left" from app.events.
-alter table app.events detach partition app."left";
+-- Leave what partition app."left" had from app.events to it alone.
+do $body$
+declare
+  command text;
+begin
+  if exists (select from pg_inherits where inhrelid = 'app."left"'::regclass and inhdetachpending) then
+    alter table app.events detach partition app."left" finalize;
+  end if;
+  create temporary table fluxc_whole (like app.events) partition by list (kind);
+  create temporary table fluxc_part partition of pg_temp.fluxc_whole for values in ('f');
+  for command in
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname)
+    from pg_constraint
+    where conrelid = 'app."left"'::regclass and contype = 'c'
+      and pg_get_constraintdef(oid) = format('CHECK (%s)', pg_get_partition_constraintdef('pg_temp.fluxc_part'::regclass))
+  loop
+    execute command;
+  end loop;
+  drop table pg_temp.fluxc_whole;
+end
+$body$;
 -- PostgreSQL 18 and later name not-null constraints
 do $body$
 declare
@@ -65,10 +99,10 @@ $body$;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -77,10 +111,10 @@ drop index app.alone_kind;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 5: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -98,7 +132,7 @@ alter table app.events drop constraint once;
 
 commit;
 
--- step 5: no transaction, lock_timeout 0, statement_timeout 0
+-- step 6: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.events_1_pkey') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -113,10 +147,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -140,10 +174,10 @@ $body$;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -152,7 +186,7 @@ drop index app.called;
 
 commit;
 
--- step 8: no transaction, lock_timeout 0, statement_timeout 0
+-- step 9: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.left_id_note_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -167,7 +201,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 9: no transaction, lock_timeout 0, statement_timeout 0
+-- step 10: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.left_kind_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -182,7 +216,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 10: no transaction, lock_timeout 0, statement_timeout 0
+-- step 11: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.left_note_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -197,7 +231,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 11: no transaction, lock_timeout 0, statement_timeout 0
+-- step 12: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.left_note_kind_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -212,7 +246,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 12: no transaction, lock_timeout 0, statement_timeout 0
+-- step 13: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select pg_catalog.to_regclass('app.numbers_1_id_idx') is null
 set lock_timeout = 0;
 set statement_timeout = 0;
@@ -227,10 +261,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 14: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -254,10 +288,10 @@ $body$;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 15: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -266,7 +300,7 @@ drop index app.another;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -282,10 +316,10 @@ alter index app.key attach partition app.events_1_pkey;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 17: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -309,7 +343,7 @@ $body$;
 
 commit;
 
--- step 17: no transaction, lock_timeout 0, statement_timeout 0
+-- step 18: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.numbers_2_id_idx') and indrelid = pg_catalog.to_regclass('app.numbers_2')
 -- cleanup: drop index concurrently app.numbers_2_id_idx
 set lock_timeout = 0;
@@ -325,7 +359,7 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 19: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -343,7 +377,7 @@ alter index app.one attach partition app.twice_1_id_idx3;
 
 commit;
 
--- step 19: no transaction, lock_timeout 0, statement_timeout 0
+-- step 20: no transaction, lock_timeout 0, statement_timeout 0
 -- done when: select indisvalid from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.own') and indrelid = pg_catalog.to_regclass('app.twice_1')
 -- cleanup: drop index concurrently app.own
 set lock_timeout = 0;
@@ -359,10 +393,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 20: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 21: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -372,7 +406,7 @@ drop table app.gone;
 
 commit;
 
--- step 21: transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -384,7 +418,7 @@ create table app.fresh partition of app.events for values in ('g');
 
 commit;
 
--- step 22: transaction, lock_timeout 5s, statement_timeout 0
+-- step 23: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -440,10 +474,10 @@ alter index app.once attach partition app.events_2_kind_note_key;
 
 commit;
 
--- step 23: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 24: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -467,10 +501,10 @@ $body$;
 
 commit;
 
--- step 24: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 25: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -479,10 +513,10 @@ drop table app.alone_1;
 
 commit;
 
--- step 25: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 26: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

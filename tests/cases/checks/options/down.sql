@@ -1,6 +1,4 @@
 -- label: exact
--- hazard: scans-table app.t.bounded
--- hazard: blocks-reads app.t.bounded
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
@@ -35,10 +33,10 @@ alter table app.t drop constraint later;
 
 commit;
 
--- step 3: undoes 2 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 2 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 

@@ -3,10 +3,8 @@
 -- reason: values of column app.t.d as they were before the change of type cannot come back
 -- hazard: rewrites-table app.t.d
 -- hazard: blocks-reads app.t.d
--- hazard: rewrites-table app.t.c
--- hazard: blocks-reads app.t.c
--- hazard: rewrites-table app.t.b
--- hazard: blocks-reads app.t.b
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

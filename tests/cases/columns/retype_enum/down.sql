@@ -1,5 +1,11 @@
 -- label: structure only
 -- reason: values of column app.t.many as they were before the change of type and values of column app.t.to_enum as they were before the change of type cannot come back
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
+-- hazard: scans-table app.t.known
+-- hazard: blocks-reads app.t.known
+-- hazard: builds-index app.t.t_to_enum_idx
+-- hazard: blocks-writes app.t.t_to_enum_idx
 
 -- step 1: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

@@ -1,8 +1,6 @@
 -- label: exact
--- hazard: rewrites-table app.t.n
--- hazard: blocks-reads app.t.n
--- hazard: rewrites-table app.t.a
--- hazard: blocks-reads app.t.a
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 -- hazard: scans-table app.t.short
 -- hazard: blocks-reads app.t.short
 -- hazard: scans-table app.t.few

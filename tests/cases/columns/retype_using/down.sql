@@ -1,10 +1,13 @@
 -- label: structure only
 -- reason: values of column app.t.days as they were before the change of type and values of column app.t.flag as they were before the change of type and values of column app.t.pair as they were before the change of type and values of column app.t.score as they were before the change of type cannot come back
+-- hazard: scans-table app.t.score
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 
--- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -16,17 +19,19 @@ alter table app.t alter column flag drop default;
 
 commit;
 
--- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'score_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.t') and attname = 'score'
 -- cleanup: set lock_timeout = '5s'; alter table app.t drop constraint score_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.t.score while others read and write the table.
 alter table app.t add constraint score_not_null check (score is not null) not valid;
+set statement_timeout = 0;
 alter table app.t validate constraint score_not_null;
+set statement_timeout = '1min';
 alter table app.t alter column score set not null, drop constraint score_not_null;
 
 reset standard_conforming_strings;

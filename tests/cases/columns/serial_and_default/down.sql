@@ -1,9 +1,8 @@
 -- label: exact
--- hazard: rewrites-table app.t.c
--- hazard: blocks-reads app.t.c
--- hazard: rewrites-table app.t.a
--- hazard: blocks-reads app.t.a
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 -- hazard: scans-table app.t.c
+-- hazard: blocks-reads app.t.c
 -- hazard: scans-table app.t.b
 -- hazard: blocks-reads app.t.b
 

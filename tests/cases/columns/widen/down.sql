@@ -5,14 +5,8 @@
 -- hazard: blocks-reads app.t.f
 -- hazard: rewrites-table app.t.e
 -- hazard: blocks-reads app.t.e
--- hazard: rewrites-table app.t.d
--- hazard: blocks-reads app.t.d
--- hazard: rewrites-table app.t.c
--- hazard: blocks-reads app.t.c
--- hazard: rewrites-table app.t.b
--- hazard: blocks-reads app.t.b
--- hazard: rewrites-table app.t.a
--- hazard: blocks-reads app.t.a
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

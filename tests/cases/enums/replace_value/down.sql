@@ -1,8 +1,6 @@
 -- label: exact
 -- hazard: rewrites-table app.mood
 -- hazard: blocks-reads app.mood
--- hazard: scans-table app.t.known
--- hazard: blocks-reads app.t.known
 
 -- step 1: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -23,10 +21,10 @@ alter table app.t add constraint known check (mood in ('calm', 'new'));
 
 commit;
 
--- step 2: undoes 4 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 4 3, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
@@ -39,10 +37,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

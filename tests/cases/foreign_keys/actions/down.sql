@@ -1,17 +1,9 @@
 -- label: exact
--- hazard: scans-table app.b.b_z_fkey
--- hazard: blocks-writes app.b.b_z_fkey
--- hazard: scans-table app.b.b_y_fkey
--- hazard: blocks-writes app.b.b_y_fkey
--- hazard: scans-table app.b.b_x_fkey
--- hazard: blocks-writes app.b.b_x_fkey
--- hazard: scans-table app.b.b_w_fkey
--- hazard: blocks-writes app.b.b_w_fkey
 
--- step 1: undoes 8 7 6 5 4, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 8 7 6 5 4, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
@@ -24,10 +16,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: undoes 3, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
@@ -40,10 +32,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
@@ -56,10 +48,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 

@@ -1,7 +1,5 @@
 -- label: exact
 -- loses: ["app", "c", "three"]
--- hazard: scans-table app.c.c_a_b_fkey
--- hazard: blocks-writes app.c.c_a_b_fkey
 -- hazard: deletes-data app.c.three
 
 -- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
@@ -46,10 +44,10 @@ alter table app.c add constraint c_two_fkey foreign key (two) references app.c (
 
 commit;
 
--- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 

@@ -1,11 +1,9 @@
 -- label: exact
--- hazard: scans-table app.c.c_ref_fkey
--- hazard: blocks-writes app.c.c_ref_fkey
 
--- step 1: undoes 2 1, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 2 1, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 

@@ -1,9 +1,7 @@
 -- label: structure only
 -- reason: which values of column app."Klasse; --"."größe" were null before they were filled cannot come back
--- hazard: rewrites-table app."Klasse; --"."user"
--- hazard: blocks-reads app."Klasse; --"."user"
--- hazard: rewrites-table app."Klasse; --"."größe"
--- hazard: blocks-reads app."Klasse; --"."größe"
+-- hazard: rewrites-table app."Klasse; --"
+-- hazard: blocks-reads app."Klasse; --"
 -- hazard: rewrites-table app."Order by"
 -- hazard: blocks-reads app."Order by"
 -- hazard: breaks-clients app."Order by"

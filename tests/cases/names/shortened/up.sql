@@ -88,10 +88,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -103,10 +103,10 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 7: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = '1min';
+set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

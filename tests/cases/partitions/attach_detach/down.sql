@@ -1,9 +1,13 @@
 -- label: exact
+-- hazard: scans-table app.events_2023
+-- hazard: blocks-reads app.events_2023
+-- hazard: scans-table app.events_2024
+-- hazard: blocks-reads app.events_2024
 
--- step 1: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 18, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -12,10 +16,10 @@ alter table app.events_2024 rename constraint events_2024_who_fkey to events_who
 
 commit;
 
--- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -52,10 +56,10 @@ drop index app.bare_who_idx;
 
 commit;
 
--- step 3: undoes 16 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 16 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -65,10 +69,10 @@ drop index if exists app.bare_who_idx;
 
 commit;
 
--- step 4: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -78,10 +82,10 @@ drop index if exists app.bare_note_id_idx;
 
 commit;
 
--- step 5: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -92,10 +96,10 @@ drop index if exists app.bare_pkey;
 
 commit;
 
--- step 6: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -105,10 +109,10 @@ alter table app.bare drop constraint if exists bare_bound;
 
 commit;
 
--- step 7: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -118,10 +122,10 @@ alter table app.bare drop constraint if exists events_who_fkey;
 
 commit;
 
--- step 8: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -149,10 +153,10 @@ $body$;
 
 commit;
 
--- step 9: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -175,10 +179,10 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 11: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -215,10 +219,10 @@ alter table app.events attach partition app.events_2024 for values from ('2024-0
 
 commit;
 
--- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

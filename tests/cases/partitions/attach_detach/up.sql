@@ -23,10 +23,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -71,10 +71,10 @@ $body$;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -108,10 +108,10 @@ alter table app.events attach partition app.events_2023 for values from ('2023-0
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -132,10 +132,10 @@ alter table app.alone validate constraint alone_bound;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -167,10 +167,10 @@ alter table app.alone drop constraint if exists alone_bound;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -179,10 +179,10 @@ alter table app.bare add constraint events_who_fkey foreign key (who) references
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -263,10 +263,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -275,10 +275,10 @@ alter table app.bare add constraint bare_pkey primary key using index bare_pkey;
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -307,10 +307,10 @@ alter table app.bare drop constraint if exists bare_bound;
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -2,11 +2,14 @@
 -- loses: ["app", "lists_a"]
 -- loses: ["app", "events_2025"]
 -- loses: ["app", "events_2024"]
+-- hazard: deletes-data app.lists_a
+-- hazard: deletes-data app.events_2025
+-- hazard: deletes-data app.events_2024
 
--- step 1: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -16,10 +19,10 @@ drop table app.lists_a;
 
 commit;
 
--- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -29,10 +32,10 @@ alter table app.lists_rest drop constraint if exists lists_a_apart;
 
 commit;
 
--- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -46,10 +49,10 @@ drop table app.events_2024;
 
 commit;
 
--- step 4: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -62,10 +65,10 @@ alter table app.events_rest drop constraint if exists events_2024_apart;
 
 commit;
 
--- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -90,10 +93,10 @@ $body$;
 
 commit;
 
--- step 6: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 4 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -103,10 +106,10 @@ alter table app.events_rest drop constraint if exists old_apart;
 
 commit;
 
--- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

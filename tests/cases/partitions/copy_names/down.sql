@@ -2,11 +2,18 @@
 -- reason: the rows of table app.usual cannot come back
 -- loses: ["app", "fresh"]
 -- loses: ["app", "heir"]
+-- hazard: deletes-data app.fresh
+-- hazard: builds-index app.anew.anew_code
+-- hazard: blocks-writes app.anew.anew_code
+-- hazard: deletes-data app.heir
+-- hazard: scans-table app.goes
+-- hazard: blocks-reads app.goes
+-- hazard: breaks-clients app.calls.code
 
--- step 1: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 23, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -27,10 +34,10 @@ create table app.usual partition of app.many for values in (1);
 
 commit;
 
--- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 21, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -54,10 +61,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 20, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -81,10 +88,10 @@ $body$;
 
 commit;
 
--- step 5: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 19, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -132,10 +139,10 @@ drop table app.fresh;
 
 commit;
 
--- step 6: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 18, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -159,10 +166,10 @@ $body$;
 
 commit;
 
--- step 7: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -186,10 +193,10 @@ $body$;
 
 commit;
 
--- step 8: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -198,10 +205,10 @@ drop index app.anew_code;
 
 commit;
 
--- step 9: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -255,10 +262,10 @@ create index anew_code on app.anew (code);
 
 commit;
 
--- step 11: undoes 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -282,10 +289,10 @@ $body$;
 
 commit;
 
--- step 12: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -327,10 +334,10 @@ $body$;
 
 commit;
 
--- step 13: undoes 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -345,10 +352,10 @@ alter table app.goes rename constraint goes_kind_fkey to events_kind_fkey;
 
 commit;
 
--- step 14: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -372,10 +379,10 @@ $body$;
 
 commit;
 
--- step 15: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -384,10 +391,10 @@ alter table app.calls rename constraint calls_id_sign_key to calls_id_code_key;
 
 commit;
 
--- step 16: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -415,10 +422,10 @@ $body$;
 
 commit;
 
--- step 17: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: undoes 7 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -428,10 +435,10 @@ alter table app.alone drop constraint if exists alone_bound;
 
 commit;
 
--- step 18: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -468,10 +475,10 @@ alter table app.events attach partition app.goes for values in (2);
 
 commit;
 
--- step 20: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -502,10 +509,10 @@ $body$;
 
 commit;
 
--- step 21: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -547,10 +554,10 @@ $body$;
 
 commit;
 
--- step 22: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

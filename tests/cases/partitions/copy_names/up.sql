@@ -5,10 +5,10 @@
 -- hazard: blocks-reads app.anew.anew_code
 -- hazard: deletes-data app.usual
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -52,10 +52,10 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -112,10 +112,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -175,10 +175,10 @@ create table app.heir (
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -199,10 +199,10 @@ alter table app.alone validate constraint alone_bound;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -234,10 +234,10 @@ alter table app.alone drop constraint if exists alone_bound;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -246,10 +246,10 @@ alter table app.calls rename constraint calls_id_code_key to calls_id_sign_key;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -273,10 +273,10 @@ $body$;
 
 commit;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -291,10 +291,10 @@ alter table app.goes rename constraint goes_pkey to goes_pk;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -336,10 +336,10 @@ $body$;
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -363,10 +363,10 @@ $body$;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -375,10 +375,10 @@ drop index app.anew_code;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -432,10 +432,10 @@ create index anew_code on app.anew (code desc);
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -459,10 +459,10 @@ $body$;
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -536,10 +536,10 @@ $body$;
 
 commit;
 
--- step 20: transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -563,10 +563,10 @@ $body$;
 
 commit;
 
--- step 21: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -590,10 +590,10 @@ $body$;
 
 commit;
 
--- step 22: transaction, lock_timeout 5s, statement_timeout 0
+-- step 22: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,11 +1,12 @@
 -- label: structure only
 -- reason: the rows of table app.gone cannot come back
 -- loses: ["app", "c_part"]
+-- hazard: deletes-data app.c_part
 
--- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -33,10 +34,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -58,10 +59,10 @@ create table app.gone partition of app.events for values in (9);
 
 commit;
 
--- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -73,10 +74,10 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -89,10 +90,10 @@ drop table app.c_part;
 
 commit;
 
--- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -101,10 +102,10 @@ alter table only app.a_part enable always trigger first;
 
 commit;
 
--- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -119,10 +120,10 @@ create trigger third
 
 commit;
 
--- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -134,10 +135,10 @@ alter table only app.plain disable trigger first;
 
 commit;
 
--- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -149,10 +150,10 @@ alter table only app.deep disable trigger first;
 
 commit;
 
--- step 10: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -161,10 +162,10 @@ alter table only app.b_part enable trigger second;
 
 commit;
 
--- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -126,10 +126,10 @@ drop table app.gone;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -150,10 +150,10 @@ alter table app.late validate constraint late_bound;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

@@ -1,11 +1,17 @@
 -- label: exact
 -- loses: ["app", "parents", "id"]
 -- loses: ["app", "marks", "id"]
+-- hazard: scans-table app.third.id
+-- hazard: blocks-reads app.third.id
+-- hazard: deletes-data app.parents.id
+-- hazard: deletes-data app.marks.id
+-- hazard: scans-table app.second
+-- hazard: blocks-reads app.second
 
--- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -47,10 +53,10 @@ select pg_catalog.setval('app.third_id_seq', greatest(max(id) + 1, 1), false) fr
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -59,10 +65,10 @@ alter table app.parents drop column id;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -99,10 +105,10 @@ alter table app.events attach partition app.second for values from (10) to (20);
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

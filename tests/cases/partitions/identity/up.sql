@@ -19,10 +19,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -100,10 +100,10 @@ select pg_catalog.setval('app.parents_id_seq', greatest(max(id) + 10, 100), fals
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -127,10 +127,10 @@ alter table app.third validate constraint third_bound;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

@@ -1,9 +1,9 @@
 -- label: exact
 
--- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -18,10 +18,10 @@ alter table app.events drop constraint told;
 
 commit;
 
--- step 2: undoes 15 14 13 12 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 15 14 13 12 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -31,10 +31,10 @@ drop index if exists app.events_1_note_kind_id_idx;
 
 commit;
 
--- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -44,10 +44,10 @@ drop index if exists app.deep_2_note_kind_id_idx;
 
 commit;
 
--- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -57,10 +57,10 @@ drop index if exists app.deep_1_note_kind_id_idx;
 
 commit;
 
--- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -70,10 +70,10 @@ drop index if exists app.events_1_note_id_idx;
 
 commit;
 
--- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -83,10 +83,10 @@ drop index if exists app.deep_2_note_id_idx;
 
 commit;
 
--- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -96,10 +96,10 @@ drop index if exists app.deep_1_note_id_idx;
 
 commit;
 
--- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -110,10 +110,10 @@ drop index if exists app.events_1_id_note_kind_key;
 
 commit;
 
--- step 9: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -124,10 +124,10 @@ drop index if exists app.deep_2_id_note_kind_key;
 
 commit;
 
--- step 10: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -138,10 +138,10 @@ drop index if exists app.deep_1_id_note_kind_key;
 
 commit;
 
--- step 11: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

@@ -3,10 +3,10 @@
 -- hazard: builds-index app.events.by_note
 -- hazard: builds-index app.events.once
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -174,10 +174,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -187,10 +187,10 @@ alter table app.events drop constraint note_not_null;
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -199,10 +199,10 @@ alter table app.deep_1 add constraint deep_1_id_note_kind_key unique using index
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -211,10 +211,10 @@ alter table app.deep_2 add constraint deep_2_id_note_kind_key unique using index
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -223,10 +223,10 @@ alter table app.events_1 add constraint events_1_id_note_kind_key unique using i
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,11 +1,23 @@
 -- label: structure only
 -- reason: the rows of table app.came_old cannot come back
 -- loses: ["app", "came_new"]
+-- hazard: deletes-data app.came_new
+-- hazard: scans-table app.gets.gets_once
+-- hazard: blocks-reads app.gets.gets_once
+-- hazard: builds-index app.turns_1.turns_1_id_code_key
+-- hazard: blocks-reads app.turns_1.turns_1_id_code_key
+-- hazard: builds-index app.rises_1.rises_1_own
+-- hazard: builds-index app.falls.falls_once
+-- hazard: blocks-reads app.falls.falls_once
+-- hazard: builds-index app.turns.turns_once
+-- hazard: blocks-writes app.turns.turns_once
+-- hazard: builds-index app.loses.loses_once
+-- hazard: blocks-writes app.loses.loses_once
 
--- step 1: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -57,10 +69,10 @@ alter table app.turns_1 add constraint turns_1_id_code_key unique (id, code);
 
 commit;
 
--- step 5: undoes 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -69,10 +81,10 @@ alter table app.turns_1 rename constraint turns_1_id_code_key to turns_1_own;
 
 commit;
 
--- step 6: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -81,10 +93,10 @@ alter table app.rises drop constraint rises_once;
 
 commit;
 
--- step 7: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -95,18 +107,20 @@ drop index if exists app.rises_1_id_code_key;
 
 commit;
 
--- step 8: undoes 6, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 6, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select exists (select from pg_catalog.pg_constraint where conindid = indexrelid and conname = 'rises_1_own') from pg_catalog.pg_index where indexrelid = pg_catalog.to_regclass('app.rises_1_own') and indrelid = pg_catalog.to_regclass('app.rises_1')
 -- cleanup: drop index concurrently app.rises_1_own
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Add unique constraint app.rises_1.rises_1_own while others read and write the table.
 set lock_timeout = 0;
+set statement_timeout = 0;
 create unique index concurrently rises_1_own on app.rises_1 (id, code);
 set lock_timeout = '5s';
+set statement_timeout = '1min';
 alter table app.rises_1 add constraint rises_1_own unique using index rises_1_own deferrable;
 
 reset standard_conforming_strings;
@@ -114,10 +128,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 9: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

@@ -38,10 +38,10 @@ alter table app.turns attach partition app.turns_1 for values in (1);
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -66,10 +66,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -78,10 +78,10 @@ alter table app.a_falls add constraint a_falls_own unique using index a_falls_ow
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -106,10 +106,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -118,10 +118,10 @@ alter table app.rises_1 add constraint rises_1_id_code_key unique using index ri
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -130,10 +130,10 @@ alter table app.rises add constraint rises_once unique (id, code);
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -166,10 +166,10 @@ create unique index gets_once on app.gets (id, code);
 
 commit;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,6 +1,11 @@
 -- label: structure only
 -- reason: the rows of table app.events cannot come back
 -- loses: ["kept", "events"]
+-- hazard: deletes-data kept.events
+-- hazard: scans-table app.events_b
+-- hazard: blocks-reads app.events_b
+-- hazard: scans-table app.events_a
+-- hazard: blocks-reads app.events_a
 
 -- step 1: undoes 18, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -45,10 +50,10 @@ create trigger watch
 
 commit;
 
--- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -57,10 +62,10 @@ alter table kept.events drop constraint events_kind_fkey;
 
 commit;
 
--- step 3: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -69,10 +74,10 @@ drop index kept.events_kind_idx;
 
 commit;
 
--- step 4: undoes 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -81,10 +86,10 @@ alter table only app.events_a enable trigger watch;
 
 commit;
 
--- step 5: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -112,10 +117,10 @@ alter table app.plain drop constraint plain_pkey;
 
 commit;
 
--- step 6: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 13 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -126,10 +131,10 @@ drop index if exists app.plain_pkey;
 
 commit;
 
--- step 7: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -139,10 +144,10 @@ alter table app.plain drop constraint if exists plain_bound;
 
 commit;
 
--- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -167,10 +172,10 @@ $body$;
 
 commit;
 
--- step 9: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -180,10 +185,10 @@ alter table app.events_b drop constraint if exists events_b_bound;
 
 commit;
 
--- step 10: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -208,10 +213,10 @@ $body$;
 
 commit;
 
--- step 11: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -221,10 +226,10 @@ alter table app.events_a drop constraint if exists events_a_bound;
 
 commit;
 
--- step 12: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -4,10 +4,10 @@
 -- hazard: builds-index app.plain.plain_pkey
 -- hazard: deletes-data app.events
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -35,10 +35,10 @@ $body$;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -86,10 +86,10 @@ create trigger watch
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -110,10 +110,10 @@ alter table app.events_a validate constraint events_a_bound;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -142,10 +142,10 @@ alter table app.events_a drop constraint if exists events_a_bound;
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -166,10 +166,10 @@ alter table app.events_b validate constraint events_b_bound;
 
 commit;
 
--- step 9: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -198,10 +198,10 @@ alter table app.events_b drop constraint if exists events_b_bound;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -238,10 +238,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 13: transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -250,10 +250,10 @@ alter table app.plain add constraint plain_pkey primary key using index plain_pk
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -282,10 +282,10 @@ alter table app.plain drop constraint if exists plain_bound;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -306,10 +306,10 @@ create index events_kind_idx on kept.events (kind);
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -318,10 +318,10 @@ alter table kept.events add constraint events_kind_fkey foreign key (kind) refer
 
 commit;
 
--- step 18: transaction, lock_timeout 5s, statement_timeout 0
+-- step 18: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -88,10 +88,10 @@ alter table app.events add constraint came_after foreign key (before_id) referen
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -100,10 +100,10 @@ alter table app.events_0 add constraint of_kind foreign key (kind_id) references
 
 commit;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -136,10 +136,10 @@ alter table app.events_2 validate constraint of_kind;
 
 commit;
 
--- step 10: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

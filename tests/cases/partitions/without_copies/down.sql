@@ -3,6 +3,33 @@
 -- reason: the rows of table app.alone_1 cannot come back
 -- reason: the rows of table app.alone cannot come back
 -- loses: ["app", "fresh"]
+-- hazard: deletes-data app.fresh
+-- hazard: builds-index app.twice.one
+-- hazard: blocks-writes app.twice.one
+-- hazard: builds-index app.events.key
+-- hazard: blocks-reads app.events.key
+-- hazard: builds-index app.twice.another
+-- hazard: blocks-writes app.twice.another
+-- hazard: builds-index app.numbers_1.numbers_1_id_idx
+-- hazard: builds-index app."left".left_note_kind_idx
+-- hazard: builds-index app."left".left_note_idx
+-- hazard: builds-index app."left".left_kind_idx
+-- hazard: builds-index app."left".left_id_note_idx
+-- hazard: builds-index app.events.called
+-- hazard: blocks-writes app.events.called
+-- hazard: builds-index app.events_1.events_1_pkey
+-- hazard: builds-index app.events.once
+-- hazard: blocks-reads app.events.once
+-- hazard: builds-index app.events.whole
+-- hazard: blocks-writes app.events.whole
+-- hazard: builds-index app.events.by_note
+-- hazard: blocks-writes app.events.by_note
+-- hazard: builds-index app.events.by_kind
+-- hazard: blocks-writes app.events.by_kind
+-- hazard: scans-table app."left"
+-- hazard: blocks-reads app."left"
+-- hazard: builds-index app.events.by_note_too
+-- hazard: blocks-writes app.events.by_note_too
 
 -- step 1: undoes 26, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -31,10 +58,10 @@ create table app.alone_1 partition of app.alone for values in ('a');
 
 commit;
 
--- step 3: undoes 24, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 24, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -58,10 +85,10 @@ $body$;
 
 commit;
 
--- step 4: undoes 23, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 23, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -82,10 +109,10 @@ drop index app.by_kind;
 
 commit;
 
--- step 5: undoes 22, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 22, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -157,10 +184,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 10: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -220,10 +247,10 @@ create index another on app.twice (id);
 
 commit;
 
--- step 13: undoes 14, transaction, lock_timeout 5s, statement_timeout 0
+-- step 13: undoes 14, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -345,10 +372,10 @@ alter index app.called attach partition app.gone_note_kind_idx;
 
 commit;
 
--- step 20: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 20: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -479,10 +506,10 @@ alter table app.events attach partition app."left" for values in ('f');
 
 commit;
 
--- step 25: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

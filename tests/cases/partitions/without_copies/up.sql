@@ -25,10 +25,10 @@
 -- hazard: deletes-data app.alone_1
 -- hazard: deletes-data app.alone
 
--- step 1: transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -52,10 +52,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -99,10 +99,10 @@ $body$;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -111,10 +111,10 @@ drop index app.alone_kind;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -147,10 +147,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 7: transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -174,10 +174,10 @@ $body$;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -261,10 +261,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -288,10 +288,10 @@ $body$;
 
 commit;
 
--- step 15: transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -316,10 +316,10 @@ alter index app.key attach partition app.events_1_pkey;
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -393,10 +393,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 21: transaction, lock_timeout 5s, statement_timeout 0
+-- step 21: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -474,10 +474,10 @@ alter index app.once attach partition app.events_2_kind_note_key;
 
 commit;
 
--- step 24: transaction, lock_timeout 5s, statement_timeout 0
+-- step 24: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -501,10 +501,10 @@ $body$;
 
 commit;
 
--- step 25: transaction, lock_timeout 5s, statement_timeout 0
+-- step 25: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -513,10 +513,10 @@ drop table app.alone_1;
 
 commit;
 
--- step 26: transaction, lock_timeout 5s, statement_timeout 0
+-- step 26: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

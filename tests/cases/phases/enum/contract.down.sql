@@ -2,6 +2,12 @@
 -- reason: the values of column app.letters.before_old cannot come back
 -- reason: the values of column app.letters.state_old cannot come back
 -- reason: the values of column app.parcels.state_old cannot come back
+-- hazard: needs-backfill app.parcels.state_old
+-- hazard: scans-table app.parcels.state_old
+-- hazard: needs-backfill app.letters.before_old
+-- hazard: needs-backfill app.letters.state_old
+-- hazard: scans-table app.letters.state_old
+-- hazard: builds-index app.letters.letters_state_id_idx_old
 
 -- step 1: undoes 19, transaction, lock_timeout 5s, statement_timeout 0
 begin;
@@ -88,10 +94,10 @@ create type app.state_old as enum ('draft', 'queued', 'sent', 'failed', 'waiting
 
 commit;
 
--- step 3: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -106,10 +112,10 @@ create trigger zz_fluxc_parcels_state_old
 
 commit;
 
--- step 4: undoes 16, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 16, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -171,17 +177,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 6: undoes 14, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 14, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'state_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.parcels') and attname = 'state_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.parcels drop constraint state_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.parcels.state_old while others read and write the table.
 alter table app.parcels add constraint state_old_not_null check (state_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.parcels validate constraint state_old_not_null;
+set statement_timeout = '1min';
 alter table app.parcels alter column state_old set not null, drop constraint state_old_not_null;
 
 reset standard_conforming_strings;
@@ -265,17 +273,19 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 9: undoes 11, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 11, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select case when attnotnull then true when exists (select from pg_catalog.pg_constraint where conrelid = attrelid and conname = 'state_old_not_null') then false end from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('app.letters') and attname = 'state_old'
 -- cleanup: set lock_timeout = '5s'; alter table app.letters drop constraint state_old_not_null; reset lock_timeout
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 
 -- Refuse nulls in column app.letters.state_old while others read and write the table.
 alter table app.letters add constraint state_old_not_null check (state_old is not null) not valid;
+set statement_timeout = 0;
 alter table app.letters validate constraint state_old_not_null;
+set statement_timeout = '1min';
 alter table app.letters alter column state_old set not null, drop constraint state_old_not_null;
 
 reset standard_conforming_strings;
@@ -328,10 +338,10 @@ $body$;
 
 commit;
 
--- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: undoes 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -438,10 +448,10 @@ $body$;
 
 commit;
 
--- step 15: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 15: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

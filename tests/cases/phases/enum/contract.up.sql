@@ -105,10 +105,10 @@ $body$;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -241,10 +241,10 @@ $body$;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -318,10 +318,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -374,10 +374,10 @@ $body$;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -408,10 +408,10 @@ $body$;
 
 commit;
 
--- step 16: transaction, lock_timeout 5s, statement_timeout 0
+-- step 16: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -429,10 +429,10 @@ alter table app.letters drop column state_old;
 
 commit;
 
--- step 17: transaction, lock_timeout 5s, statement_timeout 0
+-- step 17: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -1,10 +1,12 @@
 -- label: structure only
 -- reason: value queued, failed of enum app.state in the rows that had it cannot come back
+-- hazard: rewrites-table app.state
+-- hazard: blocks-reads app.state
 
--- step 1: undoes 14 13 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 14 13 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -30,10 +32,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -44,10 +46,10 @@ alter table app.letters alter column state_new drop not null;
 
 commit;
 
--- step 4: undoes 7 6 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 7 6 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -59,10 +61,10 @@ alter table app.parcels drop column state_new;
 
 commit;
 
--- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

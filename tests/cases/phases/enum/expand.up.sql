@@ -91,10 +91,10 @@ $body$;
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -118,10 +118,10 @@ create trigger zz_fluxc_letters_state_new
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -250,10 +250,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -290,10 +290,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 11: transaction, lock_timeout 5s, statement_timeout 0
+-- step 11: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -303,10 +303,10 @@ alter table app.letters drop constraint state_new_not_null;
 
 commit;
 
--- step 12: transaction, lock_timeout 5s, statement_timeout 0
+-- step 12: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -327,10 +327,10 @@ alter table app.parcels validate constraint state_new_not_null;
 
 commit;
 
--- step 14: transaction, lock_timeout 5s, statement_timeout 0
+-- step 14: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -6,11 +6,21 @@
 -- loses: ["app", "heir", "x"]
 -- loses: ["app", "alone", "z"]
 -- loses: ["app", "fresh"]
+-- hazard: deletes-data app.part.x
+-- hazard: rewrites-table app.heir.a
+-- hazard: blocks-reads app.heir.a
+-- hazard: deletes-data app.heir.z
+-- hazard: deletes-data app.heir.y
+-- hazard: deletes-data app.heir.x
+-- hazard: scans-table app.heir.positive
+-- hazard: blocks-reads app.heir.positive
+-- hazard: deletes-data app.alone.z
+-- hazard: deletes-data app.fresh
 
--- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -35,10 +45,10 @@ $body$;
 
 commit;
 
--- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 11 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -48,10 +58,10 @@ alter table app.part drop constraint if exists part_bound;
 
 commit;
 
--- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -71,10 +81,10 @@ alter table app.part add column own text;
 
 commit;
 
--- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -118,10 +128,10 @@ $body$;
 
 commit;
 
--- step 5: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 6 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -165,10 +175,10 @@ alter table app.heir add constraint positive check (a > 1);
 
 commit;
 
--- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -196,10 +206,10 @@ alter table app.alone drop column z;
 
 commit;
 
--- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

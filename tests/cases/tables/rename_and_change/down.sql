@@ -1,10 +1,8 @@
 -- label: structure only
 -- reason: the values of column app.users.old cannot come back
 -- loses: ["app", "users", "age"]
--- hazard: rewrites-table app.users.id
--- hazard: blocks-reads app.users.id
--- hazard: rewrites-table app.users.email
--- hazard: blocks-reads app.users.email
+-- hazard: rewrites-table app.users
+-- hazard: blocks-reads app.users
 -- hazard: deletes-data app.users.age
 -- hazard: breaks-clients app.users.mail
 -- hazard: breaks-clients app.app_users

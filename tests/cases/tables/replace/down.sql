@@ -1,8 +1,6 @@
 -- label: structure only
 -- reason: the rows of table app.users cannot come back
 -- loses: ["app", "people"]
--- hazard: scans-table app.visits.visits_user_id_fkey
--- hazard: blocks-writes app.visits.visits_user_id_fkey
 -- hazard: deletes-data app.people
 
 -- step 1: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
@@ -20,10 +18,10 @@ create table app.users (
 
 commit;
 
--- step 2: undoes 3 2, no transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3 2, no transaction, lock_timeout 5s, statement_timeout 1min
 -- done when: select null::boolean
 set lock_timeout = '5s';
-set statement_timeout = 0;
+set statement_timeout = '1min';
 set search_path = pg_catalog, public;
 set standard_conforming_strings = on;
 

@@ -4,6 +4,10 @@
 -- reason: values of column app.t.letter as they were before the change of type cannot come back
 -- reason: values of column app.t.object as they were before the change of type cannot come back
 -- reason: values of column app.t.price as they were before the change of type and values of column app.t.shape as they were before the change of type and values of column app.t.span as they were before the change of type cannot come back
+-- hazard: rewrites-table app.t
+-- hazard: blocks-reads app.t
+-- hazard: rewrites-table app.t.day
+-- hazard: blocks-reads app.t.day
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;

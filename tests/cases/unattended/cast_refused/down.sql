@@ -3,14 +3,8 @@
 -- reason: values of column app.replies.level as they were before the change of type cannot come back
 -- reason: values of column app.replies.moods as they were before the change of type cannot come back
 -- reason: values of column app.replies.number as they were before the change of type cannot come back
--- hazard: rewrites-table app.replies.number
--- hazard: blocks-reads app.replies.number
--- hazard: rewrites-table app.replies.moods
--- hazard: blocks-reads app.replies.moods
--- hazard: rewrites-table app.replies.level
--- hazard: blocks-reads app.replies.level
--- hazard: rewrites-table app.replies.key
--- hazard: blocks-reads app.replies.key
+-- hazard: rewrites-table app.replies
+-- hazard: blocks-reads app.replies
 -- hazard: breaks-clients app.replies.said
 -- hazard: breaks-clients app.answers
 

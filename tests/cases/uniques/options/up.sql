@@ -64,10 +64,10 @@ alter table app.t cluster on t_pkey;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -77,10 +77,10 @@ alter table app.t drop constraint t_b_key, add constraint t_b_key unique using i
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;

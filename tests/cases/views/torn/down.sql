@@ -3,10 +3,8 @@
 -- reason: the rows of table app.taken cannot come back
 -- loses: ["app", "took"]
 -- hazard: changes-access app.big_orders
--- hazard: rewrites-table app.orders.customer
--- hazard: blocks-reads app.orders.customer
--- hazard: rewrites-table app.orders.amount
--- hazard: blocks-reads app.orders.amount
+-- hazard: rewrites-table app.orders
+-- hazard: blocks-reads app.orders
 -- hazard: deletes-data app.took
 
 -- step 1: undoes 1, transaction, lock_timeout 5s, statement_timeout 0

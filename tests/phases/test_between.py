@@ -175,3 +175,95 @@ def test_required_columns(tmp_path: Path, database: str) -> None:
         assert new.read(row.id).model_dump() == row.model_dump()
         with pytest.raises(psycopg.errors.NotNullViolation):
             old.insert(name="Late")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "one", "two"),
+    [
+        ("integer = 7", "{type: bigint, default: 7}", 1, 2),
+        ("smallint?", "{type: bigint, nullable: true}", 1, None),
+        ("text", "{type: varchar(9)}", "a", "b"),
+        ("numeric(5,2)", "{type: 'numeric(12,4)'}", 1, 2),
+        ("integer[]", "{type: 'bigint[]'}", [1], [2, 3]),
+        ("json?", "{type: jsonb, nullable: true}", {"a": 1}, {"b": [1]}),
+    ],
+)
+def test_another_type(before: str, after: str, one: Any, two: Any, tmp_path: Path, database: str) -> None:
+    """The column is one and the same for both, as long as its values are of either type."""
+    over = "" if "json" in before else "    indexes: [held]\n"
+    one_table, other = (f"{USERS}      held: {text}\n{over}" for text in (before, after))
+    with between(tmp_path, database, one_table, other) as (old, new, contract):
+        kept: dict[int, Any] = {}
+        for mine, others in ((old, new), (new, old)):
+            row = mine.insert(held=one)
+            assert others.read(row.id).held == row.held
+            row = mine.update(row.id, held=two)
+            assert others.read(row.id).held == row.held
+            kept[row.id] = others.update(row.id, held=one).held
+        contract()
+        assert {key: new.read(key).held for key in kept} == kept
+        assert new.read(new.insert(held=two).id).held == two
+
+
+def test_wider_keys(tmp_path: Path, database: str) -> None:
+    """A key counts on, and so do those that refer to it; what is too large for the old type comes with contract."""
+    posts = "  posts:\n    large: true\n    columns:\n      id: {0}\n      user_id: -> users on delete cascade\n"
+    before = USERS.replace("bigint", "integer") + "      name: text\n" + posts.format("serial primary key")
+    after = USERS + "      name: text\n" + posts.format("bigserial primary key")
+    first = "insert into app.users (name) values ('early'); insert into app.posts (user_id) values (1)"
+    with between(tmp_path, database, before, after, first=first) as (old, new, contract):
+        texts = Code(old.connection, old.models, "Post"), Code(new.connection, new.models, "Post")
+        keys = [old.insert(name="a").id, new.insert(name="b").id]
+        assert keys == [2, 3]
+        assert [texts[0].insert(user_id=3).id, texts[1].insert(user_id=2).id] == [2, 3]
+        with pytest.raises(psycopg.errors.ForeignKeyViolation):
+            texts[0].insert(user_id=9)
+        with pytest.raises(psycopg.errors.NumericValueOutOfRange):
+            texts[1].insert(id=3_000_000_000, user_id=1)
+        contract()
+        assert texts[1].insert(id=3_000_000_000, user_id=1).id == 3_000_000_000
+        assert new.insert(name="c").id == 4
+        old.connection.execute("delete from app.users where id = 1")
+        assert [texts[1].read(key) for key in (1, 3_000_000_000)] == [None, None]
+
+
+def test_columns_that_become_one(tmp_path: Path, database: str) -> None:
+    """Either side is told by the other, and what one of them writes is not undone by that."""
+    before = USERS + "      first: text\n      last: text?\n"
+    after = USERS + (
+        "      name:\n        type: text\n        was:\n          made_of: first || coalesce(' ' || last, '')\n"
+        "          back: {first: \"split_part(name, ' ', 1)\", last: \"nullif(split_part(name, ' ', 2), '')\"}\n"
+    )
+    first = "insert into app.users (first, last) values ('Ada', 'Lovelace')"
+    with between(tmp_path, database, before, after, first=first) as (old, new, contract):
+        assert new.read(1).name == "Ada Lovelace"
+        row = old.insert(first="Plato")
+        assert new.read(row.id).name == "Plato"
+        row = new.insert(name="Mary Sue Ann")
+        assert (old.read(row.id).first, old.read(row.id).last) == ("Mary", "Sue")
+        assert new.read(row.id).name == "Mary Sue Ann"
+        assert old.update(row.id, last="Shelley").last == "Shelley"
+        assert new.read(row.id).name == "Mary Shelley"
+        new.update(1, name="Grace Hopper")
+        assert (old.read(1).first, old.read(1).last) == ("Grace", "Hopper")
+        contract()
+        assert [new.read(key).name for key in (1, row.id)] == ["Grace Hopper", "Mary Shelley"]
+
+
+def test_an_enum_without_a_value(tmp_path: Path, database: str) -> None:
+    """Old code may write the value that goes, and reads what takes its place; new code never sees it."""
+    moods = "enums:\n  mood: {0}\n" + USERS + "      mood: mood = 'ok'\n    indexes: [mood]\n"
+    before = moods.format("[sad, blue, ok]")
+    after = moods.format("{values: [sad, ok], removed: {blue: sad}}")
+    first = "insert into app.users (mood) values ('blue'), ('ok')"
+    with between(tmp_path, database, before, after, first=first) as (old, new, contract):
+        assert [new.read(key).mood for key in (1, 2)] == ["sad", "ok"]
+        row = old.insert(mood="blue")
+        assert (row.mood, new.read(row.id).mood) == ("sad", "sad")
+        assert old.update(2, mood="blue").mood == "sad"
+        assert new.update(2, mood="ok").mood == "ok"
+        contract()
+        assert [new.read(key).mood for key in (1, 2, row.id)] == ["sad", "ok", "sad"]
+        assert new.insert().mood == "ok"
+        with pytest.raises(psycopg.errors.InvalidTextRepresentation):
+            old.insert(mood="blue")

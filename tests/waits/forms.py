@@ -573,5 +573,43 @@ PHASED: Final = (
         items(large=True),
         items({"more": {"type": "text", "backfill": "code"}}, large=True),
     ),
+    Form(
+        "type changed",
+        _ONLINE,
+        items({"more": "integer"}, indexes=["more"], large=True),
+        items({"more": "bigint"}, indexes=["more"], large=True),
+    ),
+    Form(
+        "type of a key changed",
+        _ONLINE,
+        table("things", columns={"id": "integer primary key", "word": "text"}, large=True),
+        table("things", columns={"id": "bigint primary key", "word": "text"}, large=True),
+    ),
+    Form(
+        "columns merged",
+        _ONLINE,
+        items({"more": "text", "rest": "text"}, indexes=["more"], large=True),
+        items(
+            {
+                "more": None,
+                "rest": None,
+                "whole": {"type": "text", "was": {"made_of": "more || rest", "back": {"more": "whole", "rest": "''"}}},
+            },
+            indexes=["whole"],
+            large=True,
+        ),
+    ),
+    Form(
+        "value of an enum removed",
+        _ONLINE,
+        merged(
+            {"enums": {"mood": ["sad", "blue", "ok"]}},
+            items({"mood": {"type": "mood", "default": "blue"}}, indexes=["mood"], large=True),
+        ),
+        merged(
+            {"enums": {"mood": {"values": ["sad", "ok"], "removed": {"blue": "sad"}}}},
+            items({"mood": {"type": "mood", "default": "ok"}}, indexes=["mood"], large=True),
+        ),
+    ),
 )
 """Edits that are made in two migrations, between which code of before and of after is at work."""

@@ -160,3 +160,27 @@ def test_the_order_of_deployment(project: Folder) -> None:
     told = project("breaking", "--against", "v1", code=1).out
     assert told.endswith(f"  deploy: migrate first ({IN_PHASES})\n")
     assert project("breaking", "--against", "v1", "--json", code=1).json["deploy"] == "migrate first"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ("a: text, b: text", "b: {type: text, was: a}, c: {type: text, was: b}", "that of another column before"),
+        ("a: text", "b: {type: text, was: a}, a: text?", "that of another column behind it"),
+        ("a: text?", "b: {type: text, was: a, backfill: id::text}", "it becomes a required one as well"),
+        ("a: text", "b: {type: text, was: a}", "trigger app.users.own works on it"),
+        ("a: integer", "b: {type: integer, was: a, set_on_update: old.b + 1}", "works on it"),
+        ("a: text, g: {type: text, generated: a}", "a: text, h: {type: text, generated: a, was: g}", "it is generated"),
+    ],
+)
+def test_what_is_changed_at_once(fluxc: Folder, before: str, after: str, reason: str) -> None:
+    """The build says why, and makes one migration."""
+    own = "    triggers: {own: before update of ONE for each row execute suppress_redundant_updates_trigger()}\n"
+    for number, columns_said in enumerate((before, after)):
+        text = f"tables:\n  users:\n    large: true\n    columns: {{id: bigint primary key, {columns_said}}}\n"
+        text += own.replace("ONE", "ab"[number]) if "own" in reason else ""
+        fluxc.write("schema/app.yaml", text)
+        told = fluxc("build", "--seal", "--name", "step")
+    assert "warning[not-in-phases]: column app.users." in told.err
+    assert reason in told.err
+    assert fluxc.migrations()[2:] == ["0002_step.down.sql", "0002_step.sql"]

@@ -118,20 +118,21 @@ def test_several_columns_at_once(tmp_path: Path, database: str) -> None:
 
 def test_a_key_with_another_name(tmp_path: Path, database: str) -> None:
     """Rows that refer to it go on doing so, whoever wrote them."""
-    posts = "  posts:\n    columns:\n      id: bigint primary key\n      user_code: -> users(CODE) on update cascade\n"
-    before = USERS + "      code: text unique\n" + posts.replace("CODE", "code")
-    after = USERS + "      handle: {type: text, unique: true, was: code}\n" + posts.replace("CODE", "handle")
+    posts = "  posts:\n    large: true\n    columns:\n      id: bigint primary key\n      "
+    before = f"{USERS}      code: text unique\n{posts}user_code: -> users(code) on update cascade\n"
+    after = f"{USERS}      handle: {{type: text, unique: true, was: code}}\n{posts}"
+    after += "author: {references: {target: users(handle), on_update: cascade}, was: user_code}\n"
     with between(tmp_path, database, before, after) as (old, new, contract):
         users = old.insert(code="a"), new.insert(handle="b")
         texts = Code(old.connection, old.models, "Post"), Code(new.connection, new.models, "Post")
         texts[0].insert(id=1, user_code="b")
-        texts[1].insert(id=2, user_code="a")
+        texts[1].insert(id=2, author="a")
         new.update(users[0].id, handle="c")
         old.update(users[1].id, code="d")
-        assert (texts[1].read(1).user_code, texts[0].read(2).user_code) == ("d", "c")
+        assert (texts[1].read(1).author, texts[0].read(2).user_code) == ("d", "c")
         contract()
         new.update(users[0].id, handle="e")
-        assert texts[1].read(2).user_code == "e"
+        assert texts[1].read(2).author == "e"
 
 
 def test_a_renamed_table(tmp_path: Path, database: str) -> None:

@@ -9,7 +9,9 @@ import psycopg
 import pytest
 from psycopg.errors import UndefinedColumn, UndefinedTable, UniqueViolation
 
+from fluxc.history.folder import read_folder
 from fluxc.run.apply import migrate
+from fluxc.run.rollback import rollback
 from fluxc.run.waiting import Rule
 from tests.phases.project import Code, Project
 
@@ -155,6 +157,29 @@ def test_a_renamed_table(tmp_path: Path, database: str) -> None:
             old.read(row.id)
 
 
+def test_other_columns_are_left_alone(tmp_path: Path, database: str) -> None:
+    """What a trigger sets at each update it does not set in the rows that are filled, there or on the way back."""
+    touched = "      touched: {type: date?, set_on_update: current_date}\n"
+    before = f"{USERS}{touched}      a: text\n      page: text?\n"
+    after = (
+        f"{USERS}{touched}      b: {{type: text, was: a}}\n"
+        "      page: {type: text, backfill: b || id}\n      n: {type: text, backfill: page || id}\n"
+    )
+    first = "insert into app.users (a, page, touched) values ('a', 'p', '2001-01-01')"
+    with between(tmp_path, database, before, after, first=first) as (old, new, contract):
+        assert new.read(1).model_dump(mode="json") == {
+            "id": 1,
+            "b": "a",
+            "page": "p",
+            "n": "p1",
+            "touched": "2001-01-01",
+        }
+        contract()
+        rollback(database, read_folder(tmp_path / "out", tmp_path)[0])
+        assert str(old.read(1).touched) == str(new.read(1).touched) == "2001-01-01"
+        assert str(old.update(1, a="c").touched) > "2026"
+
+
 def test_required_columns(tmp_path: Path, database: str) -> None:
     """What old code leaves out, or makes null, is filled; what new code gives stays."""
     before = USERS + "      name: text\n      body: text?\n"
@@ -268,3 +293,25 @@ def test_an_enum_without_a_value(tmp_path: Path, database: str) -> None:
         assert new.insert().mood == "ok"
         with pytest.raises(psycopg.errors.InvalidTextRepresentation):
             old.insert(mood="blue")
+
+
+def test_columns_are_split(tmp_path: Path, database: str) -> None:
+    """Each code has its own columns of the same."""
+    before = f"{USERS}      whole: text\n"
+    after = (
+        f"{USERS}      first: {{type: text, was: {{made_of: \"split_part(whole, ' ', 1)\", "
+        "back: {whole: \"first || ' ' || last\"}}}\n"
+        "      last: {type: text, was: {made_of: \"split_part(whole, ' ', 2)\"}}\n"
+    )
+    with between(tmp_path, database, before, after, first="insert into app.users (whole) values ('A B')") as both:
+        old, new, contract = both
+        assert (new.read(1).first, new.read(1).last) == ("A", "B")
+        row = old.insert(whole="C D")
+        assert (new.read(row.id).first, new.read(row.id).last) == ("C", "D")
+        old.update(row.id, whole="E F")
+        assert (new.read(row.id).first, new.read(row.id).last) == ("E", "F")
+        new.update(row.id, last="G")
+        assert old.read(row.id).whole == "E G"
+        assert old.read(new.insert(first="H", last="I").id).whole == "H I"
+        contract()
+        assert (new.read(row.id).first, new.read(row.id).last) == ("E", "G")

@@ -84,6 +84,8 @@ def _bed(table: Table, state: State) -> Bed | None:
 def _value(column: Column) -> str:
     if column.name == "day":
         return "1000000000 + g" if column.place[-1].endswith("apart") else "g"
+    if column.name == "id":
+        return "g"
     if column.name.endswith("_id"):
         return "1 + g % 100"
     value = _VALUES.get(column.type.partition("(")[0].strip(), "g + 5" if column.type.endswith("amount") else "'a'")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import psycopg
 import pytest
@@ -10,11 +10,16 @@ from tests.laws.schemas import compiled
 
 from fluxc.history.statements import statements
 from fluxc.model.compiled import Intent
-from fluxc.model.state import State
+from fluxc.model.state import Key, State
+from fluxc.plan.columns import AddColumn, DropColumn
 from fluxc.plan.decisions import Decisions
+from fluxc.plan.lifted import lifted
+from fluxc.plan.online import Scene
+from fluxc.plan.online_columns import column_moves
 from fluxc.plan.phases import phases
 from fluxc.plan.planning import Plan, plan
 from fluxc.plan.timeouts import held
+from fluxc.plan.views import CreateView, DropView
 from fluxc.project.timeouts import USUAL, Timeouts
 from fluxc.render.environment import environment
 from fluxc.render.migration import steps_text
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
 
     from tests.conftest import NewDatabase
 
+    from fluxc.model.column import Column
+    from fluxc.model.view import View
+    from fluxc.plan.operation import Operation
     from fluxc.plan.steps import Step
 
 BEFORE: dict[str, Any] = {
@@ -159,6 +167,62 @@ def test_an_index_gives_way_where_what_it_is_about_goes() -> None:
         "Drop index app.users_name_old while others read and write the table",
         "Drop column app.users.team",
     ]
+
+
+VIEW = {"shown": {"query": "select name, email from users"}}
+
+
+def remade(after: dict[str, Any], view: str, **more: Any) -> Plan:
+    """Return the plan of a change of columns that comes with another query of a view."""
+    columns = {**BEFORE["users"]["columns"], **after}
+    said = {"tables": {"users": {**BEFORE["users"], "columns": columns, **more}}, "views": {"shown": {"query": view}}}
+    was, now = (compiled({"app": data}) for data in ({"tables": BEFORE, "views": VIEW}, said))
+    assert was is not None
+    assert now is not None
+    return plan(was.state, now.state, now.intent, Decisions(no_renames=True), 18)
+
+
+def test_rows_are_filled_before_a_view_goes_for_a_moment() -> None:
+    """The view reads the column when it is back; until it goes it has nothing to do with it."""
+    filled = {"type": "text", "backfill": "upper(name)"}
+    made = remade({"plain": "text?", "loud": filled, "email": filled}, "select loud, email, plain from users")
+    steps = told(made)
+    sentences = [sentence for step in steps for sentence in step]
+    away = next(step for step in steps if "Drop view app.shown" in step)
+
+    assert away == ["Drop view app.shown", "Create view app.shown"]
+    assert sentences[:2] == ["Add column app.users.plain", "Add column app.users.loud"]
+    assert [text for text in sentences if text.startswith("Fill the nulls of")] == [
+        f"Fill the nulls of column app.users.{name}, some pages at a time" for name in ("loud", "email")
+    ]
+    assert "rewrites-table" not in dict(made.hazards)
+
+
+def test_rows_are_filled_meanwhile_where_that_rests_on_what_is_done_then() -> None:
+    """Such as what gives a name free, or what is read by the expression; the rest comes before."""
+    columns = {"name": "text", "email": "integer", "loud": "text", "own": "text"}
+    users = {"users": {**BEFORE["users"], "columns": {"id": "bigint primary key", **columns}}}
+    was, now = (compiled({"app": {"tables": tables, "views": VIEW}}) for tables in (BEFORE, users))
+    assert was is not None
+    assert now is not None
+    view = Key("view", ("app", "shown"))
+    keys = {name: Key("column", ("app", "users", name)) for name in columns}
+    old, new = was.state.objects, now.state.objects
+    loud = AddColumn(cast("Column", new[keys["loud"]]), "upper(name)")
+    bound = [
+        DropColumn(cast("Column", old[keys["email"]])),
+        AddColumn(cast("Column", new[keys["email"]]), "length(name)"),
+        AddColumn(cast("Column", new[keys["own"]]), "upper(email)"),
+    ]
+    away, back = DropView(cast("View", old[view])), CreateView(cast("View", new[view]))
+    operations = [away, *bound, loud, back]
+    scene = Scene(operations, was.state, now.state, 18, {}, online=True)
+
+    def moves(operation: Operation, scene: Scene) -> list[tuple[int, Operation]] | None:
+        assert isinstance(operation, AddColumn)
+        return column_moves(operation, scene)
+
+    assert lifted(operations, scene, moves) == [loud, away, *bound, back]
 
 
 def test_a_key_goes_before_its_column_takes_nulls() -> None:

@@ -433,6 +433,15 @@ FORMS: Final = (
         {"views": {"large": _VIEW}},
         {"views": {"large": _VIEW.replace("id,", "id, code,")}},
     ),
+    Form(
+        "column filled that a view with other columns shows",
+        _ONLINE,
+        {"views": {"large": _VIEW}},
+        {
+            "views": {"large": _VIEW.replace("id,", "id, more,")},
+            **items({"more": {"type": "text", "backfill": "upper(code)"}}),
+        },
+    ),
     Form("view dropped", _FREE, {"views": {"large": _VIEW}}, {}),
     Form(
         "materialized view created",

@@ -125,6 +125,11 @@ class Scene:
 def in_moves(operations: Sequence[Operation], scene: Scene) -> list[Operation]:
     """Return ordered operations with those on tables in use in moves, none of which holds others up for long."""
     shut = list(in_between(operations))
+    if any(shut):
+        from fluxc.plan.lifted import lifted  # few plans make views anew
+
+        operations = lifted(operations, scene, _moves)
+        shut = list(in_between(operations))
     open_to_it = [not away and scene.in_use(_worked_on(item)) for item, away in zip(operations, shut, strict=True)]
     possible = {
         number

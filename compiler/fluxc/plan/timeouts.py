@@ -8,7 +8,7 @@ from fluxc.model.constraint import ForeignKey
 from fluxc.model.state import Key
 from fluxc.model.table import Table
 from fluxc.plan.hazards import LONG, makes_holder
-from fluxc.plan.operation import Create
+from fluxc.plan.operation import Create, Drop
 from fluxc.project.timeouts import NONE, UNSAID, Timeouts, milliseconds
 
 if TYPE_CHECKING:
@@ -48,10 +48,12 @@ class _Patience(NamedTuple):
         Statements of a step that is to be short come to an end by theirs: it changes a table that is there, and does
         nothing that takes longer the more rows that has.
         """
+        gone: set[Path] = set()
         fresh: set[Path] = set()
         found: list[Step] = []
         for step in steps:
-            fresh.update(item.key.path for item in step.operations if makes_holder(item))
+            gone.update(item.key.path for item in step.operations if isinstance(item, Drop))
+            fresh.update({item.key.path for item in step.operations if makes_holder(item)} - gone)
             tables = {path for item in step.operations for path in _tables(item)} - fresh
             timeouts = self._shortest(tables)
             found.append(step._replace(timeouts=timeouts if tables and _is_short(step) else _endless(timeouts)))

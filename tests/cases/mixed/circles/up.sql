@@ -87,10 +87,10 @@ alter publication sent set table only app.all_notes, only app.members;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -47,10 +47,10 @@ drop table app.events;
 
 commit;
 
--- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -108,10 +108,10 @@ drop table app.stock;
 
 commit;
 
--- step 6: undoes 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

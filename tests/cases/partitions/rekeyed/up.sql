@@ -61,10 +61,10 @@ drop table app.stock;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -127,10 +127,10 @@ drop table app.events;
 
 commit;
 
--- step 8: transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

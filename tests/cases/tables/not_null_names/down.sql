@@ -18,10 +18,10 @@ drop view app.orders;
 
 commit;
 
--- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

@@ -74,10 +74,10 @@ alter view app.optional_users reset (check_option);
 
 commit;
 
--- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

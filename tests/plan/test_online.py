@@ -299,6 +299,30 @@ def test_a_foreign_key_to_its_own_table_waits_for_the_key() -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["bigserial", {"type": "bigint", "identity": {"start": 100, "increment": 5}}])
+def test_a_column_that_counts_goes_on_behind_the_rows(new_database: NewDatabase, form: Any) -> None:
+    """Those that are there draw their numbers some pages at a time, as those do that come meanwhile."""
+    before, after = ({"tables": {"t": {"columns": columns}}} for columns in ({"a": "text"}, {"a": "text", "n": form}))
+    was = compiled({"app": before})
+    assert was is not None
+    made = between(before, after)
+    with psycopg.connect(new_database(), autocommit=True) as connection:
+        run(connection, plan(State(), was.state, Intent(), Decisions(), 14).steps)
+        connection.execute("insert into app.t values ('one'), ('two')")
+        run(connection, made.steps[:1])
+        connection.execute("insert into app.t values ('meanwhile')")
+        run(connection, made.steps[1:])
+        connection.execute("insert into app.t values ('then')")
+        rows = connection.execute("select a, n from app.t order by n").fetchall()
+        run(connection, made.back)
+        left = connection.execute("select count(*) from pg_class where relkind = 'S'").fetchall()
+
+    numbers = (1, 2, 3, 4) if form == "bigserial" else (100, 105, 110, 115)
+    assert rows == list(zip(("meanwhile", "one", "two", "then"), numbers, strict=True))
+    assert left == [(0,)]
+    assert {code for code, _ in made.hazards} == {"needs-backfill", "scans-table"}
+
+
 def test_what_was_replaced_comes_back_as_it_went() -> None:
     """A key by its index, a check for rows to come, each in the statement in which the other goes."""
     columns = {"a": "integer", "b": "integer"}

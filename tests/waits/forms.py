@@ -162,8 +162,8 @@ FORMS: Final = (
         {},
         items({"more": {"type": "text", "backfill": "upper(code)"}}),
     ),
-    Form("identity column added", _BLOCKING, {}, items({"more": "bigint identity"})),
-    Form("serial column added", _BLOCKING, {}, items({"more": "serial"})),
+    Form("identity column added", _ONLINE, {}, items({"more": "bigint identity"})),
+    Form("serial column added", _ONLINE, {}, items({"more": "serial"})),
     Form(
         "generated column added",
         _BLOCKING,

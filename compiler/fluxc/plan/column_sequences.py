@@ -39,6 +39,15 @@ class AddIdentity(_Naming):
         return ("scans-table", "blocks-reads")
 
 
+class CountOn(AddIdentity):
+    """Make a serial column an identity column, which goes on with the number that comes next."""
+
+    changes: ClassVar[tuple[str, ...]] = ("serial", "identity", "counting", "sequence_name")
+
+    def hazards(self) -> tuple[str, ...]:
+        return ()
+
+
 class DropIdentity(_Naming, Leave):
     """Make an identity column a plain one; its sequence goes."""
 

@@ -59,8 +59,8 @@ class AddColumn(Create):
 
     @property
     def bare(self) -> Column:
-        """Return the column as it is added where its default comes behind it."""
-        return self.new.model_copy(update={"default": None})
+        """Return the column as it is added where its default, or the sequence that it draws from, comes behind it."""
+        return self.new.model_copy(update={"default": None, "serial": False})
 
     @property
     def while_filling(self) -> Column:

@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.domain_type import DomainType
+from fluxc.model.literal import quoted
 from fluxc.model.not_nulls import NAMED, usual_names
 from fluxc.model.state import Key
+from fluxc.model.table import Table
 from fluxc.model.types import parse
+from fluxc.plan.column_sequences import CountOn
 from fluxc.plan.columns import AddColumn, DropNotNull, SetNotNull, calls
 from fluxc.plan.moves import Backfill, CheckNulls, RefuseNulls
 from fluxc.plan.temporary_names import unused_name
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 def column_moves(operation: AddColumn, scene: Scene) -> Moves | None:
     """Return a new column in moves: where its rows are filled, it comes without a value for them."""
     new = operation.new
+    if new.sequence is not None and operation.backfill is None:
+        return _counting(operation, scene)
     expression = operation.backfill or (new.default if _is_volatile(operation, scene) else None)
     checked = is_checked(new, scene.after)
     if expression is None:
@@ -36,6 +41,25 @@ def column_moves(operation: AddColumn, scene: Scene) -> Moves | None:
     if new.nullable:
         return moves
     return [*moves, *_refusing(filled, new, scene, None if new.default else expression)]
+
+
+def _counting(operation: AddColumn, scene: Scene) -> Moves:
+    """Return a new column that counts in moves: rows draw their numbers while they are filled, as new ones do.
+
+    Only what refuses nulls can be an identity column, so it is a serial one till then.
+    """
+    new, table = operation.new, scene.after.get(Key(Table.kind, operation.new.place))
+    unlogged = isinstance(table, Table) and table.unlogged  # and its sequences with it, but for those made apart
+    if operation.apart or unlogged or scene.is_parted(new.place) or scene.has_relatives(new.place):
+        return [(0, operation)]
+    drawing = new.model_copy(update={"identity": None, "serial": True, "nullable": True})
+    serial = drawing.model_copy(update={"nullable": new.nullable})
+    moves: Moves = [
+        (0, AddColumn(drawing, late=True)),
+        (1, Backfill(drawing, drawing, f"nextval({quoted(new.sequence_sql)})")),
+    ]
+    moves += [] if new.nullable else _refusing(drawing, serial, scene, None)
+    return [*moves, (4, CountOn(serial, new))] if new.identity else moves
 
 
 def not_null_moves(operation: SetNotNull, scene: Scene) -> Moves | None:

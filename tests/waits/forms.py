@@ -576,8 +576,6 @@ PHASED: Final = (
         items({"more": "text?"}, large=True),
         items({"more": {"type": "text", "backfill": "upper(code)"}}, large=True),
     ),
-        merged(items({"kind_id": "-> kinds"}, large=True), table("kinds", large=True)),
-    ),
     Form(
         "required column added",
         _ONLINE,

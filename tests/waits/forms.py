@@ -591,8 +591,11 @@ PHASED: Final = (
     Form(
         "type of a key changed",
         _ONLINE,
-        table("things", columns={"id": "integer primary key", "word": "text"}, large=True),
-        table("things", columns={"id": "bigint primary key", "word": "text"}, large=True),
+        merged(
+            items({"kind_id": "-> kinds"}, large=True),
+            table("kinds", columns={"id": "integer primary key"}, large=True),
+        ),
+        merged(items({"kind_id": "-> kinds"}, large=True), table("kinds", large=True)),
     ),
     Form(
         "columns merged",

@@ -2,11 +2,14 @@
 -- loses: ["app", "c", "id"]
 -- loses: ["app", "b", "id"]
 -- loses: ["app", "a", "id"]
+-- hazard: deletes-data app.c.id
+-- hazard: deletes-data app.b.id
+-- hazard: deletes-data app.a.id
 
--- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 17, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -15,10 +18,10 @@ alter table app.c alter column id drop identity;
 
 commit;
 
--- step 2: undoes 16 15, transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: undoes 16 15, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -29,10 +32,10 @@ alter table app.c alter column id drop not null;
 
 commit;
 
--- step 3: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 14 13, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -41,10 +44,10 @@ alter table app.c drop column id;
 
 commit;
 
--- step 4: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 12 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -55,10 +58,10 @@ drop index if exists app.b_pkey;
 
 commit;
 
--- step 5: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 10 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -69,10 +72,10 @@ alter table app.b alter column id drop not null;
 
 commit;
 
--- step 6: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 8 7, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -81,10 +84,10 @@ alter table app.b drop column id;
 
 commit;
 
--- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 7: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -93,10 +96,10 @@ alter table app.a alter column id drop identity;
 
 commit;
 
--- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 0
+-- step 8: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -107,10 +110,10 @@ drop index if exists app.a_pkey;
 
 commit;
 
--- step 9: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -121,10 +124,10 @@ alter table app.a alter column id drop not null;
 
 commit;
 
--- step 10: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: undoes 2 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

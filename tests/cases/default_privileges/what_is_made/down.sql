@@ -17,14 +17,14 @@
 -- hazard: changes-access app.names
 -- hazard: rewrites-table app.users.id
 -- hazard: blocks-reads app.users.id
--- hazard: deletes-data app.users.counted
 -- hazard: deletes-data app.said
 -- hazard: deletes-data app.number
+-- hazard: deletes-data app.users.counted
 -- hazard: changes-access app.gone
 -- hazard: rewrites-table app.place
 -- hazard: blocks-reads app.place
 
--- step 1: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 1: undoes 12, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = '1min';
@@ -42,7 +42,7 @@ revoke usage on sequence app.gone_id_seq from app_writer;
 
 commit;
 
--- step 2: undoes 5, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 2: undoes 11, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = '1min';
@@ -61,7 +61,7 @@ revoke usage on sequence app.orders_id_seq from app_writer;
 
 commit;
 
--- step 3: undoes 4, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 3: undoes 10, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = '1min';
@@ -74,7 +74,7 @@ revoke select, insert on table app.lines from app_writer;
 
 commit;
 
--- step 4: undoes 3, transaction, lock_timeout 5s, statement_timeout 1min
+-- step 4: undoes 9, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = '1min';
@@ -89,7 +89,7 @@ drop table app.lines;
 
 commit;
 
--- step 5: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 8, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -140,9 +140,6 @@ drop view app.names;
 -- Change the type of column app.users.id from integer to bigint.
 alter table app.users alter column id type bigint;
 
--- Drop column app.users.counted.
-alter table app.users drop column counted;
-
 -- Drop domain type other.other.
 drop domain other.other;
 
@@ -179,13 +176,48 @@ set local search_path = pg_catalog, public;
 -- Set who may do what with view app.names.
 revoke select, insert on table app.names from app_writer;
 
+commit;
+
+-- step 6: undoes 7 6 5, transaction, lock_timeout 5s, statement_timeout 1min
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = '1min';
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+set local client_min_messages = warning;
+
+-- Take nulls in column app.users.counted.
+alter table app.users drop constraint if exists counted_not_null;
+alter table app.users alter column counted drop not null;
+
+commit;
+
+-- step 7: undoes 4 3, transaction, lock_timeout 5s, statement_timeout 1min
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = '1min';
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Drop column app.users.counted.
+alter table app.users drop column counted;
+
+commit;
+
+-- step 8: undoes 2, transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
 -- Set who may do what with table app.gone.
 revoke select, insert on table app.gone from app_writer;
 grant insert on table app.gone to app_reader;
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;

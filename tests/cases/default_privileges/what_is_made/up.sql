@@ -3,10 +3,10 @@
 -- hazard: rewrites-table app.place
 -- hazard: blocks-reads app.place
 -- hazard: changes-access app.gone
+-- hazard: needs-backfill app.users.counted
+-- hazard: scans-table app.users.counted
 -- hazard: changes-access app.names
 -- hazard: changes-access app."two()"
--- hazard: rewrites-table app.users.counted
--- hazard: blocks-reads app.users.counted
 -- hazard: rewrites-table app.users.id
 -- hazard: blocks-reads app.users.id
 -- hazard: rewrites-table app.level
@@ -51,16 +51,116 @@ grant usage on type app.place to app_writer;
 
 commit;
 
--- step 2: transaction, lock_timeout 5s, statement_timeout 0
+-- step 2: transaction, lock_timeout 5s, statement_timeout 1min
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = '1min';
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Set who may do what with table app.gone.
+revoke select, insert on table app.gone from app_reader;
+
+commit;
+
+-- step 3: transaction, lock_timeout 5s, statement_timeout 1min
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = '1min';
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Add column app.users.counted.
+alter table app.users add column counted integer;
+create sequence app.users_counted_seq as integer owned by app.users.counted;
+alter table app.users alter column counted set default nextval('app.users_counted_seq');
+
+-- Set who may do what with sequence app.users_counted_seq.
+revoke usage on sequence app.users_counted_seq from app_writer;
+
+commit;
+
+-- step 4: no transaction, lock_timeout 0, statement_timeout 0
+-- done when: select not exists (select from app.users where counted is null)
+set lock_timeout = 0;
+set statement_timeout = 0;
+set search_path = pg_catalog, public;
+set standard_conforming_strings = on;
+
+-- Fill the nulls of column app.users.counted, some pages at a time.
+do $body$
+-- app.users.counted, where it is null
+#variable_conflict use_column
+<<fluxc>>
+declare
+  pages constant bigint := 100;
+  page bigint := 0;
+  last bigint := (
+    select pg_catalog.max(pg_catalog.pg_relation_size(part)) / pg_catalog.current_setting('block_size')::bigint
+    from (
+      select 'app.users'::regclass union all select relid from pg_catalog.pg_partition_tree('app.users')
+    ) as parts (part)
+  );
+begin
+  while page <= last loop
+    update app.users set counted = nextval('app.users_counted_seq')
+    where counted is null
+      and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
+    commit;
+    page := page + pages;
+  end loop;
+end
+$body$;
+
+reset standard_conforming_strings;
+reset search_path;
+reset statement_timeout;
+reset lock_timeout;
+
+-- step 5: transaction, lock_timeout 5s, statement_timeout 1min
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = '1min';
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.users.counted, of rows to come.
+alter table app.users add constraint counted_not_null check (counted is not null) not valid;
+
+commit;
+
+-- step 6: transaction, lock_timeout 5s, statement_timeout 0
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = 0;
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Check that no row has a null in column app.users.counted.
+alter table app.users validate constraint counted_not_null;
+
+commit;
+
+-- step 7: transaction, lock_timeout 5s, statement_timeout 1min
+begin;
+set local lock_timeout = '5s';
+set local statement_timeout = '1min';
+set local search_path = pg_catalog, public;
+set local standard_conforming_strings = on;
+
+-- Refuse nulls in column app.users.counted.
+alter table app.users alter column counted set not null;
+alter table app.users drop constraint counted_not_null;
+
+commit;
+
+-- step 8: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local check_function_bodies = off;
-
--- Set who may do what with table app.gone.
-revoke select, insert on table app.gone from app_reader;
 
 -- Set who may do what with view app.names.
 revoke select on table app.names from app_reader;
@@ -97,12 +197,6 @@ create domain other.other as text;
 
 -- Set who may do what with domain type other.other.
 revoke usage on type other.other from app_reader;
-
--- Add column app.users.counted.
-alter table app.users add column counted serial not null;
-
--- Set who may do what with sequence app.users_counted_seq.
-revoke usage on sequence app.users_counted_seq from app_writer;
 
 -- Change the type of column app.users.id from bigint to integer.
 alter table app.users alter column id type integer;
@@ -169,7 +263,7 @@ create function app.two()
 
 commit;
 
--- step 3: transaction, lock_timeout 5s, statement_timeout 0
+-- step 9: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -194,7 +288,7 @@ revoke select, insert on table app.orders from app_writer;
 
 commit;
 
--- step 4: transaction, lock_timeout 5s, statement_timeout 0
+-- step 10: transaction, lock_timeout 5s, statement_timeout 0
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = 0;
@@ -206,7 +300,7 @@ alter table app.lines owner to app_reader;
 
 commit;
 
--- step 5: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 11: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = '1min';
@@ -222,7 +316,7 @@ grant select on sequence app.orders_id_seq to app_reader;
 
 commit;
 
--- step 6: transaction, lock_timeout 5s, statement_timeout 1min
+-- step 12: transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
 set local statement_timeout = '1min';

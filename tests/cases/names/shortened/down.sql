@@ -3,11 +3,15 @@
 -- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "another_column_with_a_name_that_is_very_long_as_well_and_more"]
 -- loses: ["app", "a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are", "a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor"]
 -- loses: ["app", "ümläüte_überäll_ünd_nöch_mehr_ümläüte"]
+-- hazard: deletes-data app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.counter_with_a_name_that_is_rather_long
+-- hazard: deletes-data app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.another_column_with_a_name_that_is_very_long_as_well_and_more
+-- hazard: deletes-data app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are.a_column_with_a_name_that_is_very_long_as_well_and_more_and_mor
+-- hazard: deletes-data app."ümläüte_überäll_ünd_nöch_mehr_ümläüte"
 
--- step 1: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 0
+-- step 1: undoes 9 8, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -31,10 +35,10 @@ reset search_path;
 reset statement_timeout;
 reset lock_timeout;
 
--- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 0
+-- step 3: undoes 6, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -45,10 +49,10 @@ drop index if exists app.a_table_whose_name_takes_all__a_column_with_a_name_that
 
 commit;
 
--- step 4: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 0
+-- step 4: undoes 5 4, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local client_min_messages = warning;
@@ -62,10 +66,10 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 
 commit;
 
--- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 0
+-- step 5: undoes 3 2, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
@@ -80,10 +84,10 @@ alter table app.a_table_whose_name_takes_all_of_the_sixty_three_bytes_there_are 
 
 commit;
 
--- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 0
+-- step 6: undoes 1, transaction, lock_timeout 5s, statement_timeout 1min
 begin;
 set local lock_timeout = '5s';
-set local statement_timeout = 0;
+set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 

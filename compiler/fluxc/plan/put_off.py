@@ -6,21 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from fluxc.model.claims import mentioned, rests_on
-from fluxc.model.constraint import Check, ForeignKey, PrimaryKey, Unique
 from fluxc.model.expression import identifiers
-from fluxc.model.index import Index
 from fluxc.model.mentions import words
-from fluxc.model.names import not_null_name, qualified, quote
-from fluxc.model.privileges import Privileges, SequencePrivileges
-from fluxc.model.query import expands
-from fluxc.model.routine import Function
-from fluxc.model.sequence import Sequence
-from fluxc.model.set_on_update import assigned_by
 from fluxc.model.state import Key
 from fluxc.model.table import Table
-from fluxc.model.trigger import Trigger
-from fluxc.model.view import MaterializedView, View
-from fluxc.plan.casts import through
 from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
 from fluxc.plan.deferred import taken_names
@@ -28,26 +17,20 @@ from fluxc.plan.deferred_column import DeferredColumn
 from fluxc.plan.deferred_enum import DeferredEnum
 from fluxc.plan.deferred_made import DeferredMade, members_over
 from fluxc.plan.deferred_null import DeferredNull
-from fluxc.plan.deferred_table import INVOKER_SINCE, DeferredTable
+from fluxc.plan.deferred_table import DeferredTable
 from fluxc.plan.deferred_type import DeferredType
 from fluxc.plan.enums import ReplaceEnum
 from fluxc.plan.indexes import RenameIndex
 from fluxc.plan.namespaces import RenameNamespace
-from fluxc.plan.online_columns import is_checked
-from fluxc.plan.online_constraints import PARTED_SINCE
 from fluxc.plan.phases import Plain
+from fluxc.plan.stays import Reasons, table_stays
 from fluxc.plan.tables import RenameTable
-
-_NAMES: Final = 3
-_FOLLOWING: Final = frozenset({"index", "primary_key", "unique", "foreign_key", "view"})
-"""The kinds that are made again beside a column, or go with it."""
 
 _CURE: Final = "apply it where no code is at work on the table, or change the table step by step, one build for each"
 
 if TYPE_CHECKING:
-    from fluxc.model.column import Column
     from fluxc.model.compiled import Intent
-    from fluxc.model.state import Object, State
+    from fluxc.model.state import State
     from fluxc.plan.deferred import Deferred
     from fluxc.plan.operation import Operation, Path, Rename
     from fluxc.plan.planning import Draft
@@ -64,7 +47,7 @@ class Finder:
         self._whole = whole
         self._changes = (*whole.renames, *whole.changes)
         self._taken = taken_names(before, after)
-        self._renamed = {item.key for item in whole.renames if isinstance(item, RenameColumn)}
+        self._reasons = Reasons(before, after, self._changes, intent, target)
         self._made = self._becoming() if intent.made else frozenset[Key]()
         self.later: list[Deferred] = []
         self.plain: list[Plain] = []
@@ -101,41 +84,11 @@ class Finder:
         """Put off that an enum is made anew, or say why its columns are written anew in one migration."""
         if not any(use.table in self._intent.phased for use in change.used.tables):
             return
-        reason = self._enum_stays(change)
+        reason = self._reasons.of_enum(change)
         if reason is None:
             self.later.append(DeferredEnum.of(change, self._before, self._after, self._taken))
         else:
             self.plain.append(Plain(change.key, change.subject.noun, reason, _CURE))
-
-    def _enum_stays(self, change: ReplaceEnum) -> str | None:
-        """Return why no other enum can take the place of one, None where one can."""
-        columns = [column for use in change.used.tables for column in use.columns]
-        if change.key not in self._before.objects:
-            return "it gets another name as well"
-        if change.unmapped:
-            return f"nothing takes the place of value {change.unmapped[0]}"
-        if any(use.table not in self._intent.phased for use in change.used.tables):
-            return "there are columns of it in tables that say nothing of it"
-        if change.used.types or any(column.array for column in columns):
-            return "other types are made of it"
-        moved = {column.key for column in columns}
-        for operation in (*change.used.dropped, *change.used.restored):
-            if operation.key not in moved and operation.key.kind not in _FOLLOWING:
-                return f"{operation.subject.noun} {operation.subject.sql} is made of it"
-        for item in self._after:
-            spelled = qualified(*change.key.path)
-            if item.key not in moved and spelled in item.line() and item.key != change.key:
-                return f"{item.noun} {item.sql} speaks of it"
-        for column in columns:
-            if column.key not in self._before.objects:
-                return f"column {column.sql} is new"
-            keyed = [item for item in self._after.under(column.place) if isinstance(item, PrimaryKey | Unique)]
-            if any(column.name in item.columns for item in keyed):
-                return f"column {column.sql} is part of a key"
-            kept = self._type_stays(SetType(column, column, None, self._target))
-            if kept is not None:
-                return f"of column {column.sql} {kept}"
-        return None
 
     def _remade(self, changes: list[AddColumn | DropColumn]) -> DeferredMade:
         """Return the deferral of columns that become others."""
@@ -153,16 +106,6 @@ class Finder:
             said = texts and not gone.isdisjoint(frozenset[str]().union(*map(words, texts)))
             if said and Key(Table.kind, table) in rests_on(item, self._before):
                 self.plain.append(Plain(item.key, item.noun, "it shows columns that become others", _CURE))
-
-    def _made_stays(self, operation: AddColumn | DropColumn) -> str | None:
-        """Return why columns cannot become others in phases, None where they can."""
-        path = operation.key.path[:2]
-        mine = {key.path[-1] for key in self._made if key.path[:2] == path}
-        for state in (self._before, self._after):
-            keys = [item for item in state.members(path, PrimaryKey) if mine.intersection(item.columns)]
-            if keys:
-                return f"{keys[0].noun} {keys[0].name} is made of columns that become others"
-        return table_stays(path, self._after)
 
     def _becoming(self) -> frozenset[Key]:
         """Return the columns that others become, and those that they become."""
@@ -183,14 +126,14 @@ class Finder:
         """
         match operation:
             case RenameColumn():
-                reason = self._column_stays(operation)
+                reason = self._reasons.of_column(operation)
                 return reason or DeferredColumn(operation, self._named_after(operation), frozenset(self._taken))
             case RenameTable():
-                return self._table_stays(operation) or DeferredTable(
+                return self._reasons.of_table(operation) or DeferredTable(
                     operation, self._named_after_table(operation), self._target
                 )
             case AddColumn() | DropColumn() if operation.key in self._made:
-                return self._made_stays(operation) or operation
+                return self._reasons.of_made(operation, self._made) or operation
             case AddColumn() if operation.backfill is not None and not operation.new.nullable:
                 reason = table_stays(operation.new.place, self._after)
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=True)
@@ -202,7 +145,7 @@ class Finder:
             case SetType():
                 seen = next(item for item in self._whole.rest if type(item) is SetType and item.key == operation.key)
                 rewrites = not {"rewrites-table", "builds-index"}.isdisjoint(seen.hazards())
-                return (self._type_stays(operation) or operation) if rewrites else None
+                return (self._reasons.of_type(operation) or operation) if rewrites else None
             case _:
                 return None
 
@@ -226,143 +169,3 @@ class Finder:
             for item in self._changes
             if isinstance(item, RenameIndex | RenameConstraint) and item.new.place == rename.key.path
         )
-
-    def _column_stays(self, rename: RenameColumn) -> str | None:
-        """Return why there cannot be a copy of a column, None where there can."""
-        new = rename.new
-        if rename.old.key not in self._before.objects or new.key not in self._after.objects:
-            return "its table is renamed as well, or it takes a name that another column had"
-        if new.key in self._before.objects:
-            return "its new name is that of another column before"
-        if rename.old.key in self._after.objects:
-            return "its old name is that of another column behind it"
-        if any(isinstance(item, SetType) and item.key == new.key for item in self._changes):
-            return "its type changes as well"
-        if any(isinstance(item, SetNotNull) and item.backfill and item.key == new.key for item in self._changes):
-            return "it becomes a required one as well"
-        for state, column in ((self._before, rename.old), (self._after, new)):
-            trigger = at_work_on(column, state)
-            if trigger is not None:
-                return f"{trigger.noun} {trigger.sql} works on it"
-        if new.generated is not None:
-            return "it is generated"
-        if is_checked(new, self._after):
-            return "its type refuses what a copy holds before it is filled"
-        return table_stays(new.place, self._after, new.name)
-
-    def _type_stays(self, change: SetType) -> str | None:
-        """Return why no other column can take the place of one, None where one can."""
-        old, new, path = change.old, change.new, change.new.place
-        table = self._after.get(Key(Table.kind, path))
-        assert isinstance(table, Table)
-        if table.partition_by is not None:
-            return "its table has partitions"
-        if change.using is not None and change.using != through(change.old_base, change.new_base, change.target):
-            return "nothing says how values come back that `using` converts"
-        if change.zoned:
-            return "what its values become depends on the time zone"
-        if (old.serial, old.identity) != (new.serial, new.identity) or old.sequence_name != new.sequence_name:
-            return "it comes to count otherwise as well"
-        if new.generated is not None or change.checked or old.collation != new.collation:
-            return "its values are not its own, or are held against something"
-        if len({not_null_name(path[-1], f"{new.name}{ending}") for ending in ("", "_new", "_old")}) < _NAMES:
-            return "its name leaves no room for others like it"
-        if any(name == new.name for name, _ in (*table.not_nulls, *table.not_null_kinds)):
-            return "its not-null constraint has a name of its own"
-        if new.key in self._renamed:
-            return "it is renamed as well"
-        for item in self._after:
-            if (reason := self._holds(item, new)) is not None:
-                return reason
-        return table_stays(path, self._after, new.name)
-
-    def _holds(self, item: Object, column: Column) -> str | None:
-        """Return why an object keeps a column in its place, None where it does not."""
-        over = item.place == column.place and column.name in mentioned(item)
-        if isinstance(item, Index | PrimaryKey | Unique):
-            told = item.identifying or item.clustered or getattr(item, "temporal", False)
-            return (
-                f"{item.noun} {item.name} is over it, by which rows are told apart or ordered"
-                if over and told
-                else None
-            )
-        if isinstance(item, ForeignKey):
-            parted = self._after.get(Key(Table.kind, item.place))
-            refers = over or (item.target == column.place and column.name in item.target_columns)
-            late = self._target < PARTED_SINCE and isinstance(parted, Table) and parted.partition_by is not None
-            return f"{item.noun} {item.name} is of a table with partitions" if refers and late else None
-        if isinstance(item, Check):
-            return None
-        if isinstance(item, SequencePrivileges | Privileges) and item.key.path == column.key.path:
-            return "it has privileges of its own"
-        if isinstance(item, Sequence) and item.owned_by == column.key.path:
-            return f"sequence {item.name} is its own"
-        if over:
-            return f"{item.noun} {item.name} is made of it"
-        if not item.parsed or item.kind in {"view", "rule"}:
-            return None
-        texts = [text for text in (getattr(item, each) for each in item.loose) if text]
-        said = any(column.name in words(text) for text in texts)
-        if said and Key(Table.kind, column.place) in rests_on(item, self._after):
-            return f"{item.noun} {item.sql} reads it"
-        return None
-
-    def _table_stays(self, rename: RenameTable) -> str | None:
-        """Return why a view cannot stand in for a table, None where one can."""
-        old, new = rename.old.key, rename.new
-        if old not in self._before.objects or new.key not in self._after.objects:
-            return "its name and its namespace change both"
-        if old.path in _relations(self._after) or new.key.path in _relations(self._before):
-            return "one of its names is that of another relation as well"
-        for item in self._changes:
-            filled = isinstance(item, AddColumn | SetNotNull) and item.backfill is not None
-            if item.table == new.key.path and (filled or isinstance(item, RenameColumn | SetType)):
-                return "columns of it change as well"
-        if isinstance(new, Table) and new.row_security and self._target < INVOKER_SINCE:
-            return f"before PostgreSQL {INVOKER_SINCE} a view would show rows that policies hide"
-        return None
-
-
-def _relations(state: State) -> set[Path]:
-    return {item.key.path for kind in (Table, View, MaterializedView) for item in state.of(kind)}
-
-
-def at_work_on(column: Column, state: State) -> Trigger | None:
-    """Return a trigger that would see a column and not its copy, or the other way round.
-
-    What fires behind the row is written sees both, but for one that fires by what a statement says it sets.
-    """
-    for item in state.of(Trigger):
-        if item.place != column.place:
-            continue
-        early = item.timing == "before" and item.row and column.name in item.seen | _words_run(item, state)
-        if early or column.name in (*item.columns, *item.arguments):
-            return item
-    return None
-
-
-def _words_run(trigger: Trigger, state: State) -> frozenset[str]:
-    """Return the words of the function of a trigger, but for the column that it assigns without looking at it."""
-    assigned = assigned_by(trigger, state)
-    if assigned is not None:
-        return words(assigned.expression)
-    function = state.get(Key(Function.kind, (*trigger.function[:-1], f"{quote(trigger.function[-1])}()")))
-    return words(function.body or "") if isinstance(function, Function) else frozenset()
-
-
-def table_stays(path: Path, after: State, column: str | None = None) -> str | None:
-    """Return why a table takes no further column for a while, None where it does."""
-    table = after.get(Key(Table.kind, path))
-    assert isinstance(table, Table)
-    if table.parents or (after.heirs(path) and table.partition_by is None):
-        return "its table shares columns with others"
-    if column is not None and table.partition_by is not None:
-        keys = {part.column for part in table.partition_by.parts}
-        texts = [part.expression for part in table.partition_by.parts if part.expression]
-        if column in keys.union(*map(words, texts)):
-            return "rows go to partitions by it"
-    for item in after:
-        shows = any(expands(text) for text in (getattr(item, name) for name in item.loose) if text)
-        if shows and table.key in rests_on(item, after):
-            return f"{item.noun} {item.sql} shows every column of its table"
-    return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from fluxc.model.claims import mentioned, rests_on
 from fluxc.model.expression import identifiers
 from fluxc.model.mentions import words
-from fluxc.model.state import Key
+from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
@@ -23,14 +23,13 @@ from fluxc.plan.enums import ReplaceEnum
 from fluxc.plan.indexes import RenameIndex
 from fluxc.plan.namespaces import RenameNamespace
 from fluxc.plan.phases import Plain
-from fluxc.plan.stays import Reasons, table_stays
+from fluxc.plan.stays import Moving, Reasons, table_stays
 from fluxc.plan.tables import RenameTable
 
 _CURE: Final = "apply it where no code is at work on the table, or change the table step by step, one build for each"
 
 if TYPE_CHECKING:
     from fluxc.model.compiled import Intent
-    from fluxc.model.state import State
     from fluxc.plan.deferred import Deferred
     from fluxc.plan.operation import Operation, Path, Rename
     from fluxc.plan.planning import Draft
@@ -56,11 +55,14 @@ class Finder:
         """Find what is put off, in its order, and what of tables in use is not."""
         retyped: defaultdict[Path, list[SetType]] = defaultdict(list)
         made: defaultdict[Path, list[AddColumn | DropColumn]] = defaultdict(list)
+        enums: list[ReplaceEnum] = []
         for operation in self._changes:
             if isinstance(operation, RenameNamespace):
                 self._namespace(operation)
-            if isinstance(operation, ReplaceEnum):
-                self._enum(operation)
+            if isinstance(operation, ReplaceEnum) and any(
+                use.table in self._intent.phased for use in operation.used.tables
+            ):
+                enums.append(operation)
             table = operation.table
             if table is None or table not in self._intent.phased:
                 continue
@@ -73,22 +75,44 @@ class Finder:
                 self.plain.append(Plain(operation.key, operation.subject.noun, found, _CURE))
             elif found is not None:
                 self.later.append(found)
-        types = {change.key for changes in retyped.values() for change in changes}
-        filling = {item.column.key: item.expression for item in self.later if isinstance(item, DeferredNull)}
-        self.later = [item for item in self.later if not (isinstance(item, DeferredNull) and item.column.key in types)]
         self.later += [self._remade(changes) for changes in made.values()]
-        for changes in retyped.values():
-            self.later.append(DeferredType.of(changes, self._after, self._taken, filling))
+        self._switch([(key, changes) for key, changes in retyped.items()], enums)
 
-    def _enum(self, change: ReplaceEnum) -> None:
-        """Put off that an enum is made anew, or say why its columns are written anew in one migration."""
-        if not any(use.table in self._intent.phased for use in change.used.tables):
-            return
-        reason = self._reasons.of_enum(change)
-        if reason is None:
-            self.later.append(DeferredEnum.of(change, self._before, self._after, self._taken))
-        else:
-            self.plain.append(Plain(change.key, change.subject.noun, reason, _CURE))
+    def _switch(self, retyped: list[tuple[Path, list[SetType]]], enums: list[ReplaceEnum]) -> None:
+        """Put off what puts columns into the places of others, by the names that these have in between.
+
+        What is built over columns that change in several ways cannot be built for each of them.
+        """
+        objects = dict(self._after.objects)
+        for item in reversed(self.later):
+            if item.renames:
+                item.undo(objects)
+        between = State(objects.values())
+        moving = Moving(between)
+        for item in self.later:
+            if isinstance(item, DeferredColumn):
+                moving.claim(item.rename.old.place, {item.rename.old.name})
+        filling = {item.column.key: item.expression for item in self.later if isinstance(item, DeferredNull)}
+        for table, changes in retyped:
+            names = {change.new.name for change in changes}
+            if (reason := moving.shared(table, names)) is not None:
+                self.plain += [Plain(item.key, item.new.noun, reason, _CURE) for item in changes]
+                continue
+            moving.claim(table, names)
+            types = {change.key for change in changes}
+            nulls = [item for item in self.later if isinstance(item, DeferredNull) and item.column.key in types]
+            self.later = [item for item in self.later if item not in nulls]
+            self.later.append(DeferredType.of(changes, between, self._taken, filling))
+        for change in enums:
+            uses = [(use.table, {column.name for column in use.columns}) for use in change.used.tables]
+            shared = (moving.shared(*use) for use in uses)
+            reason = self._reasons.of_enum(change) or next((text for text in shared if text is not None), None)
+            if reason is not None:
+                self.plain.append(Plain(change.key, change.subject.noun, reason, _CURE))
+                continue
+            for use in uses:
+                moving.claim(*use)
+            self.later.append(DeferredEnum.of(change, self._before, between, self._taken))
 
     def _remade(self, changes: list[AddColumn | DropColumn]) -> DeferredMade:
         """Return the deferral of columns that become others."""

@@ -188,6 +188,27 @@ class Reasons:
         return None
 
 
+class Moving:
+    """The columns of a state whose places others take, or that get copies, by what does so."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._claimed: list[tuple[Path, frozenset[str]]] = []
+
+    def claim(self, table: Path, names: Collection[str]) -> None:
+        """Note columns of a table that move together."""
+        self._claimed.append((table, frozenset(names)))
+
+    def shared(self, table: Path, names: Collection[str]) -> str | None:
+        """Return why columns cannot move together: something is built over them and over others that move."""
+        for item in self._state.under(table):
+            over = mentioned(item) if isinstance(item, Index | PrimaryKey | Unique) else frozenset[str]()
+            others = (claimed for path, claimed in self._claimed if path == table)
+            if not over.isdisjoint(names) and any(over & claimed for claimed in others):
+                return f"{item.noun} {item.name} is over another column that changes as well"
+        return None
+
+
 def _relations(state: State) -> set[Path]:
     return {item.key.path for kind in (Table, View, MaterializedView) for item in state.of(kind)}
 

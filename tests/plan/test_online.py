@@ -305,7 +305,7 @@ def test_a_column_that_counts_goes_on_behind_the_rows(new_database: NewDatabase,
     before, after = ({"tables": {"t": {"columns": columns}}} for columns in ({"a": "text"}, {"a": "text", "n": form}))
     was = compiled({"app": before})
     assert was is not None
-    made = between(before, after)
+    made = between(before, after, 14)
     with psycopg.connect(new_database(), autocommit=True) as connection:
         run(connection, plan(State(), was.state, Intent(), Decisions(), 14).steps)
         connection.execute("insert into app.t values ('one'), ('two')")

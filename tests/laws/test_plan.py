@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 import psycopg
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from fluxc.history.statements import statements
 from fluxc.inspect import compare, read
 from fluxc.model.state import State
+from fluxc.model.table import Table
 from fluxc.plan.decisions import Decisions
 from fluxc.plan.namespaces import CreateNamespace
+from fluxc.plan.phases import phases
 from fluxc.plan.planning import Plan, evolve, plan
 from fluxc.render.environment import environment
 from fluxc.render.migration import steps_text
@@ -141,6 +144,37 @@ def test_unattended_asks_nothing(server: Scratch, data: st.DataObject) -> None:
     assert evolve(before.state, there.operations) == after.state
     assert plan(before.state, after.state, after.intent, again) == there
     check_on_server(server, before, after, there)
+
+
+@pytest.mark.xdist_group("laws")
+@settings(
+    max_examples=25,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    deadline=None,
+    suppress_health_check=CHECKS,
+)
+@given(st.data())
+def test_phases_lead_there_and_back(server: Scratch, data: st.DataObject) -> None:
+    """Of tables that are in use the migrations lead to the same end, through a state that is one like any other."""
+    newest = server.engine.major
+    schema = data.draw(schemas())
+    drafts = schema, data.draw(st.one_of(renamed(schema), schemas()))
+    before, after = (compiled(draft, newest) for draft in drafts)
+    assume(before is not None and after is not None)
+    assert before is not None
+    assert after is not None
+    intent = replace(after.intent, phased=frozenset(table.key.path for table in after.state.of(Table)))
+    decided = Decisions(Everything(), no_renames=True)
+
+    found = phases(before.state, after.state, intent, decided, data.draw(st.sampled_from([14, newest]))).phases
+    assume(len(found) > 1)
+
+    expand, contract = (phase.plan for phase in found)
+    assert evolve(before.state, expand.operations) == expand.after
+    assert evolve(expand.after, contract.operations) == contract.after == after.state
+    between = after._replace(state=expand.after)
+    check_on_server(server, before, between, expand)
+    check_on_server(server, between, after, contract)
 
 
 def check_on_server(server: Scratch, before: Compiled, after: Compiled, there: Plan) -> None:

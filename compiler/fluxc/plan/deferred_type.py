@@ -67,7 +67,7 @@ class Move:
     @property
     def aside(self) -> Column:
         """Return the old column beside the new one."""
-        return _bare(self.change.old, self.beside).model_copy(update={"doc": None})
+        return _bare(self.change.old, self.beside)
 
     @property
     def exact(self) -> bool:

@@ -23,7 +23,7 @@ from fluxc.plan.enums import ReplaceEnum
 from fluxc.plan.indexes import RenameIndex
 from fluxc.plan.namespaces import RenameNamespace
 from fluxc.plan.phases import Plain
-from fluxc.plan.stays import Moving, Reasons, table_stays
+from fluxc.plan.stays import Moving, Reasons
 from fluxc.plan.tables import RenameTable
 
 _CURE: Final = "apply it where no code is at work on the table, or change the table step by step, one build for each"
@@ -159,12 +159,10 @@ class Finder:
             case AddColumn() | DropColumn() if operation.key in self._made:
                 return self._reasons.of_made(operation, self._made) or operation
             case AddColumn() if operation.backfill is not None and not operation.new.nullable:
-                reason = table_stays(operation.new.place, self._after)
+                reason = self._reasons.of_required(operation.new)
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=True)
             case SetNotNull() if operation.backfill is not None:
-                reason = table_stays(operation.new.place, self._after)
-                if any(isinstance(item, RenameColumn) and item.key == operation.key for item in self._changes):
-                    reason = "it gets another name as well"
+                reason = self._reasons.of_required(operation.new)
                 return reason or DeferredNull(operation.new, operation.backfill, fresh=False)
             case SetType():
                 seen = next(item for item in self._whole.rest if type(item) is SetType and item.key == operation.key)

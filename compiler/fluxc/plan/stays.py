@@ -90,6 +90,22 @@ class Reasons:
             return f"before PostgreSQL {INVOKER_SINCE} a view would show rows that policies hide"
         return None
 
+    def of_required(self, column: Column) -> str | None:
+        """Return why a column cannot come to be required in phases, None where it can."""
+        for item in self._changes:
+            if isinstance(item, RenameColumn) and item.key == column.key:
+                return "it gets another name as well"
+        return self._newly_keyed(column) or table_stays(column.place, self._after)
+
+    def _newly_keyed(self, column: Column) -> str | None:
+        """Return the primary key that is new over a column that took nulls."""
+        old = self._before.get(column.key)
+        if getattr(old, "nullable", True):
+            for key in self._after.members(column.place, PrimaryKey):
+                if column.name in key.columns:
+                    return f"{key.noun} {key.name} is new over it"
+        return None
+
     def of_type(self, change: SetType) -> str | None:
         """Return why no other column can take the place of one, None where one can."""
         old, new, path = change.old, change.new, change.new.place
@@ -111,6 +127,8 @@ class Reasons:
             return "its not-null constraint has a name of its own"
         if new.key in self._renamed:
             return "it is renamed as well"
+        if (reason := self._newly_keyed(new)) is not None:
+            return reason
         for item in self._after:
             if (reason := self._holds(item, new)) is not None:
                 return reason

@@ -57,6 +57,7 @@ BAD = {
     "statement_timeout = 60": ("bad-value", "`statement_timeout` is no time", 2),
     "lock_timeout = '2min'\nstatement_timeout = '90s'": ("bad-value", "may wait 2min for a lock", 3),
     "[environments.staging]\nurl = 'dbname=x'\nlock_timeout = '1 s'": ("bad-value", "`lock_timeout` is no time", 4),
+    "[environments.staging]\nurl = 'dbname=x'\nfill_pause = 'fast'": ("bad-value", "`fill_pause` is no short time", 4),
     "[environments.staging]\nurl = 'dbname=x'\nlock_timeout = '1s'\nstatement_timeout = '1s'": (
         "bad-value",
         "`statement_timeout` is 1s",

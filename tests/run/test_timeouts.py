@@ -173,3 +173,13 @@ def test_times_are_those_of_the_server(said: dict[str, object], complaints: list
                 connection.execute("select set_config(%s, %s, true)", (key, value))
                 row = connection.execute("select setting from pg_settings where name = %s", (key,)).fetchone()
                 assert row == (str(milliseconds(value)),)
+
+
+def test_what_fills_rows_is_told_to_pause(noting: Project, database: str, ask: Ask) -> None:
+    """There and back, by a setting of the session; without a word it has no value, at which nobody pauses."""
+    pause = "insert into public.seen values (current_setting('fluxc.pause', true), 'pause');"
+    noting.add("one", pause, down=Down({1: pause}))
+
+    migrate(database, noting.history(), pause=0.25)
+    rollback(database, noting.history())
+    assert ask(SEEN) == [("0.25", "pause"), (None, "pause")]

@@ -78,6 +78,7 @@ def migrate(
             protection=_protection(layout, database, allow),
             rule=_rule(layout, database, history),
             timeouts=database.timeouts,
+            pause=database.fill_pause,
             on_event=on_event,
         )
     wanted = until(history, migrated.wait).migrations
@@ -132,6 +133,7 @@ def take_back(
         accept_loss=accept_loss,
         protection=_protection(layout, database, allow),
         timeouts=database.timeouts,
+        pause=database.fill_pause,
         on_event=on_event,
     )
 

@@ -36,6 +36,11 @@ class Database:
         """Return what the settings say of timeouts on it."""
         return self.environment.timeouts if self.environment else UNSAID
 
+    @property
+    def fill_pause(self) -> float:
+        """Return how long whoever fills rows waits after each portion, in seconds."""
+        return self.environment.fill_pause if self.environment else 0.0
+
 
 @contextmanager
 def serving(

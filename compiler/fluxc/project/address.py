@@ -37,7 +37,8 @@ class Environment(NamedTuple):
     One for ``development`` may be taken back; a ``protected`` one takes what is sealed and proved alone, on its own
     major version unless it is ``proved_anywhere``, and of hazards those in ``allow``.  ``contract_after``: how
     long after what they belong to contracts are applied there unasked, where it says so for itself.  ``timeouts`` hold
-    there in the place of those in the files of migrations.
+    there in the place of those in the files of migrations, and whoever fills rows waits for ``fill_pause`` after each
+    portion, in seconds.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Environment(NamedTuple):
     allow: tuple[str, ...] = ()
     contract_after: timedelta | None = None
     timeouts: Timeouts = UNSAID
+    fill_pause: float = 0.0
 
 
 def holds_secret(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from fluxc.diagnostics import Diagnostic, did_you_mean
 from fluxc.project.address import Address, Environment, ProveSettings, holds_secret
 from fluxc.project.hazards import HAZARDS
-from fluxc.project.timeouts import KEYS, Timeouts, timeouts_of
+from fluxc.project.timeouts import KEYS, Timeouts, milliseconds, timeouts_of
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(r"[\w.-]+")
 _PROVE: Final = ("enabled", "url")
-_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow", "contract_after", *KEYS)
+_ENVIRONMENT: Final = ("url", "protected", "development", "prove_on", "allow", "contract_after", "fill_pause", *KEYS)
+_PAUSE: Final = re.compile(r"[0-9]{1,5}m?s", re.ASCII)
 _ADDRESS: Final = ("env", "command")
 _ANY: Final = "any"
 _URL: Final = 'write `url = {env = "NAME"}`, `url = {command = ["PROGRAM", "WORD"]}`, or a URL without a password'
@@ -65,8 +66,14 @@ class DatabaseSettings:
         url = self._address(data.get("url", ""), (*path, "url")) if "url" in data else Address()
         allow = self._hazards(data.get("allow", []), (*path, "allow"))
         after = self._duration(data["contract_after"], (*path, "contract_after")) if "contract_after" in data else None
-        timeouts = self._timeouts(data, path)
-        return Environment(name, url, protected, development, prove_on == _ANY, allow, after, timeouts)
+        timeouts, pause = self._timeouts(data, path), self._pause(data.get("fill_pause", "0ms"), (*path, "fill_pause"))
+        return Environment(name, url, protected, development, prove_on == _ANY, allow, after, timeouts, pause)
+
+    def _pause(self, value: Any, path: Path) -> float:
+        if isinstance(value, str) and _PAUSE.fullmatch(value):
+            return milliseconds(value) / 1000
+        self._say("bad-value", "`fill_pause` is no short time", path, 'write "100ms" or "2s"')
+        return 0.0
 
     def _duration(self, value: Any, path: Path) -> timedelta | None:
         from fluxc.project.durations import LONG_TIMES, long_time  # few environments say one

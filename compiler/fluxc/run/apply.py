@@ -16,7 +16,7 @@ from fluxc.run.event import Applied, Done, OnEvent, unheard
 from fluxc.run.failure import explained
 from fluxc.run.lock import holding
 from fluxc.run.record import Recording
-from fluxc.run.step import Job, Session, run_step
+from fluxc.run.step import Job, Session, pace, run_step
 from fluxc.run.stop import Stopped
 from fluxc.run.waiting import until, waiting
 from fluxc.server.connect import connect
@@ -86,6 +86,7 @@ def migrate(
     protection: Protection | None = None,
     rule: Rule | None = None,
     timeouts: Timeouts = UNSAID,
+    pause: float = 0.0,
     on_event: OnEvent = unheard,
 ) -> Migrated:
     """Apply what the database lacks, up to ``to``; on a ``development`` database take changed pendings back first.
@@ -93,7 +94,7 @@ def migrate(
     Contracts wait by the ``rule``, unless ``to`` asks for them.
     Rows of tables that ``regained`` names do not count as lost.  With a ``protection`` only what that lets through is
     applied, and with ``accept_loss`` alone: it is the answer to whatever is asked.  What is said of ``timeouts`` holds
-    in the place of what the files say.
+    in the place of what the files say; after each portion of rows that is filled there is a ``pause``, in seconds.
 
     Raises InputError (files), Stopped (decisions) before anything is touched, and OutsideError (database), after which
     whole steps stay and a further run goes on.
@@ -106,6 +107,7 @@ def migrate(
             return _planned(plan, dry_run=dry_run)
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             plan = _plan(connection, wishes)
+            pace(connection, pause)
             return _carried_out(plan, Session(connection, lock, on_event, timeouts), history.migrations)
 
 

@@ -14,7 +14,7 @@ from fluxc.run.event import Done, OnEvent, unheard
 from fluxc.run.failure import explained
 from fluxc.run.lock import holding
 from fluxc.run.record import Recording
-from fluxc.run.step import Session
+from fluxc.run.step import Session, pace
 from fluxc.run.stop import Stopped
 from fluxc.server.connect import connect
 
@@ -52,12 +52,14 @@ def rollback(
     accept_loss: bool = False,
     protection: Protection | None = None,
     timeouts: Timeouts = UNSAID,
+    pause: float = 0.0,
     on_event: OnEvent = unheard,
 ) -> RolledBack:
     """Take back the last ``count`` migrations (one if nothing is said), or all after ``to`` (``0``: all there are).
 
     Only the downs in the ledger are used; from a database with a ``protection`` nothing is taken back unasked, nor what
-    has hazards that it does not take.  What is said of ``timeouts`` holds in the place of what the downs say.
+    has hazards that it does not take.  What is said of ``timeouts`` holds in the place of what the downs say; after
+    each portion of rows that is filled there is a ``pause``, in seconds.
 
     Raises InputError, Stopped before anything is touched, OutsideError.
     """
@@ -83,6 +85,7 @@ def rollback(
             return RolledBack(planned, dry_run, tuple(item.down.hazards for item in back))
         with holding(url, connection, wait=wait, on_event=on_event) as lock:
             ledger.ensure(connection)
+            pace(connection, pause)
             recording = Recording(connection, history.migrations)
             done = tuple(take_back(Session(connection, lock, on_event, timeouts), plan(connection)))
             recording.finish()

@@ -161,3 +161,9 @@ def _attempt(
     if error is not None and not session.connection.closed:
         session.connection.rollback()
     return error, seen[0]
+
+
+def pace(connection: psycopg.Connection[Any], pause: float) -> None:
+    """Have steps of this session that fill rows wait so many seconds after each portion."""
+    if pause > 0:
+        connection.execute("select pg_catalog.set_config('fluxc.pause', %s, false)", [str(pause)])

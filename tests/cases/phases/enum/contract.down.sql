@@ -167,6 +167,7 @@ begin
     where state_old is null and (state::text::app.state_old) is not null
       and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
+    perform pg_catalog.pg_sleep(nullif(pg_catalog.current_setting('fluxc.pause', true), '')::double precision);
     page := page + pages;
   end loop;
 end
@@ -225,6 +226,7 @@ begin
     where before_old is null and (before::text::app.state_old) is not null
       and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
+    perform pg_catalog.pg_sleep(nullif(pg_catalog.current_setting('fluxc.pause', true), '')::double precision);
     page := page + pages;
   end loop;
 end
@@ -263,6 +265,7 @@ begin
     where state_old is null and (state::text::app.state_old) is not null
       and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
+    perform pg_catalog.pg_sleep(nullif(pg_catalog.current_setting('fluxc.pause', true), '')::double precision);
     page := page + pages;
   end loop;
 end

@@ -164,6 +164,7 @@ begin
     where state_new is null and ((case state::text when 'queued' then 'waiting' when 'failed' then 'draft' else state::text end)::app.state_new) is not null
       and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
+    perform pg_catalog.pg_sleep(nullif(pg_catalog.current_setting('fluxc.pause', true), '')::double precision);
     page := page + pages;
   end loop;
 end
@@ -202,6 +203,7 @@ begin
     where before_new is null and ((case before::text when 'queued' then 'waiting' when 'failed' then 'draft' else before::text end)::app.state_new) is not null
       and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
+    perform pg_catalog.pg_sleep(nullif(pg_catalog.current_setting('fluxc.pause', true), '')::double precision);
     page := page + pages;
   end loop;
 end
@@ -240,6 +242,7 @@ begin
     where state_new is null and ((case state::text when 'queued' then 'waiting' when 'failed' then 'draft' else state::text end)::app.state_new) is not null
       and ctid >= pg_catalog.format('(%s,0)', fluxc.page)::pg_catalog.tid and ctid < pg_catalog.format('(%s,0)', fluxc.page + fluxc.pages)::pg_catalog.tid;
     commit;
+    perform pg_catalog.pg_sleep(nullif(pg_catalog.current_setting('fluxc.pause', true), '')::double precision);
     page := page + pages;
   end loop;
 end

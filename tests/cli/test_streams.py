@@ -40,9 +40,10 @@ def test_quiet_says_only_what_is_wrong(fluxc: Folder) -> None:
 def test_a_build_says_in_json_what_it_did(fluxc: Folder) -> None:
     """The object has the documented keys, with a migration and without."""
     first = fluxc("build", "--json", "--name", "first").json
-    assert set(first) == HEAD | {"changed", "migration", "proof", "models", "questions"}
+    assert set(first) == HEAD | {"changed", "migration", "migrations", "proof", "models", "questions"}
     assert (first["command"], first["ok"], first["changed"], first["diagnostics"]) == ("build", True, True, [])
     assert set(first["migration"]) == MIGRATION
+    assert [item["id"] for item in first["migrations"]] == [first["migration"]["id"]]
     assert first["migration"]["name"] == "0001_first"
     assert first["migration"]["file"] == "out/migrations/0001_first.sql"
     assert first["migration"]["down"] == "out/migrations/0001_first.down.sql"

@@ -149,6 +149,7 @@ def test_unattended_asks_nothing(server: Scratch, data: st.DataObject) -> None:
 @pytest.mark.xdist_group("laws")
 @settings(
     max_examples=25,
+    derandomize=True,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     deadline=None,
     suppress_health_check=CHECKS,

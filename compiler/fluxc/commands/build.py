@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from fluxc.commands.answers import Answers
 from fluxc.project.stamp import account, has_stamp, read_stamp, write_stamp
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from fluxc.project.layout import Layout
     from fluxc.project.stamp import Account
     from fluxc.prove.proof import Proof
+
+
+_BESIDE: Final = frozenset({"proof", "phase", "assumptions"})
+"""What JSON says of each migration of a build, and not of the first one as a whole."""
 
 
 class OperationText(NamedTuple):
@@ -251,7 +255,7 @@ def as_json(result: BuildResult) -> dict[str, Any]:
     first = migrations[0] if migrations else {"proof": None}
     return {
         "changed": result.changed,
-        "migration": {key: said for key, said in first.items() if key != "proof"} or None,
+        "migration": {key: said for key, said in first.items() if key not in _BESIDE} or None,
         "proof": first["proof"],
         "migrations": migrations,
         "models": list(result.models),

@@ -117,7 +117,8 @@ class Reasons:
             return "nothing says how values come back that `using` converts"
         if change.zoned:
             return "what its values become depends on the time zone"
-        if (old.serial, old.identity) != (new.serial, new.identity) or old.sequence_name != new.sequence_name:
+        counting = [(one.serial, one.identity, one.sequence_name, one.counting) for one in (old, new)]
+        if counting[0] != counting[1]:
             return "it comes to count otherwise as well"
         if new.generated is not None or change.checked or old.collation != new.collation:
             return "its values are not its own, or are held against something"

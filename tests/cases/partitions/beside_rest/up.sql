@@ -97,7 +97,7 @@ alter table app.events_rest drop constraint if exists old_apart;
 alter table app.events_rest add constraint events_2024_apart check (not (at is not null and id is not null and at >= '2024-01-01' and at < '2025-01-01')) not valid;
 
 -- Add check app.events_rest.events_2025_apart, for rows to come.
-alter table app.events_rest add constraint events_2025_apart check (not (at is not null and id is not null and at >= '2025-01-01' and (at < '2026-01-01' or (at = '2026-01-01' and id < -100)))) not valid;
+alter table app.events_rest add constraint events_2025_apart check (not (at is not null and id is not null and at >= '2025-01-01' and (at < '2026-01-01' or (at = '2026-01-01' and id < '-100')))) not valid;
 
 commit;
 
@@ -124,7 +124,7 @@ set local standard_conforming_strings = on;
 create table app.events_2024 partition of app.events for values from ('2024-01-01', minvalue) to ('2025-01-01', minvalue);
 
 -- Create table app.events_2025.
-create table app.events_2025 partition of app.events for values from ('2025-01-01', minvalue) to ('2026-01-01', -100);
+create table app.events_2025 partition of app.events for values from ('2025-01-01', minvalue) to ('2026-01-01', '-100');
 
 commit;
 

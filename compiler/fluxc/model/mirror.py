@@ -21,8 +21,10 @@ _ALIKE: Final = frozenset(
 )
 """Types of which equal values are the same, where no collation says otherwise."""
 
+FILLING: Final = "fluxc.filling"
+"""The setting of a transaction that fills a column alone: it names the column, and rows keep all else that they had."""
+
 _SELECTED: Final = "(select {expression} from (select (new).*) as {table})"
-# a transaction that fills a column alone names it by this setting, and rows keep all else that they had
 _FILLED: Final = """
   if tg_op = 'UPDATE' and pg_catalog.current_setting('fluxc.filling', true) = {column} then
     new := old;
@@ -84,16 +86,11 @@ class Mirror(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Return the name of both: the trigger fires behind others, which may change what it copies.
-
-        Where other columns of other tables could lead to the same one, it tells them apart.
-        """
-        columns = (self.named,) if self.named else tuple(side.column for side in self.new)
-        name = f"zz_fluxc_{self.table[-1]}_{'_'.join(columns)}"
-        if "_" not in self.table[-1] and len(columns) == 1 and len(name.encode()) <= MAX_BYTES:
-            return name
-        digest = hashlib.sha256(repr((self.table, columns)).encode()).hexdigest()[:8]
-        return derived("zz_fluxc", self.table[-1], digest)
+        """Return the name of both: the trigger fires behind others, which may change what it copies."""
+        columns = self.named or "_".join(side.column for side in self.new)
+        name = f"zz_fluxc_{self.table[-1]}_{columns}"
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        return name if len(name.encode()) <= MAX_BYTES else derived("zz_fluxc", self.table[-1], digest)
 
     @property
     def function(self) -> Function:

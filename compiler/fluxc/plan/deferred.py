@@ -26,7 +26,7 @@ class Deferred:
     @property
     def path(self) -> Path:
         """Return what changes, by its new name."""
-        raise TypeError  # pragma: no cover - every change says it
+        raise NotImplementedError  # pragma: no cover - every change says it
 
     @property
     def tells(self) -> frozenset[Key]:

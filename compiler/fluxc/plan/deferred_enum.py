@@ -94,14 +94,7 @@ class DeferredEnum(Deferred):
             moves = [_change(column, before, coming) for column in use.columns]
             part = DeferredType.of(moves, after, taken, {})
             mapped = tuple(
-                MappedMove(
-                    move.change,
-                    move.coming,
-                    move.beside,
-                    restoring=move.restoring,
-                    mapped=change.mapped,
-                    leaving=qualified(*leaving.key.path),
-                )
+                MappedMove(move.change, move.coming, move.beside, None, change.mapped, qualified(*leaving.key.path))
                 for move in part.moves
             )
             parts.append(replace(part, moves=mapped))

@@ -23,15 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DeferredMade(Deferred):
-    """The columns of a table that are new and those that go; ``members`` is what rests on these.
-
-    Each that goes comes to refuse nulls again by way of a constraint, whose name is in ``restoring``.
-    """
+    """The columns of a table that are new and those that go; ``members`` is what rests on these."""
 
     added: tuple[AddColumn, ...]
     dropped: tuple[DropColumn, ...]
     members: tuple[Object, ...]
-    restoring: tuple[str, ...]
 
     @property
     def path(self) -> Path:
@@ -83,11 +79,11 @@ class DeferredMade(Deferred):
             yield Backfill(_loose(item.new), _loose(item.new), item.backfill or "null", copied=True, mirrored=True)
 
     def checks(self) -> Iterator[Operation]:
-        for item, loose, check in zip(self.dropped, self.loose, self.restoring, strict=True):
+        for item, loose in zip(self.dropped, self.loose, strict=True):
             if item.back is None:
                 continue
             if not item.old.nullable:
-                yield DropNotNull(item.old, loose, restoring=check)
+                yield DropNotNull(item.old, loose, restoring=f"{item.old.name}_not_null")
             yield CheckCopy(loose, item.back, coarser=True)
 
     @staticmethod

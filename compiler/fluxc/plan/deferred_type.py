@@ -51,15 +51,13 @@ class Twin(NamedTuple):
 class Move:
     """A change of type; ``coming`` and ``beside`` are the names of the new and of the old column for a while.
 
-    Nulls become what ``filling`` gives, where it is said.  The old column comes to refuse nulls again by way of
-    ``restoring``, a constraint.
+    Nulls become what ``filling`` gives, where it is said.
     """
 
     change: SetType
     coming: str
     beside: str
     filling: str | None = None
-    restoring: str = ""
 
     @property
     def added(self) -> Column:
@@ -144,7 +142,6 @@ class DeferredType(Deferred):
                 _free_column(change.new.name, "new", inside),
                 _free_column(change.new.name, "old", inside),
                 filling.get(change.key),
-                free_name(change.new.name, "old_not_null", table, taken),
             )
             for change in changes
         ]
@@ -275,7 +272,7 @@ class DeferredType(Deferred):
     def checks(self) -> Iterator[Operation]:
         for move, loose in zip(self.moves, self.loose, strict=True):
             if not move.aside.nullable:
-                yield DropNotNull(move.aside, loose, restoring=move.restoring)
+                yield DropNotNull(move.aside, loose, restoring=f"{move.beside}_not_null")
             yield CheckCopy(loose, move.refilled, coarser=not move.exact)
 
     @property

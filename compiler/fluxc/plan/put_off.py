@@ -12,7 +12,7 @@ from fluxc.model.state import Key, State
 from fluxc.model.table import Table
 from fluxc.plan.columns import AddColumn, DropColumn, RenameColumn, SetNotNull, SetType
 from fluxc.plan.constraints import RenameConstraint
-from fluxc.plan.deferred import free_name, taken_names
+from fluxc.plan.deferred import taken_names
 from fluxc.plan.deferred_column import DeferredColumn
 from fluxc.plan.deferred_enum import DeferredEnum
 from fluxc.plan.deferred_made import DeferredMade, members_over
@@ -120,10 +120,8 @@ class Finder:
         dropped = tuple(item for item in changes if isinstance(item, DropColumn))
         gone = frozenset(item.old.name for item in dropped)
         self._shown(gone, added[0].new.place)
-        table = added[0].new.place
-        members = members_over(gone, self._before.under(table), dict(self._after.objects))
-        restoring = tuple(free_name(item.old.name, "not_null", table, self._taken) for item in dropped)
-        return DeferredMade(added, dropped, members, restoring)
+        inside = self._before.under(added[0].new.place)
+        return DeferredMade(added, dropped, members_over(gone, inside, dict(self._after.objects)))
 
     def _shown(self, gone: frozenset[str], table: Path) -> None:
         """Note the views that show columns which become others: old code reads these no longer."""

@@ -69,8 +69,8 @@ begin
 end
 $body$;
 
--- Create function app.zz_fluxc_user_posts_b2ffcc32().
-create function app.zz_fluxc_user_posts_b2ffcc32()
+-- Create function app.zz_fluxc_user_posts_user_id_old().
+create function app.zz_fluxc_user_posts_user_id_old()
   returns trigger
   language plpgsql
   as $body$
@@ -90,8 +90,8 @@ begin
 end
 $body$;
 
--- Create function app.zz_fluxc_user_posts_17b439c5().
-create function app.zz_fluxc_user_posts_17b439c5()
+-- Create function app.zz_fluxc_user_posts_post_id_old().
+create function app.zz_fluxc_user_posts_post_id_old()
   returns trigger
   language plpgsql
   as $body$
@@ -216,17 +216,17 @@ alter table app.user_posts add column user_id_old integer;
 -- Add column app.user_posts.post_id_old.
 alter table app.user_posts add column post_id_old integer;
 
--- Create trigger app.user_posts.zz_fluxc_user_posts_b2ffcc32.
-create trigger zz_fluxc_user_posts_b2ffcc32
+-- Create trigger app.user_posts.zz_fluxc_user_posts_user_id_old.
+create trigger zz_fluxc_user_posts_user_id_old
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_b2ffcc32();
+  execute function app.zz_fluxc_user_posts_user_id_old();
 
--- Create trigger app.user_posts.zz_fluxc_user_posts_17b439c5.
-create trigger zz_fluxc_user_posts_17b439c5
+-- Create trigger app.user_posts.zz_fluxc_user_posts_post_id_old.
+create trigger zz_fluxc_user_posts_post_id_old
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_17b439c5();
+  execute function app.zz_fluxc_user_posts_post_id_old();
 
 commit;
 

@@ -360,11 +360,11 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop trigger app.user_posts.zz_fluxc_user_posts_17b439c5.
-drop trigger zz_fluxc_user_posts_17b439c5 on app.user_posts;
+-- Drop trigger app.user_posts.zz_fluxc_user_posts_post_id_old.
+drop trigger zz_fluxc_user_posts_post_id_old on app.user_posts;
 
--- Drop trigger app.user_posts.zz_fluxc_user_posts_b2ffcc32.
-drop trigger zz_fluxc_user_posts_b2ffcc32 on app.user_posts;
+-- Drop trigger app.user_posts.zz_fluxc_user_posts_user_id_old.
+drop trigger zz_fluxc_user_posts_user_id_old on app.user_posts;
 
 -- Drop column app.user_posts.post_id_old.
 alter table app.user_posts drop column post_id_old;
@@ -411,11 +411,11 @@ drop function app.zz_fluxc_posts_boss_old();
 -- Drop function app.zz_fluxc_posts_id_old().
 drop function app.zz_fluxc_posts_id_old();
 
--- Drop function app.zz_fluxc_user_posts_17b439c5().
-drop function app.zz_fluxc_user_posts_17b439c5();
+-- Drop function app.zz_fluxc_user_posts_post_id_old().
+drop function app.zz_fluxc_user_posts_post_id_old();
 
--- Drop function app.zz_fluxc_user_posts_b2ffcc32().
-drop function app.zz_fluxc_user_posts_b2ffcc32();
+-- Drop function app.zz_fluxc_user_posts_user_id_old().
+drop function app.zz_fluxc_user_posts_user_id_old();
 
 -- Drop function app.zz_fluxc_users_id_old().
 drop function app.zz_fluxc_users_id_old();

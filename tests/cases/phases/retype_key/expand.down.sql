@@ -13,8 +13,8 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local check_function_bodies = off;
 
--- Create function app.zz_fluxc_user_posts_fd7139bc().
-create function app.zz_fluxc_user_posts_fd7139bc()
+-- Create function app.zz_fluxc_user_posts_user_id_new().
+create function app.zz_fluxc_user_posts_user_id_new()
   returns trigger
   language plpgsql
   as $body$
@@ -34,8 +34,8 @@ begin
 end
 $body$;
 
--- Create function app.zz_fluxc_user_posts_e165ceea().
-create function app.zz_fluxc_user_posts_e165ceea()
+-- Create function app.zz_fluxc_user_posts_post_id_new().
+create function app.zz_fluxc_user_posts_post_id_new()
   returns trigger
   language plpgsql
   as $body$
@@ -67,8 +67,8 @@ set local standard_conforming_strings = on;
 -- Put columns of other types into the places of app.user_posts.post_id (bigint to integer), app.user_posts.user_id (bigint to integer).
 alter table app.user_posts drop constraint user_posts_user_id_fkey;
 alter table app.user_posts drop constraint user_posts_post_id_fkey;
-drop trigger zz_fluxc_user_posts_17b439c5 on app.user_posts;
-drop trigger zz_fluxc_user_posts_b2ffcc32 on app.user_posts;
+drop trigger zz_fluxc_user_posts_post_id_old on app.user_posts;
+drop trigger zz_fluxc_user_posts_user_id_old on app.user_posts;
 alter table app.user_posts drop constraint user_posts_pkey;
 alter table app.user_posts rename column post_id to post_id_new;
 alter table app.user_posts rename column post_id_old to post_id;
@@ -139,14 +139,14 @@ alter index app.user_posts_post_id_idx_old rename to user_posts_post_id_idx;
 alter table app.user_posts add constraint user_posts_pkey primary key using index user_posts_pkey_old;
 alter table app.user_posts add constraint user_posts_user_id_fkey foreign key (user_id) references app.users (id) not valid;
 alter table app.user_posts add constraint user_posts_post_id_fkey foreign key (post_id) references app.posts (id) not valid;
-create trigger zz_fluxc_user_posts_e165ceea
+create trigger zz_fluxc_user_posts_post_id_new
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_e165ceea();
-create trigger zz_fluxc_user_posts_fd7139bc
+  execute function app.zz_fluxc_user_posts_post_id_new();
+create trigger zz_fluxc_user_posts_user_id_new
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_fd7139bc();
+  execute function app.zz_fluxc_user_posts_user_id_new();
 
 commit;
 
@@ -157,11 +157,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop function app.zz_fluxc_user_posts_b2ffcc32().
-drop function app.zz_fluxc_user_posts_b2ffcc32();
+-- Drop function app.zz_fluxc_user_posts_user_id_old().
+drop function app.zz_fluxc_user_posts_user_id_old();
 
--- Drop function app.zz_fluxc_user_posts_17b439c5().
-drop function app.zz_fluxc_user_posts_17b439c5();
+-- Drop function app.zz_fluxc_user_posts_post_id_old().
+drop function app.zz_fluxc_user_posts_post_id_old();
 
 commit;
 
@@ -802,11 +802,11 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop trigger app.user_posts.zz_fluxc_user_posts_fd7139bc.
-drop trigger zz_fluxc_user_posts_fd7139bc on app.user_posts;
+-- Drop trigger app.user_posts.zz_fluxc_user_posts_user_id_new.
+drop trigger zz_fluxc_user_posts_user_id_new on app.user_posts;
 
--- Drop trigger app.user_posts.zz_fluxc_user_posts_e165ceea.
-drop trigger zz_fluxc_user_posts_e165ceea on app.user_posts;
+-- Drop trigger app.user_posts.zz_fluxc_user_posts_post_id_new.
+drop trigger zz_fluxc_user_posts_post_id_new on app.user_posts;
 
 -- Drop column app.user_posts.user_id_new.
 alter table app.user_posts drop column user_id_new;
@@ -856,11 +856,11 @@ drop function app.zz_fluxc_users_score_new();
 -- Drop function app.zz_fluxc_users_id_new().
 drop function app.zz_fluxc_users_id_new();
 
--- Drop function app.zz_fluxc_user_posts_fd7139bc().
-drop function app.zz_fluxc_user_posts_fd7139bc();
+-- Drop function app.zz_fluxc_user_posts_user_id_new().
+drop function app.zz_fluxc_user_posts_user_id_new();
 
--- Drop function app.zz_fluxc_user_posts_e165ceea().
-drop function app.zz_fluxc_user_posts_e165ceea();
+-- Drop function app.zz_fluxc_user_posts_post_id_new().
+drop function app.zz_fluxc_user_posts_post_id_new();
 
 -- Drop function app.zz_fluxc_posts_id_new().
 drop function app.zz_fluxc_posts_id_new();

@@ -102,8 +102,8 @@ begin
 end
 $body$;
 
--- Create function app.zz_fluxc_user_posts_e165ceea().
-create function app.zz_fluxc_user_posts_e165ceea()
+-- Create function app.zz_fluxc_user_posts_post_id_new().
+create function app.zz_fluxc_user_posts_post_id_new()
   returns trigger
   language plpgsql
   as $body$
@@ -123,8 +123,8 @@ begin
 end
 $body$;
 
--- Create function app.zz_fluxc_user_posts_fd7139bc().
-create function app.zz_fluxc_user_posts_fd7139bc()
+-- Create function app.zz_fluxc_user_posts_user_id_new().
+create function app.zz_fluxc_user_posts_user_id_new()
   returns trigger
   language plpgsql
   as $body$
@@ -237,17 +237,17 @@ alter table app.user_posts add column post_id_new bigint;
 -- Add column app.user_posts.user_id_new.
 alter table app.user_posts add column user_id_new bigint;
 
--- Create trigger app.user_posts.zz_fluxc_user_posts_e165ceea.
-create trigger zz_fluxc_user_posts_e165ceea
+-- Create trigger app.user_posts.zz_fluxc_user_posts_post_id_new.
+create trigger zz_fluxc_user_posts_post_id_new
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_e165ceea();
+  execute function app.zz_fluxc_user_posts_post_id_new();
 
--- Create trigger app.user_posts.zz_fluxc_user_posts_fd7139bc.
-create trigger zz_fluxc_user_posts_fd7139bc
+-- Create trigger app.user_posts.zz_fluxc_user_posts_user_id_new.
+create trigger zz_fluxc_user_posts_user_id_new
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_fd7139bc();
+  execute function app.zz_fluxc_user_posts_user_id_new();
 
 commit;
 
@@ -1353,8 +1353,8 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local check_function_bodies = off;
 
--- Create function app.zz_fluxc_user_posts_17b439c5().
-create function app.zz_fluxc_user_posts_17b439c5()
+-- Create function app.zz_fluxc_user_posts_post_id_old().
+create function app.zz_fluxc_user_posts_post_id_old()
   returns trigger
   language plpgsql
   as $body$
@@ -1374,8 +1374,8 @@ begin
 end
 $body$;
 
--- Create function app.zz_fluxc_user_posts_b2ffcc32().
-create function app.zz_fluxc_user_posts_b2ffcc32()
+-- Create function app.zz_fluxc_user_posts_user_id_old().
+create function app.zz_fluxc_user_posts_user_id_old()
   returns trigger
   language plpgsql
   as $body$
@@ -1407,8 +1407,8 @@ set local standard_conforming_strings = on;
 -- Put columns of other types into the places of app.user_posts.post_id (integer to bigint), app.user_posts.user_id (integer to bigint).
 alter table app.user_posts drop constraint user_posts_user_id_fkey;
 alter table app.user_posts drop constraint user_posts_post_id_fkey;
-drop trigger zz_fluxc_user_posts_e165ceea on app.user_posts;
-drop trigger zz_fluxc_user_posts_fd7139bc on app.user_posts;
+drop trigger zz_fluxc_user_posts_post_id_new on app.user_posts;
+drop trigger zz_fluxc_user_posts_user_id_new on app.user_posts;
 alter table app.user_posts drop constraint user_posts_pkey;
 alter table app.user_posts rename column post_id to post_id_old;
 alter table app.user_posts rename column post_id_new to post_id;
@@ -1479,14 +1479,14 @@ alter index app.user_posts_post_id_idx_new rename to user_posts_post_id_idx;
 alter table app.user_posts add constraint user_posts_pkey primary key using index user_posts_pkey_new;
 alter table app.user_posts add constraint user_posts_user_id_fkey foreign key (user_id) references app.users (id) not valid;
 alter table app.user_posts add constraint user_posts_post_id_fkey foreign key (post_id) references app.posts (id) not valid;
-create trigger zz_fluxc_user_posts_17b439c5
+create trigger zz_fluxc_user_posts_post_id_old
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_17b439c5();
-create trigger zz_fluxc_user_posts_b2ffcc32
+  execute function app.zz_fluxc_user_posts_post_id_old();
+create trigger zz_fluxc_user_posts_user_id_old
   before insert or update on app.user_posts
   for each row
-  execute function app.zz_fluxc_user_posts_b2ffcc32();
+  execute function app.zz_fluxc_user_posts_user_id_old();
 
 commit;
 
@@ -1497,11 +1497,11 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop function app.zz_fluxc_user_posts_e165ceea().
-drop function app.zz_fluxc_user_posts_e165ceea();
+-- Drop function app.zz_fluxc_user_posts_post_id_new().
+drop function app.zz_fluxc_user_posts_post_id_new();
 
--- Drop function app.zz_fluxc_user_posts_fd7139bc().
-drop function app.zz_fluxc_user_posts_fd7139bc();
+-- Drop function app.zz_fluxc_user_posts_user_id_new().
+drop function app.zz_fluxc_user_posts_user_id_new();
 
 commit;
 

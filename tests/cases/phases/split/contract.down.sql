@@ -11,8 +11,8 @@ set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 set local check_function_bodies = off;
 
--- Create function app.zz_fluxc_people_4fea967a().
-create function app.zz_fluxc_people_4fea967a()
+-- Create function app.zz_fluxc_people_first_name_last_name().
+create function app.zz_fluxc_people_first_name_last_name()
   returns trigger
   language plpgsql
   as $body$
@@ -63,11 +63,11 @@ alter table app.people alter column last_name drop default;
 -- Add column app.people.name.
 alter table app.people add column name text;
 
--- Create trigger app.people.zz_fluxc_people_4fea967a.
-create trigger zz_fluxc_people_4fea967a
+-- Create trigger app.people.zz_fluxc_people_first_name_last_name.
+create trigger zz_fluxc_people_first_name_last_name
   before insert or update on app.people
   for each row
-  execute function app.zz_fluxc_people_4fea967a();
+  execute function app.zz_fluxc_people_first_name_last_name();
 
 commit;
 

@@ -43,8 +43,8 @@ set local statement_timeout = '1min';
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop trigger app.people.zz_fluxc_people_4fea967a.
-drop trigger zz_fluxc_people_4fea967a on app.people;
+-- Drop trigger app.people.zz_fluxc_people_first_name_last_name.
+drop trigger zz_fluxc_people_first_name_last_name on app.people;
 
 -- Drop column app.people.name.
 alter table app.people drop column name;
@@ -61,7 +61,7 @@ set local statement_timeout = 0;
 set local search_path = pg_catalog, public;
 set local standard_conforming_strings = on;
 
--- Drop function app.zz_fluxc_people_4fea967a().
-drop function app.zz_fluxc_people_4fea967a();
+-- Drop function app.zz_fluxc_people_first_name_last_name().
+drop function app.zz_fluxc_people_first_name_last_name();
 
 commit;
